@@ -1,0 +1,87 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+
+/** The rooms of the code and what each may import: its own room and the rooms named here. */
+const rooms = {
+  strategy: [],
+  money: [],
+  workbook: [],
+  i18n: [],
+  build: ["strategy", "money", "workbook", "i18n"],
+  review: ["strategy", "money", "workbook", "i18n"],
+  functions: ["build", "strategy", "money", "workbook", "i18n"],
+  commands: ["build", "review", "strategy", "money", "workbook", "i18n"],
+  taskpane: ["build", "review", "functions", "strategy", "money", "workbook", "i18n"],
+  cli: ["build", "review", "functions", "strategy", "money", "workbook", "i18n"],
+};
+
+const doors = ["workbook/office", "workbook/xlsx"];
+const mayOpenOffice = ["taskpane", "commands"];
+const mayOpenFiles = ["taskpane", "cli"];
+
+const barred = (room) => {
+  const others = Object.keys(rooms).filter((other) => other !== room && !rooms[room].includes(other));
+  const patterns = [...others, "workbench"].map((other) => ({
+    regex: `^(\\.\\./)+(src/)?${other}(/|$)`,
+    message: `${room}/ may not import ${other}/ (docs/architecture.md: imports go downwards).`,
+  }));
+  for (const door of doors) {
+    const allowed = door.endsWith("office") ? mayOpenOffice : mayOpenFiles;
+    if (room !== "workbook" && !allowed.includes(room)) {
+      patterns.push({ regex: `${door}(/|$)`, message: `${room}/ may not open the door ${door}/.` });
+    }
+  }
+  if (room !== "taskpane") {
+    patterns.push({ regex: "^(react|react-dom|@fluentui)(/|$)", message: "React lives in taskpane/ alone." });
+  }
+  return patterns;
+};
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: `${name} appears only in src/workbook/office, src/commands and the pane's entry point.`,
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "test-output/", "coverage/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    rules: {
+      ...Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+      ...reactHooks.configs.recommended.rules,
+      "no-console": "error",
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-undef": "off",
+      eqeqeq: "error",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  ...Object.keys(rooms).map((room) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: barred(room) }],
+      "no-restricted-globals": ["error", ...(room === "functions" ? [] : officeGlobals)],
+    },
+  })),
+  {
+    files: ["src/workbook/office/**", "src/commands/**", "src/taskpane/index.tsx"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    files: ["src/workbook/*.ts", "src/workbook/xlsx/**"],
+    rules: { "office-addins/no-office-initialize": "off" },
+  },
+  {
+    files: ["src/cli/**", "scripts/**", "bench/**", "workbench/**", "bin/**", "test/**", "*.js", "*.mjs"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

@@ -1,0 +1,35 @@
+const transform = {
+  "^.+\\.(t|j)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+};
+/** ESM-only packages that jest has to translate. */
+const transformIgnorePatterns = ["/node_modules/(?!(@borgar/fx|@odoo/o-spreadsheet|@odoo/owl)/)"];
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  transform,
+  transformIgnorePatterns,
+  ...extra,
+});
+
+/**
+ * unit: plain functions under Node. pane: React components in jsdom. integration: the add-in's code against the real
+ * office.js in the workbench's host. browser: the workbench in Chromium, driven as a person would.
+ */
+module.exports = {
+  projects: [
+    project("unit", { testEnvironment: "node" }),
+    project("pane", { testEnvironment: "jsdom" }),
+    project("integration", { testEnvironment: "jsdom" }),
+    project("browser", { testEnvironment: "node", maxWorkers: 1 }),
+  ],
+};

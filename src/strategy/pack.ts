@@ -1,0 +1,187 @@
+/**
+ * The shape of a strategy pack: one JSON file that holds one strategy with a citation for every figure.
+ * Figures are JSON numbers exactly as printed (2.9 is 2.9); arithmetic with them is done in money/, never here.
+ * A figure is never mended: where the source disagrees with itself, both figures stand in `discrepancies`.
+ */
+
+/** A text in the pack's languages. Official wording that exists in English only repeats it in neither: `da` is left out. */
+export interface LocalText {
+  readonly en: string;
+  readonly da?: string;
+}
+
+/** Where a figure or wording stands in its source, so that a reader who holds the document finds the place. */
+export interface Citation {
+  /** Section, annex or table as the document names it: "6. Budget", "Annex 5, Danish priority Area 2". */
+  readonly section: string;
+  /** The page number printed in the document; left out where it gives none. */
+  readonly page?: number;
+}
+
+export interface SourceDocument {
+  readonly title: string;
+  readonly publisher: string;
+  /** Parliamentary, council or file reference as printed: "URU Alm.del Bilag 172 (2022-23, 2. samling)". */
+  readonly reference: string;
+  readonly date?: string;
+  /** The document's file name among the source documents. */
+  readonly file: string;
+}
+
+export interface PriorityArea {
+  /** Unique in the pack: "1" … "4", "gender". */
+  readonly id: string;
+  /** The number the strategy gives it; null for a cross-cutting priority. */
+  readonly number: number | null;
+  readonly crossCutting: boolean;
+  readonly title: LocalText;
+  /** Short form for narrow columns. */
+  readonly shortTitle: LocalText;
+  /** Other wordings by which people name it, in either language; never shown, only recognised. */
+  readonly aliases: readonly string[];
+  readonly citation: Citation;
+}
+
+export interface FundingLine {
+  /** Unique in the pack: "core", "soft", "personnel". */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly shortTitle: LocalText;
+  readonly aliases: readonly string[];
+  /** Ids of the priority areas that the line may fund; null when the source sets no limit. */
+  readonly areas: readonly string[] | null;
+  readonly financeActCode?: string;
+  readonly citation: Citation;
+}
+
+export interface BudgetRow {
+  readonly id: string;
+  /** "line" carries a funding line's figures; "subtotal" and "total" are printed sums of `parts` (ids of other rows). */
+  readonly kind: "line" | "subtotal" | "total";
+  readonly line?: string;
+  readonly parts?: readonly string[];
+  readonly title: LocalText;
+  readonly financeActCode?: string;
+  /** One figure a year, in the budget's unit; null where the source prints none. */
+  readonly amounts: readonly (number | null)[];
+  readonly citation: Citation;
+}
+
+export interface Budget {
+  readonly title: LocalText;
+  /** A currency alone or with thousand or million: "DKK million". */
+  readonly unit: string;
+  readonly years: readonly number[];
+  /** Years whose figures the source marks as subject to approval, with its note. */
+  readonly subjectToApproval: readonly number[];
+  readonly notes: readonly LocalText[];
+  readonly rows: readonly BudgetRow[];
+  readonly citation: Citation;
+}
+
+export interface Commitment {
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly commitment: readonly number[];
+  readonly disbursement: readonly number[];
+  /** The sums that the source prints. */
+  readonly commitmentTotal: number;
+  readonly disbursementTotal: number;
+  readonly citation: Citation;
+}
+
+export interface Indicator {
+  /** Unique in the pack: the printed code, or where none is printed "<area>-<n>". */
+  readonly id: string;
+  /** The code exactly as printed ("E.1.3", "4a22c"), or null where the source gives none. */
+  readonly code: string | null;
+  /** Id of the priority area under which it is printed. */
+  readonly area: string;
+  /** "Strategic Results Framework", "Operational Effectiveness and Efficiency Framework", … as the source words it. */
+  readonly framework: string;
+  /** One of two ways down to the indicator: objective → long-term → short-term outcome → output, or theme → outcome → output. */
+  readonly objective?: string;
+  readonly longTermOutcome?: string;
+  readonly shortTermOutcome?: string;
+  readonly theme?: string;
+  readonly outcome?: string;
+  readonly output?: string;
+  /** The wording without code, parts and disaggregation. */
+  readonly text: string;
+  /** Sub-items "i.", "ii.", "iii." in order, without their numerals. */
+  readonly parts: readonly string[];
+  /** What the source asks to disaggregate by: ["type of support"], ["type", "actor", "gender"]. */
+  readonly disaggregation: readonly string[];
+  readonly citation: Citation;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly text: string;
+  readonly mandatory: boolean;
+  readonly citation: Citation;
+}
+
+/** A contradiction or gap in the source: shown to the user, never mended. */
+export interface Discrepancy {
+  readonly id: string;
+  /** Ids of what it concerns: table ids ("budget"), indicator ids, column names. */
+  readonly concerns: readonly string[];
+  readonly text: LocalText;
+  /** The figures or words that disagree, as printed, where there are two. */
+  readonly printed?: readonly string[];
+  readonly citation: Citation;
+}
+
+export type ColumnType = "text" | "integer" | "amount" | "percentage" | "year";
+
+export interface TableColumn {
+  /** Header, unique in its table; also the name by which functions address the column. */
+  readonly name: string;
+  readonly da?: string;
+  readonly type: ColumnType;
+  /** For amounts: "USD", "DKK million"; for integers what is counted, if it helps. */
+  readonly unit?: string;
+}
+
+export interface ReferenceTable {
+  /** Unique in the pack: "funding-composition-2021". */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly columns: readonly TableColumn[];
+  /** One array a row, as long as `columns`; null for a cell that is empty in the source. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Level of each row in the source's hierarchy, 0 the outermost; left out where there is none. */
+  readonly levels?: readonly number[];
+  readonly notes: readonly string[];
+  /** Set where the source breaks off, with what is missing. */
+  readonly partial?: LocalText;
+  readonly citation: Citation;
+}
+
+export interface StrategyPack {
+  readonly schema: "tilsagn-pack/1";
+  readonly id: string;
+  /** Semantic version of the pack's content. */
+  readonly version: string;
+  readonly title: LocalText;
+  readonly shortTitle: LocalText;
+  readonly donor: LocalText;
+  readonly organisation: LocalText;
+  readonly period: { readonly from: number; readonly to: number };
+  readonly financeActCode?: string;
+  readonly responsibleUnit?: string;
+  readonly fileNumber?: string;
+  readonly status?: LocalText;
+  readonly document: SourceDocument;
+  readonly areas: readonly PriorityArea[];
+  readonly lines: readonly FundingLine[];
+  readonly budget?: Budget;
+  readonly commitment?: Commitment;
+  readonly indicators: readonly Indicator[];
+  readonly criteria: readonly Criterion[];
+  /** Countries that the strategy names as its focus. */
+  readonly countries: readonly { readonly name: string; readonly region: string; readonly citation: Citation }[];
+  readonly tables: readonly ReferenceTable[];
+  readonly discrepancies: readonly Discrepancy[];
+}

@@ -1,0 +1,262 @@
+/**
+ * The cells of one sheet, compact: sorted by row and column in typed arrays (about 20 bytes a cell),
+ * so that a million cells fit. Build with CellGridBuilder, read with CellGrid; a grid never changes.
+ */
+
+import type { Area } from "./address";
+
+/** An error value standing in a cell, as Excel prints it: "#N/A", "#REF!", … */
+export class CellError {
+  constructor(readonly code: string) {}
+  toString(): string {
+    return this.code;
+  }
+}
+
+/** What a cell holds: a number, text, true/false, an error, or null for blank. Dates are serial numbers. */
+export type CellValue = number | string | boolean | CellError | null;
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** The formula in A1 form with its leading "=", or null for a constant. */
+  readonly formula: string | null;
+  /** Excel's number format code; "General" where none is set. */
+  readonly numberFormat: string;
+}
+
+const enum Kind {
+  Blank,
+  Number,
+  Text,
+  True,
+  False,
+  Error,
+}
+
+/** A formula may be handed over as a function, so that shared formulas are expanded only when looked at. */
+export type FormulaSource = string | (() => string);
+
+export class CellGrid {
+  /** @internal Use CellGridBuilder. */
+  constructor(
+    private readonly rowIndex: ReadonlyMap<number, readonly [start: number, end: number]>,
+    private readonly rowsOf: Uint32Array,
+    private readonly columnsOf: Uint16Array,
+    private readonly kinds: Uint8Array,
+    private readonly numbers: Float64Array,
+    private readonly formulaOf: Int32Array,
+    private readonly formatOf: Uint16Array,
+    private readonly texts: readonly string[],
+    private readonly formulas: readonly FormulaSource[],
+    private readonly formats: readonly string[],
+    /** The smallest rectangle around every cell that is kept; null for an empty sheet. */
+    readonly used: Area | null,
+  ) {}
+
+  /** How many cells are kept: those with a value, a formula or a number format of their own. */
+  get size(): number {
+    return this.kinds.length;
+  }
+
+  value(row: number, column: number): CellValue {
+    const at = this.find(row, column);
+    return at < 0 ? null : this.valueAt(at);
+  }
+
+  formula(row: number, column: number): string | null {
+    const at = this.find(row, column);
+    return at < 0 ? null : this.formulaAt(at);
+  }
+
+  numberFormat(row: number, column: number): string {
+    const at = this.find(row, column);
+    return at < 0 ? "General" : this.formats[this.formatOf[at]!]!;
+  }
+
+  cell(row: number, column: number): Cell {
+    return {
+      row,
+      column,
+      value: this.value(row, column),
+      formula: this.formula(row, column),
+      numberFormat: this.numberFormat(row, column),
+    };
+  }
+
+  /** Blank means: no value and no formula. Text of length zero is not blank when a formula yields it. */
+  isBlank(row: number, column: number): boolean {
+    const at = this.find(row, column);
+    return at < 0 || (this.kinds[at] === Kind.Blank && this.formulaOf[at]! < 0);
+  }
+
+  /** Every kept cell, row by row, left to right; within an area if one is given. */
+  *cells(within?: Area): IterableIterator<Cell> {
+    const rowEnd = within ? within.row + within.rows : Infinity;
+    const columnEnd = within ? within.column + within.columns : Infinity;
+    for (let at = 0; at < this.kinds.length; at++) {
+      const row = this.rowsOf[at]!;
+      const column = this.columnsOf[at]!;
+      if (row >= rowEnd) return;
+      if (within && (row < within.row || column < within.column || column >= columnEnd)) continue;
+      yield {
+        row,
+        column,
+        value: this.valueAt(at),
+        formula: this.formulaAt(at),
+        numberFormat: this.formats[this.formatOf[at]!]!,
+      };
+    }
+  }
+
+  private valueAt(at: number): CellValue {
+    switch (this.kinds[at] as Kind) {
+      case Kind.Blank:
+        return null;
+      case Kind.Number:
+        return this.numbers[at]!;
+      case Kind.Text:
+        return this.texts[this.numbers[at]!]!;
+      case Kind.True:
+        return true;
+      case Kind.False:
+        return false;
+      case Kind.Error:
+        return new CellError(this.texts[this.numbers[at]!]!);
+    }
+  }
+
+  private formulaAt(at: number): string | null {
+    const index = this.formulaOf[at]!;
+    if (index < 0) return null;
+    const source = this.formulas[index]!;
+    return typeof source === "string" ? source : source();
+  }
+
+  private find(row: number, column: number): number {
+    const span = this.rowIndex.get(row);
+    if (!span) return -1;
+    let [low, high] = span;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = this.columnsOf[middle]!;
+      if (found === column) return middle;
+      if (found < column) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+}
+
+/** Collects cells in any order; a later cell at the same place wins. */
+export class CellGridBuilder {
+  private rows: number[] = [];
+  private columns: number[] = [];
+  private kinds: number[] = [];
+  private numbers: number[] = [];
+  private formulaOf: number[] = [];
+  private formatOf: number[] = [];
+  private readonly texts = new Interner();
+  private readonly formulas: FormulaSource[] = [];
+  private readonly formats = new Interner(["General"]);
+  private sorted = true;
+
+  add(row: number, column: number, value: CellValue, formula: FormulaSource | null = null, numberFormat = "General"): void {
+    if (value === null && formula === null && numberFormat === "General") return;
+    const last = this.rows.length - 1;
+    if (last >= 0 && (row < this.rows[last]! || (row === this.rows[last] && column <= this.columns[last]!))) {
+      this.sorted = false;
+    }
+    this.rows.push(row);
+    this.columns.push(column);
+    this.pushValue(value);
+    this.formulaOf.push(formula === null ? -1 : this.formulas.push(formula) - 1);
+    this.formatOf.push(Math.min(this.formats.index(numberFormat), 0xffff));
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  build(): CellGrid {
+    const order = this.sorted ? null : this.order();
+    const count = order ? order.length : this.rows.length;
+    const pick = <T extends { [index: number]: number }>(target: T, source: number[]): T => {
+      for (let i = 0; i < count; i++) target[i] = source[order ? order[i]! : i]!;
+      return target;
+    };
+    const rowsOf = pick(new Uint32Array(count), this.rows);
+    const columnsOf = pick(new Uint16Array(count), this.columns);
+    const rowIndex = new Map<number, [number, number]>();
+    let left = Infinity;
+    let right = -1;
+    for (let at = 0; at < count; at++) {
+      const row = rowsOf[at]!;
+      const span = rowIndex.get(row);
+      if (span) span[1] = at + 1;
+      else rowIndex.set(row, [at, at + 1]);
+      left = Math.min(left, columnsOf[at]!);
+      right = Math.max(right, columnsOf[at]!);
+    }
+    const used: Area | null =
+      count === 0
+        ? null
+        : { row: rowsOf[0]!, column: left, rows: rowsOf[count - 1]! - rowsOf[0]! + 1, columns: right - left + 1 };
+    return new CellGrid(
+      rowIndex,
+      rowsOf,
+      columnsOf,
+      pick(new Uint8Array(count), this.kinds),
+      pick(new Float64Array(count), this.numbers),
+      pick(new Int32Array(count), this.formulaOf),
+      pick(new Uint16Array(count), this.formatOf),
+      this.texts.items,
+      this.formulas,
+      this.formats.items,
+      used,
+    );
+  }
+
+  private pushValue(value: CellValue): void {
+    if (value === null) this.push(Kind.Blank, 0);
+    else if (typeof value === "number") this.push(Kind.Number, value);
+    else if (typeof value === "string") this.push(Kind.Text, this.texts.index(value));
+    else if (typeof value === "boolean") this.push(value ? Kind.True : Kind.False, 0);
+    else this.push(Kind.Error, this.texts.index(value.code));
+  }
+
+  private push(kind: Kind, number: number): void {
+    this.kinds.push(kind);
+    this.numbers.push(number);
+  }
+
+  /** Indexes by row and column; of several cells at one place only the one added last. */
+  private order(): number[] {
+    const order = this.rows.map((_, index) => index);
+    order.sort((a, b) => this.rows[a]! - this.rows[b]! || this.columns[a]! - this.columns[b]! || a - b);
+    return order.filter((index, i) => {
+      const next = order[i + 1];
+      return next === undefined || this.rows[next] !== this.rows[index] || this.columns[next] !== this.columns[index];
+    });
+  }
+}
+
+class Interner {
+  readonly items: string[];
+  private readonly known = new Map<string, number>();
+
+  constructor(start: readonly string[] = []) {
+    this.items = [...start];
+    start.forEach((item, index) => this.known.set(item, index));
+  }
+
+  index(item: string): number {
+    let index = this.known.get(item);
+    if (index === undefined) {
+      index = this.items.push(item) - 1;
+      this.known.set(item, index);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,59 @@
+/** The one way in which the pane and the commands reach a workbook. Excel is one door; tests may bring another. */
+
+import type { RangeRef } from "./address";
+import type { Applied, EditPlan } from "./edits";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/**
+ * Why a job could not be done. Nothing was written unless `wroteSomething`; then `restored` says whether what stood there is back.
+ * - collision: an expectation did not hold (`range` or `name` says which)
+ * - cellEdit: a cell is being edited; Excel accepts nothing until Enter or Esc
+ * - protected: the sheet (`name`) is protected
+ * - gone: a sheet, table or range has been deleted meanwhile
+ * - tooLarge: Excel refused the amount even in parts
+ * - denied, session, unsupported, unknown: as Excel says; `detail` has its words
+ */
+export type DoorProblem =
+  | "collision"
+  | "cellEdit"
+  | "protected"
+  | "gone"
+  | "tooLarge"
+  | "denied"
+  | "session"
+  | "unsupported"
+  | "unknown";
+
+export class DoorError extends Error {
+  constructor(
+    readonly problem: DoorProblem,
+    readonly details: {
+      readonly range?: RangeRef;
+      readonly name?: string;
+      readonly detail?: string;
+      readonly wroteSomething?: boolean;
+      readonly restored?: boolean;
+    } = {},
+    options?: ErrorOptions,
+  ) {
+    super([problem, details.name, details.detail].filter(Boolean).join(": "), options);
+    this.name = "DoorError";
+  }
+}
+
+export interface Selection {
+  readonly range: RangeRef;
+}
+
+export interface WorkbookDoor {
+  /** Reads the whole workbook, in at most three syncs unless its size forces more. */
+  read(): Promise<{ readonly workbook: WorkbookSnapshot; readonly syncs: number }>;
+  /** Checks the plan's expectations, then writes it, whole or not at all. Throws DoorError. */
+  apply(plan: EditPlan): Promise<Applied>;
+  /** The selected range (its first area). */
+  selection(): Promise<Selection>;
+  /** Calls back whenever the selection moves; returns a function that ends it. */
+  onSelectionChanged(callback: (selection: Selection) => void): Promise<() => Promise<void>>;
+  /** Brings the range into view and selects it. */
+  show(range: RangeRef): Promise<void>;
+}

@@ -34,7 +34,6 @@ export function createTranslator(language: Language, messages: MessageSet): Tran
     ns: Object.keys(messages),
     resources: { [LOCALES[language]]: messages },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   return {
     language,

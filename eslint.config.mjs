@@ -51,7 +51,9 @@ export default tseslint.config(
   {
     plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
     rules: {
-      ...Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+      ...Object.fromEntries(
+        Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+      ),
       ...reactHooks.configs.recommended.rules,
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],

@@ -26,6 +26,7 @@ const project = (name, extra = {}) => ({
  * office.js in the workbench's host. browser: the workbench in Chromium, driven as a person would.
  */
 module.exports = {
+  reporters: ["default", "<rootDir>/scripts/summary-reporter.js"],
   projects: [
     project("unit", { testEnvironment: "node" }),
     project("pane", { testEnvironment: "jsdom" }),

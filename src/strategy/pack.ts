@@ -181,7 +181,11 @@ export interface StrategyPack {
   readonly indicators: readonly Indicator[];
   readonly criteria: readonly Criterion[];
   /** Countries that the strategy names as its focus. */
-  readonly countries: readonly { readonly name: string; readonly region: string; readonly citation: Citation }[];
+  readonly countries: readonly {
+    readonly name: string;
+    readonly region: string;
+    readonly citation: Citation;
+  }[];
   readonly tables: readonly ReferenceTable[];
   readonly discrepancies: readonly Discrepancy[];
 }

@@ -100,12 +100,18 @@ export function cellArea(row: number, column: number): Area {
 
 export function contains(area: Area, row: number, column: number): boolean {
   return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   );
 }
 
 export function overlaps(a: Area, b: Area): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }

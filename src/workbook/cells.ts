@@ -162,7 +162,13 @@ export class CellGridBuilder {
   private readonly formats = new Interner(["General"]);
   private sorted = true;
 
-  add(row: number, column: number, value: CellValue, formula: FormulaSource | null = null, numberFormat = "General"): void {
+  add(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: FormulaSource | null = null,
+    numberFormat = "General",
+  ): void {
     if (value === null && formula === null && numberFormat === "General") return;
     const last = this.rows.length - 1;
     if (last >= 0 && (row < this.rows[last]! || (row === this.rows[last] && column <= this.columns[last]!))) {
@@ -202,7 +208,12 @@ export class CellGridBuilder {
     const used: Area | null =
       count === 0
         ? null
-        : { row: rowsOf[0]!, column: left, rows: rowsOf[count - 1]! - rowsOf[0]! + 1, columns: right - left + 1 };
+        : {
+            row: rowsOf[0]!,
+            column: left,
+            rows: rowsOf[count - 1]! - rowsOf[0]! + 1,
+            columns: right - left + 1,
+          };
     return new CellGrid(
       rowIndex,
       rowsOf,
@@ -237,7 +248,11 @@ export class CellGridBuilder {
     order.sort((a, b) => this.rows[a]! - this.rows[b]! || this.columns[a]! - this.columns[b]! || a - b);
     return order.filter((index, i) => {
       const next = order[i + 1];
-      return next === undefined || this.rows[next] !== this.rows[index] || this.columns[next] !== this.columns[index];
+      return (
+        next === undefined ||
+        this.rows[next] !== this.rows[index] ||
+        this.columns[next] !== this.columns[index]
+      );
     });
   }
 }

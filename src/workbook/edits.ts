@@ -17,9 +17,17 @@ export type WorkbookEdit =
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "write"; readonly range: RangeRef; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: "style"; readonly range: RangeRef; readonly role: CellRole }
-  | { readonly kind: "numberFormat"; readonly range: RangeRef; readonly formats: readonly (readonly string[])[] }
+  | {
+      readonly kind: "numberFormat";
+      readonly range: RangeRef;
+      readonly formats: readonly (readonly string[])[];
+    }
   | { readonly kind: "wrap"; readonly range: RangeRef }
-  | { readonly kind: "columnWidth"; readonly range: RangeRef; /** Characters of the standard font. */ readonly characters: number }
+  | {
+      readonly kind: "columnWidth";
+      readonly range: RangeRef;
+      /** Characters of the standard font. */ readonly characters: number;
+    }
   /** Clears contents and formats. */
   | { readonly kind: "clear"; readonly range: RangeRef }
   | { readonly kind: "table"; readonly range: RangeRef; readonly name: string }

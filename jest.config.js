@@ -31,6 +31,6 @@ module.exports = {
     project("unit", { testEnvironment: "node" }),
     project("pane", { testEnvironment: "jsdom" }),
     project("integration", { testEnvironment: "jsdom" }),
-    project("browser", { testEnvironment: "node", maxWorkers: 1 }),
+    project("browser", { testEnvironment: "node" }),
   ],
 };

@@ -45,11 +45,20 @@ export interface Selection {
   readonly range: RangeRef;
 }
 
+/** The names that a workbook uses already: what a new sheet or table must not be called. */
+export interface TakenNames {
+  readonly sheets: readonly string[];
+  /** Names of tables and named ranges, which share one name space. */
+  readonly names: readonly string[];
+}
+
 export interface WorkbookDoor {
   /** Reads the whole workbook, in at most three syncs unless its size forces more. */
   read(): Promise<{ readonly workbook: WorkbookSnapshot; readonly syncs: number }>;
   /** Checks the plan's expectations, then writes it, whole or not at all. Throws DoorError. */
   apply(plan: EditPlan): Promise<Applied>;
+  /** One round trip; for choosing the name of a new sheet or table before planning. */
+  takenNames(): Promise<TakenNames>;
   /** The selected range (its first area). */
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */

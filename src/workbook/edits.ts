@@ -12,8 +12,12 @@ export type CellInput = number | string | boolean | null | { readonly formula: s
 /** Looks by meaning; each writer knows how a role looks. */
 export type CellRole = "title" | "note" | "header" | "label" | "figure" | "total" | "input";
 
+/** The whole look of one cell, as the door that took it down needs it to bring it back; opaque to everybody else. */
+export type CellFormat = Readonly<Record<string, unknown>>;
+
 export type WorkbookEdit =
   | { readonly kind: "addSheet"; readonly sheet: string }
+  /** Stands last in a plan: it cannot be undone, so nothing that may fail comes after it. */
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "write"; readonly range: RangeRef; readonly cells: readonly (readonly CellInput[])[] }
   | { readonly kind: "style"; readonly range: RangeRef; readonly role: CellRole }
@@ -30,7 +34,13 @@ export type WorkbookEdit =
     }
   /** Clears contents and formats. */
   | { readonly kind: "clear"; readonly range: RangeRef }
-  | { readonly kind: "table"; readonly range: RangeRef; readonly name: string }
+  | {
+      readonly kind: "table";
+      readonly range: RangeRef;
+      readonly name: string;
+      /** False where rows refer to one another, so that sorting would spoil them; true if left out. */
+      readonly filterButtons?: boolean;
+    }
   /** Turns the table into plain cells; contents stay. */
   | { readonly kind: "removeTable"; readonly name: string }
   | { readonly kind: "stamp"; readonly stamp: Stamp }
@@ -44,6 +54,8 @@ export type Expectation =
   | { readonly kind: "sheetExists"; readonly sheet: string }
   | { readonly kind: "sheetFree"; readonly sheet: string }
   | { readonly kind: "noTable"; readonly range: RangeRef }
+  /** The table of that name covers exactly this range. */
+  | { readonly kind: "tableAt"; readonly name: string; readonly range: RangeRef }
   | { readonly kind: "tableNameFree"; readonly name: string };
 
 export interface EditPlan {

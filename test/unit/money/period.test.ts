@@ -1,0 +1,74 @@
+import { parsePeriod, periodKey } from "../../../src/money/period";
+import { dateOfSerial, serialOfDate } from "../../../src/money/serial";
+
+describe("a period", () => {
+  it.each([
+    [2022, "2022"],
+    ["2022", "2022"],
+    [" 2022 ", "2022"],
+    [1990, "1990"],
+    [2100, "2100"],
+    ["2022-06", "2022-06"],
+    ["2022/6", "2022-06"],
+    ["2022M06", "2022-06"],
+    ["06-2022", "2022-06"],
+    ["6.2022", "2022-06"],
+    ["Jun-22", "2022-06"],
+    ["jun. 22", "2022-06"],
+    ["June 2022", "2022-06"],
+    ["juni 2022", "2022-06"],
+    ["2022 juni", "2022-06"],
+    ["maj 2022", "2022-05"],
+    ["May-22", "2022-05"],
+    ["okt-99", "1999-10"],
+    ["Oktober 2022", "2022-10"],
+    ["marts 2022", "2022-03"],
+    ["Sept 2022", "2022-09"],
+    ["2022-06-15", "2022-06-15"],
+    [44727, "2022-06-15"],
+    [44727.75, "2022-06-15"],
+    ["44727", "2022-06-15"],
+    ["2024-02-29", "2024-02-29"],
+  ])("%p is %s", (value, key) => {
+    expect(periodKey(parsePeriod(value))).toBe(key);
+  });
+
+  it.each([
+    1989,
+    2101,
+    0,
+    -2022,
+    2022.5,
+    NaN,
+    "",
+    "1989",
+    "22",
+    "2022-13",
+    "2022-00",
+    "2023-02-29",
+    "ma 2022",
+    "jux 22",
+    "2022*",
+  ])("%p is none", (value) => {
+    expect(() => parsePeriod(value)).toThrow("badPeriod");
+  });
+});
+
+describe("date serials (1900 system)", () => {
+  it("know the leap day that never was", () => {
+    expect(dateOfSerial(1)).toEqual({ year: 1900, month: 1, day: 1 });
+    expect(dateOfSerial(59)).toEqual({ year: 1900, month: 2, day: 28 });
+    expect(dateOfSerial(60)).toEqual({ year: 1900, month: 2, day: 29 });
+    expect(dateOfSerial(61)).toEqual({ year: 1900, month: 3, day: 1 });
+  });
+
+  it("go there and back over two centuries", () => {
+    for (let serial = 1; serial < 73_500; serial += 7)
+      expect(serialOfDate(dateOfSerial(serial))).toBe(serial);
+    for (const serial of [58, 59, 60, 61, 62]) expect(serialOfDate(dateOfSerial(serial))).toBe(serial);
+  });
+
+  it("do not exist for days that the calendar lacks", () => {
+    expect(serialOfDate({ year: 2022, month: 2, day: 30 })).toBeNull();
+  });
+});

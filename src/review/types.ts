@@ -8,10 +8,17 @@ import type { Language, MessageData } from "../i18n/translator";
 
 export type Severity = "error" | "warning" | "note";
 
-/** A row or column of figures in a recognised budget: one line of it, or a total of lines. */
+/**
+ * - line: money of its own
+ * - memo: figures that no total counts ("of which …", shares, rates, the equivalent in another currency)
+ * - subtotal, total: a sum of other lines
+ */
+export type LineKind = "line" | "memo" | "subtotal" | "total";
+
+/** A row (or column, when years run down) of figures in a recognised budget. */
 export interface BudgetLine {
-  readonly kind: "line" | "subtotal" | "total";
-  /** What stands in the sheet. */
+  readonly kind: LineKind;
+  /** What stands in the sheet; several label cells are joined by " – ". */
   readonly label: string;
   /** Zero-based row (or column, when years run down) on the sheet. */
   readonly index: number;
@@ -19,10 +26,25 @@ export interface BudgetLine {
   readonly area: string | null;
   /** Id of the funding line, or null when the label names none. */
   readonly line: string | null;
-  /** Indexes into the budget's `lines` that the total covers; empty for a line. */
+  /** Indexes into the budget's `lines` that the total covers, lines only, each once; empty for a line. */
   readonly covers: readonly number[];
   /** 0 to 1: how sure the recognition of area and line is. */
   readonly confidence: number;
+}
+
+/** A place where a budget names a priority area, or something that stands where an area should. */
+export interface AreaMention {
+  /** Id of the area; null when the words name none of the strategy's. */
+  readonly area: string | null;
+  readonly text: string;
+  /** The cell, zero-based; null when a sheet's name says it. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+  /** For words that name no area: the id of the one they are nearest to, if any is near. */
+  readonly nearest: string | null;
+  /** True when label cells of that line say nothing but the area (and the funding line). */
+  readonly bare: boolean;
+  /** Index into the budget's lines; null for a heading. */
+  readonly line: number | null;
 }
 
 /** A budget table found in a workbook. */
@@ -37,6 +59,7 @@ export interface RecognisedBudget {
   /** Column (or row) of the totals over years, where there is one. */
   readonly totalIndex: number | null;
   readonly lines: readonly BudgetLine[];
+  readonly areas: readonly AreaMention[];
   readonly confidence: number;
   /** Why it was taken for a budget, each a message of the namespace "review". */
   readonly evidence: readonly { readonly messageId: string; readonly data: MessageData }[];
@@ -46,6 +69,7 @@ export interface RecognisedBudget {
 export interface RecognisedIndicators {
   readonly sheet: string;
   readonly area: Area;
+  /** Codes as they stand in the sheet. */
   readonly rows: readonly { readonly row: number; readonly column: number; readonly code: string }[];
 }
 
@@ -56,10 +80,15 @@ export interface ReviewContext {
   readonly indicators: readonly RecognisedIndicators[];
 }
 
-/** What a rule reports; the engine adds rule and severity. */
+/**
+ * What a rule reports; the engine adds rule and severity. Data that reads differently in each language is given twice,
+ * as `name_en` and `name_da`, and addressed in messages as {{name}}.
+ */
 export interface Report {
   readonly messageId: string;
   readonly data?: MessageData;
+  /** Where this report is graver or milder than its rule. */
+  readonly severity?: Severity;
   readonly sheet?: string;
   readonly area?: Area;
   readonly expected?: number | string;
@@ -95,11 +124,19 @@ export interface Rule {
   check(context: ReviewContext): Iterable<Report>;
 }
 
+/** A rule that failed on this workbook; its findings are missing, those of the others stand. */
+export interface ReviewProblem {
+  readonly rule: string;
+  readonly message: string;
+}
+
 export interface Review {
   readonly strategy: StrategyPack;
   readonly rulesVersion: string;
   /** 0 to 1: how sure it is that the workbook is a budget of this strategy. */
   readonly confidence: number;
   readonly budgets: readonly RecognisedBudget[];
+  readonly indicators: readonly RecognisedIndicators[];
   readonly findings: readonly Finding[];
+  readonly problems: readonly ReviewProblem[];
 }

@@ -50,6 +50,8 @@ export interface FundingLine {
   readonly aliases: readonly string[];
   /** Ids of the priority areas that the line may fund; null when the source sets no limit. */
   readonly areas: readonly string[] | null;
+  /** Where the limit on areas stands, if elsewhere than the line itself. */
+  readonly areasCitation?: Citation;
   readonly financeActCode?: string;
   readonly citation: Citation;
 }
@@ -61,6 +63,8 @@ export interface BudgetRow {
   readonly line?: string;
   readonly parts?: readonly string[];
   readonly title: LocalText;
+  /** Other wordings for a subtotal or total; a line's row is known by the names of its line. */
+  readonly aliases?: readonly string[];
   readonly financeActCode?: string;
   /** One figure a year, in the budget's unit; null where the source prints none. */
   readonly amounts: readonly (number | null)[];
@@ -125,7 +129,12 @@ export interface Criterion {
 /** A contradiction or gap in the source: shown to the user, never mended. */
 export interface Discrepancy {
   readonly id: string;
-  /** Ids of what it concerns: table ids ("budget"), indicator ids, column names. */
+  /**
+   * sum: a printed total that differs from its parts. figures: two figures for one thing. wording: two wordings for one
+   * thing, or words that contradict each other. code: a code that does not fit its place. gap: something the source lacks.
+   */
+  readonly kind: "sum" | "figures" | "wording" | "code" | "gap";
+  /** Ids of what it concerns: tables ("budget", "sdgs") and indicators ("4a22c"). */
   readonly concerns: readonly string[];
   readonly text: LocalText;
   /** The figures or words that disagree, as printed, where there are two. */
@@ -133,6 +142,7 @@ export interface Discrepancy {
   readonly citation: Citation;
 }
 
+/** A percentage is in points as printed: 95.9 is 95.9 %. */
 export type ColumnType = "text" | "integer" | "amount" | "percentage" | "year";
 
 export interface TableColumn {
@@ -153,7 +163,9 @@ export interface ReferenceTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Level of each row in the source's hierarchy, 0 the outermost; left out where there is none. */
   readonly levels?: readonly number[];
-  readonly notes: readonly string[];
+  /** Rows (by index) that the source prints as the sum of other rows. */
+  readonly totals?: readonly { readonly row: number; readonly parts: readonly number[] }[];
+  readonly notes: readonly LocalText[];
   /** Set where the source breaks off, with what is missing. */
   readonly partial?: LocalText;
   readonly citation: Citation;

@@ -1,0 +1,25 @@
+/** Where a figure comes from, as one line of text. */
+
+import type { Citation, LocalText, StrategyPack } from "./pack";
+
+/** A language in which packs have texts. */
+export type PackLanguage = keyof LocalText & string;
+
+/** The text in that language; the English wording where there is no other. */
+export function localText(text: LocalText, language: PackLanguage): string {
+  return text[language] ?? text.en;
+}
+
+const PAGE: Readonly<Record<PackLanguage, string>> = { en: "p.", da: "s." };
+
+/** "6. Budget, p. 13": section as the document names it, printed page where it has one. */
+export function citationPlace(citation: Citation, language: PackLanguage = "en"): string {
+  const { section, page } = citation;
+  return page === undefined ? section : `${section}, ${PAGE[language]} ${String(page)}`;
+}
+
+/** "Danish Organisation Strategy for … (IOM), URU Alm.del Bilag 172 (2022-23, 2. samling), 6. Budget, p. 13". */
+export function citationText(pack: StrategyPack, citation: Citation, language: PackLanguage = "en"): string {
+  const { title, reference } = pack.document;
+  return [title, reference, citationPlace(citation, language)].join(", ");
+}

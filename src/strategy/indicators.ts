@@ -1,0 +1,46 @@
+/** Indicators by code. */
+
+import { distance } from "fastest-levenshtein";
+
+import type { Indicator, StrategyPack } from "./pack";
+import { selectAreas } from "./areas";
+
+/** A code without case, points, blanks and colon: "e 1.3:" and "E.1.3" are both "E13". Hyphens belong to ids and stay. */
+export function normaliseCode(code: string): string {
+  return code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[.:\s]/g, "");
+}
+
+/**
+ * The indicator of that code, first exactly as printed, then regardless of case, points and blanks. An indicator
+ * without a printed code answers to its id. Undefined when none has the code, or more than one has.
+ */
+export function findIndicator(pack: StrategyPack, code: string): Indicator | undefined {
+  const exact = pack.indicators.filter(({ id }) => id === code.trim());
+  if (exact.length === 1) return exact[0];
+  const wanted = normaliseCode(code);
+  const alike = pack.indicators.filter(({ id }) => normaliseCode(id) === wanted);
+  return wanted !== "" && alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Indicators under these areas (any of their names) in the source's order; all when none is named. Throws UnknownNameError. */
+export function indicatorsOf(pack: StrategyPack, areas?: readonly string[]): readonly Indicator[] {
+  const chosen = selectAreas(pack, areas).map(({ id }) => id);
+  return pack.indicators.filter(({ area }) => chosen.includes(area));
+}
+
+/** A typing slip away: at most this many letters differ. */
+const SLIP = 2;
+
+/** Up to `limit` codes (or ids) a slip away from one that no indicator has, nearest first; empty when none is near. */
+export function nearestIndicators(pack: StrategyPack, code: string, limit = 3): string[] {
+  const wanted = normaliseCode(code);
+  return pack.indicators
+    .map(({ id }) => ({ id, far: distance(wanted, normaliseCode(id)) }))
+    .filter(({ far }) => far <= SLIP && far < wanted.length)
+    .sort((one, other) => one.far - other.far)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}

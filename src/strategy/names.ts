@@ -1,0 +1,86 @@
+/** Comparing names as people type them: regardless of case, punctuation, spelling variants and Danish letters. */
+
+import { distance } from "fastest-levenshtein";
+
+const DANISH_LETTERS: Readonly<Record<string, string>> = { å: "aa", ø: "oe", æ: "ae" };
+
+/**
+ * The form under which two spellings of a name are the same: lower case, Danish letters spelled out, accents and
+ * punctuation gone, "&" as "and", British -is- as -iz-, single blanks. Empty for a text without letters or digits.
+ */
+export function normaliseName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[åøæ]/g, (letter) => DANISH_LETTERS[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’‘`´]/g, "")
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(organ|mobil|util)is/g, "$1iz")
+    .trim();
+}
+
+/** One thing and every wording by which it is known. */
+export interface Named<T> {
+  readonly item: T;
+  readonly names: readonly string[];
+}
+
+/** The one item that bears this name; undefined when none does, or several do. */
+export function findByName<T>(candidates: readonly Named<T>[], text: string): T | undefined {
+  const wanted = normaliseName(text);
+  if (wanted === "") return undefined;
+  const found = candidates.filter(({ names }) => names.some((name) => normaliseName(name) === wanted));
+  return found.length === 1 ? found[0]?.item : undefined;
+}
+
+/** Share of letters that may differ before a name is no longer worth suggesting. */
+const NEAR = 0.5;
+
+/** Up to `limit` items of which some wording is near `text` in letters or holds it, nearest first. */
+export function nearestByName<T>(candidates: readonly Named<T>[], text: string, limit = 3): T[] {
+  const wanted = normaliseName(text);
+  if (wanted === "") return [];
+  return candidates
+    .map(({ item, names }) => ({ item, far: Math.min(...names.map((name) => remoteness(wanted, name))) }))
+    .filter(({ far }) => far <= NEAR)
+    .sort((one, other) => one.far - other.far)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+/** Like nearestByName, for candidates that are nothing but their names: the first name of each. */
+export function nearestNames(
+  candidates: readonly Pick<Named<unknown>, "names">[],
+  text: string,
+  limit = 3,
+): string[] {
+  return nearestByName(
+    candidates.map(({ names }) => ({ item: names[0] ?? "", names })),
+    text,
+    limit,
+  );
+}
+
+/** 0 for the same name, 1 for one that shares nothing. */
+function remoteness(wanted: string, name: string): number {
+  const candidate = normaliseName(name);
+  if (candidate === "") return 1;
+  if (wanted.length >= 3 && candidate.includes(wanted)) return 0.25;
+  return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
+}
+
+/** A name that the strategy does not know, with what was probably meant. */
+export class UnknownNameError extends Error {
+  override readonly name = "UnknownNameError";
+  constructor(
+    readonly kind: "strategy" | "area" | "line" | "year" | "indicator" | "table" | "field",
+    readonly given: string,
+    /** What to type instead, likeliest first. */
+    readonly nearest: readonly string[],
+  ) {
+    super(`No ${kind} "${given}"${nearest.length > 0 ? `; nearest: ${nearest.join(", ")}` : ""}`);
+  }
+}

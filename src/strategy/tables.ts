@@ -1,0 +1,131 @@
+/** Every table that a pack offers: what there is, and each in one common shape. */
+
+import { selectAreas } from "./areas";
+import { citationText, localText } from "./citation";
+import type { PackLanguage } from "./citation";
+import { loadPack } from "./load";
+import { nearestByName, UnknownNameError } from "./names";
+import type { LocalText, StrategyPack } from "./pack";
+import { budgetTable, commitmentTable } from "./tables/budgetTables";
+import type { DataTable, TableDefinition, TableGroup, TableOptions } from "./tables/dataTable";
+import { INDICATOR_FIELDS } from "./tables/indicatorFields";
+import { indicatorTable } from "./tables/indicatorTable";
+import { referenceTables } from "./tables/referenceTables";
+import { structureTables } from "./tables/structureTables";
+import { formatTableId, parseTableId } from "./tables/tableId";
+
+/** What a list of tables shows of each. */
+export interface TableEntry {
+  /** "dk-iom-2023/budget". */
+  readonly id: string;
+  readonly group: TableGroup;
+  readonly title: LocalText;
+  readonly unit?: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Whether the table can be limited to some priority areas. */
+  readonly byArea: boolean;
+  /** Whether the source breaks off. */
+  readonly partial: boolean;
+  /** How many contradictions and gaps concern it. */
+  readonly discrepancies: number;
+}
+
+/** All tables of a pack: budget, indicators, structure, then its reference tables in the pack's order. */
+export function listTables(pack: StrategyPack): readonly TableEntry[] {
+  return definitions(pack).map(({ id, group, title, takes }) => {
+    const { unit, rows, columns, partial, discrepancies } = getTable(pack, id);
+    return {
+      id: `${pack.id}/${id}`,
+      group,
+      title,
+      ...(unit === undefined ? {} : { unit }),
+      rows: rows.length,
+      columns: columns.length,
+      byArea: takes.includes("areas"),
+      partial: partial !== undefined,
+      discrepancies: discrepancies.length,
+    };
+  });
+}
+
+/**
+ * One table of a pack. `id` is "budget", "dk-iom-2023/budget" or the id of a table got before with its selection;
+ * `options` win over the selection in the id. The strategy divides no funding line between priority areas: the budget
+ * of some areas holds the lines that may fund them, whole, and says so in its notes.
+ * Throws UnknownNameError for a table, area or field that the pack does not have, and for areas or fields asked of a
+ * table that cannot be limited so.
+ */
+export function getTable(pack: StrategyPack, id: string, options: TableOptions = {}): DataTable {
+  const asked = parseTableId(id);
+  const { language = "en", areas, fields } = { ...asked.options, ...options };
+  const definition = findDefinition(pack, asked.pack, asked.table, id);
+  if (areas !== undefined && !definition.takes.includes("areas"))
+    throw new UnknownNameError("area", areas.join(), []);
+  if (fields !== undefined && !definition.takes.includes("fields"))
+    throw new UnknownNameError("field", fields.join(), []);
+
+  const chosen = selectAreas(pack, areas);
+  const content = definition.build({ pack, language, areas: chosen, fields: fields ?? INDICATOR_FIELDS });
+  const { citation, selection, leftOut = [], ...table } = content;
+  return {
+    ...table,
+    id: formatTableId(pack.id, definition.id, {
+      language,
+      ...(chosen.length < pack.areas.length ? { areas: chosen.map((area) => area.id) } : {}),
+      ...(fields === undefined ? {} : { fields }),
+    }),
+    title: titleOf(definition, selection, language),
+    source: citationText(pack, citation, language),
+    discrepancies: pack.discrepancies.filter(({ concerns }) => isAbout(concerns, definition.id, leftOut)),
+  };
+}
+
+/** One table by its full id, from whichever pack; imports the pack if need be. Rejects with UnknownNameError. */
+export async function loadTable(id: string, options: TableOptions = {}): Promise<DataTable> {
+  const { pack } = parseTableId(id);
+  if (pack === undefined) throw new UnknownNameError("table", id, []);
+  return getTable(await loadPack(pack), id, options);
+}
+
+/** Whether something that concerns these ids is to be told with a table of which some items are left out. */
+function isAbout(concerns: readonly string[], table: string, leftOut: readonly string[]): boolean {
+  if (!concerns.includes(table)) return false;
+  const items = concerns.filter((id) => id !== table);
+  return items.length === 0 || !items.every((id) => leftOut.includes(id));
+}
+
+function definitions(pack: StrategyPack): TableDefinition[] {
+  const { budget } = pack;
+  return [
+    budget === undefined ? undefined : budgetTable(budget),
+    commitmentTable(pack),
+    indicatorTable(pack),
+    ...structureTables(pack),
+    ...referenceTables(pack),
+  ].filter((definition) => definition !== undefined);
+}
+
+function findDefinition(
+  pack: StrategyPack,
+  packId: string | undefined,
+  table: string,
+  given: string,
+): TableDefinition {
+  const all = definitions(pack);
+  const found = all.find(({ id }) => id === table.toLowerCase());
+  if (found === undefined || (packId !== undefined && packId.toLowerCase() !== pack.id)) {
+    const named = all.map((item) => ({
+      item,
+      names: [item.id, item.title.en, item.title.da ?? item.title.en],
+    }));
+    const nearest = nearestByName(named, table).map(({ id }) => `${pack.id}/${id}`);
+    throw new UnknownNameError("table", given, nearest);
+  }
+  return found;
+}
+
+function titleOf(definition: TableDefinition, selection: string | undefined, language: PackLanguage): string {
+  const title = localText(definition.title, language);
+  return selection === undefined ? title : `${title}: ${selection}`;
+}

@@ -1,0 +1,175 @@
+/** Areas, lines, criteria, countries and discrepancies as tables. */
+
+import { citationPlace, localText } from "../citation";
+import { mayFund } from "../lines";
+import type { Citation, StrategyPack } from "../pack";
+import type { TableDefinition } from "./dataTable";
+import { ALL_AREAS, areaLabel, YES } from "./texts";
+
+const SOURCE = { name: "Source", da: "Kilde", type: "text" } as const;
+
+export function structureTables(pack: StrategyPack): TableDefinition[] {
+  return [
+    areasTable(pack),
+    linesTable(pack),
+    criteriaTable(pack),
+    countriesTable(pack),
+    discrepanciesTable(pack),
+  ].filter((table) => table !== undefined);
+}
+
+function areasTable(pack: StrategyPack): TableDefinition | undefined {
+  if (pack.areas.length === 0) return undefined;
+  return {
+    id: "areas",
+    group: "structure",
+    title: { en: "Priority areas", da: "Prioritetsområder" },
+    takes: [],
+    build: ({ language }) => ({
+      columns: [
+        { name: "Number", da: "Nummer", type: "integer" },
+        { name: "Title", da: "Titel", type: "text" },
+        { name: "Short title", da: "Kort titel", type: "text" },
+        { name: "Cross-cutting", da: "Tværgående", type: "text" },
+        { name: "Funding lines", da: "Bidragslinjer", type: "text" },
+        { name: "Indicators", da: "Indikatorer", type: "integer" },
+        SOURCE,
+      ],
+      rows: pack.areas.map((area) => [
+        area.number,
+        localText(area.title, language),
+        localText(area.shortTitle, language),
+        area.crossCutting ? YES[language] : null,
+        pack.lines
+          .filter((line) => mayFund(line, area))
+          .map((line) => localText(line.shortTitle, language))
+          .join(", "),
+        pack.indicators.filter((indicator) => indicator.area === area.id).length,
+        citationPlace(area.citation, language),
+      ]),
+      notes: [],
+      citation: sectionOf(pack.areas),
+    }),
+  };
+}
+
+function linesTable(pack: StrategyPack): TableDefinition | undefined {
+  if (pack.lines.length === 0) return undefined;
+  return {
+    id: "lines",
+    group: "structure",
+    title: { en: "Funding lines", da: "Bidragslinjer" },
+    takes: [],
+    build: ({ language }) => ({
+      columns: [
+        { name: "Funding line", da: "Bidragslinje", type: "text" },
+        { name: "Short title", da: "Kort titel", type: "text" },
+        { name: "Finance Act code", da: "Finanslovskonto", type: "text" },
+        { name: "Priority areas it may fund", da: "Prioritetsområder, den må finansiere", type: "text" },
+        SOURCE,
+      ],
+      rows: pack.lines.map((line) => [
+        localText(line.title, language),
+        localText(line.shortTitle, language),
+        line.financeActCode ?? null,
+        line.areas === null
+          ? ALL_AREAS[language]
+          : pack.areas
+              .filter(({ id }) => line.areas?.includes(id))
+              .map((area) => areaLabel(area, language))
+              .join(", "),
+        [line.citation, ...(line.areasCitation ? [line.areasCitation] : [])]
+          .map((citation) => citationPlace(citation, language))
+          .join("; "),
+      ]),
+      notes: [],
+      citation: sectionOf(pack.lines),
+    }),
+  };
+}
+
+function criteriaTable(pack: StrategyPack): TableDefinition | undefined {
+  if (pack.criteria.length === 0) return undefined;
+  return {
+    id: "criteria",
+    group: "structure",
+    title: {
+      en: "Criteria for softly earmarked interventions",
+      da: "Kriterier for blødt øremærkede indsatser",
+    },
+    takes: [],
+    build: ({ language }) => ({
+      columns: [
+        { name: "Criterion", da: "Kriterium", type: "text" },
+        { name: "Wording", da: "Ordlyd", type: "text" },
+        { name: "Mandatory", da: "Obligatorisk", type: "text" },
+        SOURCE,
+      ],
+      rows: pack.criteria.map(({ id, text, mandatory, citation }) => [
+        id,
+        text,
+        mandatory ? YES[language] : null,
+        citationPlace(citation, language),
+      ]),
+      notes: [],
+      citation: sectionOf(pack.criteria),
+    }),
+  };
+}
+
+function countriesTable(pack: StrategyPack): TableDefinition | undefined {
+  if (pack.countries.length === 0) return undefined;
+  return {
+    id: "countries",
+    group: "structure",
+    title: { en: "Countries of focus", da: "Fokuslande" },
+    takes: [],
+    build: ({ language }) => ({
+      columns: [
+        { name: "Region", da: "Region", type: "text" },
+        { name: "Country", da: "Land", type: "text" },
+        SOURCE,
+      ],
+      rows: pack.countries.map(({ region, name, citation }) => [
+        region,
+        name,
+        citationPlace(citation, language),
+      ]),
+      notes: [],
+      citation: sectionOf(pack.countries),
+    }),
+  };
+}
+
+function discrepanciesTable(pack: StrategyPack): TableDefinition | undefined {
+  if (pack.discrepancies.length === 0) return undefined;
+  return {
+    id: "discrepancies",
+    group: "structure",
+    title: { en: "Contradictions and gaps in the document", da: "Modsigelser og mangler i dokumentet" },
+    takes: [],
+    build: ({ language }) => ({
+      columns: [
+        { name: "Id", da: "Id", type: "text" },
+        { name: "Concerns", da: "Vedrører", type: "text" },
+        { name: "Description", da: "Beskrivelse", type: "text" },
+        { name: "As printed", da: "Som trykt", type: "text" },
+        SOURCE,
+      ],
+      rows: pack.discrepancies.map(({ id, concerns, text, printed, citation }) => [
+        id,
+        concerns.join(", ") || null,
+        localText(text, language),
+        printed?.join(" | ") ?? null,
+        citationPlace(citation, language),
+      ]),
+      notes: [],
+      citation: { section: { en: "whole document", da: "hele dokumentet" }[language] },
+    }),
+  };
+}
+
+/** The section of all items if they share one, with the first page. */
+function sectionOf(items: readonly { readonly citation: Citation }[]): Citation {
+  return items[0]?.citation ?? { section: "" };
+}

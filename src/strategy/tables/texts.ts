@@ -1,0 +1,72 @@
+/** Sentences that derived tables say in both languages. */
+
+import { citationPlace, localText } from "../citation";
+import type { PackLanguage } from "../citation";
+import type { FundingLine, PriorityArea } from "../pack";
+
+type Texts = Readonly<Record<PackLanguage, string>>;
+
+const LISTS: Readonly<Record<PackLanguage, Intl.ListFormat>> = {
+  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+  da: new Intl.ListFormat("da-DK", { type: "conjunction" }),
+};
+
+export const YES: Texts = { en: "yes", da: "ja" };
+export const ALL_AREAS: Texts = { en: "no limit stated", da: "ingen begrænsning angivet" };
+
+/** "Priority area 3"; a cross-cutting priority by its short title. */
+export function areaLabel(area: PriorityArea, language: PackLanguage): string {
+  if (area.number === null) return localText(area.shortTitle, language);
+  return { en: "Priority area", da: "Prioritetsområde" }[language] + ` ${String(area.number)}`;
+}
+
+/** "priority areas 3 and 4 and Gender". */
+export function areaList(areas: readonly PriorityArea[], language: PackLanguage): string {
+  const numbers = areas.flatMap(({ number }) => (number === null ? [] : [String(number)]));
+  const word = { en: numbers.length === 1 ? "priority area" : "priority areas", da: "prioritetsområde" }[
+    language
+  ];
+  const numbered = numbers.length === 0 ? [] : [`${word} ${LISTS[language].format(numbers)}`];
+  const others = areas
+    .filter(({ number }) => number === null)
+    .map((area) => localText(area.shortTitle, language));
+  return LISTS[language].format([...numbered, ...others]);
+}
+
+/** Says which areas a limited line may fund, and where the source says so. */
+export function lineLimit(line: FundingLine, areas: readonly PriorityArea[], language: PackLanguage): string {
+  const title = localText(line.shortTitle, language);
+  const where = citationPlace(line.areasCitation ?? line.citation, language);
+  const list = areaList(areas, language);
+  return {
+    en: `${title}: may fund ${list} only (${where}).`,
+    da: `${title}: må kun finansiere ${list} (${where}).`,
+  }[language];
+}
+
+/** The honest note under the budget of some areas. */
+export function notDivided(areas: readonly PriorityArea[], language: PackLanguage): string {
+  const list = areaList(areas, language);
+  return {
+    en: `The strategy does not divide its funding lines between priority areas. Shown with their whole amounts are the lines that may fund ${list}; do not add them to the same lines under another area.`,
+    da: `Strategien fordeler ikke sine bidragslinjer på prioritetsområder. Her vises de linjer, der må finansiere ${list}, med hele beløbet; læg dem ikke sammen med de samme linjer under et andet område.`,
+  }[language];
+}
+
+/** Says that a cross-cutting priority has no money of its own. */
+export function crossCutting(area: PriorityArea, language: PackLanguage): string {
+  const title = localText(area.title, language);
+  return {
+    en: `${title} is a cross-cutting priority: it runs through what the lines fund and has no line of its own.`,
+    da: `${title} er en tværgående prioritet: den indgår i det, linjerne finansierer, og har ingen egen linje.`,
+  }[language];
+}
+
+/** Says which rows an area's budget leaves out and why sums are missing. */
+export function leftOut(titles: readonly string[], language: PackLanguage): string {
+  const list = LISTS[language].format(titles);
+  return {
+    en: `Left out, with the totals that include it: ${list}.`,
+    da: `Udeladt sammen med de totaler, der omfatter den: ${list}.`,
+  }[language];
+}

@@ -1,0 +1,210 @@
+import fc from "fast-check";
+
+import { areaNames, findArea, nearestAreas } from "../../../src/strategy/areas";
+import { budgetFigure, budgetYears, findBudgetRow } from "../../../src/strategy/budget";
+import { citationText } from "../../../src/strategy/citation";
+import { findIndicator, indicatorsOf, nearestIndicators } from "../../../src/strategy/indicators";
+import { findLine, lineNames, mayFund } from "../../../src/strategy/lines";
+import { createLibrary, findPack, loadPack, packIndex } from "../../../src/strategy/load";
+import { normaliseName, UnknownNameError } from "../../../src/strategy/names";
+
+const pack = findPack("dk-iom-2023")!;
+
+describe("finding a priority area", () => {
+  test.each([
+    ["1", "1"],
+    ["2.", "2"],
+    ["(3)", "3"],
+    ["PA4", "4"],
+    ["pa 4:", "4"],
+    ["Priority Area 1", "1"],
+    ["Danish priority Area 2", "2"],
+    ["Priority area no. 2", "2"],
+    ["Area II", "2"],
+    ["Prioritetsområde 3", "3"],
+    ["Prioritetsomraade nr. 3", "3"],
+    ["INDSATSOMRÅDE 4", "4"],
+    ["PA3 - Capacity building", "3"],
+    ["1. Enhanced strategic and organisational effectiveness of IOM", "1"],
+    ["Development of IOM's role in the UN System & partnerships", "2"],
+    ["Enhancement of IOM’s role in the UN System and strengthened partnerships", "2"],
+    ["migration  management", "3"],
+    ["Addressing the linkages between climate change and irregular migration and forced displacement", "4"],
+    ["Klimaændringer", "4"],
+    ["Cross-cutting priority: gender responsiveness", "gender"],
+    ["Køn", "gender"],
+  ])("%j names area %s", (text, id) => {
+    expect(findArea(pack, text)?.id).toBe(id);
+  });
+
+  test.each([
+    "",
+    "5",
+    "PA5",
+    "0",
+    "migration",
+    "i",
+    "2023",
+    "PA3: Climate change",
+    "Total",
+    "12",
+    "irregular migration",
+    "3.5",
+  ])("%j names none", (text) => {
+    expect(findArea(pack, text)).toBeUndefined();
+  });
+
+  test("each of its names finds the area, in any case and spacing", () => {
+    const named = pack.areas.flatMap((area) => areaNames(area).map((name) => ({ area, name })));
+    fc.assert(
+      fc.property(fc.constantFrom(...named), fc.constantFrom("lower", "upper"), ({ area, name }, letters) => {
+        const typed = letters === "lower" ? name.toLowerCase() : name.toUpperCase();
+        expect(findArea(pack, `  ${typed.replace(/ /g, "  ")} `)).toBe(area);
+      }),
+    );
+  });
+
+  test("no name could fit two areas", () => {
+    const names = pack.areas.flatMap((area) => [...new Set(areaNames(area).map(normaliseName))]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test("a misspelt name is answered with the nearest titles", () => {
+    expect(nearestAreas(pack, "Gendre responsivness")).toEqual(["Gender"]);
+    expect(nearestAreas(pack, "zzzz")).toEqual([]);
+  });
+});
+
+describe("finding a funding line", () => {
+  test.each([
+    ["core", "core"],
+    ["Un-earmarked", "core"],
+    ["a.", "core"],
+    ["softly earmarked", "soft"],
+    ["Soft earmarked: Migration management and capacity building in Africa and innovation", "soft"],
+    ["blødt øremærkede midler", "soft"],
+    ["Personnel support", "personnel"],
+    ["Sekundering", "personnel"],
+  ])("%j is %s", (text, id) => {
+    expect(findLine(pack, text)?.id).toBe(id);
+  });
+
+  test("no name could fit two lines or rows of the budget", () => {
+    for (const row of pack.budget!.rows) {
+      expect(findBudgetRow(pack, row.title.en)).toBe(row);
+      expect(findBudgetRow(pack, row.title.da!)).toBe(row);
+      for (const alias of row.aliases ?? []) expect(findBudgetRow(pack, alias)).toBe(row);
+    }
+    for (const line of pack.lines) {
+      for (const name of lineNames(line)) {
+        expect(findLine(pack, name)).toBe(line);
+        expect(findBudgetRow(pack, name)?.line).toBe(line.id);
+      }
+    }
+  });
+
+  test("softly earmarked money may go to areas 3 and 4 and, with them, to gender", () => {
+    const funded = (id: string) =>
+      pack.areas.filter((area) => mayFund(findLine(pack, id)!, area)).map((area) => area.id);
+    expect(funded("soft")).toEqual(["3", "4", "gender"]);
+    expect(funded("core")).toEqual(["1", "2", "3", "4", "gender"]);
+  });
+});
+
+describe("a budget figure", () => {
+  test("is found by line and year", () => {
+    expect(budgetYears(pack).map((year) => budgetFigure(pack, "soft", year))).toEqual([25, 50, 50, 50]);
+    expect(budgetFigure(pack, "Total core funding", 2023)).toBe(73);
+    expect(budgetFigure(pack, "I alt", 2026)).toBe(100);
+  });
+
+  test("of a line or year outside the strategy is refused with what there is", () => {
+    expect(() => budgetFigure(pack, "softly marked", 2023)).toThrow(
+      /No line "softly marked"; nearest: Softly earmarked/,
+    );
+    expect(() => budgetFigure(pack, "core", 2027)).toThrow(/No year "2027"; nearest: 2023, 2024, 2025, 2026/);
+  });
+});
+
+describe("finding an indicator", () => {
+  test.each([
+    ["E.1.3", "E.1.3"],
+    ["e1.3", "E.1.3"],
+    ["E 1.5", "E1.5"],
+    ["E.1.5:", "E1.5"],
+    ["4B22A", "4b22a"],
+    ["4b.2.2a", "4b22a"],
+    ["4a22c", "4a22c"],
+    ["gender-1", "gender-1"],
+  ])("%j is %s", (code, id) => {
+    expect(findIndicator(pack, code)?.id).toBe(id);
+  });
+
+  test("the code that would fit its output is not taken for the one that is printed", () => {
+    expect(findIndicator(pack, "4b22c")).toBeUndefined();
+    expect(nearestIndicators(pack, "4b22c")).toEqual(expect.arrayContaining(["4b22a", "4b22b", "4a22c"]));
+  });
+
+  test.each(["", " ", "16", "1.6", "E1", "E9.9.9.9", "indicator"])("%j is none", (code) => {
+    expect(findIndicator(pack, code)).toBeUndefined();
+  });
+
+  test("only codes a slip away are suggested", () => {
+    expect(nearestIndicators(pack, "E1.4")).toContain("E1.5");
+    expect(nearestIndicators(pack, "something else")).toEqual([]);
+  });
+
+  test("each area has the indicators that Annex 5 prints under it", () => {
+    expect(pack.areas.map(({ id }) => indicatorsOf(pack, [id]).length)).toEqual([6, 6, 4, 4, 5]);
+    expect(indicatorsOf(pack, ["PA3", "Climate"]).map(({ code }) => code)).toEqual([
+      "3b11d",
+      "3b41b",
+      "4a12a",
+      "4a12c",
+      "2a12a",
+      "2a12c",
+      "2a21a",
+      "2a23a",
+    ]);
+    expect(indicatorsOf(pack)).toHaveLength(25);
+    expect(() => indicatorsOf(pack, ["PA9"])).toThrow(UnknownNameError);
+  });
+});
+
+describe("the library", () => {
+  test("lists every pack and finds one by id or title in either language", async () => {
+    expect(packIndex.map(({ id, period }) => [id, period.from, period.to])).toContainEqual([
+      "dk-iom-2023",
+      2023,
+      2026,
+    ]);
+    await expect(loadPack("DK-IOM-2023")).resolves.toBe(pack);
+    expect(findPack("iom 2023-2026")).toBe(pack);
+    await expect(loadPack("dk-iom-2032")).rejects.toThrow(/nearest: dk-iom-2023/);
+  });
+
+  test("imports a large pack only when it is asked for", async () => {
+    const load = jest.fn(() => Promise.resolve({ default: { ...pack, id: "large" } }));
+    const { title, shortTitle, period } = pack;
+    const library = createLibrary([], [{ id: "large", title, shortTitle, period, load }]);
+    expect(library.packIndex.map(({ id }) => id)).toEqual(["large"]);
+    expect(library.findPack("large")).toBeUndefined();
+    expect(load).not.toHaveBeenCalled();
+    await expect(library.loadPack("large")).resolves.toMatchObject({ id: "large" });
+  });
+
+  test("refuses a file that is no pack", async () => {
+    const { id, title, shortTitle, period } = pack;
+    const load = () => Promise.resolve({ default: { id, schema: "tilsagn-pack/2" } });
+    await expect(createLibrary([], [{ id, title, shortTitle, period, load }]).loadPack(id)).rejects.toThrow(
+      /Not a strategy pack/,
+    );
+  });
+});
+
+test("a citation names document, reference, section and page", () => {
+  expect(citationText(pack, pack.budget!.citation)).toBe(
+    "Danish Organisation Strategy for International Organization for Migration (IOM), URU Alm.del Bilag 172 (2022-23, 2. samling), 6. Budget, p. 13",
+  );
+  expect(citationText(pack, pack.commitment!.citation, "da")).toMatch(/, Front page$/);
+});

@@ -1,0 +1,238 @@
+/** Plans that put a table of a strategy into a workbook: on free cells or on a sheet of its own. */
+
+import type { Language } from "../i18n/translator";
+import { localText } from "../strategy/citation";
+import { columnHeader, type DataTable } from "../strategy/tables/dataTable";
+import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/address";
+import { filled, type EditPlan, type Expectation, type WorkbookEdit } from "../workbook/edits";
+import { freeTableName, uniqueHeaders } from "./names";
+import { columnFormat, columnWidth } from "./numberFormats";
+import { cellValue, tableCells } from "./tableCells";
+import { words } from "./words";
+
+/** Where the table goes: its top left cell. */
+export interface InsertTarget {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The sheet does not exist yet and is added under that name. */
+  readonly newSheet?: boolean;
+}
+
+export interface InsertOptions {
+  /** Language of what stands around the table; the table brings its own. */
+  readonly language: Language;
+  /** ISO date of insertion: "2026-11-22". */
+  readonly date: string;
+  readonly packVersion: string;
+  /** Name for the Excel table; made from the table's id where left out. */
+  readonly tableName?: string;
+  /** Names of tables and named ranges that the workbook has already. */
+  readonly takenNames?: readonly string[];
+}
+
+export interface InsertPlan extends EditPlan {
+  /** Everything that is written: title, source, stamp, table. */
+  readonly range: RangeRef;
+  /** The Excel table with its header. */
+  readonly table: RangeRef;
+  readonly tableName: string;
+  /** Data rows. */
+  readonly rows: number;
+}
+
+/** The table would reach beyond the sheet's last row or column. */
+export class NoRoomError extends Error {
+  constructor(readonly needed: Area) {
+    super("The table reaches beyond the end of the sheet.");
+    this.name = "NoRoomError";
+  }
+}
+
+/** More discrepancies than this are counted, not listed, above the table. */
+const LISTED_DISCREPANCIES = 3;
+
+/**
+ * Title, unit, source, notes and stamp, and beneath them the Excel table. Sums that the source prints stay rows of the table;
+ * they become native formulas where those give the printed figure, so that the file computes without the add-in.
+ * Expects blank cells, no table and a free table name; throws NoRoomError where the sheet ends too soon.
+ */
+export function planInsertTable(table: DataTable, target: InsertTarget, options: InsertOptions): InsertPlan {
+  const layout = layOut(table, target, options);
+  const { range, lines, header, body, whole } = layout;
+  const tableName = options.tableName ?? freeTableName(pathOf(table.id), options.takenNames ?? []);
+  return {
+    expects: [...expectations(range, target), { kind: "tableNameFree", name: tableName }],
+    edits: [
+      ...(target.newSheet ? [{ kind: "addSheet", sheet: target.sheet } as const] : []),
+      ...headingEdits(lines),
+      ...bodyEdits(table, options.language, header, body),
+      ...widthEdits(table, options.language, whole, target),
+      { kind: "table", range: whole, name: tableName, filterButtons: !hasFormulas(table, body) },
+      {
+        kind: "stamp",
+        stamp: { table: tableName, source: table.id, packVersion: options.packVersion, date: options.date },
+      },
+      { kind: "select", range },
+    ],
+    range,
+    table: whole,
+    tableName,
+    rows: table.rows.length,
+  };
+}
+
+/** Plans one formula in a blank cell. `formula` has its leading "=" and English names with commas. */
+export function planInsertFormula(cell: RangeRef, formula: string): EditPlan {
+  const range: RangeRef = { ...cell, rows: 1, columns: 1 };
+  return {
+    expects: [{ kind: "blank", range }],
+    edits: [
+      { kind: "write", range, cells: [[{ formula }]] },
+      { kind: "select", range },
+    ],
+  };
+}
+
+/** Rows and columns that the table takes with everything above it, for finding a place. */
+export function insertSize(table: DataTable, options: InsertOptions): Pick<Area, "rows" | "columns"> {
+  const { rows, columns } = layOut(table, { sheet: "", row: 0, column: 0 }, options).range;
+  return { rows, columns };
+}
+
+interface Line {
+  readonly text: string;
+  readonly role: "title" | "note";
+  readonly range: RangeRef;
+}
+
+interface Layout {
+  readonly range: RangeRef;
+  readonly lines: readonly Line[];
+  readonly whole: RangeRef;
+  readonly header: RangeRef;
+  /** Data rows; one blank row where the table has none, because an Excel table needs one. */
+  readonly body: RangeRef;
+}
+
+function layOut(table: DataTable, target: InsertTarget, options: InsertOptions): Layout {
+  const texts = headings(table, options);
+  const { sheet, row, column } = target;
+  const columns = table.columns.length;
+  const dataRows = Math.max(1, table.rows.length);
+  const range: RangeRef = { sheet, row, column, rows: texts.length + 1 + dataRows, columns };
+  if (row + range.rows > MAX_ROWS || column + columns > MAX_COLUMNS) throw new NoRoomError(range);
+  const whole: RangeRef = { ...range, row: row + texts.length, rows: 1 + dataRows };
+  return {
+    range,
+    lines: texts.map((line, index) => ({
+      ...line,
+      range: { sheet, row: row + index, column, rows: 1, columns: 1 },
+    })),
+    whole,
+    header: { ...whole, rows: 1 },
+    body: { ...whole, row: whole.row + 1, rows: dataRows },
+  };
+}
+
+/** The lines above the table. */
+function headings(table: DataTable, options: InsertOptions): Omit<Line, "range">[] {
+  const { t } = words(options.language);
+  const { discrepancies } = table;
+  const listed = discrepancies.length <= LISTED_DISCREPANCIES ? discrepancies : [];
+  const source = t("build:source", { source: table.source });
+  const notes = [
+    table.unit === undefined || table.unit === "%" ? source : `${table.unit} · ${source}`,
+    ...table.notes,
+    ...(table.partial === undefined ? [] : [t("build:partial", { text: table.partial })]),
+    ...listed.map(({ text }) => t("build:discrepancy", { text: localText(text, options.language) })),
+    ...(listed.length < discrepancies.length
+      ? [t("build:discrepancies", { count: discrepancies.length })]
+      : []),
+    t("build:stamp", { pack: packOf(table.id), version: options.packVersion, date: options.date }),
+  ];
+  return [{ text: table.title, role: "title" }, ...notes.map((text) => ({ text, role: "note" as const }))];
+}
+
+function expectations(range: RangeRef, target: InsertTarget): Expectation[] {
+  if (target.newSheet) return [{ kind: "sheetFree", sheet: target.sheet }];
+  return [
+    { kind: "sheetExists", sheet: target.sheet },
+    { kind: "blank", range },
+    { kind: "noTable", range },
+  ];
+}
+
+function headingEdits(lines: readonly Line[]): WorkbookEdit[] {
+  const first = lines[0]!.range;
+  return [
+    { kind: "write", range: { ...first, rows: lines.length }, cells: lines.map(({ text }) => [text]) },
+    { kind: "style", range: first, role: "title" },
+    { kind: "style", range: { ...first, row: first.row + 1, rows: lines.length - 1 }, role: "note" },
+  ];
+}
+
+function bodyEdits(table: DataTable, language: Language, header: RangeRef, body: RangeRef): WorkbookEdit[] {
+  const headers = uniqueHeaders(table.columns.map((column) => columnHeader(column, language)));
+  const formats = formatsOf(table);
+  const cells = tableCells(table, body.row, body.column);
+  return [
+    { kind: "numberFormat", range: body, formats: Array.from({ length: body.rows }, () => formats) },
+    { kind: "write", range: header, cells: [headers] },
+    { kind: "write", range: body, cells: cells.length > 0 ? cells : filled(body, null) },
+    { kind: "style", range: header, role: "header" },
+    ...table.columns.map(({ type }, index): WorkbookEdit => ({
+      kind: "style",
+      range: { ...body, column: body.column + index, columns: 1 },
+      role: type === "text" ? "label" : "figure",
+    })),
+    ...table.rows.flatMap((_, index): WorkbookEdit[] =>
+      isSum(table, index)
+        ? [{ kind: "style", range: { ...body, row: body.row + index, rows: 1 }, role: "total" }]
+        : [],
+    ),
+  ];
+}
+
+/** On a sheet of its own the columns fit the table; elsewhere they only grow, the user's own things stand there too. */
+function widthEdits(
+  table: DataTable,
+  language: Language,
+  whole: RangeRef,
+  target: InsertTarget,
+): WorkbookEdit[] {
+  const formats = formatsOf(table);
+  return table.columns.flatMap((column, index): WorkbookEdit[] => {
+    const range: RangeRef = { ...whole, column: whole.column + index, columns: 1 };
+    const values = table.rows.map((row) => cellValue(row[index] ?? null, column.type));
+    const { characters, wraps } = columnWidth(columnHeader(column, language), values, formats[index]!);
+    return [
+      { kind: "columnWidth", range, characters, ...(target.newSheet ? {} : { onlyWiden: true }) },
+      ...(wraps ? [{ kind: "wrap", range } as const] : []),
+    ];
+  });
+}
+
+function formatsOf(table: DataTable): string[] {
+  return table.columns.map(({ type }, index) =>
+    columnFormat(
+      type,
+      table.rows.map((row) => row[index] ?? null),
+    ),
+  );
+}
+
+function isSum(table: DataTable, row: number): boolean {
+  const kind = table.kinds?.[row] ?? "line";
+  return kind !== "line" || (table.sums?.[row] ?? null) !== null;
+}
+
+function hasFormulas(table: DataTable, body: RangeRef): boolean {
+  return tableCells(table, body.row, body.column).some((row) =>
+    row.some((cell) => cell !== null && typeof cell === "object"),
+  );
+}
+
+const packOf = (id: string): string => id.split("/")[0]!;
+/** A table's id without what was selected of it. */
+const pathOf = (id: string): string => id.split("?")[0]!;

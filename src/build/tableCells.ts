@@ -1,0 +1,73 @@
+/** The cells of an inserted table: figures as the source prints them, printed sums as native formulas where they hold. */
+
+import Big from "big.js";
+import type { ColumnType } from "../strategy/pack";
+import type { DataCell, DataTable } from "../strategy/tables/dataTable";
+import { cellAddress } from "../workbook/address";
+import type { CellInput } from "../workbook/edits";
+import { decimalsOf } from "./numberFormats";
+
+/**
+ * The value that a cell of that type gets. A percentage is printed in points (95.9) and becomes a true percentage (0.959),
+ * so that it can be multiplied with.
+ */
+export function cellValue(cell: DataCell, type: ColumnType): DataCell {
+  return type === "percentage" && typeof cell === "number" ? new Big(cell).div(100).toNumber() : cell;
+}
+
+/**
+ * Rows of contents, row by row of the table's data.
+ * @param row zero-based row on the sheet of the first data row; `column` likewise
+ */
+export function tableCells(table: DataTable, row: number, column: number): CellInput[][] {
+  return table.rows.map((cells, r) =>
+    table.columns.map(({ type }, c) => {
+      const value = cellValue(cells[c] ?? null, type);
+      const parts = table.sums?.[r];
+      if (!parts || typeof value !== "number" || type === "text" || type === "year") return value;
+      const addends = parts.map((part) => cellValue(table.rows[part]?.[c] ?? null, type));
+      const places = parts.map((part) => ({ row: row + part, column: column + c }));
+      return sumFormula(value, addends, places) ?? value;
+    }),
+  );
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The formula that adds the parts, or null where it would not give the printed figure: then the figure stays as printed.
+ * Where adding binary fractions would miss the figure by a hair, the sum is rounded to the figure's decimals.
+ */
+function sumFormula(
+  printed: number,
+  parts: readonly DataCell[],
+  places: readonly Place[],
+): { formula: string } | null {
+  const numbers = parts.map((part) => part ?? 0).filter((part) => typeof part === "number");
+  if (numbers.length < parts.length || numbers.length === 0) return null;
+  const exact = numbers.reduce((sum, part) => sum.plus(part), new Big(0));
+  if (!exact.eq(printed)) return null;
+  const sum = `SUM(${referencesTo(places)})`;
+  const binary = numbers.reduce((total, part) => total + part, 0);
+  return { formula: binary === printed ? `=${sum}` : `=ROUND(${sum},${decimalsOf(printed)})` };
+}
+
+/** Cells of one column as references, neighbours as one range: "C5:C7,C9". */
+function referencesTo(places: readonly Place[]): string {
+  const runs: { column: number; first: number; last: number }[] = [];
+  for (const { row, column } of [...places].sort((a, b) => a.row - b.row)) {
+    const run = runs.at(-1);
+    if (run && row === run.last + 1) run.last = row;
+    else runs.push({ column, first: row, last: row });
+  }
+  return runs
+    .map(({ column, first, last }) =>
+      first === last
+        ? cellAddress(first, column)
+        : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    )
+    .join(",");
+}

@@ -55,7 +55,10 @@ export interface RecognisedBudget {
   readonly orientation: "years-across" | "years-down";
   /** "DKK million", "USD", …; null where the workbook does not say. */
   readonly unit: string | null;
-  readonly years: readonly { readonly year: number; /** Zero-based column (or row). */ readonly index: number }[];
+  readonly years: readonly {
+    readonly year: number;
+    /** Zero-based column (or row). */ readonly index: number;
+  }[];
   /** Column (or row) of the totals over years, where there is one. */
   readonly totalIndex: number | null;
   readonly lines: readonly BudgetLine[];

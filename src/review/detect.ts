@@ -1,0 +1,59 @@
+/** How well a workbook fits a strategy, and which of several it fits best. */
+
+import type { StrategyPack } from "../strategy/pack";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { understand } from "./understand";
+import type { Understanding } from "./understand";
+import { knownCodes } from "./understand/indicators";
+import { normaliseCode } from "../strategy/indicators";
+import { normalise } from "./understand/text";
+
+export interface Detection {
+  /** The strategy that fits best; null when none fits at all. */
+  readonly strategy: StrategyPack | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The strategy whose budget or indicators the workbook holds, of those given; the first one when two fit alike. */
+export function detectStrategy(workbook: WorkbookSnapshot, packs: readonly StrategyPack[]): Detection {
+  let best: Detection = { strategy: null, confidence: 0 };
+  for (const strategy of packs) {
+    const confidence = fitOf(workbook, strategy, understand(workbook, strategy));
+    if (confidence > best.confidence) best = { strategy, confidence };
+  }
+  return best;
+}
+
+/** How sure it is that the workbook is a budget of this strategy, 0 to 1. */
+export function fitOf(workbook: WorkbookSnapshot, strategy: StrategyPack, found: Understanding): number {
+  if (workbook.stamps.some(({ source }) => source.startsWith(`${strategy.id}/`))) return 1;
+  const budget = Math.max(0, ...found.budgets.map(({ confidence }) => confidence));
+  const known = knownCodes(strategy).indicators;
+  const codes = found.indicators.flatMap(({ rows }) => rows.map(({ code }) => normaliseCode(code)));
+  const indicators =
+    codes.length === 0 ? 0 : (0.8 * codes.filter((code) => known.has(code)).length) / codes.length;
+  const fit = Math.max(budget, indicators);
+  if (fit === 0) return 0;
+  return Math.round(Math.min(1, fit * 0.9 + (namesStrategy(workbook, strategy) ? 0.1 : 0)) * 100) / 100;
+}
+
+const HEAD_ROWS = 12;
+
+/** Whether a title or cover speaks of this strategy: its id, its title, or the organisation with its period. */
+function namesStrategy(workbook: WorkbookSnapshot, strategy: StrategyPack): boolean {
+  const { from, to } = strategy.period;
+  const titles = [strategy.title.en, strategy.shortTitle.en, strategy.id].map(normalise);
+  const period = new RegExp(`\\b${from}\\s*(?:[-–—/]|to|til)\\s*(?:${to}|${String(to).slice(2)})\\b`, "i");
+  const code = strategy.financeActCode;
+  for (const { cells } of workbook.sheets) {
+    if (!cells.used) continue;
+    for (const { value } of cells.cells({ ...cells.used, rows: Math.min(HEAD_ROWS, cells.used.rows) })) {
+      if (typeof value !== "string" || value.length > 300) continue;
+      const text = normalise(value);
+      if (titles.some((title) => text.includes(title)) || period.test(value)) return true;
+      if (code !== undefined && value.includes(code)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+/** Runs the rules over a workbook. */
+
+import type { StrategyPack } from "../strategy/pack";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { fitOf } from "./detect";
+import { rules as allRules, rulesVersion } from "./rules";
+import type { Finding, Review, ReviewContext, ReviewProblem, Rule, Severity } from "./types";
+import { understand } from "./understand";
+
+export interface ReviewOptions {
+  /** Severity by rule id in place of the rule's own; "off" leaves the rule out. Unknown ids throw. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Other rules than the built-in ones, for tests. */
+  readonly rules?: readonly Rule[];
+}
+
+/** A severity was set for a rule that does not exist. */
+export class UnknownRuleError extends Error {
+  override readonly name = "UnknownRuleError";
+  constructor(readonly rule: string) {
+    super(`No rule ${rule}`);
+  }
+}
+
+/**
+ * Reviews a workbook against a strategy. Findings come in a fixed order: errors, warnings, notes; then by sheet, row
+ * and column, those without a place last. A rule that throws is listed in `problems`; the others still run.
+ */
+export function review(
+  workbook: WorkbookSnapshot,
+  strategy: StrategyPack,
+  options: ReviewOptions = {},
+): Review {
+  const { severities = {}, rules = allRules } = options;
+  for (const id of Object.keys(severities)) {
+    if (!rules.some((rule) => rule.id === id)) throw new UnknownRuleError(id);
+  }
+  const found = understand(workbook, strategy);
+  const context: ReviewContext = { workbook, strategy, ...found };
+  const findings: Finding[] = [];
+  const problems: ReviewProblem[] = [];
+  for (const rule of rules) {
+    const severity = severities[rule.id];
+    if (severity === "off") continue;
+    try {
+      const reports = [...rule.check(context)];
+      findings.push(
+        ...reports.map((report) => ({
+          ...report,
+          rule: rule.id,
+          severity: severity ?? report.severity ?? rule.severity,
+        })),
+      );
+    } catch (error) {
+      problems.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return {
+    strategy,
+    rulesVersion,
+    confidence: fitOf(workbook, strategy, found),
+    ...found,
+    findings: inOrder(findings, workbook),
+    problems,
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+function inOrder(findings: readonly Finding[], workbook: WorkbookSnapshot): Finding[] {
+  const sheets = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const place = ({ severity, sheet, area }: Finding): number[] => [
+    SEVERITIES.indexOf(severity),
+    sheet === undefined ? Infinity : (sheets.get(sheet) ?? Infinity),
+    area?.row ?? Infinity,
+    area?.column ?? Infinity,
+  ];
+  const compare = (a: Finding, b: Finding): number => {
+    const [one, other] = [place(a), place(b)];
+    for (let i = 0; i < one.length; i++) {
+      if (one[i] !== other[i]) return one[i]! < other[i]! ? -1 : 1;
+    }
+    return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
+  };
+  return [...findings].sort(compare);
+}

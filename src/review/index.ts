@@ -1,0 +1,10 @@
+/** The review room's door: everything that the pane and the command line call. */
+
+export { detectStrategy } from "./detect";
+export type { Detection } from "./detect";
+export { review, UnknownRuleError } from "./engine";
+export type { ReviewOptions } from "./engine";
+export { findRule, renderEvidence, renderFinding } from "./render";
+export type { RenderedFinding } from "./render";
+export { rules, rulesVersion } from "./rules";
+export type * from "./types";

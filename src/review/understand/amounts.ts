@@ -1,0 +1,100 @@
+/** Reading amounts: numbers exactly as they are written, and numbers that somebody stored as text. */
+
+import Big from "big.js";
+import type { Cell } from "../../workbook/cells";
+import { CellError } from "../../workbook/cells";
+
+/** A number stored as text. `readings` has one entry, or two where a single separator may group or be the decimal sign. */
+export interface TextNumber {
+  readonly readings: readonly Big[];
+}
+
+export type Amount =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: Big }
+  | { readonly kind: "text-number"; readonly readings: readonly Big[] }
+  | { readonly kind: "error"; readonly code: string }
+  /** A formula that was never computed. */
+  | { readonly kind: "uncomputed" }
+  | { readonly kind: "words" };
+
+const BLANK_WORDS = /^(?:[-–—.]+|n\/?a|nil)$/i;
+
+/** The exact value of a double as it is written: 0.1 is 0.1. */
+export function exact(value: number): Big {
+  return new Big(String(value));
+}
+
+/** Reads what stands in a cell of figures. A dash or an empty text is blank. */
+export function readAmount(cell: Pick<Cell, "value" | "formula">): Amount {
+  const { value, formula } = cell;
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { kind: "number", value: exact(value) } : { kind: "words" };
+  }
+  if (value instanceof CellError) return { kind: "error", code: value.code };
+  if (value === null) return formula === null ? { kind: "blank" } : { kind: "uncomputed" };
+  if (typeof value === "boolean") return { kind: "words" };
+  const text = value.trim();
+  if (text === "" || BLANK_WORDS.test(text)) return { kind: "blank" };
+  const number = readTextNumber(text);
+  return number ? { kind: "text-number", readings: number.readings } : { kind: "words" };
+}
+
+const SPACES = /[\s\u00a0\u202f\u2009']/g;
+const CURRENCY = /^(?:DKK|USD|EUR|CHF|kr\.?|US\$|\$|€)\s*|\s*(?:DKK|USD|EUR|CHF|kr\.?|,-|\$|€)$/gi;
+
+/**
+ * A number written as text, with dots or commas as decimal sign or between thousands: "48", "1.234,5", "1,234.50",
+ * "12 000", "(25)", "−3", "DKK 48,0". "1.234" and "1,234" have two readings. Null when the text is no number.
+ */
+export function readTextNumber(text: string): TextNumber | null {
+  let rest = text.trim().replace(CURRENCY, "").replace(/[−–]/g, "-");
+  let negative = false;
+  const brackets = /^\((.+)\)$/.exec(rest);
+  if (brackets) {
+    negative = true;
+    rest = brackets[1]!;
+  }
+  const signed = /^([+-]?)(.*?)(-?)$/s.exec(rest.trim())!;
+  if (signed[1] === "-" || signed[3] === "-") negative = !negative;
+  const spaced = signed[2]!.trim();
+  // Spaces may only stand between groups of three digits.
+  if (
+    /[\s\u00a0\u202f\u2009']/.test(spaced) &&
+    !/^\d{1,3}(?:[\s\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?$/.test(spaced)
+  ) {
+    return null;
+  }
+  const readings = readDigits(spaced.replace(SPACES, ""));
+  return readings && { readings: readings.map((digits) => (negative ? digits.times(-1) : digits)) };
+}
+
+function readDigits(digits: string): Big[] | null {
+  if (/^\d+$/.test(digits)) return [new Big(digits)];
+  if (!/^\d[\d.,]*\d$/.test(digits)) return null;
+  const dots = digits.split(".").length - 1;
+  const commas = digits.split(",").length - 1;
+  if (dots > 0 && commas > 0) {
+    const decimal = digits.lastIndexOf(".") > digits.lastIndexOf(",") ? "." : ",";
+    const group = decimal === "." ? "," : ".";
+    const [whole, fraction, extra] = digits.split(decimal);
+    if (extra !== undefined || !isGrouped(whole!, group) || fraction!.includes(group)) return null;
+    return [new Big(`${whole!.replaceAll(group, "")}.${fraction!}`)];
+  }
+  const sign = dots > 0 ? "." : ",";
+  const grouped = isGrouped(digits, sign) ? new Big(digits.replaceAll(sign, "")) : null;
+  if (dots + commas > 1) return grouped && [grouped];
+  const decimal = new Big(digits.replace(",", "."));
+  return grouped ? [decimal, grouped] : [decimal];
+}
+
+/** "1.234.567" but not "0.123" or "12.34". */
+function isGrouped(digits: string, group: string): boolean {
+  const [first, ...others] = digits.split(group);
+  return /^[1-9]\d{0,2}$/.test(first!) && others.every((part) => /^\d{3}$/.test(part));
+}
+
+/** How many decimals a number is written with: 12.50 (a double) has 1. */
+export function decimals(value: Big): number {
+  return Math.max(0, value.c.length - 1 - value.e);
+}

@@ -1,0 +1,142 @@
+/** Recognising the priority area that a label names. */
+
+import { distance } from "fastest-levenshtein";
+import { areaNames as namesOfArea } from "../../strategy/areas";
+import type { PriorityArea } from "../../strategy/pack";
+import { matchName, named, nearestName } from "./names";
+import type { Named } from "./names";
+import { normalise } from "./text";
+
+export interface AreaNames {
+  readonly areas: readonly PriorityArea[];
+  readonly names: readonly Named[];
+}
+
+export interface AreaMatch {
+  /** Null when the label is plainly an area's ("Priority Area 7") but none of the strategy's. */
+  readonly area: string | null;
+  readonly confidence: number;
+  /** What the label says besides the area, normalised. */
+  readonly rest: string;
+  /** Named by "Priority Area 3" or the like, not by a title alone. */
+  readonly explicit: boolean;
+  /** Only a number stands there: worth something only where other rows or the header support it. */
+  readonly numberOnly: boolean;
+  /** The nearest area where `area` is null. */
+  readonly nearest: string | null;
+}
+
+export function areaNames(areas: readonly PriorityArea[]): AreaNames {
+  return {
+    areas,
+    // The id is left out: it is the bare number, which proves nothing by itself.
+    names: areas.map((area) =>
+      named(
+        area.id,
+        namesOfArea(area).filter((name) => name !== area.id || !/^\d+$/.test(name)),
+      ),
+    ),
+  };
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+function readNumber(text: string): number | null {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const roman = ROMAN.indexOf(text);
+  return roman < 0 ? null : roman + 1;
+}
+
+const AREA_PREFIXES = [
+  "priority area",
+  "danish priority area",
+  "thematic priority area",
+  "strategic priority area",
+  "thematic area",
+  "priority",
+  "area",
+  "prioritetsomraade",
+  "dansk prioritetsomraade",
+  "indsatsomraade",
+  "prioritet",
+  "omraade",
+  "pa",
+  "po",
+  "p a",
+];
+
+/** Whether normalised words are a way of saying "priority area", small typing errors allowed. */
+function isAreaWord(words: string): boolean {
+  return AREA_PREFIXES.some(
+    (prefix) =>
+      prefix === words || (prefix.length >= 8 && distance(prefix, words) <= (prefix.length >= 12 ? 2 : 1)),
+  );
+}
+
+/** "Priority Area 2: …", "PA2 – core", "Indsatsområde 3": the number and what follows it. */
+function readPrefixed(text: string): { number: number; rest: string } | null {
+  const words = text.split(" ");
+  const joined = /^(pa|po|p)(\d{1,2})$/.exec(words[0]!);
+  if (joined) return { number: Number(joined[2]), rest: words.slice(1).join(" ") };
+  for (let i = 1; i <= 5 && i < words.length; i++) {
+    const number = readNumber(words[i]!);
+    if (number === null) continue;
+    const before = words.slice(0, i).filter((word) => !["no", "nr", "number", "nummer"].includes(word));
+    return isAreaWord(before.join(" ")) ? { number, rest: words.slice(i + 1).join(" ") } : null;
+  }
+  return null;
+}
+
+/** The area that the label names, or null when it is not an area's label. */
+export function matchArea(label: string, known: AreaNames): AreaMatch | null {
+  const text = normalise(label);
+  if (text === "") return null;
+  const prefixed = readPrefixed(text);
+  if (prefixed) return byNumber(prefixed, known);
+  const numbered = /^(\d{1,2}|[ivx]{1,4})(?:\s+(.+))?$/.exec(text);
+  const number = numbered ? readNumber(numbered[1]!) : null;
+  if (numbered && number !== null) {
+    const area = known.areas.find((candidate) => candidate.number === number)?.id ?? null;
+    if (numbered[2] === undefined) {
+      if (!/^\s*(?:\d{1,2}|[ivx]{1,4})\s*[.):]?\s*$/i.test(label)) return null;
+      return { area, confidence: 0.5, rest: "", explicit: false, numberOnly: true, nearest: null };
+    }
+    const titled = matchName(numbered[2], known.names);
+    if (titled) return found(titled.id, titled.confidence * (titled.id === area ? 1 : 0.8), titled.rest);
+    return null;
+  }
+  const titled = matchName(text, known.names);
+  return titled && found(titled.id, titled.confidence, titled.rest);
+}
+
+function byNumber({ number, rest }: { number: number; rest: string }, known: AreaNames): AreaMatch {
+  const area = known.areas.find((candidate) => candidate.number === number);
+  const titled = rest === "" ? null : matchName(rest, known.names);
+  const left = titled ? titled.rest : rest;
+  if (area) return found(area.id, titled && titled.id !== area.id ? 0.6 : 1, left, true);
+  return {
+    area: null,
+    confidence: 0.9,
+    rest: left,
+    explicit: true,
+    numberOnly: false,
+    nearest: titled?.id ?? (rest === "" ? null : nearestName(rest, known.names)),
+  };
+}
+
+function found(area: string, confidence: number, rest: string, explicit = false): AreaMatch {
+  return { area, confidence, rest, explicit, numberOnly: false, nearest: null };
+}
+
+/** The area that words which name none are nearest to. */
+export function nearestArea(label: string, known: AreaNames): string | null {
+  return nearestName(label, known.names);
+}
+
+const AREA_HEADER =
+  /\b(?:priority areas?|thematic areas?|priorities|areas?(?: of (?:focus|support|work))?|prioritetsomraader?|indsatsomraader?|prioriteter|prioritet|omraader?|pa)\b/;
+
+/** Whether a column's header says that areas stand below. */
+export function isAreaHeader(header: string): boolean {
+  return AREA_HEADER.test(normalise(header));
+}

@@ -1,0 +1,128 @@
+/** Finding the budgets of a workbook. */
+
+import type { Area } from "../../workbook/address";
+import { overlaps } from "../../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { AreaMention, RecognisedBudget } from "../types";
+import { isAreaHeader, matchArea } from "./areas";
+import { budgetFrom, speaksOfAreas } from "./assemble";
+import { findCovers } from "./covers";
+import { findYearHeaders } from "./headers";
+import type { YearHeader } from "./headers";
+import { codesIn, knownCodes } from "./indicators";
+import { interpret } from "./interpret";
+import type { Vocabulary } from "./labels";
+import { judge } from "./judge";
+import { titlesAbove, unitOfWorkbook } from "./surroundings";
+import { readTable } from "./table";
+import type { RawTable } from "./table";
+import { viewOf } from "./view";
+import type { Orientation, View } from "./view";
+
+/** Every budget of the workbook, in the order of sheets, rows and columns. */
+export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary): RecognisedBudget[] {
+  const everywhere = unitOfWorkbook(workbook);
+  return workbook.sheets.flatMap((sheet) => {
+    const tables = tablesOf(sheet, vocabulary);
+    const areas = tables.map(({ area }) => area);
+    const found = tables.flatMap(({ table, view, area }) => {
+      const titles = titlesAbove(
+        sheet,
+        area,
+        areas.filter((other) => other !== area),
+      );
+      const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
+      const interpreted = interpret(table, view, vocabulary, expected);
+      const covers = findCovers(interpreted.drafts, view, workbook.tables);
+      const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
+      const facts = { sheet, table, view, area, titles, interpreted, covers, scope, everywhere };
+      const verdict = judge(facts, vocabulary);
+      return verdict === null ? [] : [budgetFrom(facts, verdict)];
+    });
+    return withoutOverlaps(found);
+  });
+}
+
+interface PlacedTable {
+  readonly table: RawTable;
+  readonly view: View;
+  readonly area: Area;
+}
+
+function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
+  if (!sheet.cells.used) return [];
+  const placed: PlacedTable[] = [];
+  const codes = knownCodes(vocabulary.strategy);
+  for (const orientation of ["years-across", "years-down"] as Orientation[]) {
+    const view = viewOf(sheet, orientation);
+    const headers = findYearHeaders(view, vocabulary.strategy.period);
+    for (const header of headers) {
+      const stops = new Set(
+        headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
+      );
+      const table = readTable(view, header, stops);
+      if (!table || codesIn(table, codes) >= 2) continue;
+      placed.push({ table, view, area: areaOf(table, view) });
+    }
+  }
+  return placed.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+}
+
+/** Whether one header's years stand over the other's. */
+function meets(a: YearHeader, b: YearHeader): boolean {
+  const span = ({ years }: YearHeader): [number, number] => [
+    years[0]!.position,
+    years[years.length - 1]!.position,
+  ];
+  const [[a0, a1], [b0, b1]] = [span(a), span(b)];
+  return a0 <= b1 && b0 <= a1;
+}
+
+function areaOf({ header, labelPositions, lines }: RawTable, view: View): Area {
+  const positions = [
+    ...header.years.map(({ position }) => position),
+    ...labelPositions.map(({ position }) => position),
+    ...(header.totalPosition === null ? [] : [header.totalPosition]),
+  ];
+  const last = lines[lines.length - 1]!.line;
+  return view.area([header.line, last + 1], [Math.min(...positions), Math.max(...positions) + 1]);
+}
+
+/** The area that a whole sheet is about, by its name or title, where its table names none itself. */
+function scopeOf(
+  sheet: SheetSnapshot,
+  titles: readonly { row: number; column: number; text: string }[],
+  mentions: readonly AreaMention[],
+  { areas }: Vocabulary,
+): AreaMention | null {
+  if (mentions.some(({ area }) => area !== null)) return null;
+  const places = [
+    { text: sheet.name, cell: null },
+    ...titles
+      .filter(({ text }) => text.length <= 140)
+      .map(({ text, row, column }) => ({ text, cell: { row, column } })),
+  ];
+  const named = places.flatMap(({ text, cell }) => {
+    const match = matchArea(text, areas);
+    const sure = match !== null && !match.numberOnly && (match.confidence >= 0.9 || isAreaHeader(text));
+    return sure && match.area !== null ? [{ text, cell, area: match.area }] : [];
+  });
+  const distinct = new Set(named.map(({ area }) => area));
+  const first = named[0];
+  return distinct.size === 1 && first ? { ...first, nearest: null, bare: false, line: null } : null;
+}
+
+/** Of two budgets on the same cells the surer one, unless they are runs of years over the same labels. */
+function withoutOverlaps(budgets: readonly RecognisedBudget[]): RecognisedBudget[] {
+  return budgets.filter(
+    (budget) =>
+      !budgets.some(
+        (other) =>
+          other !== budget &&
+          other.orientation !== budget.orientation &&
+          overlaps(other.area, budget.area) &&
+          (other.confidence > budget.confidence ||
+            (other.confidence === budget.confidence && other.orientation === "years-across")),
+      ),
+  );
+}

@@ -1,0 +1,106 @@
+/** Finding lists of indicators by their codes. */
+
+import { normaliseCode } from "../../strategy/indicators";
+import type { StrategyPack } from "../../strategy/pack";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { RecognisedIndicators } from "../types";
+import type { RawTable } from "./table";
+import { normalise } from "./text";
+
+export interface KnownCodes {
+  /** Codes and ids of indicators, normalised. */
+  readonly indicators: ReadonlySet<string>;
+  /** Numbers of objectives, outcomes and outputs ("4b.2.2"), normalised: no indicators, but not wrong either. */
+  readonly levels: ReadonlySet<string>;
+  /** Forms of codes, letters as "a" and digits as "9": E1.5 is "a99". */
+  readonly shapes: ReadonlySet<string>;
+}
+
+export function knownCodes(strategy: StrategyPack): KnownCodes {
+  const indicators = new Set<string>();
+  const levels = new Set<string>();
+  const shapes = new Set<string>();
+  for (const indicator of strategy.indicators) {
+    indicators.add(normaliseCode(indicator.id));
+    if (indicator.code !== null) {
+      indicators.add(normaliseCode(indicator.code));
+      shapes.add(shapeOf(normaliseCode(indicator.code)));
+    }
+    for (const level of [
+      indicator.objective,
+      indicator.longTermOutcome,
+      indicator.shortTermOutcome,
+      indicator.output,
+    ]) {
+      const number = level === undefined ? null : leadingCode(level);
+      if (number) levels.add(normaliseCode(number));
+    }
+  }
+  return { indicators, levels, shapes };
+}
+
+function shapeOf(code: string): string {
+  return code.replace(/\p{L}/gu, "a").replace(/\d/g, "9");
+}
+
+/** The code at the beginning of a cell: "E1.5: % of …" → "E1.5". Null when it begins otherwise. */
+export function leadingCode(text: string): string | null {
+  const match = /^\s*([A-Za-z]?[.\s]?\d[\dA-Za-z.]{0,8}?)(?:[.:]?\s|[:)]|\.?$)/.exec(text);
+  return match && /\d/.test(match[1]!) ? match[1]!.trim() : null;
+}
+
+/** How many of a table's labels are codes of indicators. */
+export function codesIn(table: RawTable, known: KnownCodes): number {
+  return table.lines.filter(({ labels }) =>
+    labels.some(({ text }) => {
+      const code = leadingCode(text);
+      return code !== null && known.indicators.has(normaliseCode(code)) && /\p{L}/u.test(code);
+    }),
+  ).length;
+}
+
+const CODE_HEADER = /\b(?:codes?|koder?|indicators?|indikator(?:er)?)\b/;
+
+/**
+ * Columns in which indicators' codes stand: at least two known ones, or one below a header that says so. Of such a
+ * column every cell that begins with a code is a row, known or not.
+ */
+export function findIndicators(workbook: WorkbookSnapshot, strategy: StrategyPack): RecognisedIndicators[] {
+  const known = knownCodes(strategy);
+  return known.shapes.size === 0 ? [] : workbook.sheets.flatMap((sheet) => indicatorsOn(sheet, known));
+}
+
+function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes): RecognisedIndicators[] {
+  const columns = new Map<number, { row: number; column: number; code: string; known: boolean }[]>();
+  const headers = new Map<number, number>();
+  for (const { row, column, value } of sheet.cells.cells()) {
+    if (typeof value !== "string") continue;
+    if (value.length <= 40 && CODE_HEADER.test(normalise(value)) && !headers.has(column))
+      headers.set(column, row);
+    const code = leadingCode(value);
+    if (code === null) continue;
+    const normal = normaliseCode(code);
+    const isKnown = known.indicators.has(normal);
+    if (!isKnown && (known.levels.has(normal) || !known.shapes.has(shapeOf(normal)))) continue;
+    const cells = columns.get(column) ?? [];
+    cells.push({ row, column, code, known: isKnown });
+    columns.set(column, cells);
+  }
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, cells]) => {
+      const headerRow = headers.get(column);
+      const below = headerRow === undefined ? cells : cells.filter(({ row }) => row > headerRow);
+      const sure = below.filter(({ known: isKnown }) => isKnown).length;
+      if (sure < (headerRow === undefined ? 2 : 1)) return [];
+      const first = below[0]!.row;
+      const rows = below.map(({ row, column: at, code }) => ({ row, column: at, code }));
+      return [
+        {
+          sheet: sheet.name,
+          area: { row: first, column, rows: below[below.length - 1]!.row - first + 1, columns: 1 },
+          rows,
+        },
+      ];
+    });
+}

@@ -1,0 +1,255 @@
+/** From labels and figures to budget lines: which area, which funding line, which of them are sums. */
+
+import type { AreaMention, LineKind } from "../types";
+import { isAreaHeader, nearestArea } from "./areas";
+import type { AreaMatch } from "./areas";
+import { readLabel } from "./labels";
+import type { Label, Vocabulary } from "./labels";
+import { isLineHeader, isOtherCost } from "./lines";
+import type { LabelCell, RawTable, TableLine } from "./table";
+import type { View } from "./view";
+
+export interface Draft {
+  readonly raw: TableLine;
+  readonly label: string;
+  kind: LineKind;
+  area: string | null;
+  /** True when the line itself names its area, false when a heading or a cell above does. */
+  readonly ownArea: boolean;
+  readonly line: string | null;
+  readonly confidence: number;
+  /** For sums of the strategy's own budget: ids of the lines they add up. */
+  readonly parts: readonly string[] | null;
+  /** A total that says that it leaves something out. */
+  readonly partial: boolean;
+}
+
+export interface Interpreted {
+  readonly drafts: readonly Draft[];
+  readonly mentions: readonly AreaMention[];
+}
+
+type Role = "area" | "line" | "any";
+
+interface Reading {
+  readonly cell: LabelCell;
+  readonly label: Label;
+  readonly role: Role;
+  /** The area, unless it is a bare number that nothing supports. */
+  readonly area: AreaMatch | null;
+}
+
+/** `areasExpected`: a title or header speaks of priority areas, so that bare numbers in order may be areas. */
+export function interpret(
+  table: RawTable,
+  view: View,
+  vocabulary: Vocabulary,
+  areasExpected: boolean,
+): Interpreted {
+  const readings = readLabels(table, vocabulary, areasExpected);
+  const drafts: Draft[] = [];
+  const mentions: AreaMention[] = [];
+  let context: { area: string; position: number; fromHeading: boolean; used: boolean } | null = null;
+  table.lines.forEach((raw, at) => {
+    const row = readings[at]!;
+    const total = row.find(({ label }) => label.total !== null)?.label;
+    const areaReading = bestArea(row);
+    const line = bestLine(row, areaReading);
+    if (raw.afterGap && context?.used) context = null;
+    if (!raw.hasFigures) {
+      if (areaReading?.area?.area && areaReading.area.confidence >= 0.6 && !total) {
+        context = {
+          area: areaReading.area.area,
+          position: areaReading.cell.position,
+          fromHeading: true,
+          used: false,
+        };
+        mentions.push(mention(view, raw, areaReading, row, null));
+      } else if (
+        context?.fromHeading &&
+        row.some(({ cell }) => cell.position === context!.position && cell.text.length < 60)
+      ) {
+        context = null;
+      }
+      return;
+    }
+    const memo = !total && !areaReading && (row.some(({ label }) => label.memo) || isPercent(raw));
+    const inherited: string | null = memo || total ? (context?.area ?? null) : inherit(context, row);
+    if (areaReading?.area && !memo) {
+      mentions.push(mention(view, raw, areaReading, row, drafts.length));
+    } else if (!total && !memo && line === null) {
+      const stranger = strangerIn(row, vocabulary);
+      if (stranger) mentions.push(strange(view, raw, stranger, vocabulary, drafts.length));
+    }
+    drafts.push({
+      raw,
+      label: labelText(row),
+      kind: total ? total.total! : memo ? "memo" : "line",
+      area: areaReading?.area ? areaReading.area.area : inherited,
+      ownArea: areaReading !== null,
+      line: line?.id ?? null,
+      confidence: Math.max(
+        areaReading?.area?.confidence ?? 0,
+        line?.confidence ?? 0,
+        inherited ? 0.7 : 0,
+        total ? 0.9 : 0.3,
+      ),
+      parts: total?.parts ?? null,
+      partial: total?.partial ?? false,
+    });
+    if (total) context = null;
+    else if (areaReading?.area?.area && row.some(({ cell }) => cell.position !== areaReading.cell.position)) {
+      context = {
+        area: areaReading.area.area,
+        position: areaReading.cell.position,
+        fromHeading: false,
+        used: true,
+      };
+    } else if (areaReading) context = null;
+    else if (context) context.used = true;
+  });
+  return { drafts, mentions };
+}
+
+function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {
+  const roles = new Map(
+    table.labelPositions.map(({ position, header }) => [position, roleOf(header)] as const),
+  );
+  const read = table.lines.map((line) =>
+    line.labels.map((cell) => ({
+      cell,
+      label: readLabel(cell.text, vocabulary),
+      role: roles.get(cell.position)!,
+    })),
+  );
+  const all = read.flat();
+  const titled = new Set(
+    all.flatMap(({ label }) => (label.area && !label.area.numberOnly ? [label.area.area] : [])),
+  ).size;
+  const trusted = new Set<number>();
+  for (const { position } of table.labelPositions) {
+    const numbers = all.filter(({ cell, label }) => cell.position === position && label.area?.numberOnly);
+    const known = new Set(numbers.flatMap(({ label }) => label.area!.area ?? []));
+    const headed = roles.get(position) === "area";
+    if (
+      titled < 2 &&
+      (headed || (areasExpected && known.size >= 3 && numbers.every(({ label }) => label.area!.area)))
+    ) {
+      trusted.add(position);
+    }
+  }
+  return read.map((row) =>
+    row.map((reading) => ({ ...reading, area: usableArea(reading, trusted.has(reading.cell.position)) })),
+  );
+}
+
+function roleOf(header: string): Role {
+  const area = isAreaHeader(header);
+  const line = isLineHeader(header);
+  return area === line ? "any" : area ? "area" : "line";
+}
+
+function usableArea({ label, role }: Omit<Reading, "area">, numbersTrusted: boolean): AreaMatch | null {
+  const { area } = label;
+  if (!area || label.memo) return null;
+  if (area.numberOnly) return numbersTrusted ? { ...area, confidence: 0.7 } : null;
+  // Under "Funding line" only an unmistakable area counts.
+  return role === "line" && area.confidence < 1 ? null : area;
+}
+
+function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | null {
+  const found = row.filter((reading): reading is Reading & { area: AreaMatch } => reading.area !== null);
+  const rank = ({ area, role }: Reading & { area: AreaMatch }): number =>
+    area.confidence + (role === "area" ? 1 : 0) + (area.area === null ? -0.5 : 0);
+  return found.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+
+function bestLine(row: readonly Reading[], area: Reading | null): Label["line"] {
+  const found = row
+    .filter(
+      ({ label, role, cell }) =>
+        label.line && (role !== "area" || (cell === area?.cell && label.line.confidence >= 0.9)),
+    )
+    .sort((a, b) => b.label.line!.confidence - a.label.line!.confidence);
+  return found[0]?.label.line ?? (row.length === 1 && !area ? row[0]!.label.line : null);
+}
+
+/** A line takes its area from the heading above, or from the cell above where its own is empty. */
+function inherit(
+  context: { area: string; position: number; fromHeading: boolean } | null,
+  row: readonly Reading[],
+): string | null {
+  if (!context) return null;
+  if (context.fromHeading) return context.area;
+  return row.some(({ cell }) => cell.position === context.position)
+    ? null
+    : row.length > 0
+      ? context.area
+      : null;
+}
+
+function isPercent(raw: TableLine): boolean {
+  const filled = raw.figures.filter(({ amount }) => amount.kind !== "blank");
+  return filled.length > 0 && filled.every(({ percent }) => percent);
+}
+
+function labelText(row: readonly Reading[]): string {
+  const worded = row.filter(({ cell }) => /\p{L}{2}/u.test(cell.text) || /^PA?\s?\d/i.test(cell.text));
+  return (worded.length > 0 ? worded : row).map(({ cell }) => cell.text.replace(/\s+/g, " ")).join(" – ");
+}
+
+function mention(
+  view: View,
+  raw: TableLine,
+  { area, cell }: Reading & { area: AreaMatch },
+  row: readonly Reading[],
+  line: number | null,
+): AreaMention {
+  const others = row.filter((other) => other.cell !== cell);
+  const bare =
+    (area.rest === "" || row.some(({ label, cell: at }) => at === cell && label.line !== null)) &&
+    others.every(
+      ({ label, cell: at }) => label.line !== null || label.area !== null || !/\p{L}{2}/u.test(at.text),
+    );
+  return {
+    area: area.area,
+    text: cell.text,
+    cell: view.place(raw.line, cell.position),
+    nearest: area.nearest,
+    bare,
+    line,
+  };
+}
+
+/** The cell of a line that stands under "Priority area" and names none: no area, no line, no other cost. */
+function strangerIn(row: readonly Reading[], vocabulary: Vocabulary): Reading | null {
+  return (
+    row.find(
+      ({ cell, label, role }) =>
+        role === "area" &&
+        /\p{L}{4}/u.test(cell.text) &&
+        !label.line &&
+        !label.memo &&
+        !isOtherCost(cell.text) &&
+        !vocabulary.lines.some(({ forms }) => forms.includes(cell.text.toLowerCase())),
+    ) ?? null
+  );
+}
+
+function strange(
+  view: View,
+  raw: TableLine,
+  { cell }: Reading,
+  { areas }: Vocabulary,
+  line: number,
+): AreaMention {
+  const nearest = nearestArea(cell.text, areas);
+  return {
+    area: null,
+    text: cell.text,
+    cell: view.place(raw.line, cell.position),
+    nearest,
+    bare: true,
+    line,
+  };
+}

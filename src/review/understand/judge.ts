@@ -1,0 +1,119 @@
+/** Whether a table of years and figures is a budget, and why. */
+
+import type { Area } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { AreaMention } from "../types";
+import { isAreaHeader } from "./areas";
+import type { Cover } from "./covers";
+import type { Interpreted } from "./interpret";
+import type { Vocabulary } from "./labels";
+import { isLineHeader } from "./lines";
+import { notesBelow, unitIn, unitInFormats } from "./surroundings";
+import type { FoundUnit, PlacedText } from "./surroundings";
+import type { RawTable } from "./table";
+import { normalise } from "./text";
+import { textAt } from "./view";
+import type { View } from "./view";
+
+/** Everything known about one table. */
+export interface TableFacts {
+  readonly sheet: SheetSnapshot;
+  readonly table: RawTable;
+  readonly view: View;
+  readonly area: Area;
+  readonly titles: readonly PlacedText[];
+  readonly interpreted: Interpreted;
+  readonly covers: readonly Cover[];
+  /** The area that the whole sheet is about. */
+  readonly scope: AreaMention | null;
+  /** The unit stated for the whole workbook. */
+  readonly everywhere: FoundUnit | null;
+}
+
+export interface Verdict {
+  readonly confidence: number;
+  readonly unit: FoundUnit | null;
+  readonly areasNamed: readonly string[];
+  readonly linesNamed: readonly string[];
+  readonly totals: number;
+}
+
+const BUDGET_WORDS =
+  /\b(?:budgets?|contributions?|funding|allocations?|commitments?|bidrag|bevilling\w*|tilsagn\w*|tilskud|ramme|budgetter|midler)\b/;
+const OTHER_MATTERS =
+  /\b(?:fte|headcount|head count|number of (?:staff|posts|positions|people|beneficiaries)|staff (?:list|table|members)|aarsvaerk|antal|stillinger|indicators?|indikator\w*|baselines?|logframe|log frame|results framework|resultatramme|beneficiaries|modtagere)\b/;
+
+/** Null for what is no budget: it stays unclaimed. */
+export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | null {
+  const { table, titles, interpreted, scope } = facts;
+  const headers = table.labelPositions.map(({ header }) => header);
+  const titleTexts = titles.map(({ text }) => text);
+  if (OTHER_MATTERS.test(normalise([...headers, titleTexts[0] ?? ""].join(" . ")))) return null;
+  if (isShares(table)) return null;
+  const areasNamed = distinct(interpreted.mentions.flatMap(({ area }) => area ?? []));
+  const linesNamed = distinct(
+    interpreted.drafts.flatMap(({ line, parts }) => [...(line ? [line] : []), ...(parts ?? [])]),
+  );
+  const totals = interpreted.drafts.filter(({ kind }) => kind === "total" || kind === "subtotal").length;
+  const unit = findUnit(facts);
+  const headed = headers.some((header) => isAreaHeader(header) || isLineHeader(header));
+  const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));
+  const money = totals > 0 || unit !== null || titled;
+  const named = Math.max(areasNamed.length, linesNamed.length);
+  const claimed = named >= 2 || (named === 1 && money) || (headed && money) || (scope !== null && money);
+  if (!claimed) return null;
+  const expected = Math.max(1, strategy.areas.filter(({ crossCutting }) => !crossCutting).length);
+  const share = Math.min(
+    1,
+    Math.max(
+      areasNamed.length / expected,
+      linesNamed.length / Math.max(1, strategy.lines.length),
+      scope ? 0.8 : 0,
+    ),
+  );
+  const years = table.header.years.map(({ year }) => year);
+  const inPeriod =
+    years.filter((year) => year >= strategy.period.from && year <= strategy.period.to).length / years.length;
+  const confidence =
+    0.2 +
+    0.4 * share +
+    0.15 * inPeriod +
+    (totals > 0 ? 0.1 : 0) +
+    (unit ? 0.1 : 0) +
+    (headed || titled ? 0.05 : 0);
+  return { confidence: Math.round(confidence * 100) / 100, unit, areasNamed, linesNamed, totals };
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+/** A table of percentages is none of amounts. */
+function isShares({ lines }: RawTable): boolean {
+  const figures = lines.flatMap((line) => line.figures).filter(({ amount }) => amount.kind === "number");
+  return figures.length > 0 && figures.filter(({ percent }) => percent).length * 2 > figures.length;
+}
+
+/** The nearest statement of a unit: the years' own header, the labels' headers, titles, notes, formats, the whole workbook. */
+function findUnit({ sheet, table, view, area, titles, everywhere }: TableFacts): FoundUnit | null {
+  const { header, labelPositions } = table;
+  const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
+    .filter((position) => position >= 0)
+    .flatMap((position) =>
+      [header.line, header.line + 1, header.line - 1].map((line) => textAt(view, line, position)),
+    );
+  const body = new Set(table.lines.map(({ line }) => line));
+  const labelHeaders = labelPositions.flatMap(({ position, header: text }) => [
+    text,
+    ...(body.has(header.line + 1) ? [] : [textAt(view, header.line + 1, position)]),
+  ]);
+  return (
+    unitIn(ownHeaders.filter((text) => text.length <= 60)) ??
+    unitIn(labelHeaders) ??
+    unitIn(titles.map(({ text }) => text)) ??
+    unitIn(notesBelow(sheet, area).map(({ text }) => text)) ??
+    unitInFormats(sheet, area) ??
+    unitIn([sheet.name]) ??
+    everywhere
+  );
+}

@@ -1,0 +1,103 @@
+/** What the label of one line says: an area, a funding line, a total, or something beside the budget's lines. */
+
+import { findBudgetRow } from "../../strategy/budget";
+import type { BudgetRow, StrategyPack } from "../../strategy/pack";
+import { areaNames, matchArea } from "./areas";
+import type { AreaMatch, AreaNames } from "./areas";
+import { isLongTitle, lineNames, matchLine } from "./lines";
+import type { LineNames } from "./lines";
+import type { NameMatch } from "./names";
+import { isMemoLabel, readTotalLabel } from "./totals";
+
+/** A strategy's names, prepared once for a whole workbook. */
+export interface Vocabulary {
+  readonly strategy: StrategyPack;
+  readonly areas: AreaNames;
+  readonly lines: LineNames;
+}
+
+export function vocabularyOf(strategy: StrategyPack): Vocabulary {
+  return { strategy, areas: areaNames(strategy.areas), lines: lineNames(strategy.lines) };
+}
+
+export interface Label {
+  readonly text: string;
+  readonly area: AreaMatch | null;
+  readonly line: NameMatch | null;
+  readonly total: "subtotal" | "total" | null;
+  readonly memo: boolean;
+  /** Ids of the funding lines that a total of the strategy's own budget adds up. */
+  readonly parts: readonly string[] | null;
+  /** True for totals that say what they leave out: they are taken at their word. */
+  readonly partial: boolean;
+}
+
+const PARTIAL = /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før)\b/i;
+
+/** Reads one label cell. */
+export function readLabel(text: string, { strategy, areas, lines }: Vocabulary): Label {
+  const plain: Label = {
+    text,
+    area: null,
+    line: null,
+    total: null,
+    memo: false,
+    parts: null,
+    partial: PARTIAL.test(text),
+  };
+  const row = findBudgetRow(strategy, text);
+  if (row && row.kind !== "line") {
+    return { ...plain, total: row.kind, parts: row.kind === "subtotal" ? fundingLines(row, strategy) : null };
+  }
+  const total = readTotalLabel(text);
+  if (total) {
+    const area = matchArea(total.rest, areas);
+    const line = matchLine(total.rest, lines);
+    const named = area !== null && !area.numberOnly && area.confidence >= 0.8;
+    // Only names, not a likeness of some words: "Total funding" names no line.
+    const lined = !named && line !== null && line.confidence >= 0.9 ? line : null;
+    return {
+      ...plain,
+      total: named || lined ? "subtotal" : total.kind,
+      area: named ? area : null,
+      line: lined,
+    };
+  }
+  if (isMemoLabel(text)) return { ...plain, memo: true };
+  return { ...plain, ...areaAndLine(text, areas, lines) };
+}
+
+const SEPARATORS = /\s+[-–—|/]\s+|\s*[:;|]\s+|\s*[–—]\s*|,\s+|\s*[()]\s*/;
+
+function areaAndLine(
+  text: string,
+  areas: AreaNames,
+  lines: LineNames,
+): { area: AreaMatch | null; line: NameMatch | null } {
+  const area = matchArea(text, areas);
+  const line = matchLine(text, lines);
+  if (!area || !line) return { area, line };
+  if (area.explicit) return { area, line: area.rest === "" ? null : matchLine(area.rest, lines) };
+  if (isLongTitle(text, line.id, lines)) return { area: null, line };
+  if (line.confidence === 1 && line.rest === "") return { area: null, line };
+  if (area.confidence === 1 && area.rest === "") return { area, line: null };
+  const parts = text.split(SEPARATORS).filter((part) => part.trim() !== "");
+  const partArea = firstSure(parts.map((part) => matchArea(part, areas)));
+  const partLine = firstSure(parts.map((part) => matchLine(part, lines)));
+  if (parts.length > 1 && partArea && partLine) return { area: partArea, line: partLine };
+  return area.confidence >= line.confidence ? { area, line: null } : { area: null, line };
+}
+
+function firstSure<T extends { readonly confidence: number }>(matches: readonly (T | null)[]): T | null {
+  return matches.find((match) => match !== null && match.confidence >= 0.75) ?? null;
+}
+
+/** The funding lines behind a printed sum, through other sums. */
+function fundingLines(row: BudgetRow, strategy: StrategyPack): string[] {
+  if (row.line !== undefined) return [row.line];
+  const rows = strategy.budget?.rows ?? [];
+  return (row.parts ?? []).flatMap((part) => {
+    const found = rows.find(({ id }) => id === part);
+    return found ? fundingLines(found, strategy) : strategy.lines.some(({ id }) => id === part) ? [part] : [];
+  });
+}

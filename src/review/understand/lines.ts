@@ -1,0 +1,49 @@
+/** Recognising the funding line that a label names. */
+
+import { lineNames as namesOfLine } from "../../strategy/lines";
+import type { FundingLine } from "../../strategy/pack";
+import { matchName, named } from "./names";
+import type { NameMatch, Named } from "./names";
+import { contentWords, normalise, similarity } from "./text";
+
+export type LineNames = readonly Named[];
+
+export function lineNames(lines: readonly FundingLine[]): LineNames {
+  return lines.map((line) => named(line.id, namesOfLine(line)));
+}
+
+/** "a. Core funding" → "Core funding". */
+function withoutEnumeration(label: string): string {
+  return label.replace(/^\s*(?:[a-z]|[ivx]{1,3}|\d{1,2})[.)]\s*/i, "");
+}
+
+/** The funding line that the label names, with what else it says; null when it names none. */
+export function matchLine(label: string, known: LineNames): NameMatch | null {
+  return matchName(withoutEnumeration(label), known);
+}
+
+/**
+ * Whether the label as a whole is a line's own long title, which may itself speak of what areas are called
+ * ("Soft earmarked: Migration management and capacity building …").
+ */
+export function isLongTitle(label: string, id: string, known: LineNames): boolean {
+  const text = normalise(withoutEnumeration(label));
+  const name = known.find((line) => line.id === id);
+  return name !== undefined && name.forms.some((form) => form.includes(" ") && similarity(text, form) >= 0.8);
+}
+
+const LINE_HEADER =
+  /\b(?:(?:funding|budget) (?:lines?|types?|modality|modalities)|lines?|modality|type of (?:funding|support)|funding|budgetlinjer?|bevillingslinjer?|linjer?|bidragstyper?|type|finansieringstyper?)\b/;
+
+/** Whether a column's header says that funding lines stand below. */
+export function isLineHeader(header: string): boolean {
+  return LINE_HEADER.test(normalise(header)) && contentWords(header).length <= 4;
+}
+
+const OTHER_COST =
+  /\b(?:overhead|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles)\b/;
+
+/** Costs that stand beside the areas without being one: overhead, audit, personnel, "not allocated". */
+export function isOtherCost(label: string): boolean {
+  return OTHER_COST.test(normalise(label));
+}

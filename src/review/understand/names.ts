@@ -1,0 +1,119 @@
+/** Finding one of a strategy's names (a priority area, a funding line) in a label that somebody typed. */
+
+import { contentWords, normalise, sameWord, similarity } from "./text";
+
+/** Something with names, ready to be compared. */
+export interface Named {
+  readonly id: string;
+  /** Normalised titles and aliases, longest first. */
+  readonly forms: readonly string[];
+  /** The content words of each form. */
+  readonly words: readonly (readonly string[])[];
+}
+
+export interface NameMatch {
+  readonly id: string;
+  /** 1 for the name as the strategy writes it, less for a shortened or mistyped one. */
+  readonly confidence: number;
+  /** What the label says besides, normalised. */
+  readonly rest: string;
+}
+
+export function named(id: string, texts: readonly string[]): Named {
+  const forms = [...new Set(texts.map(normalise))]
+    .filter((form) => form !== "")
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return { id, forms, words: forms.map(contentWords) };
+}
+
+/** Below this, likeness of whole texts is no typing error any more. */
+const TYPING_ERROR = 0.84;
+
+/**
+ * The one name that the label holds, or null when it holds none or could be several.
+ * In order: the name itself; the name with typing errors; the name among other words; some of its words.
+ */
+export function matchName(label: string, names: readonly Named[]): NameMatch | null {
+  const text = normalise(label);
+  if (text === "") return null;
+  return equal(text, names) ?? mistyped(text, names) ?? within(text, names) ?? someWords(text, names);
+}
+
+function equal(text: string, names: readonly Named[]): NameMatch | null {
+  const found = names.find((name) => name.forms.includes(text));
+  return found ? { id: found.id, confidence: 1, rest: "" } : null;
+}
+
+function mistyped(text: string, names: readonly Named[]): NameMatch | null {
+  if (text.length < 6) return null;
+  const scored = names
+    .map((name) => ({
+      id: name.id,
+      score: Math.max(
+        0,
+        ...name.forms.filter((form) => form.length >= 6).map((form) => similarity(text, form)),
+      ),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (!best || best.score < TYPING_ERROR || (second && best.score - second.score < 0.08)) return null;
+  return { id: best.id, confidence: Math.round(best.score * 95) / 100, rest: "" };
+}
+
+function within(text: string, names: readonly Named[]): NameMatch | null {
+  const padded = ` ${text} `;
+  const words = text.split(" ").length;
+  let best: { id: string; form: string } | null = null;
+  for (const name of names) {
+    for (const form of name.forms) {
+      if (!padded.includes(` ${form} `) || (best && best.form.length >= form.length)) continue;
+      // One word proves little inside a long label, a letter nothing.
+      if (form.length < 3 || (!form.includes(" ") && words > 4)) continue;
+      best = { id: name.id, form };
+    }
+  }
+  if (!best) return null;
+  return { id: best.id, confidence: 0.9, rest: padded.replace(` ${best.form} `, " ").trim() };
+}
+
+/** A shortened name: two words or more, nearly all of them from one name and not so many from any other. */
+function someWords(text: string, names: readonly Named[]): NameMatch | null {
+  const words = contentWords(text);
+  if (words.length < 2) return null;
+  const scored = names
+    .map((name) => ({
+      id: name.id,
+      hits: Math.max(
+        0,
+        ...name.words.map((form) => words.filter((word) => form.some((w) => sameWord(w, word))).length),
+      ),
+    }))
+    .sort((a, b) => b.hits - a.hits);
+  const [best, second] = scored;
+  if (!best || best.hits < 2 || best.hits / words.length < 0.7 || best.hits === second?.hits) return null;
+  return {
+    id: best.id,
+    confidence: Math.round((0.6 + 0.2 * (best.hits / words.length)) * 100) / 100,
+    rest: "",
+  };
+}
+
+/** The name a label that matches none comes nearest to; null when none is near. */
+export function nearestName(label: string, names: readonly Named[]): string | null {
+  const text = normalise(label);
+  const words = contentWords(label);
+  const scored = names
+    .map((name) => ({
+      id: name.id,
+      score: Math.max(
+        ...name.forms.map((form, i) => {
+          const hits = words.filter((word) => name.words[i]!.some((w) => sameWord(w, word))).length;
+          return Math.max(similarity(text, form), words.length ? (hits / words.length) * 0.9 : 0);
+        }),
+        0,
+      ),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  return best && best.score >= 0.45 && best.score > (second?.score ?? 0) ? best.id : null;
+}

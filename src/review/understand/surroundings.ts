@@ -1,0 +1,87 @@
+/** What stands around a table: titles and notes, the unit they state, the area that a sheet is about. */
+
+import type { Area } from "../../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { normalise, tidy } from "./text";
+import { readUnit, unitName, unitOfFormat } from "./units";
+import type { Unit } from "./units";
+
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const TITLE_ROWS = 12;
+
+/** Texts above a table, nearest row first, down to the end of the table above it. */
+export function titlesAbove(sheet: SheetSnapshot, table: Area, others: readonly Area[]): PlacedText[] {
+  const floor = Math.max(
+    table.row - TITLE_ROWS,
+    0,
+    ...others.map((other) => other.row + other.rows).filter((end) => end <= table.row),
+  );
+  return textsIn(sheet, floor, table.row).reverse();
+}
+
+/** Texts in the few rows below a table: footnotes and the like. */
+export function notesBelow(sheet: SheetSnapshot, table: Area): PlacedText[] {
+  const end = table.row + table.rows;
+  return textsIn(sheet, end, end + 4);
+}
+
+function textsIn(sheet: SheetSnapshot, from: number, end: number): PlacedText[] {
+  if (end <= from || !sheet.cells.used) return [];
+  const { column, columns } = sheet.cells.used;
+  const texts: PlacedText[] = [];
+  for (const cell of sheet.cells.cells({ row: from, rows: end - from, column, columns })) {
+    if (typeof cell.value === "string" && cell.value.trim() !== "" && cell.value.length <= 300) {
+      texts.push({ row: cell.row, column: cell.column, text: tidy(cell.value) });
+    }
+  }
+  return texts;
+}
+
+export interface FoundUnit {
+  readonly unit: string;
+  /** Where it is stated; null when a number format shows it. */
+  readonly text: string | null;
+}
+
+/** The first of the texts that states a unit. */
+export function unitIn(texts: readonly string[]): FoundUnit | null {
+  for (const text of texts) {
+    const unit = readUnit(text);
+    if (unit) return { unit: unitName(unit), text };
+  }
+  return null;
+}
+
+/** The unit that the number formats of these cells show, if all that show one agree. */
+export function unitInFormats(sheet: SheetSnapshot, table: Area): FoundUnit | null {
+  const found = new Map<string, Unit>();
+  for (const cell of sheet.cells.cells(table)) {
+    const unit = typeof cell.value === "number" ? unitOfFormat(cell.numberFormat) : null;
+    if (unit) found.set(unitName(unit), unit);
+  }
+  return found.size === 1 ? { unit: [...found.keys()][0]!, text: null } : null;
+}
+
+const ALL_AMOUNTS =
+  /\b(?:all|alle)\b.*\b(?:amounts?|figures?|numbers?|beloeb|tal|budgets?)\b|^(?:amounts|figures|beloeb|tal|unit|enhed|currency|valuta)\b/;
+
+/** A unit stated once for the whole workbook: "All amounts in DKK million", or beside "Unit" on a cover. */
+export function unitOfWorkbook(workbook: WorkbookSnapshot): FoundUnit | null {
+  const found = new Map<string, string>();
+  for (const sheet of workbook.sheets) {
+    if (!sheet.cells.used || sheet.cells.size > 20_000) continue;
+    for (const { row, column, text } of textsIn(sheet, sheet.cells.used.row, sheet.cells.used.row + 60)) {
+      if (!ALL_AMOUNTS.test(normalise(text))) continue;
+      const beside = sheet.cells.value(row, column + 1);
+      const stated = unitIn([text, ...(typeof beside === "string" ? [beside] : [])]);
+      if (stated) found.set(stated.unit, stated.text ?? text);
+    }
+  }
+  const [only] = [...found];
+  return found.size === 1 && only ? { unit: only[0], text: only[1] } : null;
+}

@@ -1,0 +1,156 @@
+/** Reading what stands under a header of years: labels and figures, line by line, up to where the table ends. */
+
+import { readAmount } from "./amounts";
+import type { Amount } from "./amounts";
+import type { YearHeader } from "./headers";
+import { textAt } from "./view";
+import type { View } from "./view";
+
+export interface LabelCell {
+  readonly position: number;
+  readonly text: string;
+}
+
+export interface FigureCell {
+  readonly position: number;
+  readonly amount: Amount;
+  readonly formula: string | null;
+  readonly percent: boolean;
+}
+
+export interface TableLine {
+  readonly line: number;
+  readonly labels: readonly LabelCell[];
+  /** One cell a year, in the header's order. */
+  readonly figures: readonly FigureCell[];
+  readonly total: FigureCell | null;
+  readonly hasFigures: boolean;
+  /** True when nothing at all stands between this line and the one before it but an empty line. */
+  readonly afterGap: boolean;
+}
+
+export interface RawTable {
+  readonly header: YearHeader;
+  /** Positions at which labels stand, with the header's text over each. */
+  readonly labelPositions: readonly { readonly position: number; readonly header: string }[];
+  readonly lines: readonly TableLine[];
+}
+
+/** So many empty lines in a row end a table. */
+const END_GAP = 3;
+
+/** Reads the table under a header; `stops` are lines that belong to other tables. Null when no figures stand there. */
+export function readTable(view: View, header: YearHeader, stops: ReadonlySet<number>): RawTable | null {
+  const end = Math.max(...header.years.map(({ position }) => position), header.totalPosition ?? 0) + 1;
+  const last = endOfBody(view, header, end, stops);
+  const positions = labelPositions(view, header, last);
+  if (positions.length === 0) return null;
+  const lines: TableLine[] = [];
+  let gap = false;
+  for (let line = header.line + 1; line <= last; line++) {
+    const read = readLine(view, header, positions, line, gap);
+    gap = read.labels.length === 0 && !read.hasFigures;
+    if (!gap) lines.push(read);
+  }
+  while (lines.length > 0 && !lines[lines.length - 1]!.hasFigures && !isOpenLine(lines, lines.length - 1))
+    lines.pop();
+  if (!lines.some(({ hasFigures }) => hasFigures)) return null;
+  return {
+    header,
+    labelPositions: positions.map((position) => ({
+      position,
+      header: headerText(view, header.line, position),
+    })),
+    lines,
+  };
+}
+
+/** A last line without figures directly under the table may be one that is still to be filled in. */
+function isOpenLine(lines: readonly TableLine[], at: number): boolean {
+  const before = lines[at - 1];
+  const { line, labels } = lines[at]!;
+  return (
+    before !== undefined &&
+    before.hasFigures &&
+    before.line === line - 1 &&
+    labels.every(({ text }) => text.length <= 120)
+  );
+}
+
+function endOfBody(view: View, header: YearHeader, end: number, stops: ReadonlySet<number>): number {
+  let last = header.line;
+  let blank = 0;
+  for (let line = header.line + 1; line < view.lines[1] && !stops.has(line); line++) {
+    let filled = false;
+    for (let position = header.labelsFrom; position < end && !filled; position++)
+      filled = !view.isBlank(line, position);
+    if (filled) {
+      last = line;
+      blank = 0;
+    } else if (++blank >= END_GAP) break;
+  }
+  return last;
+}
+
+/** Positions left of the years that hold labels; an empty position between is passed over, a wide gap ends them. */
+function labelPositions(view: View, header: YearHeader, last: number): number[] {
+  const across = view.orientation === "years-across";
+  const widest = across ? 2 : 0;
+  const limit = across ? 12 : 3;
+  const found: number[] = [];
+  let gap = 0;
+  for (
+    let position = header.labelsEnd - 1;
+    position >= header.labelsFrom && found.length < limit;
+    position--
+  ) {
+    let labels = 0;
+    for (let line = header.line + 1; line <= last; line++) if (isLabel(view, line, position)) labels++;
+    if (labels > 0) {
+      found.unshift(position);
+      gap = 0;
+    } else if (++gap > widest) break;
+  }
+  return found;
+}
+
+function isLabel(view: View, line: number, position: number): boolean {
+  const { value, formula } = view.cell(line, position);
+  if (typeof value === "string") return value.trim() !== "";
+  return typeof value === "number" && formula === null && Number.isInteger(value) && value > 0 && value <= 20;
+}
+
+function readLine(
+  view: View,
+  header: YearHeader,
+  positions: readonly number[],
+  line: number,
+  afterGap: boolean,
+): TableLine {
+  const labels = positions
+    .filter((position) => isLabel(view, line, position))
+    .map((position) => ({ position, text: String(view.cell(line, position).value).trim() }));
+  const figures = header.years.map(({ position }) => readFigure(view, line, position));
+  const total = header.totalPosition === null ? null : readFigure(view, line, header.totalPosition);
+  const hasFigures = [...figures, ...(total ? [total] : [])].some(({ amount }) => isFigure(amount));
+  return { line, labels, figures, total, hasFigures, afterGap };
+}
+
+export function isFigure(amount: Amount): boolean {
+  return amount.kind !== "blank" && amount.kind !== "words";
+}
+
+function readFigure(view: View, line: number, position: number): FigureCell {
+  const cell = view.cell(line, position);
+  return {
+    position,
+    amount: readAmount(cell),
+    formula: cell.formula,
+    percent: cell.numberFormat.includes("%"),
+  };
+}
+
+/** The text over a position: in the header line, or just above it where headers are split over two lines. */
+function headerText(view: View, line: number, position: number): string {
+  return textAt(view, line, position) || textAt(view, line - 1, position) || textAt(view, line - 2, position);
+}

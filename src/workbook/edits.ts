@@ -27,10 +27,15 @@ export type WorkbookEdit =
       readonly formats: readonly (readonly string[])[];
     }
   | { readonly kind: "wrap"; readonly range: RangeRef }
+  /** Puts back looks that a door took down; number formats and contents are edits of their own. */
+  | { readonly kind: "formats"; readonly range: RangeRef; readonly formats: readonly (readonly CellFormat[])[] }
   | {
       readonly kind: "columnWidth";
       readonly range: RangeRef;
-      /** Characters of the standard font. */ readonly characters: number;
+      /** Characters of the standard font. */
+      readonly characters: number;
+      /** Leaves a column alone that is already wider: it may hold something else of the user's. */
+      readonly onlyWiden?: boolean;
     }
   /** Clears contents and formats. */
   | { readonly kind: "clear"; readonly range: RangeRef }

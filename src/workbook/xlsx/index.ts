@@ -1,0 +1,8 @@
+/** The door to .xlsx files. */
+
+export { XlsxError } from "./errors";
+export type { XlsxLanguage, XlsxProblem } from "./errors";
+export { DEFAULT_LIMITS } from "./limits";
+export type { XlsxLimits } from "./limits";
+export { readXlsx } from "./read";
+export type { ReadOptions } from "./read";

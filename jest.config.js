@@ -30,7 +30,7 @@ module.exports = {
   projects: [
     project("unit", { testEnvironment: "node" }),
     project("pane", { testEnvironment: "jsdom" }),
-    project("integration", { testEnvironment: "jsdom" }),
+    project("integration", { testEnvironment: "<rootDir>/test/integration/support/officeEnvironment.cjs" }),
     project("browser", { testEnvironment: "node" }),
   ],
 };

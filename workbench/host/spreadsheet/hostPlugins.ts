@@ -1,0 +1,114 @@
+/**
+ * Two plugins that the host adds to o-spreadsheet:
+ * - HostRecordsPlugin keeps what Excel has and o-spreadsheet lacks (table names, custom XML parts, properties …) as plain
+ *   records inside the model, so that they are undone, exported and loaded with the cells they belong to.
+ * - HostRequestPlugin runs a whole office.js request inside one command: one evaluation, one redraw, one step of undo.
+ */
+
+import type { Model } from "@odoo/o-spreadsheet";
+import { library } from "./library";
+
+const { CorePlugin, UIPlugin, registries, coreTypes, lockedSheetAllowedCommands } = library;
+
+export type HostRecordKind =
+  "table" | "sheet" | "name" | "xmlPart" | "property" | "customProperty" | "setting" | "officeSetting";
+type Records = Record<string, unknown>;
+
+/** A command that o-spreadsheet told about, from whatever source: an office.js request, the grid, undo. */
+export interface SeenCommand {
+  readonly type: string;
+  readonly [argument: string]: unknown;
+}
+
+interface SetRecord extends SeenCommand {
+  readonly type: "SET_HOST_RECORD";
+  readonly kind: HostRecordKind;
+  readonly id: string;
+  readonly value: unknown;
+}
+
+interface RunRequest extends SeenCommand {
+  readonly type: "RUN_HOST_REQUEST";
+  readonly run: () => void;
+}
+
+class HostRecordsPlugin extends CorePlugin {
+  static override getters = ["getHostRecords"] as const;
+  readonly records: Record<string, Records> = {};
+
+  getHostRecords(kind: HostRecordKind): Readonly<Records> {
+    return this.records[kind] ?? {};
+  }
+
+  override handle(command: never): void {
+    const seen = command as SeenCommand;
+    if (seen.type !== "SET_HOST_RECORD") return;
+    const { kind, id, value } = seen as SetRecord;
+    const kept = new Map(Object.entries(this.records[kind] ?? {}));
+    if (value === undefined) kept.delete(id);
+    else kept.set(id, value);
+    this.history.update("records", kind, Object.fromEntries(kept));
+  }
+
+  override import(data: { hostRecords?: Record<string, Records> } & object): void {
+    for (const [kind, records] of Object.entries(data.hostRecords ?? {})) this.records[kind] = records;
+  }
+
+  override export(data: object): void {
+    if (Object.keys(this.records).length > 0)
+      Object.assign(data, { hostRecords: structuredClone(this.records) });
+  }
+}
+
+type Listener = (command: SeenCommand) => void;
+const listeners = new WeakMap<object, Listener>();
+
+class HostRequestPlugin extends UIPlugin {
+  override handle(command: unknown): void {
+    const seen = command as SeenCommand;
+    if (seen.type === "RUN_HOST_REQUEST") (seen as RunRequest).run();
+    else listeners.get(this.getters)?.(seen);
+  }
+}
+
+registries.corePluginRegistry.add("host_records", HostRecordsPlugin as never);
+registries.featurePluginRegistry.add("host_request", HostRequestPlugin as never);
+(coreTypes as Set<string>).add("SET_HOST_RECORD");
+(lockedSheetAllowedCommands as Set<string>).add("SET_HOST_RECORD").add("RUN_HOST_REQUEST");
+
+type AnyDispatch = (
+  type: string,
+  payload?: object,
+) => { readonly isSuccessful: boolean; readonly reasons: readonly string[] };
+
+/** Dispatches any command, the host's own included; returns the reasons for a refusal, empty when it was done. */
+export function dispatch(model: Model, type: string, payload: object = {}): readonly string[] {
+  const result = (model.dispatch as unknown as AnyDispatch)(type, payload);
+  return result.isSuccessful ? [] : result.reasons;
+}
+
+/** Runs `work` as one command: its own commands are undone together and the sheet is evaluated once, at the end. */
+export function runAsOneStep(model: Model, work: () => void): void {
+  const refused = dispatch(model, "RUN_HOST_REQUEST", { run: work });
+  if (refused.length > 0) throw new Error(`The spreadsheet refuses requests: ${refused.join(", ")}`);
+}
+
+/** Brings computed values up to date in the middle of a step, so that a request can read what it has just written. */
+export function evaluateNow(model: Model): void {
+  const { handlers } = model as unknown as { handlers: readonly { finalize(): void }[] };
+  for (const handler of handlers) handler.finalize();
+}
+
+/** Tells the listener of every command that the model carries out, whoever gave it. One listener a model. */
+export function onCommand(model: Model, listener: Listener): void {
+  listeners.set(model.getters, listener);
+}
+
+export function records(model: Model, kind: HostRecordKind): Readonly<Records> {
+  return (model.getters as unknown as HostRecordsPlugin).getHostRecords(kind);
+}
+
+/** Sets a record; `undefined` removes it. Values must be plain JSON. */
+export function setRecord(model: Model, kind: HostRecordKind, id: string, value: unknown): void {
+  dispatch(model, "SET_HOST_RECORD", { kind, id, value });
+}

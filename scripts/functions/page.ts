@@ -1,0 +1,86 @@
+/** docs/functions.md: every function with a sentence, its arguments, and examples with the result they really give. */
+
+import { evaluateFormula } from "../../src/cli/eval";
+import { arrayText } from "../../src/cli/arrayText";
+import type { FunctionGroup } from "../../src/functions/help";
+import type { FunctionEntry } from "../../src/functions/registry";
+import { registry } from "../../src/functions/registry";
+import { FUNCTIONS_VERSION } from "../../src/functions/version";
+
+const GROUPS: Readonly<Record<FunctionGroup, string>> = {
+  convert: "Convert",
+  allocate: "Allocate",
+  "look-up": "Look up",
+};
+
+const INTRODUCTION = `# Functions
+
+Custom functions of the namespace \`TILSAGN\`, version ${FUNCTIONS_VERSION}. They compute at once and on the computer;
+nothing is fetched. This page is generated (\`npm run generate\`); the results are computed.
+
+- Arguments stand here as Excel stores them, with commas and decimal points. In a Danish Excel type semicolons and
+  decimal commas: \`=TILSAGN.TOUSD(2,5;"DKK";2022)\`.
+- A blank cell is 0 where a number is wanted, and counts as left out elsewhere. For that reason an optional number of 0
+  is its default.
+- Text that is plainly a number counts as that number ("2,5" and "2.5"); text that may mean thousands or decimals
+  ("1.234") is refused.
+- An unusable cell fails the whole call; the message names its row and column, because Excel shows an error inside a
+  result as an error of the whole.
+- \`#VALUE!\`: an argument is wrong. \`#N/A\`: nothing is found, such as a rate for the period. The message says what to
+  write instead.
+- Results of several cells spill; they are written here as Excel writes arrays, columns parted by commas and rows by
+  semicolons.
+
+## Rates
+
+Yearly averages 2000–2025 and monthly averages January 2000 – June 2026 of DKK, CHF and EUR for 1 USD: Board of
+Governors of the Federal Reserve System, H.10/G.5, via FRED. Other pairs go through the dollar. Nothing is extrapolated.
+Planning rates are given as a range with the columns currency, period and rate, and win over the published ones:
+
+| Currency | Period | Rate |
+| -------- | ------ | ---- |
+| DKK      | 2027   | 6.50 |
+
+says 6.50 DKK for 1 USD in 2027. A row for USD says the same in kroner (USD, 2027, 6.50). A year's row holds for its
+months and dates as well, unless they have a row of their own. A rate more than four times away from the nearest
+published one is refused: it is turned round, or in another unit.
+`;
+
+async function exampleText(formula: string): Promise<string> {
+  const result = await evaluateFormula(formula);
+  if ("error" in result) throw new Error(`${formula}: ${result.error.code} ${result.error.message}`);
+  return ["```", formula, arrayText(result.value), "```"].join("\n");
+}
+
+const signature = ({ name, parameters }: FunctionEntry): string =>
+  `${name}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ")})`;
+
+/** A bar would end the cell. */
+const cellText = (text: string): string => text.replaceAll("|", "\\|");
+
+async function functionText(entry: FunctionEntry): Promise<string> {
+  const examples: string[] = [];
+  for (const formula of entry.examples) examples.push(await exampleText(formula));
+  const parameters = entry.parameters.map(
+    ({ name, description }) => `| \`${name}\` | ${cellText(description.en)} | ${cellText(description.da)} |`,
+  );
+  return [
+    `### ${entry.id}`,
+    `\`${signature(entry)}\``,
+    entry.description.en,
+    `_${entry.description.da}_`,
+    ["| argument | | på dansk |", "| --- | --- | --- |", ...parameters].join("\n"),
+    ...examples,
+  ].join("\n\n");
+}
+
+/** The whole page as Markdown. Throws when an example fails. */
+export async function functionsPage(): Promise<string> {
+  const sections = [INTRODUCTION.trimEnd()];
+  for (const [group, title] of Object.entries(GROUPS)) {
+    sections.push(`## ${title}`);
+    for (const entry of registry.filter((one) => one.group === group))
+      sections.push(await functionText(entry));
+  }
+  return `${sections.join("\n\n")}\n`;
+}

@@ -1,0 +1,130 @@
+/**
+ * The one place where what a cell hands over becomes what money/ and strategy/ take.
+ *
+ * Excel sends a scalar as number, text or boolean, a range as rows of these, an error as an object with its code, and
+ * a blank cell as 0 on the desktop and null on the web. A blank therefore counts as 0 where a number is wanted, and as
+ * not given where anything else is; so does the empty text that a formula leaves. An optional number of 0 is its
+ * default for the same reason.
+ */
+
+import { Decimal } from "../money/decimal";
+import type { Period } from "../money/period";
+import { parsePeriod } from "../money/period";
+import { FunctionError } from "./errors";
+import { parseNumberText } from "./numberText";
+
+/** What a function gives to a cell; never null, which Excel would show as 0. */
+export type CellResult = number | string | boolean;
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+
+/** A blank cell, wherever it was read. */
+export const isBlank = (value: unknown): boolean => isEmpty(value) || value === 0;
+
+/** The code of an error value ("#N/A"), or null for anything else. */
+export function errorCodeOf(value: unknown): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
+  const found = [code, basicValue].find((one) => typeof one === "string" && one.startsWith("#"));
+  return typeof found === "string" ? found : null;
+}
+
+function refuseError(value: unknown, argument: string, place?: { row: number; column: number }): void {
+  const error = errorCodeOf(value);
+  if (error === null) return;
+  const code = error === "#N/A" ? "#N/A" : "#VALUE!";
+  if (place) throw new FunctionError("cellErrorValue", { argument, ...place, error }, code);
+  throw new FunctionError("errorValue", { argument, error }, code);
+}
+
+const shown = (value: unknown): string =>
+  typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+
+/** The value of an argument that is one cell; a range of one cell is that cell. Throws notSingle, errorValue. */
+export function single(value: unknown, argument: string): unknown {
+  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length !== 1 || columns !== 1)
+    throw new FunctionError("notSingle", { argument, rows: rows.length, columns });
+  const cell = rows[0]![0];
+  refuseError(cell, argument);
+  return cell;
+}
+
+/** The rows of an argument that is a range; a single value is a range of one cell. */
+export function rowsOf(value: unknown): readonly (readonly unknown[])[] {
+  return Array.isArray(value) ? (value as unknown[][]) : [[value]];
+}
+
+type NumberProblem = { problem: "notNumber" | "ambiguousNumber"; text: string };
+
+function decimalOf(value: unknown): Decimal | NumberProblem {
+  if (isEmpty(value)) return new Decimal(0);
+  if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
+  if (typeof value === "string") {
+    const parsed = parseNumberText(value);
+    if (parsed === "ambiguous") return { problem: "ambiguousNumber", text: value.trim() };
+    if (parsed) return parsed;
+  }
+  return { problem: "notNumber", text: shown(value).trim() };
+}
+
+/** A number; blank is 0. Text counts when it is plainly one number. Throws notNumber, ambiguousNumber, notSingle. */
+export function number(value: unknown, argument: string): Decimal {
+  const found = decimalOf(single(value, argument));
+  if ("problem" in found) throw new FunctionError(found.problem, { argument, text: found.text });
+  return found;
+}
+
+/** A number, or the default where it is blank or 0. */
+export function optionalNumber(value: unknown, argument: string, otherwise: Decimal): Decimal {
+  const found = number(value, argument);
+  return found.eq(0) ? otherwise : found;
+}
+
+/** The numbers of a range, row by row; blanks are 0. An unusable cell fails the whole with its row and column. */
+export function numbers(value: unknown, argument: string): Decimal[][] {
+  const rows = rowsOf(value);
+  if (rows.length === 1 && rows[0]!.length === 1) return [[number(value, argument)]];
+  return rows.map((cells, r) =>
+    cells.map((cell, c) => {
+      const place = { row: r + 1, column: c + 1 };
+      refuseError(cell, argument, place);
+      const found = decimalOf(cell);
+      if (!("problem" in found)) return found;
+      const problem = found.problem === "notNumber" ? "cellNotNumber" : "cellAmbiguousNumber";
+      throw new FunctionError(problem, { argument, ...place, text: found.text });
+    }),
+  );
+}
+
+/** Text, or undefined where blank. A number counts as its text: 2 is "2". Throws notText, notSingle. */
+export function optionalText(value: unknown, argument: string): string | undefined {
+  const cell = single(value, argument);
+  if (isBlank(cell)) return undefined;
+  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "number") return String(cell);
+  throw new FunctionError("notText", { argument, text: shown(cell) });
+}
+
+/** Text that must be there. Throws missing where blank. */
+export function text(value: unknown, argument: string): string {
+  const found = optionalText(value, argument);
+  if (found === undefined) throw new FunctionError("missing", { argument });
+  return found;
+}
+
+/** A year, month or date. Throws missing where blank, badPeriod (money). */
+export function period(value: unknown, argument: string): Period {
+  const cell = single(value, argument);
+  if (isBlank(cell)) throw new FunctionError("missing", { argument });
+  if (typeof cell === "number" || typeof cell === "string") return parsePeriod(cell);
+  throw new FunctionError("notText", { argument, text: shown(cell) });
+}
+
+/** One value for each cell of a range, in its shape. */
+export function inShapeOf<T>(rows: readonly (readonly unknown[])[], values: readonly T[]): T[][] {
+  let next = 0;
+  return rows.map((row) => row.map(() => values[next++]!));
+}

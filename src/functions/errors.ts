@@ -1,0 +1,62 @@
+/** What can be wrong with a call, beside what money/ finds wrong with the values. */
+
+/** The two codes for which Excel shows a message. */
+export type ErrorCode = "#VALUE!" | "#N/A";
+
+export interface FunctionProblems {
+  /** A required argument is missing or its cell is blank. */
+  missing: { argument: string };
+  notNumber: { argument: string; text: string };
+  /** "1.234" or "1,234": a thousand and more, or one and a bit? */
+  ambiguousNumber: { argument: string; text: string };
+  notText: { argument: string; text: string };
+  /** A whole range where one value belongs. */
+  notSingle: { argument: string; rows: number; columns: number };
+  /** Any of the above in one cell of a range; rows and columns count from 1. */
+  cellNotNumber: { argument: string; row: number; column: number; text: string };
+  cellAmbiguousNumber: { argument: string; row: number; column: number; text: string };
+  /** An error value as argument. */
+  errorValue: { argument: string; error: string };
+  cellErrorValue: { argument: string; row: number; column: number; error: string };
+  /** A table of rates with fewer than three columns. */
+  ratesShape: { columns: number };
+  /** A row of the table of rates that lacks something, or holds something else. */
+  ratesRow: { row: number; what: string };
+  unknownStrategy: { text: string; nearest: string; known: string };
+  noBudget: { strategy: string };
+  unknownLine: { text: string; strategy: string; nearest: string };
+  unknownArea: { text: string; strategy: string; nearest: string };
+  unknownYear: { year: string; strategy: string; first: number; last: number };
+  noFigure: { line: string; year: string };
+  unknownIndicator: { code: string; strategy: string; nearest: string };
+  unknownField: { text: string; known: string };
+  unknownCitation: { text: string; nearest: string };
+}
+
+export type FunctionProblem = keyof FunctionProblems;
+
+const NOT_FOUND: ReadonlySet<FunctionProblem> = new Set<FunctionProblem>([
+  "unknownStrategy",
+  "noBudget",
+  "unknownLine",
+  "unknownArea",
+  "unknownYear",
+  "noFigure",
+  "unknownIndicator",
+  "unknownCitation",
+]);
+
+export class FunctionError<P extends FunctionProblem = FunctionProblem> extends Error {
+  override readonly name = "FunctionError";
+  readonly code: ErrorCode;
+
+  /** `code` is given only where it follows from the argument: an error value that is handed on. */
+  constructor(
+    readonly problem: P,
+    readonly data: FunctionProblems[P],
+    code?: ErrorCode,
+  ) {
+    super(`${problem} ${JSON.stringify(data)}`);
+    this.code = code ?? (NOT_FOUND.has(problem) ? "#N/A" : "#VALUE!");
+  }
+}

@@ -1,0 +1,40 @@
+import type { FunctionHelp } from "../help";
+import { convertAmounts, danishRateParameters, rateOf } from "../rateArguments";
+
+/**
+ * Converts an amount, or every amount of a range, from one currency to another at the rate of the period.
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * @customfunction CONVERT
+ * @param amount An amount or a range of amounts.
+ * @param from Currency of the amount: DKK, USD, EUR or CHF.
+ * @param to Currency to convert to: DKK, USD, EUR or CHF.
+ * @param period A year (2022), a month ("2022-06", "Jun-22") or a date.
+ * @param basis "average" (of the year or month) or "daily" (on a date). A date with "average" takes its month.
+ * @param rates Planning rates that win over the published ones: a range with the columns currency, period and rate, the rate in units of the currency for 1 USD.
+ * @returns The amounts in the other currency.
+ */
+export function convert(
+  amount: unknown[][],
+  from: unknown,
+  to: unknown,
+  period: unknown,
+  basis?: unknown,
+  rates?: unknown[][],
+): number[][] {
+  return convertAmounts(amount, rateOf({ from, to, period, basis, rates }, { from: "from", to: "to" }));
+}
+
+export const convertHelp: FunctionHelp = {
+  group: "convert",
+  danish: {
+    description:
+      "Omregner et beløb, eller hvert beløb i et område, fra en valuta til en anden efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).",
+    parameters: {
+      amount: "Et beløb eller et område med beløb.",
+      from: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+      to: "Valuta, der omregnes til: DKK, USD, EUR eller CHF.",
+      ...danishRateParameters,
+    },
+  },
+  examples: ['=TILSAGN.CONVERT(1000,"EUR","DKK",2022)', '=TILSAGN.CONVERT({100,200},"USD","CHF","2022-06")'],
+};

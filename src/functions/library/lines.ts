@@ -1,0 +1,22 @@
+import type { FunctionHelp } from "../help";
+import { DANISH_STRATEGY, strategyOf } from "../strategyArgument";
+
+/**
+ * The strategy's funding lines: id, title, and the priority areas that a line may fund (empty where the strategy sets no limit).
+ * @customfunction LINES
+ * @param strategy Id or title of the strategy: "dk-iom-2023".
+ * @returns Three columns, a row for each funding line.
+ */
+export function lines(strategy: unknown): unknown[][] {
+  return strategyOf(strategy).lines.map(({ id, title, areas }) => [id, title.en, areas?.join(", ") ?? ""]);
+}
+
+export const linesHelp: FunctionHelp = {
+  group: "look-up",
+  danish: {
+    description:
+      "Strategiens finansieringslinjer: id, titel og de prioritetsområder, som linjen må finansiere (tom, hvor strategien ikke sætter grænser).",
+    parameters: { strategy: DANISH_STRATEGY },
+  },
+  examples: ['=TILSAGN.LINES("dk-iom-2023")'],
+};

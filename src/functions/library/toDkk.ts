@@ -1,0 +1,38 @@
+import type { FunctionHelp } from "../help";
+import { convertAmounts, danishRateParameters, rateOf } from "../rateArguments";
+
+/**
+ * Converts an amount, or every amount of a range, to Danish kroner at the rate of the period.
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * @customfunction TODKK
+ * @param amount An amount or a range of amounts.
+ * @param currency Currency of the amount: DKK, USD, EUR or CHF.
+ * @param period A year (2022), a month ("2022-06", "Jun-22") or a date.
+ * @param basis "average" (of the year or month) or "daily" (on a date). A date with "average" takes its month.
+ * @param rates Planning rates that win over the published ones: a range with the columns currency, period and rate, the rate in units of the currency for 1 USD.
+ * @returns The amounts in Danish kroner.
+ */
+export function toDkk(
+  amount: unknown[][],
+  currency: unknown,
+  period: unknown,
+  basis?: unknown,
+  rates?: unknown[][],
+): number[][] {
+  const found = rateOf({ from: currency, to: "DKK", period, basis, rates }, { from: "currency", to: "to" });
+  return convertAmounts(amount, found);
+}
+
+export const toDkkHelp: FunctionHelp = {
+  group: "convert",
+  danish: {
+    description:
+      "Omregner et beløb, eller hvert beløb i et område, til danske kroner efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).",
+    parameters: {
+      amount: "Et beløb eller et område med beløb.",
+      currency: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+      ...danishRateParameters,
+    },
+  },
+  examples: ['=TILSAGN.TODKK(3.5,"USD",2022)', '=TILSAGN.TODKK({100,200},"CHF","juni 2022")'],
+};

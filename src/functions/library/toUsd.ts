@@ -1,0 +1,42 @@
+import type { FunctionHelp } from "../help";
+import { convertAmounts, danishRateParameters, rateOf } from "../rateArguments";
+
+/**
+ * Converts an amount, or every amount of a range, to US dollars at the rate of the period.
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * @customfunction TOUSD
+ * @param amount An amount or a range of amounts.
+ * @param currency Currency of the amount: DKK, USD, EUR or CHF.
+ * @param period A year (2022), a month ("2022-06", "Jun-22") or a date.
+ * @param basis "average" (of the year or month) or "daily" (on a date). A date with "average" takes its month.
+ * @param rates Planning rates that win over the published ones: a range with the columns currency, period and rate, the rate in units of the currency for 1 USD.
+ * @returns The amounts in US dollars.
+ */
+export function toUsd(
+  amount: unknown[][],
+  currency: unknown,
+  period: unknown,
+  basis?: unknown,
+  rates?: unknown[][],
+): number[][] {
+  const found = rateOf({ from: currency, to: "USD", period, basis, rates }, { from: "currency", to: "to" });
+  return convertAmounts(amount, found);
+}
+
+export const toUsdHelp: FunctionHelp = {
+  group: "convert",
+  danish: {
+    description:
+      "Omregner et beløb, eller hvert beløb i et område, til amerikanske dollar efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).",
+    parameters: {
+      amount: "Et beløb eller et område med beløb.",
+      currency: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+      ...danishRateParameters,
+    },
+  },
+  examples: [
+    '=TILSAGN.TOUSD(25,"DKK",2022)',
+    '=TILSAGN.TOUSD({48;25;2},"DKK",2023)',
+    '=TILSAGN.TOUSD(100,"DKK",2027,,{"DKK",2027,6.5})',
+  ],
+};

@@ -1,0 +1,116 @@
+/** What a function says when it cannot answer: what is wrong, and what to write instead. */
+
+import type { Language } from "../i18n/translator";
+import type { MoneyProblem } from "../money/errors";
+import type { FunctionProblem } from "./errors";
+
+/** Suffix _near: the same where there is something near to offer. */
+export type FunctionMessages = Readonly<Record<MoneyProblem | FunctionProblem, string>> &
+  Readonly<Record<`${"unknownStrategy" | "unknownIndicator"}_near`, string>>;
+
+const en: FunctionMessages = {
+  missing: "{{argument}} is missing: give it a value, or point at a cell that is not blank.",
+  notNumber: "{{argument}} is “{{text}}”, not a number. Write it as a number, such as 25 or 2.5.",
+  ambiguousNumber:
+    "{{argument}} is the text “{{text}}”, which can mean thousands or decimals. Write it as a number in the cell.",
+  notText: "{{argument}} is {{text}}. Write text in quotation marks, or a number.",
+  notSingle: "{{argument}} is a range of {{rows}} × {{columns}} cells. Point at one cell.",
+  cellNotNumber:
+    "Row {{row}}, column {{column}} of {{argument}} holds “{{text}}”, not a number. Write a number or leave the cell blank.",
+  cellAmbiguousNumber:
+    "Row {{row}}, column {{column}} of {{argument}} holds the text “{{text}}”, which can mean thousands or decimals. Write it as a number.",
+  errorValue: "{{argument}} is the error {{error}}. Mend the cell that it comes from.",
+  cellErrorValue:
+    "Row {{row}}, column {{column}} of {{argument}} holds the error {{error}}. Mend that cell first.",
+  ratesShape:
+    "rates has {{columns}} columns. Give a range with three: currency, period and rate (units of the currency for 1 USD).",
+  ratesRow:
+    "Row {{row}} of rates has no usable {{what}}. Write currency (DKK, EUR, CHF), period (2024) and rate (units of the currency for 1 USD).",
+  unknownStrategy: "There is no strategy “{{text}}”. Write {{known}}.",
+  unknownStrategy_near: "There is no strategy “{{text}}”. Did you mean {{nearest}}?",
+  noBudget: "The strategy {{strategy}} has no budget.",
+  unknownLine: "{{strategy}} has no budget line “{{text}}”. Write, for example, {{nearest}}.",
+  unknownArea: "{{strategy}} has no priority area “{{text}}”. Write, for example, {{nearest}}.",
+  unknownYear: "The budget of {{strategy}} has no year {{year}}. Write a year from {{first}} to {{last}}.",
+  noFigure: "The document prints no figure for {{line}} in {{year}}.",
+  unknownIndicator:
+    '{{strategy}} has no indicator “{{code}}”. =TILSAGN.INDICATORS("{{strategy}}") lists them.',
+  unknownIndicator_near: "{{strategy}} has no indicator “{{code}}”. Did you mean {{nearest}}?",
+  unknownField: "An indicator has no field “{{text}}”. Write {{known}}.",
+  unknownCitation: "Nothing is known as “{{text}}”. Write, for example, {{nearest}}.",
+  unknownCurrency: "There are no rates for the currency “{{text}}”. Write {{known}}.",
+  badPeriod:
+    '“{{text}}” is no period. Write a year from 1990 to 2100 (2022), a month ("2022-06", "Jun-22") or a date.',
+  unknownBasis: 'basis is “{{text}}”. Write "average" or "daily", or leave it out.',
+  dailyNeedsDate: 'A daily rate needs a date, and {{period}} is none. Write a date, or "average" as basis.',
+  noDailyRates:
+    'There are no daily rates yet, so none for {{date}}. Write the month "{{month}}" or the year {{year}}, or "average" as basis for the month\'s average.',
+  noRate:
+    "There is no rate for {{period}}: the published averages run from {{first}} to {{last}}. Write a period among these, or give a planning rate in rates.",
+  badPlanningRate: "The rate in row {{row}} of rates is {{text}}. Write a rate above zero.",
+  strangePlanningRate:
+    "The rate in row {{row}} of rates ({{currency}} {{rate}}) is far from the published {{published}}. Write it as {{unit}} for 1 USD.",
+  doublePlanningRate:
+    "Row {{row}} of rates gives a second, different rate for {{currency}} in {{period}}. Keep one.",
+  noWeights: "There are no weights.",
+  negativeWeight: "Number {{position}} of the weights is {{value}}. Write zero or more.",
+  zeroWeights: "The weights are all zero. Give at least one above zero.",
+  badUnit: "unit is {{value}}. Write a number above zero, such as 1, 0.01 or 1000.",
+  badDecimals: "decimals is {{value}}. Write a whole number from 0 to 12.",
+  zeroWhole: "whole is zero or blank, and nothing is a share of nothing.",
+};
+
+const da: FunctionMessages = {
+  missing: "{{argument}} mangler: angiv en værdi, eller peg på en celle, der ikke er tom.",
+  notNumber: "{{argument}} er “{{text}}” og ikke et tal. Skriv et tal, f.eks. 25 eller 2,5.",
+  ambiguousNumber:
+    "{{argument}} er teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal i cellen.",
+  notText: "{{argument}} er {{text}}. Skriv tekst i anførselstegn eller et tal.",
+  notSingle: "{{argument}} er et område på {{rows}} × {{columns}} celler. Peg på én celle.",
+  cellNotNumber:
+    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder “{{text}}” og ikke et tal. Skriv et tal, eller lad cellen være tom.",
+  cellAmbiguousNumber:
+    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal.",
+  errorValue: "{{argument}} er fejlen {{error}}. Ret den celle, som fejlen kommer fra.",
+  cellErrorValue:
+    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder fejlen {{error}}. Ret først den celle.",
+  ratesShape:
+    "rates har {{columns}} kolonner. Angiv et område med tre: valuta, periode og kurs (enheder af valutaen for 1 USD).",
+  ratesRow:
+    "Række {{row}} i rates mangler noget brugbart ({{what}}). Skriv valuta (DKK, EUR, CHF), periode (2024) og kurs (enheder af valutaen for 1 USD).",
+  unknownStrategy: "Der er ingen strategi “{{text}}”. Skriv {{known}}.",
+  unknownStrategy_near: "Der er ingen strategi “{{text}}”. Mente du {{nearest}}?",
+  noBudget: "Strategien {{strategy}} har intet budget.",
+  unknownLine: "{{strategy}} har ingen budgetlinje “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownArea: "{{strategy}} har intet prioritetsområde “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownYear: "Budgettet for {{strategy}} har ikke året {{year}}. Skriv et år fra {{first}} til {{last}}.",
+  noFigure: "Dokumentet angiver intet tal for {{line}} i {{year}}.",
+  unknownIndicator:
+    '{{strategy}} har ingen indikator “{{code}}”. =TILSAGN.INDICATORS("{{strategy}}") viser dem alle.',
+  unknownIndicator_near: "{{strategy}} har ingen indikator “{{code}}”. Mente du {{nearest}}?",
+  unknownField: "En indikator har intet felt “{{text}}”. Skriv {{known}}.",
+  unknownCitation: "Intet er kendt som “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
+  badPeriod:
+    '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato.',
+  unknownBasis: 'basis er “{{text}}”. Skriv "average" eller "daily", eller udelad den.',
+  dailyNeedsDate:
+    'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
+  noDailyRates:
+    'Der er endnu ingen dagskurser og derfor ingen for {{date}}. Skriv måneden "{{month}}" eller året {{year}}, eller "average" som basis for månedens gennemsnit.',
+  noRate:
+    "Der er ingen kurs for {{period}}: de offentliggjorte gennemsnit går fra {{first}} til {{last}}. Skriv en periode herimellem, eller angiv en planlægningskurs i rates.",
+  badPlanningRate: "Kursen i række {{row}} i rates er {{text}}. Skriv en kurs over nul.",
+  strangePlanningRate:
+    "Kursen i række {{row}} i rates ({{currency}} {{rate}}) ligger langt fra den offentliggjorte {{published}}. Skriv den som {{unit}} for 1 USD.",
+  doublePlanningRate:
+    "Række {{row}} i rates giver endnu en, anden kurs for {{currency}} i {{period}}. Behold kun én.",
+  noWeights: "Der er ingen vægte.",
+  negativeWeight: "Nummer {{position}} af vægtene er {{value}}. Skriv nul eller derover.",
+  zeroWeights: "Vægtene er alle nul. Angiv mindst én over nul.",
+  badUnit: "unit er {{value}}. Skriv et tal over nul, f.eks. 1, 0,01 eller 1000.",
+  badDecimals: "decimals er {{value}}. Skriv et helt tal fra 0 til 12.",
+  zeroWhole: "whole er nul eller tom, og intet er en andel af ingenting.",
+};
+
+export const functionMessages: Readonly<Record<Language, FunctionMessages>> = { en, da };

@@ -1,0 +1,48 @@
+/** The arguments that every function about rates shares: currencies, period, basis, planning rates. */
+
+import { parseCurrency } from "../money/currency";
+import { toDouble } from "../money/decimal";
+import type { FoundRate } from "../money/rates";
+import { convert, findRate, parseBasis } from "../money/rates";
+import { inShapeOf, numbers, optionalText, period, rowsOf, text } from "./arguments";
+import { optionalRates } from "./ratesArgument";
+
+export interface RateArguments {
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly period: unknown;
+  readonly basis: unknown;
+  readonly rates: unknown;
+}
+
+/**
+ * The rate that the arguments ask for. `names` are those of the two currency parameters, for messages.
+ * Throws FunctionError and MoneyError.
+ */
+export function rateOf(asked: RateArguments, names: { from: string; to: string }): FoundRate {
+  const basis = optionalText(asked.basis, "basis");
+  return findRate(
+    parseCurrency(text(asked.from, names.from)),
+    parseCurrency(text(asked.to, names.to)),
+    period(asked.period, "period"),
+    { basis: basis === undefined ? undefined : parseBasis(basis), planning: optionalRates(asked.rates) },
+  );
+}
+
+/** Each amount of a range at the rate, in the range's shape; a blank cell is 0. The nearest doubles. */
+export function convertAmounts(amount: unknown, rate: FoundRate): number[][] {
+  const converted = numbers(amount, "amount").flat();
+  return inShapeOf(
+    rowsOf(amount),
+    converted.map((one) => toDouble(convert(one, rate))),
+  );
+}
+
+/** The Danish texts of the parameters that every function about rates ends with. */
+export const danishRateParameters = {
+  period: 'Et år (2022), en måned ("2022-06", "juni 2022") eller en dato.',
+  basis:
+    '"average" (årets eller månedens gennemsnit) eller "daily" (kursen på en dato). En dato med "average" tager månedens gennemsnit.',
+  rates:
+    "Planlægningskurser, der går forud for de offentliggjorte: et område med kolonnerne valuta, periode og kurs, hvor kursen er antal enheder af valutaen for 1 USD.",
+} as const;

@@ -1,0 +1,131 @@
+import { numbers } from "../../../src/functions/arguments";
+import { parseNumberText } from "../../../src/functions/numberText";
+import { findFunction } from "../../../src/functions/registry";
+
+const run = (id: string, ...args: unknown[]) => findFunction(id)!.run(args);
+
+describe("numbers as text", () => {
+  it.each([
+    ["25", "25"],
+    ["-2.5", "-2.5"],
+    ["2,5", "2.5"],
+    ["+3", "3"],
+    ["−3", "-3"],
+    [" 1 234,50 ", "1234.5"],
+    ["1.234,50", "1234.5"],
+    ["1,234.50", "1234.5"],
+    ["1.234.567", "1234567"],
+    ["1,234,567.8", "1234567.8"],
+    ["1234.567", "1234.567"],
+    ["0.123", "0.123"],
+    ["0,5", "0.5"],
+    [",5", "0.5"],
+    ["7 %", "0.07"],
+    ["1e6", "1000000"],
+  ])("“%s” is %s", (text, value) => {
+    expect(parseNumberText(text)?.toString()).toBe(value);
+  });
+
+  it.each(["1.234", "1,234", "12.345", "123,456", "-1.234"])("“%s” may be thousands or decimals", (text) => {
+    expect(parseNumberText(text)).toBe("ambiguous");
+  });
+
+  it.each(["", "abc", "1-2", "25 DKK", "1.2.3", "1,23,456", "12.34,56.78", ".", ",", "1..2", "--1"])(
+    "“%s” is none",
+    (text) => {
+      expect(parseNumberText(text)).toBeNull();
+    },
+  );
+});
+
+describe("cells", () => {
+  it("that are blank count as 0, whether Excel sends 0, null or empty text", () => {
+    expect(numbers([[0, null, "", undefined]], "amount").map((row) => row.map(String))).toEqual([
+      ["0", "0", "0", "0"],
+    ]);
+  });
+
+  it("keep the shape of their range", () => {
+    expect(
+      run(
+        "TOUSD",
+        [
+          [7.0786, 0],
+          [null, "14,1572"],
+        ],
+        "DKK",
+        2022,
+      ),
+    ).toEqual([
+      [1, 0],
+      [0, 2],
+    ]);
+    expect(run("ALLOCATE", 10, [[1], [null], [1]])).toEqual([[5], [0], [5]]);
+  });
+
+  it("may come as a range of one, and a range as a single value", () => {
+    expect(run("TOUSD", 7.0786, [["DKK"]], [["2022"]])).toEqual([[1]]);
+    expect(run("SHARE", [[1]], [[4]])).toBe(0.25);
+  });
+
+  it("that are blank leave optional arguments at their defaults", () => {
+    expect(run("RATE", "USD", "DKK", 2022, 0, [[null]])).toBe(7.0786);
+    expect(run("RATE", "USD", "DKK", 2022, null, [[0, 0, 0]])).toBe(7.0786);
+    expect(run("ALLOCATE", 10, [[1, 1, 1]], 0)).toEqual([[4, 3, 3]]);
+    expect(run("SHARES", [[1, 1, 1]], null)).toEqual([[0.34, 0.33, 0.33]]);
+    expect(run("BUDGET", "dk-iom-2023", 0, 2024)).toEqual(run("BUDGET", "dk-iom-2023", undefined, 2024));
+    expect(run("INDICATOR", "dk-iom-2023", "E2.2", 0)).toBe(
+      run("INDICATOR", "dk-iom-2023", "E2.2", "definition"),
+    );
+  });
+
+  it("after the last parameter are Excel's own and are not looked at", () => {
+    expect(run("SHARE", 1, 4, { address: "Sheet1!A1" })).toBe(0.25);
+  });
+});
+
+describe("a range of planning rates", () => {
+  const rates = (...rows: unknown[][]) => run("RATE", "USD", "DKK", 2027, null, rows);
+
+  it("may have headings, blank rows, more columns, text for numbers and years", () => {
+    expect(
+      rates(
+        ["Currency", "Period", "DKK for 1 USD", "Note"],
+        [null, 0, "", ""],
+        ["dkk", "2027", "6,5", "plan"],
+      ),
+    ).toBe(6.5);
+    expect(rates(["Valuta", "Periode", "Kurs"], ["DKK", 2027, 6.5])).toBe(6.5);
+  });
+
+  it("says in RATESOURCE that the rate is planned", () => {
+    const source = run("RATESOURCE", "EUR", "DKK", 2024, null, [["DKK", 2024, 7]]);
+    expect(source).toContain("7 DKK per USD, planning rate for 2024");
+    expect(source).toContain("0.9242 EUR per USD, average 2024: Board of Governors");
+  });
+});
+
+describe("look-ups", () => {
+  it("give the budget as the strategy prints it", () => {
+    expect(run("BUDGET", "dk-iom-2023", "total")).toEqual([[75, 100, 100, 100]]);
+    expect(run("BUDGET", "dk-iom-2023", "Blødt øremærket", "2023")).toEqual([[25]]);
+    expect(run("BUDGET", "dk-iom-2023", null, 2023)).toEqual([[73], [48], [25], [2], [75]]);
+    const whole = run("BUDGET", "dk-iom-2023") as unknown[][];
+    expect(whole[0]).toEqual(["DKK million", 2023, 2024, 2025, 2026]);
+    expect(whole).toHaveLength(6);
+  });
+
+  it("find an indicator whatever its points and case, and list those of one area", () => {
+    expect(run("INDICATOR", "dk-iom-2023", "e2.2", "code")).toBe("E2.2");
+    expect(run("INDICATOR", "dk-iom-2023", "gender-1", "code")).toBe("");
+    expect((run("INDICATORS", "dk-iom-2023") as unknown[][]).length).toBe(25);
+    const fourth = run("INDICATORS", "dk-iom-2023", 4) as unknown[][];
+    expect(fourth.map(([code, area]) => [code, area])).toEqual(
+      ["2a12a", "2a12c", "2a21a", "2a23a"].map((code) => [code, 4]),
+    );
+  });
+
+  it("number the priority areas and leave the cross-cutting one without", () => {
+    expect((run("AREAS", "dk-iom-2023") as unknown[][]).map(([number]) => number)).toEqual([1, 2, 3, 4, ""]);
+  });
+});

@@ -1,0 +1,63 @@
+import { arrayText } from "../../../src/cli/arrayText";
+import { evaluateFormula } from "../../../src/cli/eval";
+
+const result = async (formula: string, language?: "en" | "da") => {
+  const given = await evaluateFormula(formula, language);
+  return "error" in given ? `${given.error.code} ${given.error.message}` : arrayText(given.value);
+};
+
+test.each([
+  ['=TILSAGN.TOUSD(25,"DKK",2022)', "3.5317718192862997"],
+  ['TILSAGN.TOUSD(25,"DKK",2022)', "3.5317718192862997"],
+  ['=tousd(25,"dkk","2022")', "3.5317718192862997"],
+  ['= TILSAGN.RATE( "USD" , "DKK" , 2022 ) ', "7.0786"],
+  ['=TILSAGN.RATE("USD","DKK",2027,,{"DKK",2027,6.5})', "6.5"],
+  ["=ALLOCATE(100,{1,1;1,0})", "{34,33;\n 33,0}"],
+  ["=ALLOCATE(-100,{1;1;1})", "{-34;-33;-33}"],
+  ['=TILSAGN.ALLOCATE(TILSAGN.BUDGET("dk-iom-2023","total",2024),{40,20,25,15})', "{40,20,25,15}"],
+  ['=TILSAGN.TOUSD({7.0786,14.1572},"DKK",2022)*2', "{2,4}"],
+  ["=1+2*3^2/(4-1)", "7"],
+  ["=-2^2", "4"],
+  ["=50%*4", "2"],
+  ["={1,2}+{3,4}", "{4,6}"],
+  ['="a""b"&1&TRUE', '"a""b1TRUE"'],
+  ['="2,5"*2', "5"],
+  ["=TRUE", "TRUE"],
+])("%s is %s", async (formula, value) => {
+  expect(await result(formula)).toBe(value);
+});
+
+test.each([
+  ["", "#VALUE!", "empty"],
+  ["=", "#VALUE!", "empty"],
+  ["=1+", "#VALUE!", "no formula"],
+  ['=TILSAGN.TOUSD(25;"DKK";2022)', "#VALUE!", "Part arguments with commas"],
+  ["=A1*2", "#NAME?", "reference A1"],
+  ["=Budget!A1:B2", "#NAME?", "reference Budget!A1:B2"],
+  ["=rates", "#NAME?", "reference rates"],
+  ["=SUM(1,2)", "#NAME?", "no function SUM"],
+  ["=TILSAGN.TOUSB(1)", "#NAME?", "TOUSD"],
+  ["=1=1", "#NAME?", "operator ="],
+  ["=LET(x,1,x)", "#NAME?", "LET"],
+  ["=TILSAGN.SHARE(1)", "#VALUE!", "takes 2 arguments, not 1"],
+  ["=TILSAGN.RATE(1)", "#VALUE!", "takes 3 to 5 arguments, not 1"],
+  ["=TILSAGN.YEARS(1,2)", "#VALUE!", "takes 1 arguments"],
+  ["=1/0", "#DIV/0!", "Division by zero"],
+  ["=10^400", "#NUM!", ""],
+  ['="abc"+1', "#VALUE!", "“abc” is not a number"],
+  ["={1,2}+{1,2,3}", "#VALUE!", "differ"],
+  ["=#REF!", "#REF!", "error #REF!"],
+  ["=TILSAGN.SHARE(#N/A,2)", "#N/A", "part is the error #N/A"],
+  ["=TILSAGN.SHARES({1,#REF!})", "#VALUE!", "Row 1, column 2 of amounts"],
+  ['=TILSAGN.TOUSD(1,"DKK",2031)*2', "#N/A", "no rate for 2031"],
+])("%s is the error %s", async (formula, code, says) => {
+  const given = await result(formula);
+  expect(given.startsWith(`${code} `)).toBe(true);
+  expect(given).toContain(says);
+});
+
+test("what a function refuses is told in the language asked for", async () => {
+  expect(await result('=TILSAGN.TOUSD(1,"SEK",2022)', "da")).toMatch(
+    /^#VALUE! Der er ingen kurser for valutaen/,
+  );
+});

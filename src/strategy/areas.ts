@@ -1,8 +1,7 @@
 /** Priority areas by the names that people give them. */
 
 import type { PriorityArea, StrategyPack } from "./pack";
-import { findByName, nearestByName, normaliseName, UnknownNameError } from "./names";
-import type { Named } from "./names";
+import { nameIndexOf, normaliseName, UnknownNameError } from "./names";
 
 /** Words that stand before a priority area's number, in normalised form. */
 const NUMBER_WORDS =
@@ -17,13 +16,17 @@ export function areaNames(area: PriorityArea): string[] {
     .concat(area.id, aliases);
 }
 
+const byName = nameIndexOf((pack: StrategyPack) =>
+  pack.areas.map((item) => ({ item, names: areaNames(item) })),
+);
+
 /**
  * The priority area that a text names: by id, title, short title or alias in either language, or by its number in any
  * of the usual ways ("1", "1.", "PA1", "Priority Area 1", "Prioritetsområde 1", "Area II"), alone or before a title
  * ("3. Capacity building"). Undefined when the text names none, or when its number and its title name different areas.
  */
 export function findArea(pack: StrategyPack, text: string): PriorityArea | undefined {
-  const named = findByName(candidates(pack), text);
+  const named = byName(pack).find(text);
   if (named !== undefined) return named;
   const match = NUMBER_WORDS.exec(normaliseName(text));
   const [, numeral = "", title] = match ?? [];
@@ -33,7 +36,7 @@ export function findArea(pack: StrategyPack, text: string): PriorityArea | undef
   const number = roman > 0 ? roman : Number(numeral);
   const numbered = pack.areas.find((area) => area.number === number);
   if (title === undefined || numbered === undefined) return numbered;
-  return findByName(candidates(pack), title) === numbered ? numbered : undefined;
+  return byName(pack).find(title) === numbered ? numbered : undefined;
 }
 
 /** The areas of these names, in the strategy's order; all of them when none is named. Throws UnknownNameError. */
@@ -51,9 +54,7 @@ function requireArea(pack: StrategyPack, name: string): PriorityArea {
 
 /** What to type for a text that names no area: short titles, nearest first; empty when none is near. */
 export function nearestAreas(pack: StrategyPack, text: string): string[] {
-  return nearestByName(candidates(pack), text).map(({ shortTitle }) => shortTitle.en);
-}
-
-function candidates(pack: StrategyPack): Named<PriorityArea>[] {
-  return pack.areas.map((item) => ({ item, names: areaNames(item) }));
+  return byName(pack)
+    .nearest(text)
+    .map(({ shortTitle }) => shortTitle.en);
 }

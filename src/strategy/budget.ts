@@ -2,7 +2,7 @@
 
 import type { Budget, BudgetRow, StrategyPack } from "./pack";
 import { lineNames } from "./lines";
-import { findByName, nearestByName, UnknownNameError } from "./names";
+import { nameIndexOf, UnknownNameError } from "./names";
 import type { Named } from "./names";
 
 /** Years of the budget in order; of the strategy's period where the pack has no budget. */
@@ -12,19 +12,21 @@ export function budgetYears(pack: StrategyPack): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+const byName = nameIndexOf(candidates);
+
 /**
  * The row of the budget that a text names: a funding line by any of its names ("core", "Blødt øremærket"), a subtotal
  * or total by title, id or alias ("Total", "I alt"). Undefined when the text names none.
  */
 export function findBudgetRow(pack: StrategyPack, text: string): BudgetRow | undefined {
-  return findByName(candidates(pack), text);
+  return byName(pack).find(text);
 }
 
 /** What to type for a text that names no row, nearest first: the short title of a line, the title of a total. */
 export function nearestBudgetRows(pack: StrategyPack, text: string): string[] {
-  return nearestByName(candidates(pack), text).map(
-    (row) => pack.lines.find(({ id }) => id === row.line)?.shortTitle.en ?? row.title.en,
-  );
+  return byName(pack)
+    .nearest(text)
+    .map((row) => pack.lines.find(({ id }) => id === row.line)?.shortTitle.en ?? row.title.en);
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Funding lines by name, and which priority areas each may fund. */
 
 import type { FundingLine, PriorityArea, StrategyPack } from "./pack";
-import { findByName, nearestByName } from "./names";
-import type { Named } from "./names";
+import { nameIndexOf } from "./names";
 
 /** Every wording by which a line is known: title first, then id, short titles and aliases. */
 export function lineNames(line: FundingLine): string[] {
@@ -12,14 +11,20 @@ export function lineNames(line: FundingLine): string[] {
     .concat(line.id, aliases);
 }
 
+const byName = nameIndexOf((pack: StrategyPack) =>
+  pack.lines.map((item) => ({ item, names: lineNames(item) })),
+);
+
 /** The funding line of that id, title, short title or alias in either language; undefined when there is none. */
 export function findLine(pack: StrategyPack, text: string): FundingLine | undefined {
-  return findByName(candidates(pack), text);
+  return byName(pack).find(text);
 }
 
 /** What to type for a text that names no line: short titles, nearest first; empty when none is near. */
 export function nearestLines(pack: StrategyPack, text: string): string[] {
-  return nearestByName(candidates(pack), text).map(({ shortTitle }) => shortTitle.en);
+  return byName(pack)
+    .nearest(text)
+    .map(({ shortTitle }) => shortTitle.en);
 }
 
 /**
@@ -28,8 +33,4 @@ export function nearestLines(pack: StrategyPack, text: string): string[] {
  */
 export function mayFund(line: FundingLine, area: PriorityArea): boolean {
   return line.areas === null || area.crossCutting || line.areas.includes(area.id);
-}
-
-function candidates(pack: StrategyPack): Named<FundingLine>[] {
-  return pack.lines.map((item) => ({ item, names: lineNames(item) }));
 }

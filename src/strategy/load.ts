@@ -2,7 +2,7 @@
 
 import type { LocalText, StrategyPack } from "./pack";
 import { asPack, builtinPacks } from "./builtinPacks";
-import { findByName, nearestByName, UnknownNameError } from "./names";
+import { NameIndex, UnknownNameError } from "./names";
 import type { Named } from "./names";
 import { onDemandPacks } from "./onDemandPacks";
 import type { OnDemandPack } from "./onDemandPacks";
@@ -33,17 +33,18 @@ export function createLibrary(atOnce: readonly StrategyPack[], onDemand: readonl
     shortTitle,
     period,
   }));
-  const nearestPacks = (name: string): string[] =>
-    nearestByName(packIndex.map(named), name).map(({ id }) => id);
-  const findPack = (name: string): StrategyPack | undefined => findByName(atOnce.map(named), name);
+  const index = new NameIndex(packIndex.map(named));
+  const ready = new NameIndex(atOnce.map(named));
+  const waiting = new NameIndex(onDemand.map(named));
+  const nearestPacks = (name: string): string[] => index.nearest(name).map(({ id }) => id);
   return {
     packIndex,
-    findPack,
+    findPack: (name) => ready.find(name),
     nearestPacks,
     async loadPack(name) {
-      const pack = findPack(name);
+      const pack = ready.find(name);
       if (pack !== undefined) return pack;
-      const source = findByName(onDemand.map(named), name);
+      const source = waiting.find(name);
       if (source === undefined) throw new UnknownNameError("strategy", name, nearestPacks(name));
       return asPack((await source.load()).default);
     },

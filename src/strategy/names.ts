@@ -28,48 +28,75 @@ export interface Named<T> {
   readonly names: readonly string[];
 }
 
-/** The one item that bears this name; undefined when none does, or several do. */
-export function findByName<T>(candidates: readonly Named<T>[], text: string): T | undefined {
-  const wanted = normaliseName(text);
-  if (wanted === "") return undefined;
-  const found = candidates.filter(({ names }) => names.some((name) => normaliseName(name) === wanted));
-  return found.length === 1 ? found[0]?.item : undefined;
-}
-
 /** Share of letters that may differ before a name is no longer worth suggesting. */
 const NEAR = 0.5;
 
-/** Up to `limit` items of which some wording is near `text` in letters or holds it, nearest first. */
-export function nearestByName<T>(candidates: readonly Named<T>[], text: string, limit = 3): T[] {
-  const wanted = normaliseName(text);
-  if (wanted === "") return [];
-  return candidates
-    .map(({ item, names }) => ({ item, far: Math.min(...names.map((name) => remoteness(wanted, name))) }))
-    .filter(({ far }) => far <= NEAR)
-    .sort((one, other) => one.far - other.far)
-    .slice(0, limit)
-    .map(({ item }) => item);
+/** Candidates whose names are normalised once. */
+export class NameIndex<T> {
+  readonly #candidates: readonly { readonly item: T; readonly names: ReadonlySet<string> }[];
+
+  constructor(candidates: readonly Named<T>[]) {
+    this.#candidates = candidates.map(({ item, names }) => ({
+      item,
+      names: new Set(names.map(normaliseName)),
+    }));
+  }
+
+  /** The one item that bears this name; undefined when none does, or several do. */
+  find(text: string): T | undefined {
+    const wanted = normaliseName(text);
+    if (wanted === "") return undefined;
+    const found = this.#candidates.filter(({ names }) => names.has(wanted));
+    return found.length === 1 ? found[0]?.item : undefined;
+  }
+
+  /** Up to `limit` items of which some wording is near `text` in letters or holds it, nearest first. */
+  nearest(text: string, limit = 3): T[] {
+    const wanted = normaliseName(text);
+    if (wanted === "") return [];
+    return this.#candidates
+      .map(({ item, names }) => ({
+        item,
+        far: Math.min(...[...names].map((name) => remoteness(wanted, name))),
+      }))
+      .filter(({ far }) => far <= NEAR)
+      .sort((one, other) => one.far - other.far)
+      .slice(0, limit)
+      .map(({ item }) => item);
+  }
 }
 
-/** Like nearestByName, for candidates that are nothing but their names: the first name of each. */
+/** 0 for the same name, 1 for one that shares nothing; both normalised. */
+function remoteness(wanted: string, name: string): number {
+  if (name === "") return 1;
+  if (wanted.length >= 3 && name.includes(wanted)) return 0.25;
+  return distance(wanted, name) / Math.max(wanted.length, name.length);
+}
+
+/** An index of what is named in an object, made when first asked for and kept as long as the object. */
+export function nameIndexOf<O extends object, T>(
+  candidatesOf: (owner: O) => readonly Named<T>[],
+): (owner: O) => NameIndex<T> {
+  const kept = new WeakMap<O, NameIndex<T>>();
+  return (owner) => {
+    const index = kept.get(owner) ?? new NameIndex(candidatesOf(owner));
+    kept.set(owner, index);
+    return index;
+  };
+}
+
+/** NameIndex.find for candidates that are looked through once. */
+export function findByName<T>(candidates: readonly Named<T>[], text: string): T | undefined {
+  return new NameIndex(candidates).find(text);
+}
+
+/** NameIndex.nearest for candidates that are nothing but their names: the first name of each. */
 export function nearestNames(
   candidates: readonly Pick<Named<unknown>, "names">[],
   text: string,
   limit = 3,
 ): string[] {
-  return nearestByName(
-    candidates.map(({ names }) => ({ item: names[0] ?? "", names })),
-    text,
-    limit,
-  );
-}
-
-/** 0 for the same name, 1 for one that shares nothing. */
-function remoteness(wanted: string, name: string): number {
-  const candidate = normaliseName(name);
-  if (candidate === "") return 1;
-  if (wanted.length >= 3 && candidate.includes(wanted)) return 0.25;
-  return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
+  return new NameIndex(candidates.map(({ names }) => ({ item: names[0] ?? "", names }))).nearest(text, limit);
 }
 
 /** A name that the strategy does not know, with what was probably meant. */

@@ -4,7 +4,7 @@ import { selectAreas } from "./areas";
 import { citationText, localText } from "./citation";
 import type { PackLanguage } from "./citation";
 import { loadPack } from "./load";
-import { nearestByName, UnknownNameError } from "./names";
+import { NameIndex, UnknownNameError } from "./names";
 import type { LocalText, StrategyPack } from "./pack";
 import { budgetTable, commitmentTable } from "./tables/budgetTables";
 import type { DataTable, TableDefinition, TableGroup, TableOptions } from "./tables/dataTable";
@@ -119,7 +119,7 @@ function findDefinition(
       item,
       names: [item.id, item.title.en, item.title.da ?? item.title.en],
     }));
-    const nearest = nearestByName(named, table).map(({ id }) => `${pack.id}/${id}`);
+    const nearest = new NameIndex(named).nearest(table).map(({ id }) => `${pack.id}/${id}`);
     throw new UnknownNameError("table", given, nearest);
   }
   return found;

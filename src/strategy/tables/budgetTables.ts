@@ -27,7 +27,7 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
   return {
     unit: budget.unit,
     columns: [
-      { name: "Funding line", da: "Bidragslinje", type: "text" },
+      { name: "Funding line", da: "Bevillingslinje", type: "text" },
       { name: "Finance Act code", da: "Finanslovskonto", type: "text" },
       ...budget.years.map((year): TableColumn => ({ name: String(year), type: "amount", unit: budget.unit })),
     ],

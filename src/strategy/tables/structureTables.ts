@@ -31,7 +31,7 @@ function areasTable(pack: StrategyPack): TableDefinition | undefined {
         { name: "Title", da: "Titel", type: "text" },
         { name: "Short title", da: "Kort titel", type: "text" },
         { name: "Cross-cutting", da: "Tværgående", type: "text" },
-        { name: "Funding lines", da: "Bidragslinjer", type: "text" },
+        { name: "Funding lines", da: "Bevillingslinjer", type: "text" },
         { name: "Indicators", da: "Indikatorer", type: "integer" },
         SOURCE,
       ],
@@ -58,11 +58,11 @@ function linesTable(pack: StrategyPack): TableDefinition | undefined {
   return {
     id: "lines",
     group: "structure",
-    title: { en: "Funding lines", da: "Bidragslinjer" },
+    title: { en: "Funding lines", da: "Bevillingslinjer" },
     takes: [],
     build: ({ language }) => ({
       columns: [
-        { name: "Funding line", da: "Bidragslinje", type: "text" },
+        { name: "Funding line", da: "Bevillingslinje", type: "text" },
         { name: "Short title", da: "Kort titel", type: "text" },
         { name: "Finance Act code", da: "Finanslovskonto", type: "text" },
         { name: "Priority areas it may fund", da: "Prioritetsområder, den må finansiere", type: "text" },

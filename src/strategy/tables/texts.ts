@@ -49,7 +49,7 @@ export function notDivided(areas: readonly PriorityArea[], language: PackLanguag
   const list = areaList(areas, language);
   return {
     en: `The strategy does not divide its funding lines between priority areas. Shown with their whole amounts are the lines that may fund ${list}; do not add them to the same lines under another area.`,
-    da: `Strategien fordeler ikke sine bidragslinjer på prioritetsområder. Her vises de linjer, der må finansiere ${list}, med hele beløbet; læg dem ikke sammen med de samme linjer under et andet område.`,
+    da: `Strategien fordeler ikke sine bevillingslinjer på prioritetsområder. Her vises de linjer, der må finansiere ${list}, med hele beløbet; læg dem ikke sammen med de samme linjer under et andet område.`,
   }[language];
 }
 

@@ -1,0 +1,209 @@
+import fc from "fast-check";
+
+import { builtinPacks } from "../../../src/strategy/builtinPacks";
+import { findPack } from "../../../src/strategy/load";
+import { UnknownNameError } from "../../../src/strategy/names";
+import { getTable, listTables, loadTable } from "../../../src/strategy/tables";
+import { columnHeader } from "../../../src/strategy/tables/dataTable";
+import type { DataTable } from "../../../src/strategy/tables/dataTable";
+import { INDICATOR_FIELDS } from "../../../src/strategy/tables/indicatorFields";
+
+const pack = findPack("dk-iom-2023")!;
+const firstColumn = (table: DataTable) => table.rows.map(([cell]) => cell);
+const column = (table: DataTable, name: string) =>
+  table.rows.map((row) => row[table.columns.findIndex((each) => each.name === name)]);
+
+describe("the budget", () => {
+  test("stands as printed, subtotal before its parts, in the strategy's unit", () => {
+    const table = getTable(pack, "dk-iom-2023/budget");
+    expect(table.unit).toBe("DKK million");
+    expect(table.columns.map(({ name }) => name)).toEqual([
+      "Funding line",
+      "Finance Act code",
+      "2023",
+      "2024",
+      "2025",
+      "2026",
+    ]);
+    expect(table.rows).toEqual([
+      ["Total core funding (incl. soft earmarked funding hereof)", null, 73, 98, 98, 98],
+      ["a. Core funding", "06.32.10.14", 48, 48, 48, 48],
+      [
+        "b. Soft earmarked: Migration management and capacity building in Africa and innovation",
+        "06.32.10.14",
+        25,
+        50,
+        50,
+        50,
+      ],
+      ["Personnel support", "06.32.10.14", 2, 2, 2, 2],
+      ["Total funding", null, 75, 100, 100, 100],
+    ]);
+    expect(table.levels).toEqual([0, 1, 1, 0, 0]);
+    expect(table.kinds).toEqual(["subtotal", "line", "line", "line", "total"]);
+    expect(table.sums).toEqual([[1, 2], null, null, null, [0, 3]]);
+    expect(table.source).toMatch(/URU Alm\.del Bilag 172 .*, 6\. Budget, p\. 13$/);
+    expect(table.notes.join(" ")).toMatch(/subject to annual parliamentary approval/);
+  });
+
+  test("of area 1 leaves out the softly earmarked line and the totals that hold it, and says so", () => {
+    const table = getTable(pack, "budget", { areas: ["PA1"] });
+    expect(table.id).toBe("dk-iom-2023/budget?areas=1");
+    expect(table.title).toMatch(/: priority area 1$/);
+    expect(firstColumn(table)).toEqual(["a. Core funding", "Personnel support"]);
+    expect(table.notes[0]).toMatch(/does not divide its funding lines between priority areas/);
+    expect(table.notes).toContain(
+      "Left out, with the totals that include it: b. Soft earmarked: Migration management and capacity building in Africa and innovation.",
+    );
+  });
+
+  test("of area 3 has every line whole, with the limit of the softly earmarked one", () => {
+    const table = getTable(pack, "budget", { areas: ["3"] });
+    expect(table.rows).toEqual(getTable(pack, "budget").rows);
+    expect(table.notes[0]).toMatch(/does not divide/);
+    expect(table.notes).toContain(
+      "Softly earmarked: may fund priority areas 3 and 4 only (Annex 4, 1) Summary, p. 17).",
+    );
+  });
+
+  test("of gender says that it is cross-cutting", () => {
+    const { notes } = getTable(pack, "budget", { areas: ["gender"] });
+    expect(notes.join(" ")).toMatch(/Gender responsiveness is a cross-cutting priority/);
+  });
+
+  test("of all areas is the budget", () => {
+    const all = getTable(pack, "budget", { areas: pack.areas.map(({ id }) => id) });
+    expect(all).toEqual(getTable(pack, "budget"));
+  });
+
+  test("is Danish where Danish is asked for", () => {
+    const table = getTable(pack, "budget", { language: "da", areas: ["4"] });
+    expect(firstColumn(table).at(-1)).toBe("Bidrag i alt");
+    expect(columnHeader(table.columns[0]!, "da")).toBe("Bevillingslinje");
+    expect(table.title).toMatch(/: prioritetsområde 4$/);
+    expect(table.source).toMatch(/s\. 13$/);
+    expect(table.id).toBe("dk-iom-2023/budget?areas=4&lang=da");
+  });
+});
+
+test("the commitment adds to 375 over the four years", () => {
+  expect(getTable(pack, "commitment").rows).toEqual([
+    ["Commitment", 75, 100, 100, 100, 375],
+    ["Projected annual disbursement", 75, 100, 100, 100, 375],
+  ]);
+});
+
+describe("the indicators", () => {
+  test("are all 25 with every field", () => {
+    const table = getTable(pack, "indicators");
+    expect(table.rows).toHaveLength(25);
+    expect(table.columns).toHaveLength(INDICATOR_FIELDS.length);
+    expect(column(table, "Code").filter((code) => code === null)).toHaveLength(4);
+  });
+
+  test("come for chosen areas with chosen fields in the order wanted", () => {
+    const table = getTable(pack, "indicators", { areas: ["1"], fields: ["text", "code", "parts"] });
+    expect(table.columns.map(({ name }) => name)).toEqual(["Indicator", "Code", "Parts"]);
+    expect(table.rows[0]).toEqual([
+      "Voluntary contributions (USD):",
+      "E.1.3",
+      "i. Earmarked; ii. Softly-earmarked; iii. Unearmarked",
+    ]);
+    expect(table.rows).toHaveLength(6);
+    expect(getTable(pack, table.id)).toEqual(table);
+  });
+
+  test("bring only the discrepancies that concern them", () => {
+    const about = (areas: string[]) =>
+      getTable(pack, "indicators", { areas }).discrepancies.map(({ id }) => id);
+    expect(about(["2"])).toContain("code-4a22c");
+    expect(about(["3"])).not.toContain("code-4a22c");
+    expect(about(["3"])).toContain("indicators-draft");
+  });
+});
+
+test("the criteria a, c and e are mandatory", () => {
+  const table = getTable(pack, "criteria");
+  expect(firstColumn(table)).toEqual(["a", "b", "c", "d", "e", "f", "g", "h"]);
+  expect(column(table, "Mandatory")).toEqual(["yes", null, "yes", null, "yes", null, null, null]);
+});
+
+test("the lines name the areas that they may fund", () => {
+  expect(column(getTable(pack, "lines"), "Priority areas it may fund")).toEqual([
+    "no limit stated",
+    "Priority area 3, Priority area 4",
+    "no limit stated",
+  ]);
+});
+
+test("fourteen countries of focus stand under their region", () => {
+  const table = getTable(pack, "countries");
+  expect(table.rows).toHaveLength(14);
+  expect(table.rows[4]).toEqual([
+    "West Africa with a focus on Sahel region",
+    "Mali",
+    expect.stringMatching(/p\. 21$/),
+  ]);
+});
+
+test("shares of IOM's funding in 2021 add to 100 as printed", () => {
+  expect(getTable(pack, "funding-composition-2021").rows).toEqual([
+    ["Earmarked contributions", 95.9],
+    ["Un-earmarked contributions", 1.7],
+    ["Assessed contributions", 2.4],
+  ]);
+});
+
+describe("every table", () => {
+  const all = builtinPacks.flatMap((each) => listTables(each).map((entry) => ({ each, entry })));
+
+  test.each(all)(
+    "$entry.id has a source, a header in both languages and rows that fit it",
+    ({ each, entry }) => {
+      for (const language of ["en", "da"] as const) {
+        const table = getTable(each, entry.id, { language });
+        expect(table.source).toContain(each.document.reference);
+        expect(table.title).not.toBe("");
+        expect(table.rows).toHaveLength(entry.rows);
+        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+        for (const header of table.columns) expect(columnHeader(header, language)).not.toBe("");
+        expect(table.discrepancies).toHaveLength(entry.discrepancies);
+      }
+    },
+  );
+
+  test("can be asked for again from its id alone", () => {
+    const selections = fc.record(
+      {
+        language: fc.constantFrom("en" as const, "da" as const),
+        areas: fc.subarray(["1", "2", "3", "4", "gender"], { minLength: 1 }),
+        fields: fc.shuffledSubarray([...INDICATOR_FIELDS], { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(selections, (options) => {
+        const table = getTable(pack, "indicators", options);
+        expect(getTable(pack, table.id)).toEqual(table);
+      }),
+    );
+  });
+});
+
+describe("what there is not", () => {
+  test("a table is refused with the nearest one", async () => {
+    expect(() => getTable(pack, "dk-iom-2023/bugdet")).toThrow(
+      /No table "dk-iom-2023\/bugdet"; nearest: dk-iom-2023\/budget/,
+    );
+    expect(() => getTable(pack, "dk-iom-2018/budget")).toThrow(UnknownNameError);
+    await expect(loadTable("budget")).rejects.toThrow(UnknownNameError);
+    await expect(loadTable("dk-iom-1918/budget")).rejects.toThrow(/No strategy "dk-iom-1918"/);
+  });
+
+  test("an area or field is refused, also of a table that has none", () => {
+    expect(() => getTable(pack, "budget", { areas: ["PA7"] })).toThrow(/No area "PA7"/);
+    expect(() => getTable(pack, "indicators?fields=colour")).toThrow(/No field "colour"/);
+    expect(() => getTable(pack, "sdgs", { areas: ["1"] })).toThrow(UnknownNameError);
+    expect(() => getTable(pack, "budget", { fields: ["code"] })).toThrow(UnknownNameError);
+  });
+});

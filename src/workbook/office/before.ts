@@ -1,0 +1,338 @@
+/**
+ * First half of applying a plan: what stands in the workbook where the plan expects or changes something. One round trip
+ * for an ordinary plan; more only for much content, uneven looks, spilled arrays and stamps to remove.
+ */
+
+import { areaAddress, type Area, type RangeRef } from "../address";
+import { filled, type CellFormat, type CellInput, type EditPlan, type WorkbookEdit } from "../edits";
+import type { Stamp } from "../snapshot";
+import { bandPieces, send, type Piece } from "./batches";
+import { inputsOf, type RangeContent } from "./content";
+import { LookQuestion } from "./looks";
+import { rangeOf } from "./read";
+import { BYTES_PER_CELL } from "./readCells";
+import { charactersOf } from "./roles";
+import type { Session } from "./session";
+import { askForStampParts, stampsOf } from "./stampParts";
+
+/** What stood in a range. */
+export interface Content {
+  readonly inputs: readonly (readonly CellInput[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+export interface TableBefore {
+  readonly name: string;
+  readonly range: RangeRef;
+  readonly filterButtons: boolean;
+}
+
+/** Beyond this many cells a range is asked for by its used part alone. */
+const WIDE = 100_000;
+
+export class Before {
+  private readonly newSheets: ReadonlySet<string>;
+  private readonly contents = new Map<string, ContentQuestion>();
+  private readonly blanks = new Map<string, () => boolean>();
+  private readonly overlaps = new Map<string, Excel.TableScopedCollection>();
+  private readonly looks = new Map<string, LookQuestion>();
+  private readonly widths = new Map<string, Excel.RangeFormat>();
+  private readonly tableRanges = new Map<string, { table: Excel.Table; range: Excel.Range }>();
+  private readonly sheets: Excel.WorksheetCollection;
+  private readonly tables: Excel.TableCollection;
+  private readonly names: Excel.NamedItemCollection;
+  private readonly parts: Excel.CustomXmlPartScopedCollection | null;
+  private stampXml: readonly OfficeExtension.ClientResult<string>[] = [];
+  private readonly pieces: Piece[] = [];
+
+  private constructor(
+    private readonly session: Session,
+    plan: EditPlan,
+  ) {
+    const { worksheets, tables, names } = session.workbook;
+    this.newSheets = new Set(
+      plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [lower(edit.sheet)] : [])),
+    );
+    this.sheets = worksheets;
+    this.tables = tables;
+    this.names = names;
+    this.parts = plan.edits.some(({ kind }) => kind === "removeStamp") ? askForStampParts(session) : null;
+    this.pieces.push({
+      bytes: 20_000,
+      queue: () => {
+        worksheets.load("items/name,items/protection/protected");
+        tables.load("items/name");
+        names.load("items/name");
+        this.parts?.load("items/id");
+      },
+    });
+    for (const expectation of plan.expects) this.askForExpectation(expectation);
+    for (const edit of plan.edits) this.askForEdit(edit);
+  }
+
+  /** Reads what the plan needs. */
+  static async read(session: Session, plan: EditPlan): Promise<Before> {
+    const before = new Before(session, plan);
+    await send(session, before.pieces);
+    const rest = before.rest();
+    await send(session, rest);
+    return before;
+  }
+
+  /** The sheet's name as the workbook has it and whether it is protected; undefined when there is none. */
+  sheet(name: string): { name: string; protected: boolean } | undefined {
+    const found = this.sheets.items.find((sheet) => lower(sheet.name) === lower(name));
+    return found && { name: found.name, protected: found.protection.protected };
+  }
+
+  isNewSheet(name: string): boolean {
+    return this.newSheets.has(lower(name));
+  }
+
+  /** Whether a table or a named range is called so. */
+  isNameTaken(name: string): boolean {
+    return [...this.tables.items, ...this.names.items].some((item) => lower(item.name) === lower(name));
+  }
+
+  isBlank(range: RangeRef): boolean {
+    return this.blanks.get(keyOf(range))?.() ?? true;
+  }
+
+  /** The content before; blank cells on a sheet that the plan adds. */
+  content(range: RangeRef): Content {
+    return (
+      this.contents.get(keyOf(range))?.content ?? {
+        inputs: filled(range, null),
+        formats: filled(range, "General"),
+      }
+    );
+  }
+
+  look(range: RangeRef): readonly (readonly CellFormat[])[] {
+    return this.looks.get(keyOf(range))?.looks ?? [];
+  }
+
+  /** Width in characters of the range's first column; null on a sheet that the plan adds. */
+  columnWidth(range: RangeRef): number | null {
+    const format = this.widths.get(keyOf(range));
+    return format ? charactersOf(format.columnWidth) : null;
+  }
+
+  tablesIn(range: RangeRef): readonly string[] {
+    return this.overlaps.get(keyOf(range))?.items.map((table) => table.name) ?? [];
+  }
+
+  table(name: string): TableBefore | undefined {
+    const found = this.tableRanges.get(lower(name));
+    const range = found && rangeOf(found.range.address);
+    return found && range
+      ? { name: found.table.name, range, filterButtons: found.table.showFilterButton }
+      : undefined;
+  }
+
+  /** Stamps and the parts that hold them; both empty unless the plan removes a stamp. */
+  get stamps(): readonly Stamp[] {
+    return stampsOf(this.stampXml.map((xml) => xml.value));
+  }
+  get stampParts(): readonly string[] {
+    return this.parts?.items.map((part) => part.id) ?? [];
+  }
+
+  private askForExpectation(expectation: EditPlan["expects"][number]): void {
+    switch (expectation.kind) {
+      case "blank":
+        return this.askForBlank(expectation.range);
+      case "content":
+        return this.askForContent(expectation.range);
+      case "noTable":
+        return this.askForOverlaps(expectation.range);
+      case "tableAt":
+        return this.askForTable(expectation.name);
+      case "sheetExists":
+      case "sheetFree":
+      case "tableNameFree":
+        return;
+    }
+  }
+
+  private askForEdit(edit: WorkbookEdit): void {
+    switch (edit.kind) {
+      case "write":
+      case "numberFormat":
+        return this.askForContent(edit.range);
+      case "clear":
+        this.askForContent(edit.range);
+        return this.askForLook(edit.range);
+      case "style":
+      case "formats":
+      case "wrap":
+        return this.askForLook(edit.range);
+      case "table":
+        this.askForOverlaps(edit.range);
+        return this.askForLook(edit.range);
+      case "columnWidth":
+        return this.askForWidth(edit.range);
+      case "removeTable":
+        return this.askForTable(edit.name);
+      case "addSheet":
+      case "deleteSheet":
+      case "stamp":
+      case "removeStamp":
+      case "select":
+        return;
+    }
+  }
+
+  private askForContent(range: RangeRef): void {
+    this.once(this.contents, range, () => {
+      const question = new ContentQuestion(range, (area) => this.rangeAt(range.sheet, area));
+      this.pieces.push(...question.pieces);
+      return question;
+    });
+  }
+
+  /** Blank means no content and no merged cells: a merge would swallow what is written into it. */
+  private askForBlank(range: RangeRef): void {
+    this.once(this.blanks, range, () => {
+      const wide = range.rows * range.columns > WIDE;
+      let filledPart: Excel.Range;
+      let merged: Excel.RangeAreas;
+      this.pieces.push({
+        bytes: wide ? 1_000 : range.rows * range.columns * 6,
+        queue: () => {
+          const whole = this.rangeAt(range.sheet, range);
+          filledPart = wide ? whole.getUsedRangeOrNullObject(true) : whole;
+          filledPart.load("formulas");
+          merged = whole.getMergedAreasOrNullObject();
+          merged.load("address");
+        },
+      });
+      return () =>
+        merged.isNullObject &&
+        (filledPart.isNullObject ||
+          filledPart.formulas.every((row: unknown[]) => row.every((cell) => cell === "")));
+    });
+  }
+
+  private askForOverlaps(range: RangeRef): void {
+    this.once(this.overlaps, range, () => {
+      const tables = this.rangeAt(range.sheet, range).getTables(false);
+      this.pieces.push({ bytes: 500, queue: () => void tables.load("items/name") });
+      return tables;
+    });
+  }
+
+  private askForLook(range: RangeRef): void {
+    this.once(this.looks, range, () => {
+      const question = new LookQuestion(range, (area) => this.rangeAt(range.sheet, area));
+      this.pieces.push(question);
+      return question;
+    });
+  }
+
+  private askForWidth(range: RangeRef): void {
+    this.once(this.widths, range, () => {
+      const { format } = this.rangeAt(range.sheet, { ...range, rows: 1, columns: 1 });
+      this.pieces.push({ bytes: 200, queue: () => void format.load("columnWidth") });
+      return format;
+    });
+  }
+
+  private askForTable(name: string): void {
+    if (this.tableRanges.has(lower(name))) return;
+    const table = this.tables.getItem(name);
+    const range = table.getRange();
+    this.tableRanges.set(lower(name), { table, range });
+    this.pieces.push({
+      bytes: 500,
+      queue: () => {
+        table.load("name,showFilterButton");
+        range.load("address");
+      },
+    });
+  }
+
+  /** Whatever can only be asked for once the first answers are there. */
+  private rest(): Piece[] {
+    const stampPieces = (this.parts?.items ?? []).length > 0 ? [this.stampPiece()] : [];
+    return [
+      ...[...this.looks.values()].flatMap((question) => question.rest()),
+      ...[...this.contents.values()].flatMap((question) => question.rest()),
+      ...stampPieces,
+    ];
+  }
+
+  private stampPiece(): Piece {
+    return {
+      bytes: 50_000,
+      queue: () => {
+        this.stampXml = this.parts!.items.map((part) => part.getXml());
+      },
+    };
+  }
+
+  private rangeAt(sheet: string, area: Area): Excel.Range {
+    return this.session.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+  }
+
+  /** Asks once a range, and never on a sheet that the plan itself adds. */
+  private once<T>(answers: Map<string, T>, range: RangeRef, ask: () => T): void {
+    if (!this.isNewSheet(range.sheet) && !answers.has(keyOf(range))) answers.set(keyOf(range), ask());
+  }
+}
+
+/** The content of a range, with spilled values told from constants. */
+class ContentQuestion {
+  readonly pieces: readonly Piece[];
+  private readonly inputs: CellInput[][] = [];
+  private readonly formats: string[][] = [];
+  private spills = false;
+
+  constructor(
+    private readonly range: RangeRef,
+    private readonly rangeOfArea: (area: Area) => Excel.Range,
+  ) {
+    this.pieces = bandPieces(range, BYTES_PER_CELL, (band) => {
+      const part = this.rangeOfArea(band);
+      part.load("values,formulas,valueTypes,numberFormat,hasSpill");
+      return () => this.take(band, part);
+    });
+  }
+
+  get content(): Content {
+    return { inputs: this.inputs, formats: this.formats };
+  }
+
+  private take(band: Area, part: RangeContent & { readonly hasSpill: boolean }): void {
+    const first = band.row - this.range.row;
+    if (part.hasSpill !== false) this.spills = true;
+    inputsOf(part).forEach((row, index) => {
+      this.inputs[first + index] = row;
+      this.formats[first + index] = [...part.numberFormat[index]!];
+    });
+  }
+
+  /** Cells into which another cell's array spills hold nothing of their own: they count as blank. */
+  rest(): Piece[] {
+    if (!this.spills) return [];
+    return this.inputs.flatMap((row, r) =>
+      row.flatMap((input, c) => (input === null || typeof input === "object" ? [] : [this.spillPiece(r, c)])),
+    );
+  }
+
+  private spillPiece(r: number, c: number): Piece {
+    const cell = { row: this.range.row + r, column: this.range.column + c, rows: 1, columns: 1 };
+    const parent = this.rangeOfArea(cell).getSpillParentOrNullObject();
+    return {
+      bytes: 100,
+      queue: () => void parent.load("address"),
+      take: () => {
+        if (exists(parent)) this.inputs[r]![c] = null;
+      },
+    };
+  }
+}
+
+const exists = (found: Excel.Range): boolean => !found.isNullObject;
+const lower = (text: string): string => text.toLowerCase();
+const keyOf = (range: RangeRef): string => `${lower(range.sheet)}!${areaAddress(range)}`;

@@ -1,0 +1,89 @@
+/** Whether a plan may be carried out: every expectation against what stands in the workbook. Throws DoorError, writes nothing. */
+
+import { areaAddress, type RangeRef } from "../address";
+import { DoorError } from "../door";
+import type { CellInput, EditPlan, Expectation, WorkbookEdit } from "../edits";
+import type { Before } from "./before";
+import { sameInput } from "./content";
+
+export function check(plan: EditPlan, before: Before): void {
+  for (const sheet of sheetsOf(plan)) {
+    const found = before.sheet(sheet);
+    if (!found && !before.isNewSheet(sheet)) throw new DoorError("gone", { name: sheet });
+  }
+  for (const sheet of sheetsWrittenOn(plan)) {
+    if (before.sheet(sheet)?.protected) throw new DoorError("protected", { name: before.sheet(sheet)!.name });
+  }
+  for (const expectation of plan.expects) checkOne(expectation, before);
+  for (const edit of plan.edits) checkEdit(edit, before);
+}
+
+function checkOne(expectation: Expectation, before: Before): void {
+  switch (expectation.kind) {
+    case "blank":
+      return insist(before.isBlank(expectation.range), { range: expectation.range });
+    case "content":
+      return checkContent(expectation.range, expectation.cells, before);
+    case "sheetExists":
+      if (!before.sheet(expectation.sheet)) throw new DoorError("gone", { name: expectation.sheet });
+      return;
+    case "sheetFree":
+      return insist(!before.sheet(expectation.sheet), { name: expectation.sheet });
+    case "noTable":
+      return checkNoTable(expectation.range, before);
+    case "tableAt":
+      return checkTableAt(expectation.name, expectation.range, before);
+    case "tableNameFree":
+      return insist(!before.isNameTaken(expectation.name), { name: expectation.name });
+  }
+}
+
+/** What an edit needs of itself, so that Excel does not find it out half-way. */
+function checkEdit(edit: WorkbookEdit, before: Before): void {
+  if (edit.kind === "addSheet") insist(!before.sheet(edit.sheet), { name: edit.sheet });
+  if (edit.kind === "table") {
+    insist(!before.isNameTaken(edit.name), { name: edit.name });
+    checkNoTable(edit.range, before);
+  }
+}
+
+function checkContent(range: RangeRef, cells: readonly (readonly CellInput[])[], before: Before): void {
+  const { inputs } = before.content(range);
+  cells.forEach((row, r) =>
+    row.forEach((expected, c) => {
+      const cell = { sheet: range.sheet, row: range.row + r, column: range.column + c, rows: 1, columns: 1 };
+      insist(sameInput(inputs[r]?.[c] ?? null, expected), { range: cell });
+    }),
+  );
+}
+
+function checkNoTable(range: RangeRef, before: Before): void {
+  const [table] = before.tablesIn(range);
+  if (table !== undefined) throw new DoorError("collision", { range, name: table });
+}
+
+function checkTableAt(name: string, range: RangeRef, before: Before): void {
+  const table = before.table(name);
+  if (!table) throw new DoorError("gone", { name });
+  const moved = areaAddress(table.range) !== areaAddress(range) || !sameSheet(table.range, range);
+  if (moved) throw new DoorError("collision", { range: table.range, name });
+}
+
+const sameSheet = (a: RangeRef, b: RangeRef): boolean => a.sheet.toLowerCase() === b.sheet.toLowerCase();
+
+function insist(holds: boolean, details: DoorError["details"]): void {
+  if (!holds) throw new DoorError("collision", details);
+}
+
+/** Every sheet that the plan names. */
+export function sheetsOf(plan: EditPlan): string[] {
+  const expected = plan.expects.flatMap((one) => ("range" in one ? [one.range.sheet] : []));
+  const edited = plan.edits.flatMap((edit) =>
+    "range" in edit ? [edit.range.sheet] : edit.kind === "deleteSheet" ? [edit.sheet] : [],
+  );
+  return [...new Set([...expected, ...edited])];
+}
+
+function sheetsWrittenOn(plan: EditPlan): string[] {
+  return sheetsOf({ expects: [], edits: plan.edits.filter(({ kind }) => kind !== "select") });
+}

@@ -1,0 +1,26 @@
+/** Excel as a door to the workbook that is open in it. */
+
+import type { TakenNames, WorkbookDoor } from "../door";
+import { applyPlan } from "./apply";
+import { readWorkbook } from "./read";
+import { onSelectionChanged, selection, show } from "./select";
+import { inExcel } from "./session";
+
+/** The door of the add-in. Use it once Office is ready; it keeps no state, so that it never grows stale. */
+export function excelDoor(): WorkbookDoor {
+  return { read: readWorkbook, apply: applyPlan, takenNames, selection, onSelectionChanged, show };
+}
+
+async function takenNames(): Promise<TakenNames> {
+  return inExcel(async (session) => {
+    const { worksheets, tables, names } = session.workbook;
+    worksheets.load("items/name");
+    tables.load("items/name");
+    names.load("items/name");
+    await session.sync();
+    return {
+      sheets: worksheets.items.map(({ name }) => name),
+      names: [...tables.items, ...names.items].map(({ name }) => name),
+    };
+  });
+}

@@ -1,0 +1,203 @@
+/**
+ * The whole workbook as a snapshot. Three round trips: what there is, how big it is, what stands in the cells; the third
+ * is repeated only where the cells don't fit into one response.
+ */
+
+import { parseAddress, rangeAddress, type Area, type RangeRef } from "../address";
+import type {
+  NameSnapshot,
+  SheetSnapshot,
+  SheetVisibility,
+  TableSnapshot,
+  WorkbookSnapshot,
+} from "../snapshot";
+import { HiddenLines } from "./hiddenLines";
+import { readCells } from "./readCells";
+import { inExcel, type Session } from "./session";
+import { askForStampParts, stampsOf } from "./stampParts";
+
+/** Used ranges beyond this many cells are read from the top only; the snapshot says so. */
+const MOST_CELLS = 2_000_000;
+
+export async function readWorkbook(): Promise<{ workbook: WorkbookSnapshot; syncs: number }> {
+  return inExcel(async (session) => {
+    const inventory = await takeInventory(session);
+    const measured = await measure(session, inventory);
+    const omissions: string[] = [];
+    const sheets = await readSheets(session, measured.sheets, omissions);
+    const workbook: WorkbookSnapshot = {
+      name: inventory.name,
+      sheets,
+      tables: measured.tables,
+      names: [...measured.names, ...measured.sheets.flatMap((sheet) => sheet.names)],
+      stamps: measured.stamps,
+      omissions,
+    };
+    return { workbook, syncs: session.syncs };
+  });
+}
+
+interface Inventory {
+  readonly name: string;
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly tables: readonly Excel.Table[];
+  readonly names: readonly Excel.NamedItem[];
+  readonly stampParts: readonly Excel.CustomXmlPart[];
+}
+
+/** First round trip: sheets, tables, names and stamp parts that there are. */
+async function takeInventory(session: Session): Promise<Inventory> {
+  const { workbook } = session;
+  const { worksheets, tables, names } = workbook;
+  workbook.load("name");
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  tables.load("items/name,items/showHeaders,items/showTotals,items/columns/items/name");
+  names.load("items/name,items/formula,items/visible,items/type");
+  const stampParts = askForStampParts(session);
+  await session.sync();
+  return {
+    name: workbook.name,
+    sheets: worksheets.items,
+    tables: tables.items,
+    names: names.items,
+    stampParts: stampParts.items,
+  };
+}
+
+interface MeasuredSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  /** True, false, or null where some are hidden and some not. */
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+  readonly names: readonly NameSnapshot[];
+}
+
+interface Measured {
+  readonly sheets: readonly MeasuredSheet[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  readonly stamps: WorkbookSnapshot["stamps"];
+}
+
+/** Second round trip: how far each sheet is filled, where tables and names lie, merges, stamps. */
+async function measure(session: Session, inventory: Inventory): Promise<Measured> {
+  const sheets = inventory.sheets.map((sheet) => {
+    const filled = sheet.getUsedRangeOrNullObject(true);
+    filled.load("rowIndex,columnIndex,rowCount,columnCount");
+    // With nothing on the sheet this is A1, so that what hangs on it can be asked for in the same round trip.
+    const used = sheet.getUsedRange();
+    used.load("rowHidden,columnHidden");
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load("address");
+    const names = sheet.names;
+    names.load("items/name,items/formula,items/visible");
+    return { sheet, filled, used, merged, names };
+  });
+  const tables = inventory.tables.map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    return { table, range };
+  });
+  const names = inventory.names.map((name) => {
+    const range = name.getRangeOrNullObject();
+    range.load("address");
+    return { name, range };
+  });
+  const xmls = inventory.stampParts.map((part) => part.getXml());
+  await session.sync();
+  return {
+    sheets: sheets.map(({ sheet, filled, used, merged, names: own }) => ({
+      sheet,
+      used: filled.isNullObject
+        ? null
+        : {
+            row: filled.rowIndex,
+            column: filled.columnIndex,
+            rows: filled.rowCount,
+            columns: filled.columnCount,
+          },
+      merges: merged.isNullObject ? [] : areasOf(merged.address),
+      rowsHidden: used.rowHidden,
+      columnsHidden: used.columnHidden,
+      names: own.items.map((name) => nameOf(name, sheet.name, null)),
+    })),
+    tables: tables.flatMap(({ table, range }) => tableOf(table, range.address)),
+    names: names.map(({ name, range }) => nameOf(name, null, range.isNullObject ? null : range.address)),
+    stamps: stampsOf(xmls.map((xml) => xml.value)),
+  };
+}
+
+/** Third round trip and, for big workbooks, more: the cells, and which rows and columns are hidden where some are. */
+async function readSheets(
+  session: Session,
+  measured: readonly MeasuredSheet[],
+  omissions: string[],
+): Promise<SheetSnapshot[]> {
+  const hidden = measured.map((each) => new HiddenLines(each));
+  const parts = measured.map(({ sheet, used }) => ({
+    sheet,
+    area: used && capped(used, sheet.name, omissions),
+  }));
+  const grids = await readCells(session, parts, hidden);
+  return measured.map(({ sheet, merges }, index) => ({
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    cells: grids[index]!,
+    merges,
+    hiddenRows: hidden[index]!.rows,
+    hiddenColumns: hidden[index]!.columns,
+    protected: sheet.protection.protected,
+  }));
+}
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+function capped(used: Area, sheet: string, omissions: string[]): Area {
+  const rows = Math.max(1, Math.floor(MOST_CELLS / used.columns));
+  if (rows >= used.rows) return used;
+  omissions.push(`${sheet}: only the first ${rows} of ${used.rows} rows were read.`);
+  return { ...used, rows };
+}
+
+/** "Sheet!A1:B2,Sheet!C3" as areas; a sheet's name may hold commas, so the text is cut where an address ends. */
+function areasOf(addresses: string): Area[] {
+  return [...addresses.matchAll(/!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].flatMap((match) => {
+    const parsed = parseAddress(match[1]!);
+    return parsed
+      ? [{ row: parsed.row, column: parsed.column, rows: parsed.rows, columns: parsed.columns }]
+      : [];
+  });
+}
+
+/** An address with its sheet as a range; null for what is none (whole columns, several areas). */
+export function rangeOf(address: string): RangeRef | null {
+  const parsed = parseAddress(address);
+  return parsed?.sheet === undefined ? null : { ...parsed, sheet: parsed.sheet };
+}
+
+function tableOf(table: Excel.Table, address: string): TableSnapshot[] {
+  const range = rangeOf(address);
+  if (!range) return [];
+  return [
+    {
+      name: table.name,
+      range,
+      hasHeaders: table.showHeaders,
+      hasTotals: table.showTotals,
+      columns: table.columns.items.map((column) => column.name),
+    },
+  ];
+}
+
+/** Excel for the desktop gives a name's formula in the user's language; an address is the same everywhere. */
+function nameOf(name: Excel.NamedItem, scope: string | null, address: string | null): NameSnapshot {
+  const range = address === null ? null : rangeOf(address);
+  const formula = range ? `=${rangeAddress(range)}` : String(name.formula);
+  return { name: name.name, formula, scope, hidden: !name.visible };
+}

@@ -1,0 +1,170 @@
+/** Second half of applying a plan: its edits as pieces of work for Excel, in order. Each stands alone and finds sheets and tables by name. */
+
+import { areaAddress, contains, type Area, type RangeRef } from "../address";
+import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
+import { stampsToXml, withoutStamp } from "../stamps";
+import { bandPieces, type Piece } from "./batches";
+import type { Before } from "./before";
+import { toExcel } from "./content";
+import { bringBackLooks } from "./looks";
+import { giveLook, pointsOf, TABLE_STYLE } from "./roles";
+import type { Session } from "./session";
+
+/** JSON bytes of an edit that carries no content. */
+const SMALL = 1_500;
+const BYTES_PER_FORMAT = 24;
+const BYTES_PER_LOOK = 700;
+/** JSON bytes of a cell beside its text: quotes, comma, brackets. */
+const BYTES_AROUND = 8;
+
+/** What is to be sent for the plan. */
+export function piecesFor(session: Session, plan: EditPlan, before: Before): Piece[] {
+  const formats = new KnownFormats(before, plan.edits);
+  return plan.edits.flatMap((edit, index) =>
+    piecesOf(session, edit, before, (range) => formats.at(range, index)),
+  );
+}
+
+function piecesOf(
+  session: Session,
+  edit: WorkbookEdit,
+  before: Before,
+  formatsAt: (range: RangeRef) => readonly (readonly string[])[],
+): Piece[] {
+  const { worksheets, tables } = session.workbook;
+  const at = (range: RangeRef): Excel.Range => worksheets.getItem(range.sheet).getRange(areaAddress(range));
+  const small = (queue: () => void): Piece[] => [{ bytes: SMALL, queue }];
+  switch (edit.kind) {
+    case "addSheet":
+      return small(() => void worksheets.add(edit.sheet));
+    case "deleteSheet":
+      return small(() => worksheets.getItem(edit.sheet).delete());
+    case "write":
+      return writePieces(edit.range, edit.cells, formatsAt(edit.range), at);
+    case "style":
+      return small(() => giveLook(at(edit.range), edit.role));
+    case "numberFormat":
+      return bandPieces(edit.range, BYTES_PER_FORMAT, (band) => {
+        at({ ...band, sheet: edit.range.sheet }).numberFormat = rowsOf(edit.formats, edit.range, band);
+        return undefined;
+      });
+    case "wrap":
+      return small(() => {
+        at(edit.range).format.wrapText = true;
+      });
+    case "formats":
+      return bandPieces(edit.range, BYTES_PER_LOOK, (band) => {
+        bringBackLooks(at({ ...band, sheet: edit.range.sheet }), rowsOf(edit.formats, edit.range, band));
+        return undefined;
+      });
+    case "columnWidth":
+      if (edit.onlyWiden && (before.columnWidth(edit.range) ?? 0) >= edit.characters) return [];
+      return small(() => {
+        at(edit.range).format.columnWidth = pointsOf(edit.characters);
+      });
+    case "clear":
+      return small(() => at(edit.range).clear());
+    case "table":
+      return small(() => {
+        const table = worksheets.getItem(edit.range.sheet).tables.add(areaAddress(edit.range), true);
+        table.name = edit.name;
+        table.style = TABLE_STYLE;
+        if (edit.filterButtons === false) table.showFilterButton = false;
+      });
+    case "removeTable":
+      return small(() => void tables.getItem(edit.name).convertToRange());
+    case "stamp":
+      return small(() => void session.workbook.customXmlParts.add(stampsToXml([edit.stamp])));
+    case "removeStamp":
+      return small(() => replaceStamps(session, before, edit.table));
+    case "select":
+      return small(() => {
+        worksheets.getItem(edit.range.sheet).activate();
+        at(edit.range).select();
+      });
+  }
+}
+
+/** All stamp parts become one, without that table's stamp. */
+function replaceStamps(session: Session, before: Before, table: string): void {
+  const { customXmlParts } = session.workbook;
+  const kept = withoutStamp(before.stamps, table);
+  for (const id of before.stampParts) customXmlParts.getItem(id).delete();
+  if (kept.length > 0) customXmlParts.add(stampsToXml(kept));
+}
+
+function writePieces(
+  range: RangeRef,
+  cells: readonly (readonly CellInput[])[],
+  formats: readonly (readonly string[])[],
+  at: (range: RangeRef) => Excel.Range,
+): Piece[] {
+  return bandPieces(range, bytesPerCell(cells), (band) => {
+    const part = at({ ...band, sheet: range.sheet });
+    const inputs = rowsOf(cells, range, band);
+    const before = rowsOf(formats, range, band);
+    const now = before.map((row, r) => row.map((format, c) => formatFor(inputs[r]![c]!, format)));
+    if (now.some((row, r) => row.some((format, c) => format !== before[r]![c]))) part.numberFormat = now;
+    part.formulas = inputs.map((row, r) => row.map((input, c) => toExcel(input, now[r]![c]!)));
+    return undefined;
+  });
+}
+
+/** A cell formatted as text would keep a number or a formula as text. */
+function formatFor(input: CellInput, format: string): string {
+  return format === "@" && input !== null && typeof input !== "string" ? "General" : format;
+}
+
+function bytesPerCell(cells: readonly (readonly CellInput[])[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const row of cells) {
+    for (const cell of row) {
+      bytes +=
+        BYTES_AROUND +
+        2 *
+          (typeof cell === "string"
+            ? cell.length
+            : typeof cell === "object"
+              ? (cell?.formula.length ?? 0)
+              : 10);
+      count++;
+    }
+  }
+  return Math.max(BYTES_AROUND, Math.ceil(bytes / Math.max(1, count)));
+}
+
+function rowsOf<T>(cells: readonly (readonly T[])[], range: Area, band: Area): T[][] {
+  const first = band.row - range.row;
+  return cells.slice(first, first + band.rows).map((row) => [...row]);
+}
+
+/** Number formats as they will be when an edit's turn comes. */
+class KnownFormats {
+  constructor(
+    private readonly before: Before,
+    private readonly edits: readonly WorkbookEdit[],
+  ) {}
+
+  /** Formats of the range once the edits before `index` are done. */
+  at(range: RangeRef, index: number): readonly (readonly string[])[] {
+    const earlier = this.edits
+      .slice(0, index)
+      .filter((edit) => edit.kind === "numberFormat" || edit.kind === "clear");
+    const sameSheet = earlier.filter((edit) => edit.range.sheet.toLowerCase() === range.sheet.toLowerCase());
+    return this.before.content(range).formats.map((row, r) =>
+      row.map((format, c) => {
+        let known = format;
+        for (const edit of sameSheet) {
+          const [rowAt, columnAt] = [range.row + r, range.column + c];
+          if (!contains(edit.range, rowAt, columnAt)) continue;
+          known =
+            edit.kind === "clear"
+              ? "General"
+              : edit.formats[rowAt - edit.range.row]![columnAt - edit.range.column]!;
+        }
+        return known;
+      }),
+    );
+  }
+}

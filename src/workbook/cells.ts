@@ -95,11 +95,11 @@ export class CellGrid {
   *cells(within?: Area): IterableIterator<Cell> {
     const rowEnd = within ? within.row + within.rows : Infinity;
     const columnEnd = within ? within.column + within.columns : Infinity;
-    for (let at = 0; at < this.kinds.length; at++) {
+    for (let at = within ? this.firstFrom(within.row) : 0; at < this.kinds.length; at++) {
       const row = this.rowsOf[at]!;
       const column = this.columnsOf[at]!;
       if (row >= rowEnd) return;
-      if (within && (row < within.row || column < within.column || column >= columnEnd)) continue;
+      if (within && (column < within.column || column >= columnEnd)) continue;
       yield {
         row,
         column,
@@ -132,6 +132,18 @@ export class CellGrid {
     if (index < 0) return null;
     const source = this.formulas[index]!;
     return typeof source === "string" ? source : source();
+  }
+
+  /** Index of the first cell that stands in that row or below. */
+  private firstFrom(row: number): number {
+    let low = 0;
+    let high = this.rowsOf.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rowsOf[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private find(row: number, column: number): number {
@@ -178,7 +190,9 @@ export class CellGridBuilder {
     this.columns.push(column);
     this.pushValue(value);
     this.formulaOf.push(formula === null ? -1 : this.formulas.push(formula) - 1);
-    this.formatOf.push(Math.min(this.formats.index(numberFormat), 0xffff));
+    // Excel allows some 65,000 formats; of more than fit, the rest count as General.
+    const format = this.formats.index(numberFormat);
+    this.formatOf.push(format <= 0xffff ? format : 0);
   }
 
   get size(): number {

@@ -59,7 +59,8 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
       continue;
     }
     // Many sheets that all point to one big part would keep the reader busy for hours.
-    if (seen.has(relationship.target)) throw new XlsxError("damaged", `${relationship.target} is two sheets at once`);
+    if (seen.has(relationship.target))
+      throw new XlsxError("damaged", `${relationship.target} is two sheets at once`);
     seen.add(relationship.target);
     sheets.push({ name, visibility, ...readSheet(context, relationship.target, name) });
     tables.push(...readTables(parts, relationship.target, name, limits));

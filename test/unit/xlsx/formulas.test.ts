@@ -58,7 +58,7 @@ describe("a shared formula", () => {
 
   it("of kilobytes, shared by 200,000 cells, costs only what is looked at", () => {
     const long = Array.from({ length: 1000 }, (_, index) => `A${index + 1}`).join("+");
-    const takers = Array.from({ length: 200_000 }, (_, index) => `<row><c><f t="shared" si="0"/></c></row>`);
+    const takers = Array<string>(200_000).fill(`<row><c><f t="shared" si="0"/></c></row>`);
     const rows = `<row><c><f t="shared" si="0" ref="A1:A200001">${long}</f></c></row>${takers.join("")}`;
     const bytes = xlsx({ "xl/worksheets/sheet1.xml": sheetXml(rows) });
     const start = performance.now();

@@ -1,0 +1,84 @@
+import { PostMessageHost, frameName, type HostEngine } from "../host";
+import { element } from "./elements";
+import type { AddinManifest, RibbonButton } from "./manifest";
+import { say } from "./notices";
+import type { Locale, Words } from "./words";
+
+/** How long the pane may take to load office.js and call its host before something must be wrong. */
+const PATIENCE_MS = 30_000;
+
+/** The running add-in: its page in a frame, connected to a host engine. */
+export interface Pane {
+  readonly frame: HTMLIFrameElement;
+  /** Runs the function that the add-in has associated with a ribbon button. */
+  press(button: RibbonButton): Promise<void>;
+  /** Takes the add-in down. */
+  close(): void;
+}
+
+interface PaneOptions {
+  readonly engine: HostEngine;
+  readonly manifest: AddinManifest;
+  readonly locale: Locale;
+  readonly words: Words;
+  /** Called when the user wants the pane started afresh. */
+  reload(): void;
+}
+
+/** Starts the add-in in `holder`, replacing what was there. */
+export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
+  const { engine, manifest, locale, words } = options;
+  const frame = element("iframe", { title: manifest.name, allow: "clipboard-read; clipboard-write" });
+  // office.js keeps document settings under the conversation's id, so every start needs a new one.
+  const identity = {
+    controlId: `{${manifest.id}}`,
+    conversationId: `_host_${crypto.randomUUID()}`,
+    hostOrigin: location.origin,
+    uiLocale: locale,
+  };
+  const host = new PostMessageHost(engine, {
+    ...identity,
+    addInOrigin: location.origin,
+    dataLocale: locale,
+    post: (text) => frame.contentWindow?.postMessage(text, location.origin),
+  });
+
+  let heard = false;
+  const listen = (event: MessageEvent): void => {
+    if (event.source !== frame.contentWindow) return;
+    heard = true;
+    host.receive(event.data, event.origin);
+  };
+  window.addEventListener("message", listen);
+  const silence = setTimeout(() => heard || say(words.paneSilent, "problem"), PATIENCE_MS);
+
+  frame.name = frameName(identity);
+  frame.src = manifest.pageUrl;
+  holder.setAttribute("aria-label", manifest.name);
+  holder.replaceChildren(
+    element(
+      "header",
+      {},
+      element("span", {}, manifest.name),
+      element(
+        "button",
+        { type: "button", title: words.paneReload, "aria-label": words.paneReload, click: options.reload },
+        "↻",
+      ),
+    ),
+    frame,
+  );
+  return {
+    frame,
+    async press({ id, functionName, label }) {
+      const { status } = await host.runCommand(functionName, id);
+      if (status !== 0) say(words.noSuchCommand(label, functionName), "problem");
+    },
+    close() {
+      host.close();
+      clearTimeout(silence);
+      window.removeEventListener("message", listen);
+      frame.remove();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Model } from "@odoo/o-spreadsheet";
+import { HostEngine, createModel } from "../host";
+import { drawBar } from "./bar";
+import { showGrid, type Grid } from "./grid";
+import { readManifest } from "./manifest";
+import { askToConfirm, say } from "./notices";
+import { startPane, type Pane } from "./pane";
+import { wordsOf, type Locale, type Words } from "./words";
+import { NotAnXlsxFile, readXlsx, writeXlsx } from "./xlsx";
+
+interface OpenWorkbook {
+  /** As in the title bar, without an extension. */
+  readonly name: string;
+  readonly grid: Grid;
+}
+
+/** The page as a whole: one open workbook, the pane that works on it, and the display language of the pretended Excel. */
+export class Workbench {
+  private locale: Locale = "en-US";
+  private open: OpenWorkbook | undefined;
+  private pane: Pane | undefined;
+
+  constructor(
+    private readonly manifestText: string,
+    private readonly gridPlace: HTMLElement,
+    private readonly panePlace: HTMLElement,
+  ) {}
+
+  private get words(): Words {
+    return wordsOf(this.locale);
+  }
+
+  /** Opens a new workbook with one sheet. */
+  async openEmpty(): Promise<void> {
+    await this.show(createModel(), this.words.untitled);
+  }
+
+  private async show(model: Model, name: string): Promise<void> {
+    this.pane?.close();
+    this.open?.grid.remove();
+    this.open = { name, grid: await showGrid(this.gridPlace, model) };
+    this.draw();
+  }
+
+  /** Draws the bar and starts the pane, both in the display language. */
+  private draw(): void {
+    const { open, locale, words } = this;
+    if (!open) return;
+    const manifest = readManifest(this.manifestText, locale, location.origin);
+    drawBar(words, locale, open.name, manifest, {
+      newWorkbook: () => void this.replace(() => this.openEmpty()),
+      openSample: (file, title) => void this.replace(() => this.openSample(file, title)),
+      openFile: (file) => void this.replace(() => this.openFile(file)),
+      save: () => void this.save(),
+      speak: (wanted) => {
+        this.locale = wanted;
+        this.draw();
+      },
+      press: (button) => void this.pane?.press(button),
+    });
+    this.startPane();
+  }
+
+  /** Starts the add-in afresh on the open workbook: what an earlier run kept or listened for is gone, as in Excel. */
+  private startPane(): void {
+    const { open, locale, words } = this;
+    if (!open) return;
+    this.pane?.close();
+    const { model, isEditing } = open.grid;
+    const engine = new HostEngine(model, { fileName: `${open.name}.xlsx` });
+    engine.faults.cellEditing = isEditing;
+    this.pane = startPane(this.panePlace, {
+      engine,
+      manifest: readManifest(this.manifestText, locale, location.origin),
+      locale,
+      words,
+      reload: () => this.startPane(),
+    });
+    window.tilsagnWorkbench = { engine, model, frame: this.pane.frame };
+  }
+
+  /** Runs `openAnother` unless the user would rather keep what has been changed. */
+  private async replace(openAnother: () => Promise<void>): Promise<void> {
+    const { open, words } = this;
+    const changed = open?.grid.model.getters.canUndo() ?? false;
+    const goOn = !changed || (await askToConfirm(words.replace(open!.name), words.replaceYes, words.cancel));
+    if (goOn) await openAnother();
+  }
+
+  private async openSample(file: string, title: string): Promise<void> {
+    await this.openXlsx(title, async () => (await fetch(`/samples/${file}`)).arrayBuffer());
+  }
+
+  private async openFile(file: File): Promise<void> {
+    await this.openXlsx(file.name, () => file.arrayBuffer());
+  }
+
+  private async openXlsx(name: string, read: () => Promise<ArrayBuffer>): Promise<void> {
+    let model: Model;
+    try {
+      model = createModel(await readXlsx(new Uint8Array(await read())));
+    } catch (error) {
+      const why =
+        error instanceof NotAnXlsxFile
+          ? this.words.refusals[error.reason]
+          : this.words.cannotRead(error instanceof Error ? error.message : String(error));
+      say(this.words.cannotOpen(name, why), "problem");
+      return;
+    }
+    await this.show(model, name.replace(/\.xlsx$/i, ""));
+  }
+
+  private async save(): Promise<void> {
+    if (!this.open) return;
+    const { grid, name } = this.open;
+    try {
+      const bytes = await writeXlsx(grid.model);
+      const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = `${name}.xlsx`;
+      link.click();
+      URL.revokeObjectURL(address);
+    } catch (error) {
+      say(this.words.cannotSave(error instanceof Error ? error.message : String(error)), "problem");
+    }
+  }
+}

@@ -14,6 +14,7 @@ import {
   zoneAt,
 } from "../spreadsheet/zones";
 import type { Zone } from "../spreadsheet/zones";
+import { readProperties, writeEach } from "./cellProperties";
 import { clearRange, deleteCells, insertCells, selectRange, setHidden } from "./rangeActions";
 import { RangeContents } from "./rangeContents";
 import { RangeFormat } from "./rangeFormat";
@@ -189,6 +190,27 @@ export class Range extends RangeContents {
     return zones.length > 0 ? new RangeAreas(this.workbook, this.sheetId, zones) : null;
   }
 
+  GetCellProperties(wanted: unknown): unknown {
+    return this.rows().map((row) => row.columns().map((cell) => readProperties(cell, wanted)));
+  }
+  SetCellProperties(values: unknown): void {
+    const rows = this.rows();
+    if (!Array.isArray(values) || values.length !== rows.length) throw new HostError("InvalidArgument");
+    rows.forEach((row, index) => writeEach(row.columns(), values[index]));
+  }
+  GetRowProperties(wanted: unknown): unknown {
+    return this.rows().map((row) => readProperties(row, wanted));
+  }
+  SetRowProperties(values: unknown): void {
+    writeEach(this.rows(), values);
+  }
+  GetColumnProperties(wanted: unknown): unknown {
+    return this.columns().map((column) => readProperties(column, wanted));
+  }
+  SetColumnProperties(values: unknown): void {
+    writeEach(this.columns(), values);
+  }
+
   Clear(applyTo?: unknown): void {
     const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
     clearRange(this, applyTo === undefined || applyTo === null ? "All" : oneOf(applyTo, kinds));
@@ -237,6 +259,13 @@ export class Range extends RangeContents {
 
   at(zone: Zone): Range {
     return new Range(this.workbook, this.sheetId, zone);
+  }
+
+  private rows(): Range[] {
+    return Array.from({ length: this.RowCount }, (_, index) => this.GetRow(index));
+  }
+  private columns(): Range[] {
+    return Array.from({ length: this.ColumnCount }, (_, index) => this.GetColumn(index));
   }
 
   private sibling(other: unknown): Range {

@@ -158,6 +158,15 @@ export class RangeFill extends Styled {
   set Color(value: unknown) {
     this.style({ fillColor: text(value) });
   }
+  /** Solid or none: patterns are not drawn. */
+  get Pattern(): string | null {
+    const color = this.shared("fillColor", "");
+    return color === null ? null : color === "" ? "None" : "Solid";
+  }
+  set Pattern(value: unknown) {
+    if (oneOf(value, ["None", "Solid"]) === "None") this.Clear();
+    else if (this.Pattern !== "Solid") this.Color = "#FFFFFF";
+  }
   Clear(): void {
     this.style({ fillColor: undefined });
   }

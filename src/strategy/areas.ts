@@ -3,9 +3,9 @@
 import type { PriorityArea, StrategyPack } from "./pack";
 import { nameIndexOf, normaliseName, UnknownNameError } from "./names";
 
-/** Words that stand before a priority area's number, in normalised form. */
-const NUMBER_WORDS =
-  /^(?:(?:danish |dansk )?(?:priority areas?|priority|area|priority result|prioritetsomraade|prioritet|prioriteret omraade|indsatsomraade|omraade|pa|po|p) ?)?(?:no |nr )?(\d{1,2}|i{1,3}|iv|v)(?: (.+))?$/;
+/** A number, the words that may stand before it and the title that may follow it, in normalised form. */
+const NUMBERED =
+  /^((?:danish |dansk )?(?:priority areas?|priority|area|priority result|prioritetsomraade|prioritet|prioriteret omraade|indsatsomraade|omraade|pa|po|p) ?(?:no |nr )?|no |nr )?(\d{1,2}|i{1,3}|iv|v)(?: (.+))?$/;
 const ROMAN: readonly string[] = ["", "i", "ii", "iii", "iv", "v"];
 
 /** Every wording by which an area is known but for its number: title first, then id, short titles and aliases. */
@@ -16,8 +16,12 @@ export function areaNames(area: PriorityArea): string[] {
     .concat(area.id, aliases);
 }
 
+/** A number that stands alone for an area: "1", "2.", "(3)", "4: Climate"; not "-1", "1 %", "1.5" or "1-6". */
+const BARE_NUMBER = /^[(#]?\d{1,2}(?:[\s).:–—-]|$)(?!\s*[\d%])/;
+
+/** Ids that are numbers are left to the rules for numbers. */
 const byName = nameIndexOf((pack: StrategyPack) =>
-  pack.areas.map((item) => ({ item, names: areaNames(item) })),
+  pack.areas.map((item) => ({ item, names: areaNames(item).filter((name) => !/^\d+$/.test(name)) })),
 );
 
 /**
@@ -26,17 +30,18 @@ const byName = nameIndexOf((pack: StrategyPack) =>
  * ("3. Capacity building"). Undefined when the text names none, or when its number and its title name different areas.
  */
 export function findArea(pack: StrategyPack, text: string): PriorityArea | undefined {
-  const named = byName(pack).find(text);
-  if (named !== undefined) return named;
-  const match = NUMBER_WORDS.exec(normaliseName(text));
-  const [, numeral = "", title] = match ?? [];
-  const hasWord = match !== null && !normaliseName(text).startsWith(numeral);
+  return byName(pack).find(text) ?? findNumbered(pack, text);
+}
+
+function findNumbered(pack: StrategyPack, text: string): PriorityArea | undefined {
+  const match = NUMBERED.exec(normaliseName(text));
+  if (match === null) return undefined;
+  const [, word, numeral = "", title] = match;
+  if (word === undefined && !BARE_NUMBER.test(text.trim())) return undefined;
   const roman = ROMAN.indexOf(numeral);
-  if (match === null || (roman > 0 && !hasWord)) return undefined;
   const number = roman > 0 ? roman : Number(numeral);
-  const numbered = pack.areas.find((area) => area.number === number);
-  if (title === undefined || numbered === undefined) return numbered;
-  return byName(pack).find(title) === numbered ? numbered : undefined;
+  const area = pack.areas.find((each) => each.number === number);
+  return title === undefined || byName(pack).find(title) === area ? area : undefined;
 }
 
 /** The areas of these names, in the strategy's order; all of them when none is named. Throws UnknownNameError. */

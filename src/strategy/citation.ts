@@ -18,6 +18,16 @@ export function citationPlace(citation: Citation, language: PackLanguage = "en")
   return page === undefined ? section : `${section}, ${PAGE[language]} ${String(page)}`;
 }
 
+/**
+ * One citation for several places: their section if they share it, else what stands before its first comma in the first
+ * of them ("Annex 5" of "Annex 5, Danish priority Area 1"); with the first page.
+ */
+export function commonCitation(citations: readonly Citation[]): Citation {
+  const [first = { section: "" }] = citations;
+  if (citations.every(({ section }) => section === first.section)) return first;
+  return { ...first, section: first.section.split(", ")[0]! };
+}
+
 /** "Danish Organisation Strategy for … (IOM), URU Alm.del Bilag 172 (2022-23, 2. samling), 6. Budget, p. 13". */
 export function citationText(pack: StrategyPack, citation: Citation, language: PackLanguage = "en"): string {
   const { title, reference } = pack.document;

@@ -19,9 +19,13 @@ export function budgetTable(budget: Budget): TableDefinition {
 function build(budget: Budget, { pack, language, areas }: TableRequest): TableContent {
   const numbered = pack.areas.filter((area) => !area.crossCutting);
   const whole = numbered.every((area) => areas.includes(area));
+  // Beside numbered areas a cross-cutting one adds no line.
+  const deciding = areas.some((area) => !area.crossCutting)
+    ? areas.filter((area) => !area.crossCutting)
+    : areas;
   const rows = whole
     ? budget.rows
-    : rowsFor(budget, pack, (line) => areas.some((area) => mayFund(line, area)));
+    : rowsFor(budget, pack, (line) => deciding.some((area) => mayFund(line, area)));
   const missing = budget.rows.filter((row) => row.kind === "line" && !rows.includes(row));
   const limits = pack.lines.filter((line) => line.areas !== null && rows.some((row) => row.line === line.id));
   return {

@@ -1,5 +1,6 @@
 /** The indicator framework as a table, whole or for some areas and fields. */
 
+import { commonCitation } from "../citation";
 import type { StrategyPack } from "../pack";
 import type { TableContent, TableDefinition, TableRequest } from "./dataTable";
 import { indicatorColumn, indicatorValue } from "./indicatorFields";
@@ -26,14 +27,8 @@ function build({ pack, language, areas, fields }: TableRequest): TableContent {
       fields.map((field) => indicatorValue(field, indicator, byId.get(indicator.area)!, language)),
     ),
     notes: [],
-    citation: firstCitation(pack),
+    citation: commonCitation(shown.map((indicator) => indicator.citation)),
     ...(whole ? {} : { selection: areaList(areas, language) }),
     leftOut: pack.indicators.filter((indicator) => !shown.includes(indicator)).map(({ id }) => id),
   };
-}
-
-/** The annex as a whole: what stands before the first comma of the sections in which the indicators are printed. */
-function firstCitation(pack: StrategyPack) {
-  const [first] = pack.indicators;
-  return { section: first?.citation.section.split(",")[0] ?? "" };
 }

@@ -1,8 +1,8 @@
 /** Areas, lines, criteria, countries and discrepancies as tables. */
 
-import { citationPlace, localText } from "../citation";
+import { citationPlace, commonCitation, localText } from "../citation";
 import { mayFund } from "../lines";
-import type { Citation, StrategyPack } from "../pack";
+import type { StrategyPack } from "../pack";
 import type { TableDefinition } from "./dataTable";
 import { ALL_AREAS, areaLabel, YES } from "./texts";
 
@@ -48,7 +48,7 @@ function areasTable(pack: StrategyPack): TableDefinition | undefined {
         citationPlace(area.citation, language),
       ]),
       notes: [],
-      citation: sectionOf(pack.areas),
+      citation: commonCitation(pack.areas.map((item) => item.citation)),
     }),
   };
 }
@@ -83,7 +83,7 @@ function linesTable(pack: StrategyPack): TableDefinition | undefined {
           .join("; "),
       ]),
       notes: [],
-      citation: sectionOf(pack.lines),
+      citation: commonCitation(pack.lines.map((item) => item.citation)),
     }),
   };
 }
@@ -112,7 +112,7 @@ function criteriaTable(pack: StrategyPack): TableDefinition | undefined {
         citationPlace(citation, language),
       ]),
       notes: [],
-      citation: sectionOf(pack.criteria),
+      citation: commonCitation(pack.criteria.map((item) => item.citation)),
     }),
   };
 }
@@ -136,7 +136,7 @@ function countriesTable(pack: StrategyPack): TableDefinition | undefined {
         citationPlace(citation, language),
       ]),
       notes: [],
-      citation: sectionOf(pack.countries),
+      citation: commonCitation(pack.countries.map((item) => item.citation)),
     }),
   };
 }
@@ -167,9 +167,4 @@ function discrepanciesTable(pack: StrategyPack): TableDefinition | undefined {
       citation: { section: { en: "whole document", da: "hele dokumentet" }[language] },
     }),
   };
-}
-
-/** The section of all items if they share one, with the first page. */
-function sectionOf(items: readonly { readonly citation: Citation }[]): Citation {
-  return items[0]?.citation ?? { section: "" };
 }

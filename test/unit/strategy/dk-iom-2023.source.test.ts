@@ -174,6 +174,7 @@ const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
         ...pack.discrepancies
           .filter(({ id }) => id !== "square-brackets" && id !== "theme-capitals")
           .flatMap(({ printed = [] }) => printed),
+        ...columnNamed("objectives", "Wording"),
         ...columnNamed("core-information", "As printed"),
         ...columnNamed("key-figures", "As printed"),
       ].flatMap((words) => words.split(" […] "));

@@ -15,6 +15,9 @@ describe("finding a priority area", () => {
     ["1", "1"],
     ["2.", "2"],
     ["(3)", "3"],
+    ["3: migration management", "3"],
+    ["1 - Enhanced strategic and organizational effectiveness", "1"],
+    ["PA-1", "1"],
     ["PA4", "4"],
     ["pa 4:", "4"],
     ["Priority Area 1", "1"],
@@ -50,6 +53,12 @@ describe("finding a priority area", () => {
     "12",
     "irregular migration",
     "3.5",
+    "3.3",
+    "-1",
+    "1 %",
+    "1-1",
+    "PA 1.1",
+    "1,000",
   ])("%j names none", (text) => {
     expect(findArea(pack, text)).toBeUndefined();
   });

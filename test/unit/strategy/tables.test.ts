@@ -69,6 +69,8 @@ describe("the budget", () => {
   test("of gender says that it is cross-cutting", () => {
     const { notes } = getTable(pack, "budget", { areas: ["gender"] });
     expect(notes.join(" ")).toMatch(/Gender responsiveness is a cross-cutting priority/);
+    const beside = getTable(pack, "budget", { areas: ["gender", "1"] });
+    expect(beside.rows).toEqual(getTable(pack, "budget", { areas: ["1"] }).rows);
   });
 
   test("of all areas is the budget", () => {
@@ -94,6 +96,13 @@ test("the commitment adds to 375 over the four years", () => {
 });
 
 describe("the indicators", () => {
+  test("are cited by their annex, those of one area by its table", () => {
+    expect(getTable(pack, "indicators").source).toMatch(/, Annex 5, p\. 23$/);
+    expect(getTable(pack, "indicators", { areas: ["2"] }).source).toMatch(
+      /, Annex 5, Danish priority Area 2, p\. 24$/,
+    );
+  });
+
   test("are all 25 with every field", () => {
     const table = getTable(pack, "indicators");
     expect(table.rows).toHaveLength(25);

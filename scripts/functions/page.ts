@@ -1,7 +1,7 @@
 /** docs/functions.md: every function with a sentence, its arguments, and examples with the result they really give. */
 
-import { evaluateFormula } from "../../src/cli/eval";
-import { arrayText } from "../../src/cli/arrayText";
+import { arrayText } from "../../src/functions/arrayText";
+import { evaluate } from "../../src/functions/evaluate";
 import type { FunctionGroup } from "../../src/functions/help";
 import type { FunctionEntry } from "../../src/functions/registry";
 import { registry } from "../../src/functions/registry";
@@ -46,8 +46,8 @@ months and dates as well, unless they have a row of their own. A rate more than 
 published one is refused: it is turned round, or in another unit.
 `;
 
-async function exampleText(formula: string): Promise<string> {
-  const result = await evaluateFormula(formula);
+function exampleText(formula: string): string {
+  const result = evaluate(formula);
   if ("error" in result) throw new Error(`${formula}: ${result.error.code} ${result.error.message}`);
   return ["```", formula, arrayText(result.value), "```"].join("\n");
 }
@@ -58,9 +58,7 @@ const signature = ({ name, parameters }: FunctionEntry): string =>
 /** A bar would end the cell. */
 const cellText = (text: string): string => text.replaceAll("|", "\\|");
 
-async function functionText(entry: FunctionEntry): Promise<string> {
-  const examples: string[] = [];
-  for (const formula of entry.examples) examples.push(await exampleText(formula));
+function functionText(entry: FunctionEntry): string {
   const parameters = entry.parameters.map(
     ({ name, description }) => `| \`${name}\` | ${cellText(description.en)} | ${cellText(description.da)} |`,
   );
@@ -70,17 +68,16 @@ async function functionText(entry: FunctionEntry): Promise<string> {
     entry.description.en,
     `_${entry.description.da}_`,
     ["| argument | | på dansk |", "| --- | --- | --- |", ...parameters].join("\n"),
-    ...examples,
+    ...entry.examples.map(exampleText),
   ].join("\n\n");
 }
 
 /** The whole page as Markdown. Throws when an example fails. */
-export async function functionsPage(): Promise<string> {
+export function functionsPage(): string {
   const sections = [INTRODUCTION.trimEnd()];
   for (const [group, title] of Object.entries(GROUPS)) {
     sections.push(`## ${title}`);
-    for (const entry of registry.filter((one) => one.group === group))
-      sections.push(await functionText(entry));
+    for (const entry of registry.filter((one) => one.group === group)) sections.push(functionText(entry));
   }
   return `${sections.join("\n\n")}\n`;
 }

@@ -24,11 +24,11 @@ export function citationOf(id: string): string {
     const { title, publisher, reference } = pack.document;
     return [title, publisher, reference].join(", ");
   }
+  const citation = itemCitation(pack, item);
+  if (citation) return citationText(pack, citation);
   const tables = listTables(pack).map((table) => table.id);
   const wanted = `${pack.id}/${item}`.toLowerCase();
   if (tables.includes(wanted)) return getTable(pack, wanted).source;
-  const citation = itemCitation(pack, item);
-  if (citation) return citationText(pack, citation);
   const ids = [...tables, ...pack.indicators.map((one) => `${pack.id}/${one.id}`)];
   const near = nearestNames(
     ids.map((one) => ({ names: [one] })),

@@ -1,4 +1,4 @@
-import { arrayText } from "../../../src/cli/arrayText";
+import { arrayText } from "../../../src/functions/arrayText";
 import { evaluateFormula } from "../../../src/cli/eval";
 
 const result = async (formula: string, language?: "en" | "da") => {

@@ -4,8 +4,8 @@ import { functionsMetadata } from "../../../scripts/functions/metadata";
 import { functionsPage } from "../../../scripts/functions/page";
 import type { ParameterRecord } from "../../../scripts/functions/parameters";
 import { checkVersion, currentParameters } from "../../../scripts/functions/parameters";
-import { arrayText } from "../../../src/cli/arrayText";
-import { evaluateFormula } from "../../../src/cli/eval";
+import { arrayText } from "../../../src/functions/arrayText";
+import { evaluate } from "../../../src/functions/evaluate";
 import metadata from "../../../src/functions/functions.json";
 import { registry } from "../../../src/functions/registry";
 
@@ -19,8 +19,8 @@ describe("files made from the functions' source are current (npm run generate)",
     );
   });
 
-  test("docs/functions.md", async () => {
-    expect(read("docs/functions.md")).toBe(await functionsPage());
+  test("docs/functions.md", () => {
+    expect(read("docs/functions.md")).toBe(functionsPage());
   });
 
   test("the record of parameters, under the version that stands with it", () => {
@@ -90,9 +90,9 @@ describe("examples of the page", () => {
     );
   });
 
-  it.each(examples)("%s gives what is printed", async (formula, printed) => {
-    const given = await evaluateFormula(formula);
-    expect(given).toEqual(await evaluateFormula(`=${printed}`));
+  it.each(examples)("%s gives what is printed", (formula, printed) => {
+    const given = evaluate(formula);
+    expect(given).toEqual(evaluate(`=${printed}`));
     expect("value" in given && arrayText(given.value)).toBe(printed);
   });
 });

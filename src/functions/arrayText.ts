@@ -1,7 +1,7 @@
 /** Results in the notation in which Excel writes constants. */
 
-import type { CellResult } from "../functions/arguments";
-import type { FunctionResult } from "../functions/help";
+import type { CellResult } from "./arguments";
+import type { FunctionResult } from "./help";
 
 /** A value as a constant: 2.5, "text", TRUE. */
 export function constantText(value: CellResult): string {

@@ -1,7 +1,7 @@
 /** Values in a formula and the arithmetic on them, as Excel does it: in doubles, cell by cell where there are arrays. */
 
 import { CellError } from "../workbook/cells";
-import { parseNumberText } from "../functions/numberText";
+import { parseNumberText } from "./numberText";
 import { toDouble } from "../money/decimal";
 
 /** null is an argument left out, or a blank. */

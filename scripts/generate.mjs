@@ -1,0 +1,6 @@
+/**
+ * `npm run generate`: makes again what is made from the source. Not among it are the bundled rates
+ * (scripts/build-rates.mjs), whose files come from outside.
+ */
+
+import "./build-functions.mjs";

@@ -31,6 +31,10 @@ module.exports = {
     project("unit", { testEnvironment: "node" }),
     project("pane", { testEnvironment: "jsdom" }),
     project("integration", { testEnvironment: "<rootDir>/test/integration/support/officeEnvironment.cjs" }),
-    project("browser", { testEnvironment: "node" }),
+    project("browser", {
+      testEnvironment: "node",
+      globalSetup: "<rootDir>/test/browser/support/global-setup.mjs",
+      globalTeardown: "<rootDir>/test/browser/support/global-teardown.mjs",
+    }),
   ],
 };

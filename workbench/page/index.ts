@@ -1,22 +1,6 @@
-import type { Model } from "@odoo/o-spreadsheet";
-import type { HostEngine } from "../host";
 import { say } from "./notices";
 import { makeSplitter } from "./splitter";
 import { Workbench } from "./workbench";
-
-declare global {
-  interface Window {
-    /**
-     * A hook for tests, in this page only: the open workbook's host engine and o-spreadsheet model, and the pane's
-     * frame. Set once the workbook is on the screen; replaced whenever another is opened or the pane is started afresh.
-     */
-    tilsagnWorkbench?: {
-      readonly engine: HostEngine;
-      readonly model: Model;
-      readonly frame: HTMLIFrameElement;
-    };
-  }
-}
 
 const place = (id: string): HTMLElement => document.getElementById(id)!;
 

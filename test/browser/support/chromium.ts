@@ -1,0 +1,67 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const SCREENSHOTS = path.resolve(__dirname, "../../../test-output/screenshots");
+
+/** Chromium runs as root in containers, without a screen, and must ask nobody on the network for anything. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function fromSetup(name: string): string {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`${name} is not set: run browser tests with npx jest --selectProjects browser.`);
+  return value;
+}
+
+/** The address of the workbench that the setup of the browser tests has started. */
+export const workbenchUrl = (): string => fromSetup("TILSAGN_WORKBENCH");
+
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: fromSetup("TILSAGN_CHROMIUM"), args: ARGUMENTS });
+
+/** A page in a context of its own, with what went wrong in it: uncaught errors and requests that left localhost. */
+export interface Watched {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly outside: string[];
+}
+
+/** Opens a page that can reach nothing but the workbench. */
+export async function newWatchedPage(
+  browser: Browser,
+  { width = 1440, height = 900, colorScheme = "light" as "light" | "dark" } = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+    colorScheme,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const outside: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.stack ?? String(error)));
+  await context.route(
+    (url) => url.hostname !== "localhost",
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  return { page, errors, outside };
+}
+
+/** Saves what the page shows as test-output/screenshots/<name>.png, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { launchChromium, newWatchedPage, screenshot, workbenchUrl, type Watched } from "./support/chromium";
+import {
+  cellShows,
+  chooseFromFile,
+  openSample,
+  openWorkbench,
+  pane,
+  readCell,
+  typeInCell,
+  workbookShown,
+} from "./support/workbench";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let watched: Watched;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  watched = await newWatchedPage(browser);
+  await openWorkbench(watched.page);
+});
+afterEach(async () => {
+  await watched.page.context().close();
+  expect(watched.errors).toEqual([]);
+  expect(watched.outside).toEqual([]);
+});
+
+test("opens with an empty workbook, the pane beside it, and says that it is not Excel", async () => {
+  const { page } = watched;
+  expect(await page.getByText("This is not Excel.").isVisible()).toBe(true);
+  expect(await readCell(page, "Sheet1!A1")).toBe("");
+  await pane(page).locator("body").waitFor();
+  await screenshot(page, "workbench-empty");
+});
+
+test("a typed formula computes, follows its cells, and is undone", async () => {
+  const { page } = watched;
+  await typeInCell(page, "B4", "48");
+  await typeInCell(page, "B5", "25");
+  await typeInCell(page, "B6", "=SUM(B4:B5)");
+  await cellShows(page, "B6", "73");
+  await typeInCell(page, "B5", "50");
+  await cellShows(page, "B6", "98");
+  await page.keyboard.press("Control+z");
+  await cellShows(page, "B6", "73");
+  await page.keyboard.press("Control+y");
+  await cellShows(page, "B6", "98");
+});
+
+test("a sample opens with its formulas computed and its faults kept", async () => {
+  const { page } = watched;
+  await openSample(page, "Sound budget 2023–2026");
+  expect(await readCell(page, "Budget!G14")).toBe("375.0");
+  await screenshot(page, "workbench-sample");
+
+  await openSample(page, "Budget with faults");
+  const stored = await page.evaluate(() => {
+    const { getters } = window.tilsagnWorkbench!.model;
+    return getters.getEvaluatedCell({ sheetId: getters.getActiveSheetId(), row: 9, col: 3 }).value;
+  });
+  expect(stored).toBe("30");
+});
+
+test("a saved workbook is an .xlsx that opens again with what was typed", async () => {
+  const { page } = watched;
+  await openSample(page, "Budget with faults");
+  await typeInCell(page, "Budget!C5", "16");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    chooseFromFile(page, "Save as .xlsx"),
+  ]);
+  expect(download.suggestedFilename()).toBe("Budget with faults.xlsx");
+  const file = await download.path();
+  expect(Object.keys(unzipSync(readFileSync(file)))).toContain("xl/workbook.xml");
+
+  await page.goto(workbenchUrl());
+  await workbookShown(page, "Book1");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
+  await workbookShown(page, "saved");
+  expect(await readCell(page, "Budget!C5")).toBe("16.0");
+  expect(await readCell(page, "Budget!C9")).toBe("50.0");
+  expect(await readCell(page, "Budget!D10")).toBe("30");
+  expect(await readCell(page, "Budget!D12")).toBe("20.0");
+});
+
+test("another workbook is not opened over changes without asking", async () => {
+  const { page } = watched;
+  await typeInCell(page, "A1", "mine");
+  await chooseFromFile(page, "Indicators");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  expect(await readCell(page, "Sheet1!A1")).toBe("mine");
+  await chooseFromFile(page, "Indicators");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await workbookShown(page, "Indicators");
+});
+
+test("a file that is no workbook is refused in words, and the open workbook stays", async () => {
+  const { page } = watched;
+  await typeInCell(page, "A1", "mine");
+  const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("not a workbook") };
+  await page.locator("input[type=file]").setInputFiles(notes);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page
+    .getByText("“notes.txt” is not an .xlsx workbook. The workbook you have open is unchanged.")
+    .waitFor();
+  expect(await readCell(page, "Sheet1!A1")).toBe("mine");
+});
+
+test("the display language changes ribbon, bar and pane", async () => {
+  const { page } = watched;
+  await page.getByLabel("Display language").selectOption("da-DK");
+  await page.locator("#ribbon").getByRole("button", { name: "Indsæt" }).waitFor();
+  expect(await page.getByText("Dette er ikke Excel.").isVisible()).toBe(true);
+  await screenshot(page, "workbench-danish");
+});

@@ -1,0 +1,36 @@
+/** The ribbon's buttons: each function stands in the manifest under its name. */
+
+import { excelDoor } from "../workbook/office/excelDoor";
+import { freezeValues, repairFunctions, tell } from "./changeFormulas";
+import { showPlace } from "./showPlace";
+
+/** Runs a button's job. Excel greys the button until `completed` is called, so it is called whatever happens. */
+function button(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+  return (event) => void job().finally(() => event.completed());
+}
+
+function associate(): void {
+  Office.actions.associate(
+    "showInsert",
+    button(() => showPlace("insert")),
+  );
+  Office.actions.associate(
+    "showBuild",
+    button(() => showPlace("build")),
+  );
+  Office.actions.associate(
+    "showReview",
+    button(() => showPlace("review")),
+  );
+  Office.actions.associate(
+    "freezeValues",
+    button(async () => tell(await freezeValues(excelDoor()))),
+  );
+  Office.actions.associate(
+    "repairFunctions",
+    button(async () => tell(await repairFunctions(excelDoor()))),
+  );
+}
+
+// Where office.js could not be loaded the pane says so; here there is nothing to do.
+if (typeof Office !== "undefined") void Office.onReady(associate);

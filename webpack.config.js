@@ -47,6 +47,11 @@ function addin(env, mode) {
       clean: true,
     },
     performance: { hints: false },
+    // Packs, decimals and messages serve functions and pane alike: one copy on the page.
+    optimization: {
+      runtimeChunk: "single",
+      splitChunks: { cacheGroups: { shared: { name: "shared", chunks: "initial", minChunks: 2, enforce: true } } },
+    },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",

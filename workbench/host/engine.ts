@@ -63,6 +63,7 @@ export class HostEngine {
   private selectionSink: () => void = () => undefined;
   private readonly services = new Map<string, (workbook: Workbook) => HostObject>();
   private readonly openedListeners = new Set<(workbook: Workbook) => void>();
+  private readonly goneListeners = new Set<() => void>();
 
   constructor(source?: WorkbookSource, options: HostOptions = {}) {
     this.limits = options.limits ?? excelLimits;
@@ -100,6 +101,17 @@ export class HostEngine {
     this.openedListeners.add(listener);
   }
 
+  /** Tells when the add-in's page has gone, or a new one takes its place. */
+  onClientGone(listener: () => void): void {
+    this.goneListeners.add(listener);
+  }
+
+  /** The add-in's page has gone: events wait for the next one. */
+  clientGone(): void {
+    this.deliverEvents(null, () => undefined);
+    for (const listener of this.goneListeners) listener();
+  }
+
   /** Where events go; null holds them back until somebody listens. */
   deliverEvents(sink: ((entries: readonly EventEntry[]) => void) | null, selectionChanged: () => void): void {
     this.sink = sink;
@@ -111,6 +123,10 @@ export class HostEngine {
   /** Makes a service of office.js available by its name. */
   addService(name: string, make: (workbook: Workbook) => HostObject): void {
     this.services.set(name, make);
+  }
+
+  addServiceUnlessPresent(name: string, make: (workbook: Workbook) => HostObject): void {
+    if (!this.services.has(name)) this.addService(name, make);
   }
 
   /**

@@ -73,9 +73,9 @@ export class EventHub {
     this.queue.push([eventCategory.object, type, target, JSON.stringify(message)]);
   }
 
-  /** Posts an entry that needs no registration: custom function calls, ribbon actions. */
-  post(entry: EventEntry): void {
-    this.queue.push(entry);
+  /** Posts entries that need no registration: custom function calls, ribbon actions. */
+  post(entries: readonly EventEntry[]): void {
+    this.queue.push(...entries);
     this.flush();
   }
 

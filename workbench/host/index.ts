@@ -12,3 +12,6 @@ export type { FrameIdentity } from "./appContext";
 export { manifestSets } from "./requirementSets";
 export type { RequirementSets } from "./requirementSets";
 export { createModel } from "./spreadsheet/createModel";
+export { CustomFunctions } from "./customFunctions";
+export type { CustomFunctionOptions } from "./customFunctions";
+export type { FunctionMetadata, FunctionsJson } from "./customFunctionMetadata";

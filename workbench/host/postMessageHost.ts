@@ -59,6 +59,7 @@ export class PostMessageHost {
     readonly engine: HostEngine,
     private readonly options: PostMessageHostOptions,
   ) {
+    engine.clientGone();
     addInternalServices(engine);
   }
 
@@ -74,7 +75,7 @@ export class PostMessageHost {
 
   /** Ends the conversation: events go nowhere any more. */
   close(): void {
-    this.engine.deliverEvents(null, () => undefined);
+    this.engine.clientGone();
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The real office.js in this test file's window, answered by a host engine: what a page in Excel's task pane has around it. */
 
-import { HostEngine, PostMessageHost, frameName } from "../../../workbench/host";
-import type { Counters, HostOptions, WorkbookSource } from "../../../workbench/host";
+import { CustomFunctions, HostEngine, PostMessageHost, frameName } from "../../../workbench/host";
+import type { Counters, FunctionsJson, HostOptions, WorkbookSource } from "../../../workbench/host";
 
 declare global {
   /** Given by officeEnvironment.cjs. */
@@ -12,6 +12,8 @@ export interface BootOptions extends HostOptions {
   /** What the workbook holds at the start; by default one blank sheet, Sheet1. */
   readonly workbook?: WorkbookSource;
   readonly uiLocale?: string;
+  /** Custom functions that formulas can call, once the test has associated them. */
+  readonly functions?: FunctionsJson;
 }
 
 export interface BootedExcel {
@@ -23,6 +25,10 @@ export interface BootedExcel {
   readonly open: (workbook?: WorkbookSource) => void;
   /** What `work` costs in round trips and bytes. */
   readonly count: <T>(work: () => Promise<T>) => Promise<{ readonly result: T; readonly counters: Counters }>;
+  /** The custom functions that the boot options brought. */
+  readonly functions: CustomFunctions;
+  /** Waits until no cell is #BUSY! any more. */
+  readonly computed: () => Promise<void>;
   /** Lets messages between page and host that are under way arrive. */
   readonly settled: () => Promise<void>;
 }
@@ -49,6 +55,7 @@ export async function bootExcel(options: BootOptions = {}): Promise<BootedExcel>
 
 async function boot(options: BootOptions): Promise<BootedExcel> {
   const engine = new HostEngine(options.workbook, options);
+  const functions = new CustomFunctions(engine, options.functions ?? { functions: [] });
   const conversationId = "_host_test";
   const uiLocale = options.uiLocale ?? "en-US";
   const post = (data: string): void => {
@@ -84,6 +91,10 @@ async function boot(options: BootOptions): Promise<BootedExcel> {
       engine.resetCounters();
       const result = await work();
       return { result, counters: engine.counters };
+    },
+    functions,
+    async computed() {
+      while (functions.isBusy) await new Promise((resolve) => void realTimeout(resolve, 5));
     },
     settled: () => new Promise((resolve) => void realTimeout(resolve, 20)),
   };

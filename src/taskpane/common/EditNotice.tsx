@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { rangeAddress, type RangeRef } from "../../workbook/address";
+import { DoorError } from "../../workbook/door";
+import { useText } from "../text";
+import { Notice, type NoticeAction } from "./Notice";
+import { problemNotice } from "./problem";
+import type { Edits } from "./useEdits";
+
+interface EditNoticeProps {
+  readonly edits: Edits;
+  /** "Inserted 6 rows at Budget!B4:G10", from the place as it reads in a formula. */
+  readonly done: (place: string) => string;
+  /** Ways on when the cells are filled; without them the notice says what to do. */
+  readonly onCollision?: readonly NoticeAction[];
+  readonly onUndone?: () => void;
+}
+
+/** What became of the last change, with Show and Undo after it was written. */
+export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoticeProps): ReactNode {
+  const text = useText();
+  const { outcome, dismiss } = edits;
+  const show = (range: RangeRef): NoticeAction => ({
+    label: text.t("pane:show"),
+    onClick: () => void edits.show(range),
+  });
+  switch (outcome.kind) {
+    case "idle":
+    case "working":
+      return null;
+    case "done":
+      return (
+        <Notice
+          intent="success"
+          title={done(rangeAddress(outcome.range))}
+          actions={[
+            show(outcome.range),
+            {
+              label: text.t("pane:undo"),
+              onClick: () => void edits.undo().then((undone) => undone && onUndone?.()),
+            },
+          ]}
+          onDismiss={dismiss}
+        />
+      );
+    case "undone":
+      return (
+        <Notice
+          intent="info"
+          title={text.t("pane:undone", { place: rangeAddress(outcome.range) })}
+          onDismiss={dismiss}
+        />
+      );
+    case "failed": {
+      const { error, during } = outcome;
+      const collision = error instanceof DoorError && error.problem === "collision" ? error : null;
+      if (!collision) return <Notice {...problemNotice(text, error)} onDismiss={dismiss} />;
+      const where = collision.details.range;
+      const shown = where ? [show(where)] : [];
+      if (during === "undo") {
+        return (
+          <Notice
+            intent="warning"
+            title={text.t("problem:changedSince.title", { place: where ? rangeAddress(where) : "" })}
+            body={text.t("problem:changedSince.next")}
+            actions={shown}
+            onDismiss={dismiss}
+          />
+        );
+      }
+      return (
+        <Notice
+          {...problemNotice(text, error)}
+          actions={[...onCollision, ...(onCollision.length === 0 ? shown : [])]}
+          onDismiss={dismiss}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  item: {
+    borderRadius: tokens.borderRadiusMedium,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground2 },
+  header: { "& button": { paddingInline: tokens.spacingHorizontalXXS, minHeight: "unset" } },
+  lines: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    paddingBlock: tokens.spacingVerticalSNudge,
+    textAlign: "start",
+  },
+  words: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular },
+  wordsOpen: { fontWeight: tokens.fontWeightSemibold },
+  /** A long title is cut after two lines until it is opened. */
+  clamp: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden" },
+  beneath: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
+  panel: {
+    marginInline: tokens.spacingHorizontalXXS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+});
+
+interface EntryProps {
+  readonly value: string;
+  readonly open: boolean;
+  readonly title: ReactNode;
+  /** One line of what it holds. */
+  readonly beneath?: ReactNode;
+  readonly badges?: ReactNode;
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A line of a list that opens in place. Stands inside an Accordion. */
+export function Entry({ value, open, title, beneath, badges, icon, children }: EntryProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <AccordionItem value={value} className={mergeClasses(styles.item, open && styles.open)}>
+      <AccordionHeader
+        as="h3"
+        expandIconPosition="end"
+        className={styles.header}
+        icon={icon ? { children: icon } : undefined}
+      >
+        <span className={styles.lines}>
+          <span className={mergeClasses(styles.words, open ? styles.wordsOpen : styles.clamp)}>{title}</span>
+          {(beneath || badges) && (
+            <Caption1 className={styles.beneath}>
+              {beneath}
+              {badges}
+            </Caption1>
+          )}
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
+    </AccordionItem>
+  );
+}

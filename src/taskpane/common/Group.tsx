@@ -1,0 +1,35 @@
+import { Caption1Strong, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  group: { marginTop: tokens.spacingVerticalL },
+  title: {
+    display: "block",
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** A titled part of a list. */
+export function Group({
+  title,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  className?: string;
+}): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={mergeClasses(styles.group, className)} aria-labelledby={id}>
+      <Caption1Strong as="h2" id={id} block className={styles.title}>
+        {title}
+      </Caption1Strong>
+      {children}
+    </section>
+  );
+}

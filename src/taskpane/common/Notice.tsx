@@ -1,0 +1,77 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  type MessageBarIntent,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useText } from "../text";
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+export interface NoticeProps {
+  readonly intent: MessageBarIntent;
+  /** What happened. */
+  readonly title: string;
+  /** What was not touched, and what to do next. */
+  readonly body?: string;
+  readonly actions?: readonly NoticeAction[];
+  readonly onDismiss?: () => void;
+}
+
+const useStyles = makeStyles({
+  /** A short sentence keeps its close button on the same line; choices stand beneath. */
+  body: { whiteSpace: "normal" },
+  text: { overflowWrap: "anywhere" },
+  actions: { flexWrap: "wrap", rowGap: tokens.spacingVerticalXS },
+});
+
+/** The one form of message that the pane uses: what happened, what was not touched, what to do next. */
+export function Notice({ intent, title, body, actions = [], onDismiss }: NoticeProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  // A message about what the user has just done must not appear below the fold.
+  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [title]);
+  return (
+    <MessageBar
+      ref={bar}
+      intent={intent}
+      layout="multiline"
+      politeness={intent === "error" ? "assertive" : "polite"}
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {body && <div className={styles.text}>{body}</div>}
+      </MessageBarBody>
+      <MessageBarActions
+        className={styles.actions}
+        containerAction={
+          onDismiss && (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss20Regular />}
+              aria-label={t("pane:dismiss")}
+              onClick={onDismiss}
+            />
+          )
+        }
+      >
+        {actions.map(({ label, onClick }) => (
+          <Button key={label} size="small" onClick={onClick}>
+            {label}
+          </Button>
+        ))}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

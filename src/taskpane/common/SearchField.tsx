@@ -1,0 +1,26 @@
+import { makeStyles, SearchBox } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useText } from "../text";
+
+const useStyles = makeStyles({ search: { width: "100%", maxWidth: "none" } });
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function SearchField({ label, value, onChange }: SearchFieldProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useText();
+  return (
+    <SearchBox
+      className={styles.search}
+      placeholder={label}
+      aria-label={label}
+      value={value}
+      onChange={(_, { value: next }) => onChange(next)}
+      dismiss={{ "aria-label": t("pane:clear") }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+/** Formulas and signatures as the user's own Excel shows them. Formulas are always written in the US form. */
+
+import { tokenize } from "@borgar/fx";
+
+export interface Separators {
+  readonly decimal: "." | ",";
+  readonly argument: "," | ";";
+  /** Between the columns of an array constant. */
+  readonly arrayColumn: "," | "\\";
+}
+
+const POINT: Separators = { decimal: ".", argument: ",", arrayColumn: "," };
+const COMMA: Separators = { decimal: ",", argument: ";", arrayColumn: "\\" };
+
+/** Excel separates arguments with ";" where the comma is the decimal sign; `locale` is the document's language. */
+export function separatorsOf(locale: string | undefined): Separators {
+  const parts = new Intl.NumberFormat(locale || "en-US").formatToParts(1.5);
+  return parts.find((part) => part.type === "decimal")?.value === "," ? COMMA : POINT;
+}
+
+/** `=TILSAGN.TOUSD(2.5,"DKK",2022)` → `=TILSAGN.TOUSD(2,5;"DKK";2022)`; what is no formula comes back as it is. */
+export function formulaText(formula: string, { decimal, argument, arrayColumn }: Separators): string {
+  if (argument === ",") return formula;
+  let braces = 0;
+  return tokenize(formula)
+    .map(({ type, value }) => {
+      if (type === "number") return value.replace(".", decimal);
+      if (type !== "operator") return value;
+      if (value === "{") braces++;
+      if (value === "}") braces--;
+      return value === "," ? (braces > 0 ? arrayColumn : argument) : value;
+    })
+    .join("");
+}

@@ -1,0 +1,38 @@
+/** What a failed job says to the user: what happened, what was not touched, what to do next. */
+
+import { NoRoomError } from "../../build/insertTable";
+import { rangeAddress } from "../../workbook/address";
+import { DoorError } from "../../workbook/door";
+import type { Text } from "../text";
+import type { NoticeProps } from "./Notice";
+
+type ProblemNotice = Pick<NoticeProps, "intent" | "title" | "body">;
+
+function workbookNow(text: Text, { wroteSomething, restored }: DoorError["details"]): string {
+  if (!wroteSomething) return text.t("problem:nothingWritten");
+  return text.t(restored ? "problem:restored" : "problem:notRestored");
+}
+
+/** A notice for whatever was thrown; anything but a DoorError is a fault of the product and says so. */
+export function problemNotice(text: Text, error: unknown): ProblemNotice {
+  if (error instanceof NoRoomError) {
+    return { intent: "warning", title: text.t("problem:noRoom.title"), body: text.t("problem:noRoom.next") };
+  }
+  if (!(error instanceof DoorError)) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      intent: "error",
+      title: text.t("problem:fault.title"),
+      body: text.t("problem:fault.next", { detail }),
+    };
+  }
+  const { problem, details } = error;
+  const place = details.range ? rangeAddress(details.range) : (details.name ?? "");
+  const data = { place, name: details.name ?? place, detail: details.detail ?? "" };
+  const title = text.t(place ? `problem:${problem}.title` : `problem:${problem}.titlePlain`, data);
+  return {
+    intent: details.wroteSomething && !details.restored ? "error" : "warning",
+    title,
+    body: [workbookNow(text, details), text.t(`problem:${problem}.next`, data)].join(" "),
+  };
+}

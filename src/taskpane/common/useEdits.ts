@@ -1,0 +1,73 @@
+/** One written change and what can be done with it: apply, show, undo. At most one is in hand at a time. */
+
+import { useReducer } from "react";
+import type { RangeRef } from "../../workbook/address";
+import type { WorkbookDoor } from "../../workbook/door";
+import type { EditPlan } from "../../workbook/edits";
+
+/** A plan and the range by which the user knows what it writes. */
+export interface Change {
+  readonly plan: EditPlan;
+  readonly range: RangeRef;
+}
+
+export type EditOutcome =
+  | { readonly kind: "idle" }
+  | { readonly kind: "working" }
+  | { readonly kind: "done"; readonly range: RangeRef; readonly undo: EditPlan }
+  | { readonly kind: "undone"; readonly range: RangeRef }
+  | { readonly kind: "failed"; readonly during: "apply" | "undo" | "show"; readonly error: unknown };
+
+export interface Edits {
+  readonly outcome: EditOutcome;
+  /** Applies what `prepare` gives; resolves to whether it was written. */
+  apply(prepare: () => Change | Promise<Change>): Promise<boolean>;
+  /** Takes back what was written last; resolves to whether it was. */
+  undo(): Promise<boolean>;
+  show(range: RangeRef): Promise<void>;
+  dismiss(): void;
+}
+
+export function useEdits(door: WorkbookDoor): Edits {
+  const [outcome, setOutcome] = useReducer((_: EditOutcome, next: EditOutcome) => next, { kind: "idle" });
+
+  const attempt = async (
+    during: "apply" | "undo" | "show",
+    job: () => Promise<EditOutcome | null>,
+  ): Promise<boolean> => {
+    try {
+      const next = await job();
+      if (next) setOutcome(next);
+      return true;
+    } catch (error) {
+      setOutcome({ kind: "failed", during, error });
+      return false;
+    }
+  };
+
+  return {
+    outcome,
+    apply: (prepare) =>
+      attempt("apply", async () => {
+        setOutcome({ kind: "working" });
+        const { plan, range } = await prepare();
+        const applied = await door.apply(plan);
+        return { kind: "done", range, undo: applied.undo };
+      }),
+    undo: async () => {
+      if (outcome.kind !== "done") return false;
+      return attempt("undo", async () => {
+        setOutcome({ kind: "working" });
+        await door.apply(outcome.undo);
+        return { kind: "undone", range: outcome.range };
+      });
+    },
+    show: async (range) => {
+      await attempt("show", async () => {
+        await door.show(range);
+        return null;
+      });
+    },
+    dismiss: () => setOutcome({ kind: "idle" }),
+  };
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import type { RangeRef } from "../../workbook/address";
+import type { WorkbookDoor } from "../../workbook/door";
+
+/**
+ * The selected range, following the user; null while it is not known (a chart is selected, a cell is being edited,
+ * Excel does not answer). Whoever needs a place then asks the door itself and hears why.
+ */
+export function useSelection(door: WorkbookDoor): RangeRef | null {
+  const [range, setRange] = useState<RangeRef | null>(null);
+
+  useEffect(() => {
+    let live = true;
+    let stop: (() => Promise<void>) | null = null;
+    const take = (selected: RangeRef | null): void => {
+      if (live) setRange(selected);
+    };
+    door.selection().then(
+      (selection) => take(selection.range),
+      () => take(null),
+    );
+    door
+      .onSelectionChanged((selection) => take(selection.range))
+      .then(
+        (end) => {
+          if (live) stop = end;
+          else void end();
+        },
+        () => take(null),
+      );
+    return () => {
+      live = false;
+      void stop?.();
+    };
+  }, [door]);
+
+  return range;
+}

@@ -1,0 +1,116 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import type { ReactNode } from "react";
+import { Aloud } from "../common/Aloud";
+import { amountText, periodText } from "../common/amount";
+import type { StrategyPack } from "../../strategy/pack";
+import type { Settings } from "../settings";
+import { useText } from "../text";
+import type { StrategyChoice } from "../useCases/strategies";
+import { Mark } from "./Mark";
+import { PaneMenu } from "./PaneMenu";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  picker: {
+    flexGrow: 1,
+    minWidth: 0,
+    justifyContent: "flex-start",
+    textAlign: "start",
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
+  lines: { display: "flex", flexDirection: "column", minWidth: 0 },
+  title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  beneath: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  option: { whiteSpace: "normal" },
+});
+
+interface HeaderProps {
+  readonly strategies: readonly StrategyChoice[];
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
+  readonly onAbout: () => void;
+  readonly strategyId: string;
+  /** The chosen strategy; null while it is being loaded. */
+  readonly strategy: StrategyPack | null;
+}
+
+/** The product's mark, the strategy in hand with what it commits, and the menu of the pane itself. */
+export function Header({
+  strategies,
+  settings,
+  onSettings,
+  onAbout,
+  strategyId,
+  strategy,
+}: HeaderProps): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const current = strategies.find(({ id }) => id === strategyId);
+  const commitment = strategy?.commitment;
+  const beneath = [
+    current && periodText(current.period),
+    commitment && amountText(text, commitment.commitmentTotal, commitment.unit),
+  ];
+  return (
+    <div className={styles.header}>
+      <Aloud as="h1">Tilsagn</Aloud>
+      <Mark />
+      <Menu
+        checkedValues={{ strategy: [strategyId] }}
+        onCheckedValueChange={(_, { checkedItems }) =>
+          onSettings({ ...settings, strategy: checkedItems[0] ?? null })
+        }
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" className={styles.picker}>
+            <Aloud>{text.t("pane:strategy.choose")}</Aloud>
+            <span className={styles.lines}>
+              <span className={styles.title}>
+                <span className={styles.cut}>{current && text.local(current.shortTitle)}</span>
+                <ChevronDown16Regular aria-hidden />
+              </span>
+              <Caption1 className={mergeClasses(styles.beneath, styles.cut)}>
+                {beneath.filter(Boolean).join(" · ")}
+              </Caption1>
+            </span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {strategies.map(({ id, title, period }) => (
+              <MenuItemRadio
+                key={id}
+                name="strategy"
+                value={id}
+                className={styles.option}
+                secondaryContent={periodText(period)}
+              >
+                {text.local(title)}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <PaneMenu settings={settings} onSettings={onSettings} onAbout={onAbout} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PLACES, type Place } from "../places";
+import { useText } from "../text";
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  /** Four Danish words have to fit 320 px. */
+  tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+});
+
+export const tabId = (place: Place): string => `tab-${place}`;
+export const panelId = (place: Place): string => `place-${place}`;
+
+/** `place` is null while something else than a place is shown (About). */
+export function PlaceTabs({
+  place,
+  onPlace,
+}: {
+  place: Place | null;
+  onPlace: (place: Place) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { t } = useText();
+  return (
+    <TabList
+      className={styles.tabs}
+      selectedValue={place}
+      onTabSelect={(_, { value }) => onPlace(value as Place)}
+      aria-label={t("pane:places")}
+    >
+      {PLACES.map((name) => (
+        <Tab
+          key={name}
+          id={tabId(name)}
+          value={name}
+          aria-controls={name === place ? panelId(name) : undefined}
+          className={styles.tab}
+        >
+          {t(`pane:place.${name}`)}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}

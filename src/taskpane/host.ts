@@ -1,0 +1,12 @@
+/** What the pane knows of the application around it, as plain data; read once in index.tsx. */
+
+export interface PaneHost {
+  /** Language of Office's own user interface: "da-DK". */
+  readonly displayLanguage?: string;
+  /** Language of the document, which decides how Excel writes numbers and separates arguments. */
+  readonly contentLanguage?: string;
+  /** Keeps the settings of several embedding sites apart where browsers partition storage. */
+  readonly partitionKey?: string;
+  /** Whether Office itself is dark; undefined where it doesn't say (Excel on the web). */
+  readonly dark?: boolean;
+}

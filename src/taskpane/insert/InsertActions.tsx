@@ -1,0 +1,113 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
+import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
+import { useState, type ReactNode } from "react";
+import { cellAddress, quoteSheet, type RangeRef } from "../../workbook/address";
+import { EditNotice } from "../common/EditNotice";
+import { useEdits } from "../common/useEdits";
+import { useSelection } from "../common/useSelection";
+import { usePane } from "../pane";
+import { useText } from "../text";
+import { freePlaceBelow, insertTable, type Destination, type TableInsertion } from "../useCases/insert";
+import type { DataTable } from "../useCases/tables";
+
+type Cell = Pick<RangeRef, "sheet" | "row" | "column">;
+
+const cellName = ({ sheet, row, column }: Cell): string => `${quoteSheet(sheet)}!${cellAddress(row, column)}`;
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** The address may be long; the button never grows beyond the pane. */
+  at: { maxWidth: "100%", flexGrow: 1 },
+  place: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+/** Where to look for room after filled cells stood in the way. */
+type Below = { readonly wanted: Cell; readonly place: Cell | null | "unknown" };
+
+/** The two ways to insert, and what became of it. Nothing is ever written over filled cells. */
+export function InsertActions({ table, sheetName }: { table: DataTable; sheetName: string }): ReactNode {
+  const styles = useStyles();
+  const { t, language } = useText();
+  const { door, strategy } = usePane();
+  const selection = useSelection(door);
+  const edits = useEdits(door);
+  const [below, setBelow] = useState<Below | null>(null);
+  const working = edits.outcome.kind === "working";
+
+  const insertionNow = (): TableInsertion => ({
+    table,
+    pack: strategy,
+    language,
+    today: new Date(),
+    sheetName,
+  });
+
+  const insert = async (destination: Destination | "selection"): Promise<void> => {
+    setBelow(null);
+    let wanted: Cell | null = null;
+    const written = await edits.apply(async () => {
+      const place =
+        destination === "selection" ? { at: selection ?? (await door.selection()).range } : destination;
+      if (place !== "newSheet") wanted = place.at;
+      return insertTable(door, insertionNow(), place);
+    });
+    if (!written && wanted) await lookBelow(wanted);
+  };
+
+  /** Looks for room at once, so that the choice names the very cell. */
+  const lookBelow = async (wanted: Cell): Promise<void> => {
+    setBelow({ wanted, place: "unknown" });
+    const place = await freePlaceBelow(door, insertionNow(), wanted).catch(() => "unknown" as const);
+    setBelow({ wanted, place });
+  };
+
+  const onSheet = { label: t("insert:choice.newSheet"), onClick: () => void insert("newSheet") };
+  const choices = [
+    ...(below && below.place !== null && below.place !== "unknown"
+      ? [
+          {
+            label: t("insert:choice.below", { place: cellName(below.place) }),
+            onClick: () => void insert({ at: below.place as Cell }),
+          },
+        ]
+      : []),
+    onSheet,
+    { label: t("pane:cancel"), onClick: edits.dismiss },
+  ];
+
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          className={styles.at}
+          icon={working ? <Spinner size="extra-tiny" /> : <TableAdd20Regular />}
+          disabledFocusable={working}
+          title={selection ? cellName(selection) : undefined}
+          onClick={() => void insert("selection")}
+        >
+          <span className={styles.place}>
+            {working
+              ? t("insert:working")
+              : selection
+                ? t("insert:button.at", { place: cellName(selection) })
+                : t("insert:button.here")}
+          </span>
+        </Button>
+        <Button
+          icon={<DocumentAdd20Regular />}
+          disabledFocusable={working}
+          onClick={() => void insert("newSheet")}
+        >
+          {t("insert:button.newSheet")}
+        </Button>
+      </div>
+      <EditNotice
+        edits={edits}
+        done={(place) => t("insert:done", { count: table.rows.length, place })}
+        onCollision={choices}
+      />
+    </>
+  );
+}

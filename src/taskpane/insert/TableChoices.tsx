@@ -1,0 +1,88 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
+import { TableFreezeColumn20Regular } from "@fluentui/react-icons/svg/table-freeze-column";
+import type { ReactNode } from "react";
+import {
+  indicatorColumn,
+  INDICATOR_FIELDS,
+  type IndicatorField,
+} from "../../strategy/tables/indicatorFields";
+import { columnHeader } from "../../strategy/tables/dataTable";
+import { usePane } from "../pane";
+import { useText } from "../text";
+import type { TableChoice, TableEntry } from "../useCases/tables";
+
+const useStyles = makeStyles({
+  choices: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  area: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
+  select: { minWidth: 0 },
+  fields: { maxHeight: "60vh", overflowY: "auto" },
+});
+
+const ALL = "";
+
+interface TableChoicesProps {
+  readonly entry: TableEntry;
+  readonly choice: TableChoice;
+  readonly onChoice: (choice: TableChoice) => void;
+}
+
+/** One priority area or all; for indicators also which columns. */
+export function TableChoices({ entry, choice, onChoice }: TableChoicesProps): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const { strategy } = usePane();
+  if (!entry.byArea) return null;
+  return (
+    <div className={styles.choices}>
+      <Field label={text.t("insert:areas")} size="small" className={styles.area}>
+        <Select
+          size="small"
+          className={styles.select}
+          value={choice.area ?? ALL}
+          onChange={(_, { value }) => onChoice({ ...choice, area: value === ALL ? null : value })}
+        >
+          <option value={ALL}>{text.t("insert:areas.all")}</option>
+          {strategy.areas.map(({ id, number, shortTitle }) => (
+            <option key={id} value={id}>
+              {[number === null ? null : `${number}.`, text.local(shortTitle)].filter(Boolean).join(" ")}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {entry.group === "indicators" && (
+        <Menu
+          checkedValues={{ fields: [...choice.fields] }}
+          onCheckedValueChange={(_, { checkedItems }) => {
+            if (checkedItems.length > 0) onChoice({ ...choice, fields: checkedItems as IndicatorField[] });
+          }}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <Button size="small" icon={<TableFreezeColumn20Regular />}>
+              {text.t("insert:fields", { count: choice.fields.length })}
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList className={styles.fields}>
+              {INDICATOR_FIELDS.map((field) => (
+                <MenuItemCheckbox key={field} name="fields" value={field}>
+                  {columnHeader(indicatorColumn(field), text.language)}
+                </MenuItemCheckbox>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What every place of the pane may reach: the workbook's door, the strategy in hand, and the other places. */
+
+import { createContext, useContext } from "react";
+import type { StrategyPack } from "../strategy/pack";
+import type { WorkbookDoor } from "../workbook/door";
+import type { PaneHost } from "./host";
+import type { Place } from "./places";
+
+export interface Pane {
+  readonly door: WorkbookDoor;
+  readonly host: PaneHost;
+  /** The strategy that the user works with. */
+  readonly strategy: StrategyPack;
+  go(place: Place): void;
+  /** Id of the table that is open in Insert: other places may open one. */
+  readonly openTable: string | null;
+  setOpenTable(id: string | null): void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane needs a PaneContext");
+  return pane;
+}

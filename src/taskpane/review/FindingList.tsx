@@ -1,0 +1,88 @@
+import { Accordion, Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { areaAddress, type RangeRef } from "../../workbook/address";
+import { Entry } from "../common/Entry";
+import { Group } from "../common/Group";
+import { useText } from "../text";
+import { bySheet, describeFinding, placeOf, type Finding } from "../useCases/review";
+import { FindingDetails } from "./FindingDetails";
+import { SeverityIcon } from "./SeverityIcon";
+
+/** More findings of one sheet than this unfold on request. */
+const SHOWN_AT_FIRST = 50;
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly onShow: (range: RangeRef) => void;
+  readonly onFix: (finding: Finding) => Promise<void>;
+  readonly busy: boolean;
+}
+
+/** Findings by sheet, the gravest first. Opening one selects what it is about. */
+export function FindingList({ findings, onShow, onFix, busy }: FindingListProps): ReactNode {
+  const { t, language } = useText();
+  const [open, setOpen] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string | null>>(new Set());
+  const keys = new Map(findings.map((finding, at) => [finding, `${finding.rule} ${at}`]));
+
+  const toggle = (key: string | undefined): void => {
+    setOpen(key ?? null);
+    const finding = findings.find((one) => keys.get(one) === key);
+    const place = finding && placeOf(finding);
+    if (place) onShow(place);
+  };
+
+  return (
+    <Accordion
+      collapsible
+      openItems={open === null ? [] : [open]}
+      onToggle={(_, { openItems }) => toggle(openItems[0] as string | undefined)}
+    >
+      {bySheet(findings).map(({ sheet, findings: group }) => {
+        const shown = unfolded.has(sheet) ? group : group.slice(0, SHOWN_AT_FIRST);
+        return (
+          <Group key={sheet ?? ""} title={sheet ?? t("review:workbook")}>
+            {shown.map((finding) => {
+              const key = keys.get(finding)!;
+              const words = describeFinding(finding, language);
+              return (
+                <Entry
+                  key={key}
+                  value={key}
+                  open={key === open}
+                  icon={
+                    <SeverityIcon
+                      severity={finding.severity}
+                      label={t(`review:severity.${finding.severity}`)}
+                    />
+                  }
+                  title={words.message}
+                  beneath={[finding.area && areaAddress(finding.area), words.name]
+                    .filter(Boolean)
+                    .join(" · ")}
+                >
+                  <FindingDetails
+                    finding={finding}
+                    words={words}
+                    onShow={onShow}
+                    onFix={() => onFix(finding)}
+                    busy={busy}
+                  />
+                </Entry>
+              );
+            })}
+            {shown.length < group.length && (
+              <Button
+                size="small"
+                appearance="transparent"
+                onClick={() => setUnfolded(new Set([...unfolded, sheet]))}
+              >
+                {t("review:more", { count: group.length - shown.length })}
+              </Button>
+            )}
+          </Group>
+        );
+      })}
+    </Accordion>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from "react";
+import { EditNotice } from "../common/EditNotice";
+import { Notice } from "../common/Notice";
+import { problemNotice } from "../common/problem";
+import { useEdits } from "../common/useEdits";
+import { usePane } from "../pane";
+import { useText } from "../text";
+import { writtenRange, type Finding, type Severity } from "../useCases/review";
+import { FindingList } from "./FindingList";
+import { ReviewProgress } from "./ReviewProgress";
+import { ReviewStart } from "./ReviewStart";
+import { useReview } from "./useReview";
+import { Verdict } from "./Verdict";
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** This workbook against the strategy: the verdict first, then what was found, and the way to mend it. */
+export function ReviewPlace(): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const { door, strategy } = usePane();
+  const reviewer = useReview(door, strategy);
+  const edits = useEdits(door);
+  const [only, setOnly] = useState<Severity | null>(null);
+  const { result, running, error } = reviewer;
+  const run = (): void => void reviewer.run();
+
+  const fix = async ({ fix: plan }: Finding): Promise<void> => {
+    const range = plan && writtenRange(plan);
+    if (!range) return;
+    if (await edits.apply(() => ({ plan, range }))) await reviewer.run();
+  };
+
+  return (
+    <div className={styles.place}>
+      {running && <ReviewProgress phase={running} onStop={reviewer.stop} />}
+      {error !== null && (
+        <Notice {...problemNotice(text, error)} actions={[{ label: text.t("pane:retry"), onClick: run }]} />
+      )}
+      {!result && !running && <ReviewStart strategy={strategy} onStart={run} />}
+      {result && (
+        <>
+          <Verdict
+            result={result}
+            only={only}
+            onOnly={setOnly}
+            busy={running !== null}
+            onAgain={run}
+            onShow={(range) => void edits.show(range)}
+          />
+          <EditNotice edits={edits} done={(place) => text.t("review:fix.done", { place })} onUndone={run} />
+          <FindingList
+            findings={result.review.findings.filter(({ severity }) => only === null || severity === only)}
+            onShow={(range) => void edits.show(range)}
+            onFix={fix}
+            busy={edits.outcome.kind === "working"}
+          />
+        </>
+      )}
+    </div>
+  );
+}

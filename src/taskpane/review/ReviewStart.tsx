@@ -1,0 +1,54 @@
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { ClipboardSearch24Regular } from "@fluentui/react-icons/svg/clipboard-search";
+import type { ReactNode } from "react";
+import type { StrategyPack } from "../../strategy/pack";
+import { EmptyState } from "../common/EmptyState";
+import { useText } from "../text";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  item: { display: "flex", gap: tokens.spacingHorizontalS },
+  tick: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: tokens.spacingVerticalXXS },
+  start: { marginTop: tokens.spacingVerticalS },
+});
+
+/** Before the first review: what it does, what it looks for, and that it changes nothing. */
+export function ReviewStart({
+  strategy,
+  onStart,
+}: {
+  strategy: StrategyPack;
+  onStart: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const { t } = text;
+  const looksFor = [
+    t("review:empty.areas"),
+    t("review:empty.totals"),
+    t("review:empty.commitment"),
+    t("review:empty.numbers"),
+    t("review:empty.indicators"),
+  ];
+  return (
+    <EmptyState
+      icon={<ClipboardSearch24Regular />}
+      title={t("review:empty.title")}
+      body={t("review:empty.body", { strategy: text.local(strategy.shortTitle) })}
+    >
+      <Body1>{t("review:empty.looks")}</Body1>
+      <ul className={styles.list}>
+        {looksFor.map((words) => (
+          <li key={words} className={styles.item}>
+            <Checkmark16Regular className={styles.tick} aria-hidden />
+            <Body1>{words}</Body1>
+          </li>
+        ))}
+      </ul>
+      <Button appearance="primary" className={styles.start} onClick={onStart}>
+        {t("review:button")}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Caption1, Link, makeStyles, ToggleButton, tokens, Body1 } from "@fluentui/react-components";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactNode } from "react";
+import type { RecognisedBudget } from "../../review/types";
+import { areaAddress, type RangeRef } from "../../workbook/address";
+import { Heading } from "../common/Heading";
+import { Notice } from "../common/Notice";
+import { useText, type Text } from "../text";
+import { countBySeverity, SEVERITIES, type ReviewResult, type Severity } from "../useCases/review";
+import { SeverityIcon } from "./SeverityIcon";
+
+const useStyles = makeStyles({
+  verdict: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  sound: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  title: { flexGrow: 1, minWidth: 0 },
+  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  budgets: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+const KEYS = { error: "review:errors", warning: "review:warnings", note: "review:notes" } as const;
+
+/** "2 errors, 1 warning"; empty when there is none. */
+function countText(text: Text, counts: Readonly<Record<Severity, number>>): string {
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => text.t(KEYS[severity], { count: counts[severity] }))
+    .join(", ");
+}
+
+/** "DKK million · 2023–2026". */
+function budgetFacts(text: Text, { unit, years }: RecognisedBudget): string {
+  const numbers = years.map(({ year }) => year);
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  const span = numbers.length === 0 ? null : first === last ? String(first) : `${first}–${last}`;
+  return [unit ?? text.t("review:recognised.noUnit"), span].filter(Boolean).join(" · ");
+}
+
+interface VerdictProps {
+  readonly result: ReviewResult;
+  /** The one severity that is listed; null for all. */
+  readonly only: Severity | null;
+  readonly onOnly: (only: Severity | null) => void;
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+  readonly onShow: (range: RangeRef) => void;
+}
+
+/** The answer first: how the workbook stands, what was taken for the budget, by which rules. */
+export function Verdict({ result, only, onOnly, busy, onAgain, onShow }: VerdictProps): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const { t } = text;
+  const { review, omissions, at } = result;
+  const counts = countBySeverity(review.findings);
+  const kinds = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const recognised = review.budgets.length > 0;
+  const sound = recognised && kinds.length === 0;
+  const gravest = kinds[0];
+  const title =
+    kinds.length > 0
+      ? countText(text, counts)
+      : t(recognised ? "review:sound.title" : "review:unrecognised.title");
+  return (
+    <section className={styles.verdict} aria-label={t("review:verdict")}>
+      <div className={styles.head} role="status">
+        {sound ? (
+          <CheckmarkCircle24Filled className={styles.sound} aria-hidden />
+        ) : (
+          <SeverityIcon severity={gravest ?? "note"} />
+        )}
+        <Heading level={2} className={styles.title}>
+          {title}
+        </Heading>
+      </div>
+      {sound && <Body1>{t("review:sound.body")}</Body1>}
+      {!recognised && <Body1>{t("review:unrecognised.body")}</Body1>}
+      {recognised && (
+        <ul className={styles.budgets}>
+          {review.budgets.map((budget) => (
+            <li key={`${budget.sheet}!${areaAddress(budget.area)}`}>
+              <Link as="button" onClick={() => onShow({ sheet: budget.sheet, ...budget.area })}>
+                {t("review:recognised", { sheet: budget.sheet, range: areaAddress(budget.area) })}
+              </Link>
+              <Caption1 block className={styles.quiet}>
+                {budgetFacts(text, budget)}
+              </Caption1>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kinds.length > 1 && (
+        <div className={styles.counts} role="group" aria-label={t("review:filter")}>
+          {kinds.map((severity) => (
+            <ToggleButton
+              key={severity}
+              size="small"
+              checked={only === severity}
+              icon={<SeverityIcon severity={severity} />}
+              onClick={() => onOnly(only === severity ? null : severity)}
+            >
+              {t(KEYS[severity], { count: counts[severity] })}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      {review.problems.length > 0 && (
+        <Notice
+          intent="warning"
+          title={t("review:problems", { count: review.problems.length })}
+          body={review.problems.map(({ rule }) => rule).join(", ")}
+        />
+      )}
+      {omissions.length > 0 && (
+        <Notice intent="info" title={t("review:omissions")} body={omissions.join(" ")} />
+      )}
+      <Caption1 className={styles.quiet}>
+        {t("review:reviewed", {
+          time: text.time(at),
+          rules: review.rulesVersion,
+          pack: `${review.strategy.id} ${review.strategy.version}`,
+        })}
+      </Caption1>
+      <div>
+        <Button size="small" icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onAgain}>
+          {t("review:again")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useReducer, useRef } from "react";
+import type { StrategyPack } from "../../strategy/pack";
+import type { WorkbookDoor } from "../../workbook/door";
+import { reviewWorkbook, type ReviewPhase, type ReviewResult } from "../useCases/review";
+
+/** The last result stays in sight while a new review runs or after one has failed. */
+export interface ReviewState {
+  readonly result: ReviewResult | null;
+  readonly running: ReviewPhase | null;
+  readonly error: unknown;
+}
+
+type Action =
+  | { readonly kind: "phase"; readonly phase: ReviewPhase }
+  | { readonly kind: "done"; readonly result: ReviewResult }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "stopped" };
+
+function reduce(state: ReviewState, action: Action): ReviewState {
+  switch (action.kind) {
+    case "phase":
+      return { ...state, running: action.phase, error: null };
+    case "done":
+      return { result: action.result, running: null, error: null };
+    case "failed":
+      return { ...state, running: null, error: action.error };
+    case "stopped":
+      return { ...state, running: null };
+  }
+}
+
+export interface Reviewer extends ReviewState {
+  run(): Promise<void>;
+  /** Stops waiting; a review only reads, so there is nothing to take back. */
+  stop(): void;
+}
+
+export function useReview(door: WorkbookDoor, strategy: StrategyPack): Reviewer {
+  const [state, dispatch] = useReducer(reduce, { result: null, running: null, error: null });
+  /** Answers of a review that was stopped or overtaken are dropped. */
+  const current = useRef(0);
+
+  const run = async (): Promise<void> => {
+    const mine = ++current.current;
+    const tell = (action: Action): void => {
+      if (current.current === mine) dispatch(action);
+    };
+    try {
+      const result = await reviewWorkbook(door, strategy, (phase) => tell({ kind: "phase", phase }));
+      tell({ kind: "done", result });
+    } catch (error) {
+      tell({ kind: "failed", error });
+    }
+  };
+
+  const stop = (): void => {
+    current.current++;
+    dispatch({ kind: "stopped" });
+  };
+
+  return { ...state, run, stop };
+}

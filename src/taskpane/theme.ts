@@ -1,0 +1,64 @@
+/** Fluent's themes with the product's accent. Components use tokens alone; no colour stands anywhere else. */
+
+import { useSyncExternalStore } from "react";
+import {
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+import type { ThemeChoice } from "./settings";
+
+/** The accent of the product's icons in Fluent's sixteen steps, each with the contrast of Fluent's own ramp. */
+const ACCENT: BrandVariants = {
+  10: "#041319",
+  20: "#052029",
+  30: "#052c38",
+  40: "#063948",
+  50: "#00475a",
+  60: "#01556b",
+  70: "#00617a",
+  80: "#06708c",
+  90: "#078bad",
+  100: "#39a9cc",
+  110: "#5db3d2",
+  120: "#75bdd8",
+  130: "#94cbe0",
+  140: "#b3d9e8",
+  150: "#cfe6ef",
+  160: "#ebf4f7",
+};
+
+const darkTheme = createDarkTheme(ACCENT);
+const THEME_OF = {
+  light: createLightTheme(ACCENT),
+  /** On dark ground the accent's text must be lighter than Fluent's default step, as in its own dark theme. */
+  dark: {
+    ...darkTheme,
+    colorBrandForeground1: ACCENT[110],
+    colorBrandForeground2: ACCENT[120],
+    colorBrandForegroundLink: ACCENT[110],
+  },
+  highContrast: teamsHighContrastTheme,
+} satisfies Record<string, Theme>;
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** The theme to show: forced colours win, then the user's choice, then Office's theme, then the system's. */
+export function useTheme(choice: ThemeChoice, officeIsDark: boolean | undefined): Theme {
+  const forced = useMedia("(forced-colors: active)");
+  const systemIsDark = useMedia("(prefers-color-scheme: dark)");
+  if (forced) return THEME_OF.highContrast;
+  if (choice !== "auto") return THEME_OF[choice];
+  return (officeIsDark ?? systemIsDark) ? THEME_OF.dark : THEME_OF.light;
+}

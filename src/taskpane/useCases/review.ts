@@ -1,0 +1,155 @@
+/** Reviewing the open workbook, and what its findings and fixes look like to the user. */
+
+import type { Language } from "../../i18n/translator";
+import { findRule, renderFinding, review as reviewSnapshot } from "../../review";
+import type { Finding, Review, Severity } from "../../review/types";
+import type { StrategyPack } from "../../strategy/pack";
+import { rangeAddress, type Area, type RangeRef } from "../../workbook/address";
+import type { WorkbookDoor } from "../../workbook/door";
+import type { CellInput, EditPlan } from "../../workbook/edits";
+
+export type { Finding, Review, Severity };
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+export interface ReviewResult {
+  readonly review: Review;
+  /** What could not be read, in the reader's words. */
+  readonly omissions: readonly string[];
+  readonly at: Date;
+}
+
+export type ReviewPhase = "reading" | "checking";
+
+/** Reads the workbook and checks it; changes nothing. Throws DoorError. */
+export async function reviewWorkbook(
+  door: WorkbookDoor,
+  strategy: StrategyPack,
+  onPhase: (phase: ReviewPhase) => void,
+): Promise<ReviewResult> {
+  onPhase("reading");
+  const { workbook } = await door.read();
+  onPhase("checking");
+  // Checking keeps the thread; let the new phase be painted first.
+  await new Promise((resolve) => setTimeout(resolve));
+  return { review: reviewSnapshot(workbook, strategy), omissions: workbook.omissions, at: new Date() };
+}
+
+/** A finding in words, with what its rule says of itself. */
+export interface FindingWords {
+  /** The rule's short name: "Column total does not add up". */
+  readonly name: string;
+  readonly message: string;
+  readonly explanation: string | null;
+  readonly why: string | null;
+  /** What the fix does. */
+  readonly fix: string | null;
+}
+
+export function describeFinding(finding: Finding, language: Language): FindingWords {
+  const texts = findRule(finding.rule)?.texts[language];
+  return { ...renderFinding(finding, language), name: texts?.name ?? finding.rule, why: texts?.why ?? null };
+}
+
+/** Where a finding stands; null when it is about the whole workbook or a sheet. */
+export function placeOf({ sheet, area }: Finding): RangeRef | null {
+  return sheet === undefined || area === undefined ? null : { sheet, ...area };
+}
+
+export interface SheetFindings {
+  /** null for findings about the whole workbook. */
+  readonly sheet: string | null;
+  /** The gravest first, then by place. */
+  readonly findings: readonly Finding[];
+}
+
+const grave = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+
+/** Findings by sheet: the sheet with the gravest first, in the workbook's order otherwise. */
+export function bySheet(findings: readonly Finding[]): readonly SheetFindings[] {
+  const sheets = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const sheet = finding.sheet ?? null;
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), finding]);
+  }
+  return [...sheets]
+    .map(([sheet, group]) => ({
+      sheet,
+      findings: group.toSorted(
+        (a, b) =>
+          grave(a) - grave(b) ||
+          (a.area?.row ?? -1) - (b.area?.row ?? -1) ||
+          (a.area?.column ?? -1) - (b.area?.column ?? -1),
+      ),
+    }))
+    .sort((a, b) => grave(a.findings[0]!) - grave(b.findings[0]!));
+}
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** One cell that a fix changes. `before` is undefined where the plan does not say what stands there. */
+export interface CellChange {
+  readonly place: RangeRef;
+  readonly before: CellInput | undefined;
+  readonly after: CellInput;
+}
+
+/** Cell by cell what a plan writes, beside what it expects to stand there. */
+export function changesOf(plan: EditPlan): readonly CellChange[] {
+  const before = new Map<string, CellInput>();
+  for (const expected of plan.expects) {
+    if (expected.kind === "content")
+      eachCell(expected, (place, cell) => before.set(rangeAddress(place), cell));
+    if (expected.kind === "blank")
+      eachBlank(expected.range, (place) => before.set(rangeAddress(place), null));
+  }
+  const changes: CellChange[] = [];
+  for (const edit of plan.edits) {
+    if (edit.kind !== "write") continue;
+    eachCell(edit, (place, after) => changes.push({ place, before: before.get(rangeAddress(place)), after }));
+  }
+  return changes;
+}
+
+type Block = { readonly range: RangeRef; readonly cells: readonly (readonly CellInput[])[] };
+
+function eachCell({ range, cells }: Block, visit: (place: RangeRef, cell: CellInput) => void): void {
+  cells.forEach((row, r) => {
+    row.forEach((cell, c) => visit(cellOf(range, r, c), cell));
+  });
+}
+
+function eachBlank(range: RangeRef, visit: (place: RangeRef) => void): void {
+  for (let r = 0; r < range.rows; r++) for (let c = 0; c < range.columns; c++) visit(cellOf(range, r, c));
+}
+
+const cellOf = (range: RangeRef, row: number, column: number): RangeRef => ({
+  sheet: range.sheet,
+  row: range.row + row,
+  column: range.column + column,
+  rows: 1,
+  columns: 1,
+});
+
+/** The smallest range that holds all cells that a plan writes on its first sheet; null when it writes none. */
+export function writtenRange(plan: EditPlan): RangeRef | null {
+  const ranges = plan.edits.flatMap((edit) => (edit.kind === "write" ? [edit.range] : []));
+  const [first] = ranges;
+  if (!first) return null;
+  const bounds = ranges.filter(({ sheet }) => sheet === first.sheet).reduce<Area>(union, first);
+  return { ...bounds, sheet: first.sheet };
+}
+
+function union(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

@@ -1,0 +1,214 @@
+/** A workbook in memory behind the pane's door: enough of Excel's behaviour to insert, fix, undo and refuse. */
+
+import { rangeAddress, type RangeRef } from "../../../src/workbook/address";
+import { CellGridBuilder } from "../../../src/workbook/cells";
+import { DoorError, type Selection, type TakenNames, type WorkbookDoor } from "../../../src/workbook/door";
+import type { Applied, CellInput, EditPlan, Expectation, WorkbookEdit } from "../../../src/workbook/edits";
+import type { TableSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+
+type Cells = Map<string, CellInput>;
+const key = (row: number, column: number): string => `${row},${column}`;
+
+export class FakeDoor implements WorkbookDoor {
+  readonly sheets = new Map<string, Cells>();
+  readonly shown: string[] = [];
+  private tables: TableSnapshot[] = [];
+  private selected: RangeRef = { sheet: "Sheet1", row: 3, column: 1, rows: 1, columns: 1 };
+  private readonly listeners = new Set<(selection: Selection) => void>();
+  private failures: DoorError[] = [];
+
+  /** Each sheet as rows of contents; text that starts with "=" is a formula here. */
+  constructor(sheets: Readonly<Record<string, readonly (readonly CellInput[])[]>> = { Sheet1: [] }) {
+    for (const [name, rows] of Object.entries(sheets)) {
+      const cells: Cells = new Map();
+      rows.forEach((row, r) => {
+        row.forEach((cell, c) => {
+          const formula = typeof cell === "string" && cell.startsWith("=");
+          if (cell !== null) cells.set(key(r, c), formula ? { formula: cell } : cell);
+        });
+      });
+      this.sheets.set(name, cells);
+    }
+  }
+
+  /** The next call of the door fails with this. */
+  failNext(error: DoorError): void {
+    this.failures.push(error);
+  }
+
+  select(range: RangeRef): void {
+    this.selected = range;
+    for (const listener of this.listeners) listener({ range });
+  }
+
+  at(sheet: string, row: number, column: number): CellInput {
+    return this.sheets.get(sheet)?.get(key(row, column)) ?? null;
+  }
+
+  read(): Promise<{ workbook: WorkbookSnapshot; syncs: number }> {
+    return this.answer(() => ({ workbook: this.snapshot(), syncs: 3 }));
+  }
+
+  apply(plan: EditPlan): Promise<Applied> {
+    return this.answer(() => {
+      plan.expects.forEach((expectation) => this.check(expectation));
+      const undo: WorkbookEdit[] = [];
+      const expects: Expectation[] = [];
+      const written: RangeRef[] = [];
+      for (const edit of plan.edits) this.edit(edit, undo, expects, written);
+      return { undo: { expects, edits: undo.reverse() }, written, syncs: 2 };
+    });
+  }
+
+  takenNames(): Promise<TakenNames> {
+    return this.answer(() => ({
+      sheets: [...this.sheets.keys()],
+      names: this.tables.map(({ name }) => name),
+    }));
+  }
+
+  selection(): Promise<Selection> {
+    return this.answer(() => ({ range: this.selected }));
+  }
+
+  onSelectionChanged(callback: (selection: Selection) => void): Promise<() => Promise<void>> {
+    this.listeners.add(callback);
+    return Promise.resolve(async () => {
+      this.listeners.delete(callback);
+    });
+  }
+
+  show(range: RangeRef): Promise<void> {
+    return this.answer(() => {
+      if (!this.sheets.has(range.sheet)) throw new DoorError("gone", { name: range.sheet });
+      this.shown.push(rangeAddress(range));
+      this.select(range);
+    });
+  }
+
+  private async answer<T>(job: () => T): Promise<T> {
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    return job();
+  }
+
+  private cellsOf(sheet: string): Cells {
+    const cells = this.sheets.get(sheet);
+    if (!cells) throw new DoorError("gone", { name: sheet });
+    return cells;
+  }
+
+  private check(expectation: Expectation): void {
+    switch (expectation.kind) {
+      case "blank":
+        if (
+          this.contents(expectation.range)
+            .flat()
+            .some((cell) => cell !== null)
+        ) {
+          throw new DoorError("collision", { range: expectation.range });
+        }
+        return;
+      case "content":
+        if (JSON.stringify(this.contents(expectation.range)) !== JSON.stringify(expectation.cells)) {
+          throw new DoorError("collision", { range: expectation.range });
+        }
+        return;
+      case "sheetExists":
+        this.cellsOf(expectation.sheet);
+        return;
+      case "sheetFree":
+        if (this.sheets.has(expectation.sheet)) throw new DoorError("collision", { name: expectation.sheet });
+        return;
+      default:
+        return;
+    }
+  }
+
+  private contents({ sheet, row, column, rows, columns }: RangeRef): CellInput[][] {
+    const cells = this.cellsOf(sheet);
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => cells.get(key(row + r, column + c)) ?? null),
+    );
+  }
+
+  private edit(edit: WorkbookEdit, undo: WorkbookEdit[], expects: Expectation[], written: RangeRef[]): void {
+    switch (edit.kind) {
+      case "addSheet":
+        this.sheets.set(edit.sheet, new Map());
+        undo.push({ kind: "deleteSheet", sheet: edit.sheet });
+        return;
+      case "deleteSheet":
+        this.sheets.delete(edit.sheet);
+        return;
+      case "write": {
+        const { range, cells } = edit;
+        undo.push({ kind: "write", range, cells: this.contents(range) });
+        expects.push({ kind: "content", range, cells });
+        cells.forEach((row, r) => {
+          row.forEach((cell, c) => {
+            const at = key(range.row + r, range.column + c);
+            if (cell === null) this.cellsOf(range.sheet).delete(at);
+            else this.cellsOf(range.sheet).set(at, cell);
+          });
+        });
+        written.push(range);
+        return;
+      }
+      case "table":
+        this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns: [] });
+        undo.push({ kind: "removeTable", name: edit.name });
+        return;
+      case "removeTable":
+        this.tables = this.tables.filter(({ name }) => name !== edit.name);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private snapshot(): WorkbookSnapshot {
+    return {
+      name: "Test.xlsx",
+      sheets: [...this.sheets].map(([name, cells]) => {
+        const grid = new CellGridBuilder();
+        for (const [at, cell] of cells) {
+          const [row, column] = at.split(",").map(Number) as [number, number];
+          const formula = typeof cell === "object" && cell !== null ? cell.formula : null;
+          grid.add(
+            row,
+            column,
+            formula === null ? (cell as string | number | boolean | null) : this.compute(name, formula),
+            formula,
+          );
+        }
+        return {
+          name,
+          visibility: "visible",
+          cells: grid.build(),
+          merges: [],
+          hiddenRows: [],
+          hiddenColumns: [],
+          protected: false,
+        };
+      }),
+      tables: this.tables,
+      names: [],
+      stamps: [],
+      omissions: [],
+    };
+  }
+
+  /** The only formula that these workbooks hold is a sum of one range. */
+  private compute(sheet: string, formula: string): number | null {
+    const range = /^=SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/.exec(formula);
+    if (!range) return null;
+    const column = (name: string): number => name.charCodeAt(0) - 65;
+    const row = Number(range[2]) - 1;
+    const left = column(range[1]!);
+    const area = { row, column: left, rows: Number(range[4]) - row, columns: column(range[3]!) - left + 1 };
+    return this.contents({ sheet, ...area })
+      .flat()
+      .reduce<number>((sum, cell) => sum + (typeof cell === "number" ? cell : 0), 0);
+  }
+}

@@ -74,7 +74,7 @@ async function startWorkbench({ port, open = false, once = false } = {}) {
       webSocketServer: false,
       open: open && hasScreen() ? [`https://localhost:${chosen}/`] : false,
       static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false, serveIndex: false }],
-      devMiddleware: { stats: "errors-warnings" },
+      devMiddleware: { stats: "errors-only" },
       setupExitSignals: true,
     },
     compiler,

@@ -20,8 +20,12 @@ const looks = [
   { from: "workbench/page/page.css", to: "workbench/css/" },
 ];
 
+/** The terminal shows what is wrong and the one line that says what to open, nothing else. */
+const quiet = { stats: "errors-only", infrastructureLogging: { level: "error" } };
+
 /** The page around the pane: the grid, the menus and the host that answers office.js. Never part of the add-in. */
 const page = {
+  ...quiet,
   name: "workbench",
   mode: "development",
   devtool: "cheap-module-source-map",
@@ -70,6 +74,7 @@ module.exports = () => {
   );
   const cached = {
     ...addin,
+    ...quiet,
     cache: {
       type: "filesystem",
       name: "workbench-addin",

@@ -5,6 +5,7 @@ import { launchChromium, newWatchedPage, screenshot, workbenchUrl, type Watched 
 import {
   cellShows,
   chooseFromFile,
+  goTo,
   openSample,
   openWorkbench,
   pane,
@@ -52,6 +53,29 @@ test("a typed formula computes, follows its cells, and is undone", async () => {
   await cellShows(page, "B6", "73");
   await page.keyboard.press("Control+y");
   await cellShows(page, "B6", "98");
+});
+
+test("custom functions compute in office.js's own runtime, spill, and show errors", async () => {
+  const { page } = watched;
+  await typeInCell(page, "B2", '=TILSAGN.TOUSD(25,"DKK",2022)');
+  await cellShows(page, "B2", /^3\.53/);
+  await typeInCell(page, "B4", "=TILSAGN.SHARES(D4:D5)");
+  await cellShows(page, "B4", /^#/);
+  await typeInCell(page, "D4", "1");
+  await typeInCell(page, "D5", "3");
+  await cellShows(page, "B4", "0.25");
+  await cellShows(page, "B5", "0.75");
+});
+
+test("the pane may not change a workbook while a cell is being edited", async () => {
+  const { page } = watched;
+  await goTo(page, "B4");
+  await page.keyboard.type("12");
+  const isEditing = (): Promise<boolean> =>
+    page.evaluate(() => window.tilsagnWorkbench!.engine.faults.isCellEditing);
+  expect(await isEditing()).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await isEditing()).toBe(false);
 });
 
 test("a sample opens with its formulas computed and its faults kept", async () => {

@@ -1,3 +1,5 @@
+import { CustomFunctions, HostEngine, type FunctionsJson } from "../host";
+import { readManifest } from "./manifest";
 import { say } from "./notices";
 import { makeSplitter } from "./splitter";
 import { Workbench } from "./workbench";
@@ -11,8 +13,18 @@ window.addEventListener("error", ({ error }) => {
   if (error) say(String(error), "problem");
 });
 
-const response = await fetch("/manifest.xml");
-if (!response.ok) throw new Error(`The add-in's manifest could not be read (${response.status}).`);
+/** A file of the add-in, which must be there. */
+async function fetchFromAddin(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The add-in's ${address} could not be read (${response.status}).`);
+  return response;
+}
+
 makeSplitter(place("splitter"), place("pane"));
-const workbench = new Workbench(await response.text(), place("grid"), place("pane"));
-await workbench.openEmpty();
+const manifestText = await (await fetchFromAddin("/manifest.xml")).text();
+const { functionsUrl, namespace } = readManifest(manifestText, "en-US", location.origin);
+const engine = new HostEngine();
+new CustomFunctions(engine, (await (await fetchFromAddin(functionsUrl)).json()) as FunctionsJson, {
+  namespace,
+});
+await new Workbench(engine, manifestText, place("grid"), place("pane")).openEmpty();

@@ -1,5 +1,5 @@
 import type { Model } from "@odoo/o-spreadsheet";
-import { HostEngine, createModel } from "../host";
+import { createModel, type HostEngine } from "../host";
 import { drawBar } from "./bar";
 import { showGrid, type Grid } from "./grid";
 import { readManifest } from "./manifest";
@@ -14,13 +14,17 @@ interface OpenWorkbook {
   readonly grid: Grid;
 }
 
-/** The page as a whole: one open workbook, the pane that works on it, and the display language of the pretended Excel. */
+/**
+ * The page as a whole: one open workbook, the pane that works on it, and the display language of the pretended Excel.
+ * The engine stays the same throughout, as Excel does; workbooks and panes come and go.
+ */
 export class Workbench {
   private locale: Locale = "en-US";
   private open: OpenWorkbook | undefined;
   private pane: Pane | undefined;
 
   constructor(
+    private readonly engine: HostEngine,
     private readonly manifestText: string,
     private readonly gridPlace: HTMLElement,
     private readonly panePlace: HTMLElement,
@@ -38,6 +42,9 @@ export class Workbench {
   private async show(model: Model, name: string): Promise<void> {
     this.pane?.close();
     this.open?.grid.remove();
+    this.engine.open(model, `${name}.xlsx`);
+    // The file's formulas were read before the add-in's functions had this workbook to compute for.
+    model.dispatch("EVALUATE_CELLS");
     this.open = { name, grid: await showGrid(this.gridPlace, model) };
     this.draw();
   }
@@ -61,14 +68,12 @@ export class Workbench {
     this.startPane();
   }
 
-  /** Starts the add-in afresh on the open workbook: what an earlier run kept or listened for is gone, as in Excel. */
+  /** Starts the add-in afresh on the open workbook. */
   private startPane(): void {
-    const { open, locale, words } = this;
+    const { open, engine, locale, words } = this;
     if (!open) return;
     this.pane?.close();
-    const { model, isEditing } = open.grid;
-    const engine = new HostEngine(model, { fileName: `${open.name}.xlsx` });
-    engine.faults.cellEditing = isEditing;
+    engine.faults.cellEditing = open.grid.isEditing;
     this.pane = startPane(this.panePlace, {
       engine,
       manifest: readManifest(this.manifestText, locale, location.origin),
@@ -76,7 +81,7 @@ export class Workbench {
       words,
       reload: () => this.startPane(),
     });
-    window.tilsagnWorkbench = { engine, model, frame: this.pane.frame };
+    window.tilsagnWorkbench = { engine, model: open.grid.model, frame: this.pane.frame };
   }
 
   /** Runs `openAnother` unless the user would rather keep what has been changed. */

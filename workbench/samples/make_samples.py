@@ -99,7 +99,8 @@ def budget_sheet(workbook, areas=AREAS):
         sheet[f"G{row}"] = f"=SUM(C{row}:F{row})"
         for letter in "CDEFG":
             sheet[f"{letter}{row}"].number_format = AMOUNT
-        sheet.cell(row=row, column=2).alignment = Alignment(wrap_text=True, vertical="top")
+        for cell in sheet[row]:
+            cell.alignment = Alignment(wrap_text=cell.column == 2, vertical="center")
         if len(area) > LINE_LENGTH:
             sheet.row_dimensions[row].height = 28
         if isinstance(amounts, str):
@@ -115,19 +116,20 @@ def budget_sheet(workbook, areas=AREAS):
 def indicator_sheet(sheet, indicators):
     """A results framework from row 4 as an Excel table."""
     heading(sheet, "Results framework", "Priority area 2")
-    header_row(sheet, 4, ["Code", "Indicator", "Disaggregated by", "Baseline", "Target 2026"], 4)
+    for column, label in enumerate(["Code", "Indicator", "Disaggregated by", "Baseline", "Target 2026"], start=1):
+        sheet.cell(row=4, column=column, value=label)
     figures = [(21, 40), (48, 80), (31, 55), (0.62, 0.85), (48000000, 65000000), (0.35, 0.6)]
     for row, ((code, text, by), (baseline, target)) in enumerate(zip(indicators, figures), start=5):
         for column, value in enumerate([code, text, by or None, baseline, target], start=1):
             cell = sheet.cell(row=row, column=column, value=value)
-            cell.alignment = Alignment(wrap_text=column in (2, 3), vertical="top")
+            cell.alignment = Alignment(wrap_text=column in (2, 3), vertical="center")
             sheet.row_dimensions[row].height = 14 * (1 + len(text) // LINE_LENGTH)
             if column > 3:
                 cell.number_format = "0%" if value < 1 else "#,##0"
-    for letter, width in {"A": 10, "B": 64, "C": 24, "D": 14, "E": 14}.items():
+    for letter, width in {"A": 10, "B": 64, "C": 24, "D": 16, "E": 16}.items():
         sheet.column_dimensions[letter].width = width
     table = Table(displayName="ResultsFramework", ref=f"A4:E{4 + len(indicators)}")
-    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight9", showRowStripes=True)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
     sheet.add_table(table)
 
 
@@ -144,7 +146,7 @@ def budget_with_faults():
     sheet = budget_sheet(workbook, [*AREAS[:3], "5. Return and reintegration"])
     sheet["B11"] = AREAS[3]
     sheet["D10"] = "30"
-    sheet["D10"].alignment = Alignment(horizontal="right")
+    sheet["D10"].alignment = Alignment(horizontal="right", vertical="center")
     sheet["G7"] = 58
     sheet["F14"] = 100
     mistaken = [("4b22x", *INDICATORS_AREA_2[0][1:]), *INDICATORS_AREA_2[1:]]

@@ -1,0 +1,86 @@
+/** The figures of a recognised budget, read from the workbook once. */
+
+import Big from "big.js";
+import type { Area } from "../workbook/address";
+import { cellArea } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { findSheet } from "../workbook/snapshot";
+import type { RecognisedBudget, ReviewContext } from "./types";
+import { readAmount } from "./understand/amounts";
+import type { Amount } from "./understand/amounts";
+
+/** One cell of figures. */
+export interface Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly amount: Amount;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+export interface BudgetFigures {
+  readonly budget: RecognisedBudget;
+  readonly sheet: SheetSnapshot;
+  /** The figure of a line (index into the budget's lines) in a year (index into its years). */
+  at(line: number, year: number): Figure;
+  /** The line's total over the years; null where the budget has no such column. */
+  total(line: number): Figure | null;
+}
+
+const known = new WeakMap<ReviewContext, readonly BudgetFigures[]>();
+
+/** The figures of every budget of a review, in the order of its budgets. */
+export function figuresOf(context: ReviewContext): readonly BudgetFigures[] {
+  let figures = known.get(context);
+  if (!figures) {
+    figures = context.budgets.map((budget) => readFigures(context.workbook, budget));
+    known.set(context, figures);
+  }
+  return figures;
+}
+
+function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): BudgetFigures {
+  const sheet = findSheet(workbook, budget.sheet);
+  if (!sheet) throw new Error(`No sheet ${budget.sheet}`);
+  const across = budget.orientation === "years-across";
+  const read = (line: number, position: number): Figure => {
+    const index = budget.lines[line]!.index;
+    const cell = across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
+    const { row, column, formula, numberFormat } = cell;
+    return { row, column, formula, numberFormat, amount: readAmount(cell) };
+  };
+  const memo = new Map<string, Figure>();
+  const remembered = (line: number, position: number): Figure => {
+    const key = `${line}:${position}`;
+    let figure = memo.get(key);
+    if (!figure) memo.set(key, (figure = read(line, position)));
+    return figure;
+  };
+  return {
+    budget,
+    sheet,
+    at: (line, year) => remembered(line, budget.years[year]!.index),
+    total: (line) => (budget.totalIndex === null ? null : remembered(line, budget.totalIndex)),
+  };
+}
+
+export function areaOfFigure({ row, column }: Pick<Figure, "row" | "column">): Area {
+  return cellArea(row, column);
+}
+
+/** The one value of a figure; null for text with two readings, errors and words. Blank is null too. */
+export function valueOf({ amount }: Figure): Big | null {
+  if (amount.kind === "number") return amount.value;
+  return amount.kind === "text-number" && amount.readings.length === 1 ? amount.readings[0]! : null;
+}
+
+/** The sum of a budget's plain lines in a year; null when none of them can be read. */
+export function sumOfLines(figures: BudgetFigures, year: number, lines: readonly number[]): Big | null {
+  const values = lines.map((line) => valueOf(figures.at(line, year))).filter((value) => value !== null);
+  return values.length === 0 ? null : values.reduce((sum, value) => sum.plus(value), new Big(0));
+}
+
+/** Indexes of the lines that carry money of their own. */
+export function plainLines({ lines }: RecognisedBudget): number[] {
+  return lines.flatMap(({ kind }, index) => (kind === "line" ? [index] : []));
+}

@@ -1,0 +1,130 @@
+/** Comparing what budgets ask for with what the strategy commits. */
+
+import Big from "big.js";
+import type { Commitment } from "../../../strategy/pack";
+import type { BudgetFigures, Figure } from "../../figures";
+import { plainLines, sumOfLines, valueOf } from "../../figures";
+import { toleranceOf } from "../../sums/tolerance";
+import { exact } from "../../understand/amounts";
+import { normalise } from "../../understand/text";
+import { factor, parseUnit } from "../../understand/units";
+import type { Scale, Unit } from "../../understand/units";
+
+/** What a budget asks for in one year, or over all years that the strategy commits money for. */
+export interface Request {
+  readonly year: number | null;
+  /** In the budget's unit. */
+  readonly amount: Big;
+  readonly parts: readonly Big[];
+  readonly cell: Figure | null;
+}
+
+export interface Ceiling {
+  readonly unit: Unit;
+  /** True where the workbook states no unit and the one that fits the amounts was taken. */
+  readonly assumed: boolean;
+  /** The commitment in the budget's unit, by year; undefined for years that the strategy does not commit for. */
+  of(year: number | null): Big | undefined;
+}
+
+const OTHER_MONEY =
+  /\b(?:other donors?|co ?financ\w*|co ?funding|own contribution|other sources?|andre donorer|medfinansiering|egenfinansiering|egenbidrag|other contributions|oevrige donorer)\b/;
+
+/** Whether the table also holds money that is not the donor's: then its totals may exceed the commitment. */
+export function holdsOtherMoney({ budget }: BudgetFigures): boolean {
+  return budget.lines.some(({ label }) => OTHER_MONEY.test(normalise(label)));
+}
+
+/** The commitment in a budget's unit; null when it is in another currency or no unit can be told. */
+export function ceilingFor(
+  unitText: string | null,
+  requests: readonly Request[],
+  commitment: Commitment,
+): Ceiling | null {
+  const committed = parseUnit(commitment.unit);
+  if (!committed) return null;
+  const unit = unitText === null ? likelyUnit(requests, commitment, committed) : parseUnit(unitText);
+  const times = unit && factor(committed, unit);
+  if (!unit || !times) return null;
+  const byYear = new Map(
+    commitment.years.map((year, i) => [year, exact(commitment.commitment[i]!).times(times)]),
+  );
+  return {
+    unit,
+    assumed: unitText === null,
+    of: (year) => (year === null ? exact(commitment.commitmentTotal).times(times) : byYear.get(year)),
+  };
+}
+
+/** Without a stated unit: the scale in which the amounts are of the commitment's order, if there is one. */
+function likelyUnit(requests: readonly Request[], commitment: Commitment, committed: Unit): Unit | null {
+  for (const scale of ["million", "thousand", ""] as Scale[]) {
+    const unit = { currency: committed.currency, scale };
+    const times = factor(committed, unit)!;
+    const near = requests.filter(({ year, amount }) => {
+      const at = year === null ? -1 : commitment.years.indexOf(year);
+      const ceiling = at < 0 ? null : exact(commitment.commitment[at]!).times(times);
+      return ceiling !== null && amount.gte(ceiling.times("0.3")) && amount.lte(ceiling.times(3));
+    });
+    if (near.length > 0 && near.length * 2 >= requests.length) return unit;
+  }
+  return null;
+}
+
+/**
+ * What a budget asks for by year: the sum of its lines, or its stated total where that is smaller (then the total is
+ * wrong, which is another rule's finding).
+ */
+export function requestsOf(figures: BudgetFigures): Request[] {
+  const { lines, years } = figures.budget;
+  const plain = plainLines(figures.budget);
+  const total = lines.findLastIndex(({ kind }) => kind === "total");
+  return years.flatMap(({ year }, at) => {
+    const sum = sumOfLines(figures, at, plain);
+    const cell = total < 0 ? null : figures.at(total, at);
+    const stated = cell ? valueOf(cell) : null;
+    const amount = sum && stated ? (stated.lt(sum) ? stated : sum) : (sum ?? stated);
+    if (!amount) return [];
+    const parts = plain.flatMap((line) => valueOf(figures.at(line, at)) ?? []);
+    return [{ year, amount, parts, cell: cell && stated ? cell : singleCell(figures, plain, at) }];
+  });
+}
+
+function singleCell(figures: BudgetFigures, lines: readonly number[], year: number): Figure | null {
+  return lines.length === 1 ? figures.at(lines[0]!, year) : null;
+}
+
+/** The requests of several budgets taken together, year by year. */
+export function addRequests(all: readonly (readonly Request[])[]): Request[] {
+  const years = [...new Set(all.flat().map(({ year }) => year))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  return years.map((year) => {
+    const same = all.flat().filter((request) => request.year === year);
+    return {
+      year,
+      amount: same.reduce((sum, { amount }) => sum.plus(amount), new Big(0)),
+      parts: same.flatMap(({ parts }) => parts),
+      cell: null,
+    };
+  });
+}
+
+export interface Excess {
+  readonly request: Request;
+  readonly ceiling: Big;
+  readonly tolerance: Big;
+}
+
+/** The years in which more is asked for than committed; where there is none, all years together. */
+export function excessesOf(requests: readonly Request[], ceiling: Ceiling): Excess[] {
+  const committed = requests.filter(({ year }) => ceiling.of(year) !== undefined);
+  const byYear = committed.flatMap((request) => excess(request, ceiling) ?? []);
+  if (byYear.length > 0 || committed.length === 0) return byYear;
+  const [together] = addRequests([requests.map((request) => ({ ...request, year: null }))]);
+  return together ? [excess(together, ceiling) ?? []].flat() : [];
+}
+
+function excess(request: Request, ceiling: Ceiling): Excess | null {
+  const limit = ceiling.of(request.year)!;
+  const tolerance = toleranceOf(request.parts, request.amount);
+  return request.amount.minus(limit).gt(tolerance) ? { request, ceiling: limit, tolerance } : null;
+}

@@ -1,0 +1,73 @@
+/** What the rules on row, column and grand totals have in common. */
+
+import type { Language } from "../../../i18n/translator";
+import { areaOfFigure } from "../../figures";
+import { sumsOf } from "../../sums/check";
+import type { SumRole, WrongSum } from "../../sums/check";
+import { fittingFormula, putFormula } from "../../sums/formula";
+import { typedOverTotals } from "../../sums/typedOver";
+import type { Report, ReviewContext } from "../../types";
+import { explain, number } from "./explanations";
+
+/** Reports of the totals of one role that are wrong by themselves and not merely typed over. */
+export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Report> {
+  const typedOver = typedOverTotals(context);
+  for (const check of sumsOf(context).wrong) {
+    if (check.role === role && !typedOver.has(check)) yield sumReport(check, context);
+  }
+}
+
+function sumReport(check: WrongSum, { workbook }: ReviewContext): Report {
+  const explanation = explain(check, workbook.tables);
+  const formula = fittingFormula(check, workbook.tables);
+  const fix =
+    formula === null || formula === check.cell.formula
+      ? null
+      : putFormula(check.figures.sheet.name, check.cell, formula);
+  return {
+    messageId: hasTolerance(check) ? "differs_rounded" : "differs",
+    data: sumData(check),
+    sheet: check.figures.sheet.name,
+    area: areaOfFigure(check.cell),
+    expected: number(check.result.expected),
+    actual: number(check.result.actual),
+    ...(explanation ? { explanation } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** Whether rounding was allowed for, so that the finding should say so. */
+export function hasTolerance({ result }: WrongSum): boolean {
+  return result.tolerance.gt(result.actual.abs().times("1e-8").plus("1e-8"));
+}
+
+export function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
+  const { expected, actual, tolerance } = result;
+  return {
+    label: figures.budget.lines[line]!.label,
+    ...(year === null ? {} : { year: figures.budget.years[year]!.year }),
+    expected: number(expected),
+    actual: number(actual),
+    difference: number(actual.minus(expected)),
+    tolerance: number(tolerance.round(6)),
+  };
+}
+
+const FIGURE = "number(maximumFractionDigits: 6)";
+
+/** {{expected}} and its like as figures of the reader's language. */
+export function figure(name: string): string {
+  return `{{${name}, ${FIGURE}}}`;
+}
+
+/** What rounding may account for, at the end of a message. */
+export const roundingNote: Readonly<Record<Language, string>> = {
+  en: ` Rounding may account for ${figure("tolerance")}.`,
+  da: ` Afrunding kan forklare ${figure("tolerance")}.`,
+};
+
+/** What the fix of a total does. */
+export const sumFix: Readonly<Record<Language, string>> = {
+  en: "Puts a formula there that adds the figures.",
+  da: "Indsætter en formel, der lægger tallene sammen.",
+};

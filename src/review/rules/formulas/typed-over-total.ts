@@ -1,0 +1,63 @@
+import { areaOfFigure } from "../../figures";
+import { fittingFormula, putFormula } from "../../sums/formula";
+import type { SumCheck } from "../../sums/check";
+import { typedOverTotals } from "../../sums/typedOver";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { number } from "../amounts/explanations";
+import { figure } from "../amounts/sumReports";
+
+/** A number in a total whose neighbours are computed: an error when it is wrong, a warning while it is still right. */
+export const typedOverTotal: Rule = {
+  id: "formulas/typed-over-total",
+  severity: "error",
+  fixable: true,
+  texts: {
+    en: {
+      name: "Number typed over a total’s formula",
+      looksFor: "A total that is a plain number where the totals beside it are formulas.",
+      why: "It does not follow when a line changes, and nobody sees that it no longer adds up.",
+      fix: "Puts the formula back.",
+      messages: {
+        right: `{{what}} is a number (${figure("actual")}) where the totals beside it are formulas. It is right today but will not follow changes.`,
+        wrong: `{{what}} is a number (${figure("actual")}) where the totals beside it are formulas; its parts add up to ${figure("expected")}.`,
+      },
+    },
+    da: {
+      name: "Et tal er skrevet hen over summens formel",
+      looksFor: "En sum, der er et fast tal, hvor summerne ved siden af er formler.",
+      why: "Den følger ikke med, når en linje ændres, og ingen ser, at den ikke længere stemmer.",
+      fix: "Sætter formlen ind igen.",
+      messages: {
+        right: `{{what}} er et fast tal (${figure("actual")}), hvor summerne ved siden af er formler. Det er rigtigt i dag, men følger ikke med ved ændringer.`,
+        wrong: `{{what}} er et fast tal (${figure("actual")}), hvor summerne ved siden af er formler. Tallene giver ${figure("expected")}.`,
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    for (const check of typedOverTotals(context)) yield reportOf(check, context);
+  },
+};
+
+function reportOf(check: SumCheck, { workbook }: ReviewContext): Report {
+  const { figures, line, year, cell, result } = check;
+  const formula = fittingFormula(check, workbook.tables);
+  const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
+  const actual = cell.amount.kind === "number" ? number(cell.amount.value) : 0;
+  const label = figures.budget.lines[line]!.label;
+  const at = year === null ? null : figures.budget.years[year]!.year;
+  const what = {
+    what_en: at === null ? `“${label}” over all years` : `“${label}” for ${at}`,
+    what_da: at === null ? `“${label}” over alle år` : `“${label}” for ${at}`,
+  };
+  const wrong = result.kind === "differs";
+  return {
+    messageId: wrong ? "wrong" : "right",
+    severity: wrong ? "error" : "warning",
+    data: wrong ? { ...what, actual, expected: number(result.expected) } : { ...what, actual },
+    sheet: figures.sheet.name,
+    area: areaOfFigure(cell),
+    actual,
+    ...(wrong ? { expected: number(result.expected) } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}

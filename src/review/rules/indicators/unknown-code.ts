@@ -1,0 +1,54 @@
+import { nearestIndicators, normaliseCode } from "../../../strategy/indicators";
+import { cellArea } from "../../../workbook/address";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { knownCodes } from "../../understand/indicators";
+
+/** A code in a list of indicators that the strategy does not have. Dots, blanks and case do not matter. */
+export const unknownCode: Rule = {
+  id: "indicators/unknown-code",
+  severity: "error",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Unknown indicator code",
+      looksFor: "A code in a list of indicators that the strategy’s framework does not have.",
+      why: "Results reported under another code cannot be set against the strategy.",
+      messages: {
+        unknown: "“{{code}}” is no indicator of {{strategy}}.",
+        nearest: "“{{code}}” is no indicator of {{strategy}}. The nearest code is {{nearest}}.",
+      },
+    },
+    da: {
+      name: "Ukendt indikatorkode",
+      looksFor: "En kode på en liste over indikatorer, som strategiens resultatramme ikke har.",
+      why: "Resultater under en anden kode kan ikke holdes op mod strategien.",
+      messages: {
+        unknown: "“{{code}}” er ikke en indikator i {{strategy}}.",
+        nearest: "“{{code}}” er ikke en indikator i {{strategy}}. Den nærmeste kode er {{nearest}}.",
+      },
+    },
+  },
+  *check({ indicators, strategy }: ReviewContext): Iterable<Report> {
+    const known = knownCodes(strategy).indicators;
+    const printed = new Set(strategy.indicators.map(({ code }) => code));
+    const title = {
+      strategy_en: strategy.shortTitle.en,
+      strategy_da: strategy.shortTitle.da ?? strategy.shortTitle.en,
+    };
+    for (const { sheet, rows } of indicators) {
+      for (const { row, column, code } of rows) {
+        if (known.has(normaliseCode(code))) continue;
+        // An id that the pack made up for an indicator without a code is nothing to suggest.
+        const nearest = nearestIndicators(strategy, code).find((id) => printed.has(id));
+        yield {
+          messageId: nearest === undefined ? "unknown" : "nearest",
+          data: { code, ...title, ...(nearest === undefined ? {} : { nearest }) },
+          sheet,
+          area: cellArea(row, column),
+          actual: code,
+          ...(nearest === undefined ? {} : { expected: nearest }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { cellArea } from "../../../workbook/address";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { normalise } from "../../understand/text";
+import { areaData, mentionsOf } from "./areaUse";
+
+/** Words that stand where a priority area should and name none of the strategy's. Each wording is reported once a table. */
+export const unknownArea: Rule = {
+  id: "structure/unknown-area",
+  severity: "error",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Unknown priority area",
+      looksFor: "A label in the place of a priority area that names none of the strategy’s areas.",
+      why: "Money under a heading that the strategy does not have cannot be set against it.",
+      messages: {
+        unknown: "“{{text}}” is none of the strategy’s priority areas.",
+        nearest: "“{{text}}” is none of the strategy’s priority areas. The nearest is “{{area}}”.",
+      },
+    },
+    da: {
+      name: "Ukendt prioritetsområde",
+      looksFor: "En betegnelse på et prioritetsområdes plads, som ikke er et af strategiens områder.",
+      why: "Midler under en overskrift, som strategien ikke har, kan ikke holdes op mod den.",
+      messages: {
+        unknown: "“{{text}}” er ikke et af strategiens prioritetsområder.",
+        nearest: "“{{text}}” er ikke et af strategiens prioritetsområder. Det nærmeste er “{{area}}”.",
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    const seen = new Set<string>();
+    for (const { budget, mention } of mentionsOf(context)) {
+      if (mention.area !== null || mention.cell === null) continue;
+      const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const nearest = context.strategy.areas.find(({ id }) => id === mention.nearest);
+      yield {
+        messageId: nearest ? "nearest" : "unknown",
+        data: { text: mention.text, ...(nearest ? areaData(nearest) : {}) },
+        sheet: budget.sheet,
+        area: cellArea(mention.cell.row, mention.cell.column),
+        actual: mention.text,
+        ...(nearest ? { expected: nearest.title.en } : {}),
+      };
+    }
+  },
+};

@@ -1,0 +1,298 @@
+/**
+ * Checks every total of every recognised budget once, for all rules, and tells causes from consequences:
+ * - a total that fits once numbers stored as text are passed over is no fault of its own;
+ * - a total that agrees with the totals it is made of, or with its lines, is right: what is wrong with those is said there;
+ * - a row total and a column total that miss by the same amount point at the figure where they cross.
+ */
+
+import type Big from "big.js";
+import type { BudgetFigures, Figure } from "../figures";
+import { figuresOf } from "../figures";
+import { readSum, relativeFormula } from "../formulas";
+import type { RecognisedBudget, ReviewContext } from "../types";
+import { compare } from "./compare";
+import type { Comparison } from "./compare";
+
+export type SumRole = "row-total" | "column-total" | "grand-total";
+
+export interface SumPart {
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+/** One total and what it should be. */
+export interface SumCheck {
+  readonly figures: BudgetFigures;
+  readonly role: SumRole;
+  /** Index of the line that the total stands in. */
+  readonly line: number;
+  /** Index of its year; null in the column of totals over years. */
+  readonly year: number | null;
+  readonly cell: Figure;
+  readonly parts: readonly SumPart[];
+  /** Sums of lines that stand among the parts: a total that takes them in counts lines twice. */
+  readonly subtotals: readonly SumPart[];
+  readonly result: Comparison;
+}
+
+export type WrongSum = SumCheck & { readonly result: Extract<Comparison, { kind: "differs" }> };
+
+/** A figure that makes both its row total and its column total miss by the same amount. */
+export interface SuspectFigure {
+  readonly figures: BudgetFigures;
+  readonly line: number;
+  readonly year: number;
+  readonly cell: Figure;
+  readonly expected: Big;
+  readonly actual: Big;
+}
+
+export interface Sums {
+  /** Every total that could be checked. */
+  readonly checks: readonly SumCheck[];
+  /** Totals that are wrong by themselves. */
+  readonly wrong: readonly WrongSum[];
+  readonly suspects: readonly SuspectFigure[];
+}
+
+const known = new WeakMap<ReviewContext, Sums>();
+
+/** The checks of a review; computed once. */
+export function sumsOf(context: ReviewContext): Sums {
+  let sums = known.get(context);
+  if (!sums) {
+    const all = figuresOf(context).map((figures) => checkBudget(figures, context));
+    sums = {
+      checks: all.flatMap(({ checks }) => checks),
+      wrong: all.flatMap(({ wrong }) => wrong),
+      suspects: all.flatMap(({ suspects }) => suspects),
+    };
+    known.set(context, sums);
+  }
+  return sums;
+}
+
+function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
+  const { lines, years } = figures.budget;
+  const checks: SumCheck[] = [];
+  lines.forEach(({ kind, covers }, line) => {
+    if (kind === "memo") return;
+    const isSum = kind !== "line" && covers.length > 0;
+    if (isSum) years.forEach((_, year) => checks.push(columnCheck(figures, line, year, context)));
+    const total = figures.total(line);
+    if (total)
+      checks.push(
+        isSum ? crossCheck(figures, line, total, context) : rowCheck(figures, line, total, context),
+      );
+  });
+  const wrong = checks.filter((check): check is WrongSum => check.result.kind === "differs");
+  const suspects = findSuspects(figures, wrong);
+  const explained = new Set(suspects.flatMap(({ causes }) => causes));
+  return {
+    checks,
+    wrong: wrong.filter((check) => !explained.has(check)),
+    suspects: suspects.map(({ suspect }) => suspect),
+  };
+}
+
+function rowCheck(figures: BudgetFigures, line: number, cell: Figure, context: ReviewContext): SumCheck {
+  const parts = yearParts(figures, line);
+  const result = trusted(
+    compare(
+      cell,
+      parts.map(({ figure }) => figure),
+    ),
+    figures,
+    line,
+    null,
+    context,
+  );
+  return { figures, role: "row-total", line, year: null, cell, parts, subtotals: [], result };
+}
+
+/** The years that a total over years covers: all of them, or those its header names ("Total 2023–2025"). */
+function yearParts({ budget, sheet, at }: BudgetFigures, line: number): SumPart[] {
+  const { area, orientation, totalIndex, years } = budget;
+  const header =
+    orientation === "years-across"
+      ? sheet.cells.value(area.row, totalIndex!)
+      : sheet.cells.value(totalIndex!, area.column);
+  const named =
+    typeof header === "string" ? /((?:19|20)\d{2})\s*[-–—/]\s*((?:19|20)?\d{2})/.exec(header) : null;
+  const from = named ? Number(named[1]) : -Infinity;
+  const to = named ? Number(named[2]!.length === 4 ? named[2] : named[1]!.slice(0, 2) + named[2]!) : Infinity;
+  return years.flatMap(({ year }, index) =>
+    year >= from && year <= to ? [{ label: String(year), figure: at(line, index) }] : [],
+  );
+}
+
+function columnCheck(figures: BudgetFigures, line: number, year: number, context: ReviewContext): SumCheck {
+  const { lines } = figures.budget;
+  const part = (index: number): SumPart => ({ label: lines[index]!.label, figure: figures.at(index, year) });
+  const parts = lines[line]!.covers.map(part);
+  const children = childrenOf(figures.budget, line);
+  const cell = figures.at(line, year);
+  const byLines = compare(
+    cell,
+    parts.map(({ figure }) => figure),
+  );
+  const byChildren = compare(
+    cell,
+    children.map((index) => figures.at(index, year)),
+  );
+  const result = trusted(either(byLines, byChildren), figures, line, year, context);
+  return {
+    figures,
+    role: "column-total",
+    line,
+    year,
+    cell,
+    parts,
+    subtotals: subtotalsWithin(figures, line, year),
+    result,
+  };
+}
+
+/** A total of totals: right if it agrees with its row, with its column or with the lines behind both. */
+function crossCheck(figures: BudgetFigures, line: number, cell: Figure, context: ReviewContext): SumCheck {
+  const { lines } = figures.budget;
+  const { covers, kind } = lines[line]!;
+  const parts = yearParts(figures, line);
+  const byRow = compare(
+    cell,
+    parts.map(({ figure }) => figure),
+  );
+  const byColumn = compare(
+    cell,
+    covers.map((index) => figures.total(index)!),
+  );
+  const byChildren = compare(
+    cell,
+    childrenOf(figures.budget, line).map((index) => figures.total(index)!),
+  );
+  const byLines = compare(
+    cell,
+    covers.flatMap((index) => yearParts(figures, index).map(({ figure }) => figure)),
+  );
+  const result = trusted(either(byLines, byRow, byColumn, byChildren), figures, line, null, context);
+  const role = kind === "total" ? "grand-total" : "row-total";
+  return { figures, role, line, year: null, cell, parts, subtotals: [], result };
+}
+
+/** The best of several comparisons of one total; where none fits, the first that says what it should be. */
+function either(...results: readonly Comparison[]): Comparison {
+  return (
+    results.find(({ kind }) => kind === "fits") ??
+    results.find(({ kind }) => kind === "fits-without-text") ??
+    results.find(({ kind }) => kind === "differs") ??
+    results[0]!
+  );
+}
+
+/**
+ * A formula that does something else than adding cells of its table may mean something else than a total. It is held
+ * to the sum only where most of its neighbours in the line keep to it.
+ */
+function trusted(
+  result: Comparison,
+  figures: BudgetFigures,
+  line: number,
+  year: number | null,
+  { workbook }: ReviewContext,
+): Comparison {
+  if (result.kind !== "differs") return result;
+  const cell = year === null ? figures.total(line)! : figures.at(line, year);
+  const { lines, years } = figures.budget;
+  if (cell.formula === null) return result;
+  if (year === null && readSum(cell.formula, cell, workbook.tables)) {
+    return isCommonForm(figures, line) ? { kind: "unknown" } : result;
+  }
+  if (readSum(cell.formula, cell, workbook.tables)) return result;
+  if (year === null) return { kind: "unknown" };
+  const others = years.flatMap((_, at) => (at === year ? [] : [at]));
+  const fitting = others.filter(
+    (at) =>
+      compare(
+        figures.at(line, at),
+        lines[line]!.covers.map((index) => figures.at(index, at)),
+      ).kind === "fits",
+  );
+  return fitting.length * 2 > others.length ? result : { kind: "unknown" };
+}
+
+/** Whether most lines compute their totals over years in the same way as this one, so that it is meant so. */
+function isCommonForm(figures: BudgetFigures, line: number): boolean {
+  const own = figures.total(line)!;
+  const form = relativeFormula(own.formula!, own);
+  const others = figures.budget.lines.flatMap((_, index) => {
+    const total = index === line ? null : figures.total(index);
+    return total?.formula ? [relativeFormula(total.formula, total)] : [];
+  });
+  return others.filter((other) => other === form).length * 2 > others.length && others.length > 0;
+}
+
+/** The sums and lines that a total is made of at the next level: subtotals it holds, and lines outside of them. */
+export function childrenOf({ lines }: RecognisedBudget, total: number): number[] {
+  const covered = new Set(lines[total]!.covers);
+  const inside = lines.flatMap(({ kind, covers }, index) =>
+    index !== total &&
+    kind !== "memo" &&
+    covers.length > 0 &&
+    covers.length < covered.size &&
+    covers.every((line) => covered.has(line))
+      ? [index]
+      : [],
+  );
+  const outermost = inside.filter(
+    (index) =>
+      !inside.some(
+        (other) =>
+          other !== index &&
+          lines[index]!.covers.every((line) => lines[other]!.covers.includes(line)) &&
+          lines[other]!.covers.length > lines[index]!.covers.length,
+      ),
+  );
+  const taken = new Set<number>();
+  const chosen: number[] = [];
+  for (const index of outermost) {
+    if (lines[index]!.covers.some((line) => taken.has(line))) continue;
+    lines[index]!.covers.forEach((line) => taken.add(line));
+    chosen.push(index);
+  }
+  return [...chosen, ...[...covered].filter((line) => !taken.has(line))].sort((a, b) => a - b);
+}
+
+function subtotalsWithin(figures: BudgetFigures, total: number, year: number): SumPart[] {
+  const { lines } = figures.budget;
+  return childrenOf(figures.budget, total).flatMap((index) =>
+    lines[index]!.kind === "line" ? [] : [{ label: lines[index]!.label, figure: figures.at(index, year) }],
+  );
+}
+
+interface Suspicion {
+  readonly suspect: SuspectFigure;
+  readonly causes: readonly WrongSum[];
+}
+
+function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): Suspicion[] {
+  const { lines } = figures.budget;
+  const rows = wrong.filter(({ role, line }) => role === "row-total" && lines[line]!.kind === "line");
+  const columns = wrong.filter(({ role }) => role === "column-total");
+  const gap = ({ result }: WrongSum): Big => result.actual.minus(result.expected);
+  const sameGap = (a: WrongSum, b: WrongSum): boolean =>
+    gap(a).minus(gap(b)).abs().lte(a.result.tolerance.plus(b.result.tolerance));
+  return rows.flatMap((row) => {
+    const crossing = columns.filter(
+      (column) => lines[column.line]!.covers.includes(row.line) && sameGap(row, column),
+    );
+    const years = new Set(crossing.map(({ year }) => year));
+    const rivals = rows.filter((other) => other !== row && crossing.some((column) => sameGap(other, column)));
+    if (years.size !== 1 || rivals.length > 0) return [];
+    const year = crossing[0]!.year!;
+    const cell = figures.at(row.line, year);
+    if (cell.formula !== null || cell.amount.kind !== "number") return [];
+    const actual = cell.amount.value;
+    const suspect = { figures, line: row.line, year, cell, actual, expected: actual.plus(gap(row)) };
+    return [{ suspect, causes: [row, ...crossing] }];
+  });
+}

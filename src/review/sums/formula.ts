@@ -1,0 +1,111 @@
+/** The formula that a total should have. */
+
+import type { SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
+import type { EditPlan } from "../../workbook/edits";
+import { moveFormula, readSum, writeSum } from "../formulas";
+import type { Figure } from "../figures";
+import { childrenOf } from "./check";
+import type { SumCheck } from "./check";
+import { faultOfFormula } from "./omissions";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A formula that adds the parts of a total: its neighbour's, copied, where that takes in each of them once; else a SUM.
+ * Null where SUM would pass over a part, such as a number stored as text.
+ */
+export function fittingFormula(check: SumCheck, tables: readonly TableSnapshot[]): string | null {
+  if (
+    check.parts.some(({ figure }) => figure.amount.kind === "text-number" || figure.amount.kind === "error")
+  )
+    return null;
+  return copiedFormula(check, tables) ?? writeSum(bridged(summands(check), check.figures.sheet));
+}
+
+/** Totals that are computed alike, nearest first: the other cells of the total's line, and of its column of totals. */
+export function neighboursOf(check: SumCheck): { readonly inLine: Figure[]; readonly across: Figure[] } {
+  const { figures, line, year, cell } = check;
+  const { lines, years } = figures.budget;
+  const distance = ({ row, column }: Figure): number =>
+    Math.abs(row - cell.row) + Math.abs(column - cell.column);
+  const others = (cells: readonly (Figure | null)[]): Figure[] =>
+    cells
+      .filter((figure): figure is Figure => figure !== null && distance(figure) > 0)
+      .sort((a, b) => distance(a) - distance(b));
+  const isSum = lines[line]!.covers.length > 0;
+  const inLine = isSum ? [...years.map((_, at) => figures.at(line, at)), figures.total(line)] : [];
+  const across = lines.map(({ kind, covers }, index) => {
+    if (kind === "memo") return null;
+    if (year === null) return figures.total(index);
+    return covers.length > 0 ? figures.at(index, year) : null;
+  });
+  return { inLine: others(inLine), across: others(across) };
+}
+
+function copiedFormula(check: SumCheck, tables: readonly TableSnapshot[]): string | null {
+  const { inLine, across } = neighboursOf(check);
+  for (const neighbour of [...inLine, ...across]) {
+    if (neighbour.formula === null || !readSum(neighbour.formula, neighbour, tables)) continue;
+    const formula = moveFormula(neighbour.formula, neighbour, check.cell);
+    const moved: SumCheck = { ...check, cell: { ...check.cell, formula } };
+    if (
+      readSum(formula, check.cell, tables) &&
+      takesInOnlyParts(moved, tables) &&
+      !faultOfFormula(moved, tables)
+    )
+      return formula;
+  }
+  return null;
+}
+
+/** Whether a formula stays within the total's own row or column, so that a copy does not add something else. */
+function takesInOnlyParts({ cell, parts }: SumCheck, tables: readonly TableSnapshot[]): boolean {
+  const sum = readSum(cell.formula!, cell, tables);
+  const sameColumn = parts.every(({ figure }) => figure.column === cell.column);
+  return (
+    sum !== null &&
+    sum.parts.every(({ row, rows, column, columns }) =>
+      sameColumn ? column === cell.column && columns === 1 : row === cell.row && rows === 1,
+    )
+  );
+}
+
+function summands(check: SumCheck): Place[] {
+  const { figures, line, year, parts } = check;
+  if (year === null) return parts.map(({ figure }) => figure);
+  return childrenOf(figures.budget, line).map((index) => figures.at(index, year));
+}
+
+/** Adds the blank cells between summands, so that "B4:B6,B8" becomes "B4:B8" where B7 is empty. */
+function bridged(places: readonly Place[], { cells }: SheetSnapshot): Place[] {
+  const sorted = [...places].sort((a, b) => a.row - b.row || a.column - b.column);
+  return sorted.flatMap((place, i) => {
+    const next = sorted[i + 1];
+    const between: Place[] = [];
+    if (next?.column === place.column) {
+      for (let row = place.row + 1; row < next.row; row++) between.push({ row, column: place.column });
+    } else if (next?.row === place.row) {
+      for (let column = place.column + 1; column < next.column; column++)
+        between.push({ row: place.row, column });
+    }
+    return between.every(({ row, column }) => cells.isBlank(row, column)) ? [place, ...between] : [place];
+  });
+}
+
+/** The plan that puts a formula in the place of what stands in a cell now. */
+export function putFormula(
+  sheet: string,
+  { row, column, amount, formula: old }: Figure,
+  formula: string,
+): EditPlan | null {
+  const content = old !== null ? { formula: old } : amount.kind === "number" ? amount.value.toNumber() : null;
+  if (content === null) return null;
+  const range = { sheet, row, column, rows: 1, columns: 1 };
+  return {
+    expects: [{ kind: "content", range, cells: [[content]] }],
+    edits: [{ kind: "write", range, cells: [[{ formula }]] }],
+  };
+}

@@ -1,0 +1,31 @@
+/** How far a total may lie from the sum of its parts when they were rounded. */
+
+import Big from "big.js";
+import { decimals } from "../understand/amounts";
+
+/** Whole amounts count as rounded only where one unit is next to nothing: a krone in a million. */
+const NEGLIGIBLE = new Big("0.0001");
+
+/**
+ * The difference that rounding alone can make between a total and its parts.
+ * Figures with decimals may each be off by half of their last one, and so may a total that is written more coarsely.
+ * Whole figures are taken as exact (a budget in millions that is 1 short is wrong), except where a unit is less than
+ * a ten-thousandth of the total. What binary arithmetic leaves over is always allowed for.
+ */
+export function toleranceOf(parts: readonly Big[], total: Big): Big {
+  const filled = parts.filter((part) => !part.eq(0));
+  const finest = Math.max(0, ...filled.map(decimals));
+  const step = new Big(`1e-${finest}`);
+  const noise = total.abs().times("1e-9");
+  let tolerance = noise.gt("1e-9") ? noise : new Big("1e-9");
+  // Doubles that come out of a computation carry digits nobody wrote.
+  const written = finest <= 6;
+  const rounded = finest > 0 || step.lt(total.abs().times(NEGLIGIBLE));
+  if (written && rounded && !(finest === 0 && filled.every((part) => part.mod(10).eq(0)))) {
+    const count = filled.length;
+    tolerance = tolerance.plus(step.times(Math.min((count + 1) / 2, Math.sqrt(count + 1)).toFixed(4)));
+  }
+  const coarse = decimals(total);
+  if (coarse < finest) tolerance = tolerance.plus(new Big(`1e-${coarse}`).div(2));
+  return tolerance;
+}

@@ -4,6 +4,7 @@ import { columnsOf, rowsOf, sheetAndZoneText } from "../spreadsheet/zones";
 import type { Zone } from "../spreadsheet/zones";
 import type { Workbook } from "../workbook";
 import { Range } from "./range";
+import { Worksheet } from "./worksheet";
 
 /** Several rectangles on one sheet. */
 export class RangeAreas extends HostObject {
@@ -26,6 +27,9 @@ export class RangeAreas extends HostObject {
   }
   get CellCount(): number {
     return this.zones.reduce((sum, zone) => sum + rowsOf(zone) * columnsOf(zone), 0);
+  }
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.workbook, this.sheetId);
   }
   get Areas(): RangeCollection {
     return new RangeCollection(

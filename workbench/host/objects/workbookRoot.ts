@@ -7,6 +7,7 @@ import { CustomXmlPartCollection } from "./customXmlParts";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
 import { WorksheetCollection } from "./worksheets";
@@ -51,6 +52,11 @@ export class WorkbookRoot extends HostObject {
     const { getters } = this.workbook;
     if (getters.getSelectedZones().length > 1) throw new HostError("InvalidSelection");
     return new Range(this.workbook, getters.getActiveSheetId(), { ...getters.getSelectedZone() });
+  }
+  GetSelectedRanges(): RangeAreas {
+    const { getters } = this.workbook;
+    const zones = getters.getSelectedZones().map((zone) => ({ ...zone }));
+    return new RangeAreas(this.workbook, getters.getActiveSheetId(), zones);
   }
   GetActiveCell(): Range {
     const { sheetId, row, col } = this.workbook.getters.getActivePosition();

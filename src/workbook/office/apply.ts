@@ -3,7 +3,7 @@
 import { areaAddress, type RangeRef } from "../address";
 import { DoorError } from "../door";
 import type { Applied, CellInput, EditPlan } from "../edits";
-import { bandPieces, send, type Piece } from "./batches";
+import { readBands, send, type Piece } from "./batches";
 import { Before } from "./before";
 import { check, sheetsOf } from "./check";
 import { inputsOf } from "./content";
@@ -14,12 +14,15 @@ import { inExcel, type Session } from "./session";
 import { inverseEdits, undoExpectations } from "./undo";
 import { piecesFor } from "./write";
 
+/** Up to this many bytes what was written is read back in the round trip that writes it. */
+const READ_BACK_WITH_WRITE = 500_000;
+
 export async function applyPlan(plan: EditPlan): Promise<Applied> {
   return inExcel(async (session) => {
     const before = await look(session, plan);
     check(plan, before);
     const written = new Written(session, plan);
-    await write(session, plan, before, [...piecesFor(session, plan, before), ...written.pieces]);
+    await write(session, plan, before, written.pieces);
     return {
       undo: {
         expects: undoExpectations(plan, before, (range) => written.content(range)),
@@ -73,13 +76,18 @@ async function write(
   session: Session,
   plan: EditPlan,
   before: Before,
-  pieces: readonly Piece[],
+  readBack: readonly Piece[],
 ): Promise<void> {
   let wrote = false;
+  const note = (): void => {
+    wrote = true;
+  };
+  const pieces = piecesFor(session, plan, before);
+  // An answer that turns out too large must not make Excel write twice: much is read back on its own.
+  const together = readBack.reduce((bytes, piece) => bytes + piece.bytes, 0) <= READ_BACK_WITH_WRITE;
   try {
-    await send(session, pieces, () => {
-      wrote = true;
-    });
+    await send(session, together ? [...pieces, ...readBack] : pieces, note);
+    if (!together) await send(session, readBack, note);
   } catch (error) {
     if (!wrote && wasRefusedWhole(error)) throw toDoorError(error);
     throw await takenBack(plan, before, toDoorError(error));
@@ -130,7 +138,7 @@ class Written {
   private askFor(session: Session, range: RangeRef): Piece[] {
     const rows: CellInput[][] = [];
     this.readBack.set(keyOf(range), rows);
-    return bandPieces(range, BYTES_PER_CELL, (band) => {
+    return readBands(range, BYTES_PER_CELL, (band) => {
       const part = session.workbook.worksheets.getItem(range.sheet).getRange(areaAddress(band));
       part.load("values,formulas,valueTypes,numberFormat");
       return () => inputsOf(part).forEach((row, index) => (rows[band.row - range.row + index] = row));

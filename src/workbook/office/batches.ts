@@ -1,7 +1,7 @@
 /** Sending work to Excel in requests that stay below its limit of 5 MB a request and a response. */
 
 import type { Area } from "../address";
-import { isTooLarge } from "./errors";
+import { isAnswerTooLarge, isRequestTooLarge } from "./errors";
 import type { Session } from "./session";
 
 /** Bytes of JSON aimed at per request or response, with room for what the estimate misses. */
@@ -9,6 +9,8 @@ export const BATCH_BYTES = 4_000_000;
 
 /** A piece of work for Excel. Pieces are sent in order, as many together as fit. */
 export interface Piece {
+  /** Changes nothing in the workbook, so that it may be carried out twice. */
+  readonly reads?: boolean;
   /** Estimated JSON bytes, of the request or of the response, whichever is larger. */
   readonly bytes: number;
   /** Queues it; again when Excel refused the request as too large. */
@@ -34,7 +36,9 @@ async function sendGroup(session: Session, group: readonly Piece[], onSent?: () 
   try {
     await session.sync();
   } catch (error) {
-    const parts = isTooLarge(error) ? halved(group) : null;
+    const mayRepeat =
+      isRequestTooLarge(error) || (isAnswerTooLarge(error) && group.every(({ reads }) => reads));
+    const parts = mayRepeat ? halved(group) : null;
     if (!parts) throw error;
     for (const part of parts) await sendGroup(session, part, onSent);
     return;
@@ -80,24 +84,27 @@ export function bandsOf(area: Area, cells: number): Area[] {
 /** Below this many cells Excel's refusal has another reason than their number. */
 const FEWEST_CELLS = 200;
 
-/**
- * One piece of work on an area, which can be cut between rows.
- * @param work queues the work on one band and returns what is to be done once it has been carried out
- */
-export function bandPieces(
-  area: Area,
-  bytesPerCell: number,
-  work: (band: Area) => (() => void) | undefined,
-): Piece[] {
-  return bandsOf(area, Math.floor(BATCH_BYTES / bytesPerCell)).map((band) =>
-    bandPiece(band, bytesPerCell, work),
-  );
+/** Queues work on one band of an area; returns what is to be done once it has been carried out. */
+export type BandWork = (band: Area) => (() => void) | undefined;
+
+/** Reading an area, as pieces that can be cut between rows. */
+export const readBands = (area: Area, bytesPerCell: number, work: BandWork): Piece[] =>
+  bandPieces(area, bytesPerCell, work, true);
+
+/** Writing into an area, as pieces that can be cut between rows. */
+export const writeBands = (area: Area, bytesPerCell: number, work: BandWork): Piece[] =>
+  bandPieces(area, bytesPerCell, work, false);
+
+function bandPieces(area: Area, bytesPerCell: number, work: BandWork, reads: boolean): Piece[] {
+  const bands = bandsOf(area, Math.floor(BATCH_BYTES / bytesPerCell));
+  return bands.map((band) => bandPiece(band, bytesPerCell, work, reads));
 }
 
-function bandPiece(band: Area, bytesPerCell: number, work: (band: Area) => (() => void) | undefined): Piece {
+function bandPiece(band: Area, bytesPerCell: number, work: BandWork, reads: boolean): Piece {
   let take: (() => void) | undefined;
   const cells = band.rows * band.columns;
   return {
+    reads,
     bytes: cells * bytesPerCell,
     queue: () => {
       take = work(band);
@@ -107,7 +114,7 @@ function bandPiece(band: Area, bytesPerCell: number, work: (band: Area) => (() =
       band.rows < 2 || cells < FEWEST_CELLS
         ? null
         : bandsOf(band, Math.ceil(band.rows / 2) * band.columns).map((half) =>
-            bandPiece(half, bytesPerCell, work),
+            bandPiece(half, bytesPerCell, work, reads),
           ),
   };
 }

@@ -6,7 +6,7 @@
 import { areaAddress, type Area, type RangeRef } from "../address";
 import { filled, type CellFormat, type CellInput, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
-import { bandPieces, send, type Piece } from "./batches";
+import { readBands, send, type Piece } from "./batches";
 import { inputsOf, type RangeContent } from "./content";
 import { LookQuestion } from "./looks";
 import { rangeOf } from "./read";
@@ -58,6 +58,7 @@ export class Before {
     this.names = names;
     this.parts = plan.edits.some(({ kind }) => kind === "removeStamp") ? askForStampParts(session) : null;
     this.pieces.push({
+      reads: true,
       bytes: 20_000,
       queue: () => {
         worksheets.load("items/name,items/protection/protected");
@@ -198,6 +199,7 @@ export class Before {
       let filledPart: Excel.Range;
       let merged: Excel.RangeAreas;
       this.pieces.push({
+        reads: true,
         bytes: wide ? 1_000 : range.rows * range.columns * 6,
         queue: () => {
           const whole = this.rangeAt(range.sheet, range);
@@ -217,7 +219,7 @@ export class Before {
   private askForOverlaps(range: RangeRef): void {
     this.once(this.overlaps, range, () => {
       const tables = this.rangeAt(range.sheet, range).getTables(false);
-      this.pieces.push({ bytes: 500, queue: () => void tables.load("items/name") });
+      this.pieces.push({ reads: true, bytes: 500, queue: () => void tables.load("items/name") });
       return tables;
     });
   }
@@ -233,7 +235,7 @@ export class Before {
   private askForWidth(range: RangeRef): void {
     this.once(this.widths, range, () => {
       const { format } = this.rangeAt(range.sheet, { ...range, rows: 1, columns: 1 });
-      this.pieces.push({ bytes: 200, queue: () => void format.load("columnWidth") });
+      this.pieces.push({ reads: true, bytes: 200, queue: () => void format.load("columnWidth") });
       return format;
     });
   }
@@ -244,6 +246,7 @@ export class Before {
     const range = table.getRange();
     this.tableRanges.set(lower(name), { table, range });
     this.pieces.push({
+      reads: true,
       bytes: 500,
       queue: () => {
         table.load("name,showFilterButton");
@@ -264,6 +267,7 @@ export class Before {
 
   private stampPiece(): Piece {
     return {
+      reads: true,
       bytes: 50_000,
       queue: () => {
         this.stampXml = this.parts!.items.map((part) => part.getXml());
@@ -292,7 +296,7 @@ class ContentQuestion {
     private readonly range: RangeRef,
     private readonly rangeOfArea: (area: Area) => Excel.Range,
   ) {
-    this.pieces = bandPieces(range, BYTES_PER_CELL, (band) => {
+    this.pieces = readBands(range, BYTES_PER_CELL, (band) => {
       const part = this.rangeOfArea(band);
       part.load("values,formulas,valueTypes,numberFormat,hasSpill");
       return () => this.take(band, part);
@@ -324,6 +328,7 @@ class ContentQuestion {
     const cell = { row: this.range.row + r, column: this.range.column + c, rows: 1, columns: 1 };
     const parent = this.rangeOfArea(cell).getSpillParentOrNullObject();
     return {
+      reads: true,
       bytes: 100,
       queue: () => void parent.load("address"),
       take: () => {

@@ -41,9 +41,15 @@ export function wasRefusedWhole(error: unknown): boolean {
   return code !== null && REFUSED_WHOLE.has(code);
 }
 
-/** True when Excel would take the request, or give the answer, in smaller parts. */
-export function isTooLarge(error: unknown): boolean {
-  return toDoorError(error).problem === "tooLarge";
+/** True when the request was too large to be looked at: it can be sent again in smaller parts. */
+export function isRequestTooLarge(error: unknown): boolean {
+  return codeOf(error) === "RequestPayloadSizeLimitExceeded";
+}
+
+/** True when Excel has carried the request out, or some of it, and could not send the answer back for its size. */
+export function isAnswerTooLarge(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RangeExceedsLimit";
 }
 
 /** Any error as a DoorError, with the original as its cause. */

@@ -19,6 +19,7 @@ export class HiddenLines implements Piece {
   /** Zero-based indexes on the sheet, once the piece has been carried out. */
   rows: readonly number[] = [];
   columns: readonly number[] = [];
+  readonly reads = true;
   readonly bytes: number;
   private rowAnswer: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
   private columnAnswer: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null = null;

@@ -2,7 +2,7 @@
 
 import type { Area } from "../address";
 import { filled, type CellFormat } from "../edits";
-import { bandPieces, type Piece } from "./batches";
+import { readBands, type Piece } from "./batches";
 
 const SIDES = [
   "EdgeTop",
@@ -39,6 +39,7 @@ const BYTES_PER_LOOK = 700;
  * asked for, in a second round trip.
  */
 export class LookQuestion implements Piece {
+  readonly reads = true;
   readonly bytes = 2_000;
   private range: Excel.Range | null = null;
   private found: CellFormat[][] | null = null;
@@ -69,7 +70,7 @@ export class LookQuestion implements Piece {
     if (this.found) return [];
     const rows: CellFormat[][] = [];
     this.found = rows;
-    return bandPieces(this.area, BYTES_PER_LOOK, (band) => {
+    return readBands(this.area, BYTES_PER_LOOK, (band) => {
       const answer = this.rangeOf(band).getCellProperties(WANTED);
       return () => {
         answer.value.forEach((row, index) => {

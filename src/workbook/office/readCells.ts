@@ -2,7 +2,7 @@
 
 import type { Area } from "../address";
 import { CellGridBuilder, type CellGrid } from "../cells";
-import { bandPieces, send, type Piece } from "./batches";
+import { readBands, send, type Piece } from "./batches";
 import { formulaOf, valueOf, type RangeContent } from "./content";
 import type { Session } from "./session";
 
@@ -25,7 +25,7 @@ export async function readCells(
 ): Promise<CellGrid[]> {
   const builders = parts.map(() => new CellGridBuilder());
   const pieces = parts.flatMap(({ sheet, area }, index) =>
-    area ? bandPieces(area, BYTES_PER_CELL, (band) => askForBand(sheet, band, builders[index]!)) : [],
+    area ? readBands(area, BYTES_PER_CELL, (band) => askForBand(sheet, band, builders[index]!)) : [],
   );
   await send(session, [...alongside, ...pieces]);
   return builders.map((builder) => builder.build());

@@ -15,6 +15,7 @@ export async function spillsOf(cells: readonly RangeRef[]): Promise<(RangeRef | 
     const pieces = cells.map((cell, index): Piece => {
       let spill: Excel.Range;
       return {
+        reads: true,
         bytes: BYTES,
         queue: () => {
           const { worksheets } = session.workbook;

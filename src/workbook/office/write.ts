@@ -3,7 +3,7 @@
 import { areaAddress, contains, type Area, type RangeRef } from "../address";
 import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
 import { stampsToXml, withoutStamp } from "../stamps";
-import { bandPieces, type Piece } from "./batches";
+import { writeBands, type Piece } from "./batches";
 import type { Before } from "./before";
 import { toExcel } from "./content";
 import { bringBackLooks } from "./looks";
@@ -44,7 +44,7 @@ function piecesOf(
     case "style":
       return small(() => giveLook(at(edit.range), edit.role));
     case "numberFormat":
-      return bandPieces(edit.range, BYTES_PER_FORMAT, (band) => {
+      return writeBands(edit.range, BYTES_PER_FORMAT, (band) => {
         at({ ...band, sheet: edit.range.sheet }).numberFormat = rowsOf(edit.formats, edit.range, band);
         return undefined;
       });
@@ -53,7 +53,7 @@ function piecesOf(
         at(edit.range).format.wrapText = true;
       });
     case "formats":
-      return bandPieces(edit.range, BYTES_PER_LOOK, (band) => {
+      return writeBands(edit.range, BYTES_PER_LOOK, (band) => {
         bringBackLooks(at({ ...band, sheet: edit.range.sheet }), rowsOf(edit.formats, edit.range, band));
         return undefined;
       });
@@ -99,7 +99,7 @@ function writePieces(
   formats: readonly (readonly string[])[],
   at: (range: RangeRef) => Excel.Range,
 ): Piece[] {
-  return bandPieces(range, bytesPerCell(cells), (band) => {
+  return writeBands(range, bytesPerCell(cells), (band) => {
     const part = at({ ...band, sheet: range.sheet });
     const inputs = rowsOf(cells, range, band);
     const before = rowsOf(formats, range, band);

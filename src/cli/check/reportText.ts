@@ -1,0 +1,84 @@
+/** The report of `tilsagn check` for people at a terminal. */
+
+import type { Finding, Review } from "../../review";
+import { renderFinding } from "../../review";
+import type { BudgetFigures } from "../../review/figures";
+import { figuresOf } from "../../review/figures";
+import type { Translator } from "../../i18n/translator";
+import { unitNameDanish } from "../../review/understand/units";
+import { localText } from "../../strategy/citation";
+import { areaAddress, quoteSheet } from "../../workbook/address";
+import { wrap } from "../output/columns";
+import { safeLine } from "../output/safeText";
+import type { CheckedFile, Summary } from "./results";
+import { totals } from "./totals";
+
+const LINE = 100;
+
+export function reportText(
+  checked: readonly CheckedFile[],
+  summary: Summary,
+  translator: Translator,
+): string {
+  const files = checked.map((file) => `${fileText(file, translator)}\n`);
+  return `${files.join("")}${summaryText(summary, translator)}\n`;
+}
+
+function fileText({ file, workbook, review }: CheckedFile, translator: Translator): string {
+  const { t, language } = translator;
+  const name = safeLine(file);
+  const { strategy, confidence } = review;
+  const recognised = t(confidence > 0 ? "cli:recognised" : "cli:notRecognised", {
+    title: localText(strategy.shortTitle, language),
+    id: strategy.id,
+    version: strategy.version,
+    confidence: translator.number(confidence, { style: "percent" }),
+  });
+  const budgets = figuresOf({ workbook, ...review }).map(
+    (figures) => `  ${budgetText(figures, translator)}\n`,
+  );
+  return `${name}\n  ${recognised}\n${budgets.join("")}${findingsText(review, translator)}`;
+}
+
+function budgetText(figures: BudgetFigures, translator: Translator): string {
+  const { t } = translator;
+  const { budget } = figures;
+  const amounts = totals(figures).map((total) => (total ? translator.number(total.toNumber()) : "?"));
+  return t("cli:budget", {
+    place: safeLine(`${quoteSheet(budget.sheet)}!${areaAddress(budget.area)}`),
+    unit: unitText(budget.unit, translator),
+    totals: budget.years.map(({ year }, index) => `${String(year)}: ${amounts[index]!}`).join(" · "),
+  });
+}
+
+function unitText(unit: string | null, { t, language }: Translator): string {
+  if (unit === null) return t("cli:noUnit");
+  return language === "da" ? unitNameDanish(unit) : unit;
+}
+
+function findingsText({ findings }: Review, translator: Translator): string {
+  if (findings.length === 0) return `\n  ${translator.t("cli:noFindings")}\n`;
+  return findings.map((finding) => `\n${findingText(finding, translator)}`).join("");
+}
+
+function findingText(finding: Finding, { t, language }: Translator): string {
+  const { rule, severity, sheet, area } = finding;
+  const { message, explanation, fix } = renderFinding(finding, language);
+  const place = [sheet === undefined ? "" : quoteSheet(sheet), area ? areaAddress(area) : ""]
+    .filter(Boolean)
+    .join("!");
+  const lines = [message, ...(explanation ? [explanation] : []), ...(fix ? [t("cli:fix", { fix })] : [])];
+  const heading = [t(`cli:severity_${severity}`), safeLine(place), rule].filter(Boolean).join("  ");
+  const body = lines.flatMap((line) => wrap(safeLine(line), LINE - 4)).map((line) => `    ${line}\n`);
+  return `  ${heading}\n${body.join("")}`;
+}
+
+function summaryText({ files, errors, warnings, notes, unreadable }: Summary, { t }: Translator): string {
+  const counts = [
+    t("cli:count_errors", { count: errors }),
+    t("cli:count_warnings", { count: warnings }),
+    t("cli:count_notes", { count: notes }),
+    ...(unreadable > 0 ? [t("cli:count_unreadable", { count: unreadable })] : []),
+  ];
+  return `${t("cli:count_files", { count: files })}: ${counts.join(", ")}`;
+}

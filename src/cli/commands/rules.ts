@@ -1,0 +1,36 @@
+/** `tilsagn rules`: what `tilsagn check` looks for. */
+
+import { rules as allRules, rulesVersion } from "../../review";
+import { choice, noOperands } from "../arguments";
+import { OK } from "../exitCodes";
+import { jsonText } from "../output/json";
+import type { Command } from "./command";
+
+export const rules: Command = {
+  options: ["format"],
+  run({ call, translator, io, version }) {
+    const format = choice(call, "format", ["text", "json"]);
+    noOperands(call);
+    const { language, t } = translator;
+    const listed = allRules.map(({ id, severity, fixable, texts }) => {
+      const { name, looksFor, why, fix } = texts[language];
+      return { id, severity, fixable, name, looksFor, why, ...(fix === undefined ? {} : { fix }) };
+    });
+    if (format === "json") {
+      io.out(jsonText({ version, rules: rulesVersion, items: listed }));
+      return Promise.resolve(OK);
+    }
+    const entries = listed.map(({ id, severity, name, looksFor, why, fix }) =>
+      [
+        `${id}  (${t(`cli:severity_${severity}`)})  ${name}`,
+        `    ${looksFor}`,
+        `    ${why}`,
+        ...(fix === undefined ? [] : [`    ${t("cli:fix", { fix })}`]),
+      ].join("\n"),
+    );
+    io.out(
+      `${t("cli:ruleSet", { version: rulesVersion })}\n\n${entries.map((entry) => `${entry}\n`).join("\n")}`,
+    );
+    return Promise.resolve(OK);
+  },
+};

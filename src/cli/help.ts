@@ -1,0 +1,181 @@
+/** What `--help` prints. Commands, options and values are the same in both languages; what is said about them is not. */
+
+import type { Language } from "../i18n/translator";
+import { alignColumns } from "./output/columns";
+
+type Texts = Readonly<Record<Language, string>>;
+
+interface CommandTexts {
+  readonly usage: string;
+  readonly does: Texts;
+  readonly options: readonly (readonly [option: string, says: Texts])[];
+  readonly more?: Texts;
+}
+
+const CSV_FORMAT = [
+  "--format text|csv|json",
+  {
+    en: "how to print it (text); CSV has one header row, dot decimals and line feeds",
+    da: "udskriftens form (text); CSV har én overskriftsrække, decimalpunktum og linjeskift",
+  },
+] as const;
+const TEXT_FORMAT = [
+  "--format text|json",
+  { en: "how to print it (text)", da: "udskriftens form (text)" },
+] as const;
+const LANG = [
+  "--lang en|da",
+  { en: "language of everything said (en)", da: "sprog for alt, hvad der siges (en)" },
+] as const;
+
+export const HELP: ReadonlyMap<string, CommandTexts> = new Map<string, CommandTexts>([
+  [
+    "tables",
+    {
+      usage: "tilsagn tables",
+      does: { en: "lists the tables of every strategy", da: "viser alle strategiers tabeller" },
+      options: [TEXT_FORMAT],
+    },
+  ],
+  [
+    "table",
+    {
+      usage: "tilsagn table <id>",
+      does: {
+        en: "prints one table of a strategy, such as dk-iom-2023/budget",
+        da: "udskriver en tabel fra en strategi, f.eks. dk-iom-2023/budget",
+      },
+      options: [CSV_FORMAT],
+    },
+  ],
+  [
+    "indicators",
+    {
+      usage: "tilsagn indicators <strategy>",
+      does: { en: "prints the indicators of a strategy", da: "udskriver en strategis indikatorer" },
+      options: [
+        [
+          "--area N",
+          {
+            en: "those of one priority area: its number or name",
+            da: "dem under ét prioritetsområde: nummer eller navn",
+          },
+        ],
+        CSV_FORMAT,
+      ],
+    },
+  ],
+  [
+    "eval",
+    {
+      usage: "tilsagn eval '<formula>'",
+      does: {
+        en: 'computes a formula of TILSAGN functions, such as =TILSAGN.TOUSD(25,"DKK",2022)',
+        da: 'beregner en formel med TILSAGN-funktioner, f.eks. =TILSAGN.TOUSD(25,"DKK",2022)',
+      },
+      options: [TEXT_FORMAT],
+      more: {
+        en: "Exits 0 with a value, 1 when the formula ends in an error, 2 for a wrong call.",
+        da: "Slutkode 0 ved en værdi, 1 når formlen ender i en fejl, 2 ved et forkert kald.",
+      },
+    },
+  ],
+  [
+    "check",
+    {
+      usage: "tilsagn check FILE...",
+      does: {
+        en: "checks workbooks (.xlsx) against the strategy they belong to; the files are only read",
+        da: "kontrollerer projektmapper (.xlsx) mod den strategi, de hører til; filerne læses kun",
+      },
+      options: [
+        [
+          "--strategy ID|auto",
+          {
+            en: "the strategy to check against (auto: the one that fits)",
+            da: "strategien (auto: den, der passer)",
+          },
+        ],
+        TEXT_FORMAT,
+        ["--out PATH", { en: "writes the report into a file", da: "skriver rapporten i en fil" }],
+        [
+          "--rule ID=SEVERITY",
+          {
+            en: "off, note, warning or error for one rule; may be given several times",
+            da: "off, note, warning eller error for én regel; kan gives flere gange",
+          },
+        ],
+      ],
+      more: {
+        en:
+          "Exits 0 when no error was found, 1 when there are errors, 2 when a file could not be read\n" +
+          "or the call was wrong; the other files are still checked.",
+        da:
+          "Slutkode 0 når der ingen fejl er, 1 når der er fejl, 2 når en fil ikke kunne læses, eller kaldet\n" +
+          "var forkert; de andre filer kontrolleres alligevel.",
+      },
+    },
+  ],
+  [
+    "rules",
+    {
+      usage: "tilsagn rules",
+      does: { en: "lists what check looks for, and why", da: "viser, hvad check ser efter, og hvorfor" },
+      options: [TEXT_FORMAT],
+    },
+  ],
+  [
+    "new",
+    {
+      usage: "tilsagn new --strategy ID --out PATH",
+      does: {
+        en: "makes a budget workbook (comes with a later version)",
+        da: "laver et budget (kommer i en senere version)",
+      },
+      options: [],
+    },
+  ],
+]);
+
+const WORDS: Readonly<
+  Record<Language, Readonly<Record<"about" | "usage" | "command" | "help" | "version" | "more", string>>>
+> = {
+  en: {
+    about: "strategy budgets, read and checked without Excel",
+    usage: "Usage: tilsagn <command> [options]",
+    command: "Usage",
+    help: "says what a command does and takes",
+    version: "prints the version",
+    more: "tilsagn <command> --help says more about one command.",
+  },
+  da: {
+    about: "strategibudgetter, læst og kontrolleret uden Excel",
+    usage: "Brug: tilsagn <kommando> [valg]",
+    command: "Brug",
+    help: "fortæller, hvad en kommando gør og tager imod",
+    version: "viser versionen",
+    more: "tilsagn <kommando> --help fortæller mere om én kommando.",
+  },
+};
+
+/** The overview of all commands. */
+export function generalHelp(language: Language, version: string): string {
+  const words = WORDS[language];
+  const rows = [...HELP.values()].map(({ usage, does }) => [usage.replace("tilsagn ", ""), does[language]]);
+  const everywhere = [
+    [LANG[0], LANG[1][language]],
+    ["--help", words.help],
+    ["--version", words.version],
+  ];
+  const body = alignColumns([...rows, [""], ...everywhere], { indent: 2, maxWidth: 64 });
+  return `Tilsagn ${version}: ${words.about}\n\n${words.usage}\n\n${body}\n${words.more}\n`;
+}
+
+/** What one command does and takes. The name must be a command's. */
+export function commandHelp(language: Language, name: string): string {
+  const { usage, does, options, more } = HELP.get(name)!;
+  const rows = [...options, LANG].map(([option, says]) => [option, says[language]]);
+  const table = alignColumns(rows, { indent: 2, maxWidth: 64 });
+  const tail = more === undefined ? "" : `\n${more[language]}\n`;
+  return `${usage}\n  ${does[language]}\n\n${table}${tail}`;
+}

@@ -1,0 +1,70 @@
+/** One call of the command line, from its words to its exit code. */
+
+import packageJson from "../../package.json";
+import { createTranslator, LANGUAGES } from "../i18n/translator";
+import type { Language, Translator } from "../i18n/translator";
+import { UnknownNameError } from "../strategy/names";
+import { allowOptions, choice, parseCall, UsageError } from "./arguments";
+import type { Call } from "./arguments";
+import { commands } from "./commands";
+import { FAILED, OK } from "./exitCodes";
+import { FileError } from "./io";
+import type { Io } from "./io";
+import { cliMessages } from "./messages";
+import { commandHelp, generalHelp } from "./help";
+import { safeLine } from "./output/safeText";
+
+/** Runs one call and gives its exit code. Never rejects for what a user can do wrong. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let translator = translatorFor("en");
+  try {
+    const call = parseCall(argv);
+    translator = translatorFor(choice(call, "lang", LANGUAGES as [Language, ...Language[]]));
+    return await runCall(call, translator, io);
+  } catch (error) {
+    const message = refusal(error, translator);
+    if (message === null) throw error;
+    io.err(`tilsagn: ${safeLine(message)}\n`);
+    return FAILED;
+  }
+}
+
+function translatorFor(language: Language): Translator {
+  return createTranslator(language, { cli: cliMessages[language] });
+}
+
+async function runCall(call: Call, translator: Translator, io: Io): Promise<number> {
+  const { language } = translator;
+  const version = packageJson.version;
+  if (call.given.has("version")) {
+    io.out(`tilsagn ${version}\n`);
+    return OK;
+  }
+  if (call.command === undefined || call.command === "help") {
+    const help = generalHelp(language, version);
+    const asked = call.given.has("help") || call.command === "help";
+    (asked ? io.out : io.err)(help);
+    return asked ? OK : FAILED;
+  }
+  const command = commands.get(call.command);
+  if (!command)
+    throw new UsageError("unknownCommand", { command: call.command, known: [...commands.keys()].join(", ") });
+  if (call.given.has("help")) {
+    io.out(commandHelp(language, call.command));
+    return OK;
+  }
+  allowOptions(call, call.command, command.options);
+  return command.run({ call, translator, io, version });
+}
+
+/** What to say about an error that comes from the call or its files; null for a fault of the program. */
+function refusal(error: unknown, { t }: Translator): string | null {
+  if (error instanceof UsageError) return t(`cli:${error.messageId}`, error.data);
+  if (error instanceof FileError) return `${error.path}: ${t(`cli:file_${error.problem}`)}`;
+  if (error instanceof UnknownNameError) {
+    const { kind, given, nearest } = error;
+    const key = nearest.length > 0 ? "unknownName_near" : "unknownName";
+    return t(`cli:${key}`, { kind: t(`cli:kind_${kind}`), given, nearest: nearest.join(", ") });
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+/** A table of a pack as text, CSV or JSON. */
+
+import type { Translator } from "../../i18n/translator";
+import type { DataCell, DataTable } from "../../strategy/tables/dataTable";
+import { columnHeader } from "../../strategy/tables/dataTable";
+import { localText } from "../../strategy/citation";
+import type { TableColumn } from "../../strategy/pack";
+import { alignColumns, wrap } from "./columns";
+import { csvText } from "./csv";
+import { jsonText } from "./json";
+import { safeText } from "./safeText";
+
+export type TableFormat = "text" | "csv" | "json";
+
+const LINE = 100;
+/** Characters of a column of text before it wraps. */
+const TEXT_WIDTH = 44;
+/** With more columns than this a row is written as a block of its own: side by side nobody could read them. */
+const MOST_COLUMNS = 8;
+
+export function writeTable(
+  table: DataTable,
+  format: TableFormat,
+  translator: Translator,
+  version: string,
+): string {
+  if (format === "json") return tableJson(table, translator, version);
+  if (format === "csv") return csvText(headers(table, translator), table.rows);
+  return tableText(table, translator);
+}
+
+function headers({ columns }: DataTable, { language }: Translator): string[] {
+  return columns.map((column) => columnHeader(column, language));
+}
+
+function tableJson(table: DataTable, { language }: Translator, version: string): string {
+  const { id, title, unit, columns, rows, levels, kinds, notes, source, partial, discrepancies } = table;
+  return jsonText({
+    version,
+    id,
+    title,
+    ...(unit === undefined ? {} : { unit }),
+    source,
+    columns: columns.map((column) => ({
+      name: columnHeader(column, language),
+      type: column.type,
+      ...(column.unit === undefined ? {} : { unit: column.unit }),
+    })),
+    rows,
+    ...(levels === undefined ? {} : { levels }),
+    ...(kinds === undefined ? {} : { kinds }),
+    notes,
+    ...(partial === undefined ? {} : { partial }),
+    discrepancies: discrepancies.map(({ text }) => localText(text, language)),
+  });
+}
+
+function tableText(table: DataTable, translator: Translator): string {
+  const { t, language } = translator;
+  const { title, unit, columns, notes, source, partial, discrepancies } = table;
+  const body = columns.length > MOST_COLUMNS ? blocks(table, translator) : grid(table, translator);
+  const remarks = [
+    ...notes,
+    ...(partial === undefined ? [] : [t("cli:partialNote", { text: partial })]),
+    ...discrepancies.map(({ text }) => t("cli:discrepancy", { text: localText(text, language) })),
+    t("cli:source", { source }),
+  ];
+  const heading = unit === undefined ? title : `${title} (${unit})`;
+  const wrapped = remarks.map((remark) => wrap(safeText(remark), LINE).join("\n"));
+  return `${heading}\n\n${body}\n${wrapped.join("\n")}\n`;
+}
+
+function grid(table: DataTable, translator: Translator): string {
+  const { columns, rows } = table;
+  const shown = rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]!, translator)));
+  return alignColumns([headers(table, translator), ...shown], {
+    header: true,
+    maxWidth: TEXT_WIDTH,
+    right: columns.map(({ type }) => type !== "text"),
+  });
+}
+
+/** A row as a list of its cells; those that are empty are left out. */
+function blocks(table: DataTable, translator: Translator): string {
+  const { columns, rows } = table;
+  const names = headers(table, translator);
+  const widest = Math.max(...names.map((name) => name.length));
+  return rows
+    .map((row) =>
+      alignColumns(
+        row.flatMap((cell, index) =>
+          cell === null ? [] : [[names[index]!.padEnd(widest), cellText(cell, columns[index]!, translator)]],
+        ),
+        { maxWidth: LINE - widest },
+      ),
+    )
+    .join("\n");
+}
+
+function cellText(cell: DataCell, { type }: TableColumn, translator: Translator): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return safeText(cell);
+  return type === "year" ? String(cell) : translator.number(cell, { maximumFractionDigits: 20 });
+}

@@ -1,0 +1,67 @@
+/** Calls that are wrong: one line that says what to write instead, exit code 2, nothing on standard output. */
+
+import { cliMessages } from "../../../src/cli/messages";
+import { commands } from "../../../src/cli/commands";
+import { HELP } from "../../../src/cli/help";
+import { run, words } from "./support";
+
+test.each([
+  [
+    "frobnicate",
+    "There is no command “frobnicate”. Commands: tables, table, indicators, eval, check, rules, new.",
+  ],
+  ["tables --frob", "There is no option --frob. tilsagn --help lists what there is."],
+  ["tables -x", "There is no option -x. tilsagn --help lists what there is."],
+  ["tables --area 2", "tables takes no --area. tilsagn tables --help says what it takes."],
+  ["tables --format", "--format needs a value behind it."],
+  ["tables --format --lang da", "--format needs a value behind it."],
+  ["tables --format=xml", "--format is “xml”. Write one of: text, json."],
+  ["tables --lang sv", "--lang is “sv”. Write one of: en, da."],
+  ["tables --help=yes", "--help takes no value."],
+  ["tables now", "“now” is one word too many. Put text with blanks in quotation marks."],
+  ["table", "<id> is missing."],
+  ["table dk-iom-2023/budgt", "There is no table “dk-iom-2023/budgt”. Did you mean dk-iom-2023/budget?"],
+  ["table --lang da nix/x", "“nix” (strategi) kendes ikke. tilsagn tables viser, hvad der er."],
+  ["indicators", "<strategy> is missing."],
+  ["indicators dk-iom-2023 --area 9", "There is no priority area “9”. tilsagn tables lists what there is."],
+  ["eval", "'<formula>' is missing."],
+  ["check", "FILE is missing."],
+  ["check --lang da", "FILE mangler."],
+  [
+    "check a.xlsx --format sarif",
+    "--format sarif comes with a later version. Use text or json; nothing was checked.",
+  ],
+  ["check a.xlsx --consolidate b.xlsx", "--consolidate comes with a later version. Nothing was checked."],
+  [
+    "new --strategy dk-iom-2023 --out b.xlsx --unit DKKm",
+    "“new” comes with a later version. Until then, Build in the task pane makes the workbook; nothing was written.",
+  ],
+])("tilsagn %s", async (call, message) => {
+  expect(await run(words(call))).toEqual({
+    code: 2,
+    out: "",
+    err: `tilsagn: ${message}\n`,
+    written: new Map(),
+  });
+});
+
+test("a call without a command prints the overview on standard error", async () => {
+  const { code, out, err } = await run([]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain("Usage: tilsagn <command> [options]");
+});
+
+test("a formula that starts with a minus follows two dashes", async () => {
+  expect(await run(["eval", "--", "-2^2+5"])).toMatchObject({ code: 0, out: "9\n" });
+});
+
+test("a formula that ends in an error says so on standard error and exits 1", async () => {
+  const { code, out, err } = await run(["eval", '=TILSAGN.TOUSD(25,"XYZ",2022)', "--lang", "da"]);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toMatch(/^#VALUE!: Der er ingen kurser for valutaen “XYZ”\..+\n$/);
+});
+
+test("every command has its help, and both languages have every message", () => {
+  expect([...HELP.keys()]).toEqual([...commands.keys()]);
+  expect(Object.keys(cliMessages.da).sort()).toEqual(Object.keys(cliMessages.en).sort());
+});

@@ -22,7 +22,7 @@ export interface PlannedFailure {
   readonly message: string;
 }
 
-const registration = /^_(Un)?Register(.+)$/;
+const registration = /^_(Register|Unregister)(.+)$/;
 
 export class Evaluation {
   private readonly objects = new Map<number, HostObject | null>();
@@ -168,7 +168,7 @@ export class Evaluation {
     if (object === null) throw new HostError("ItemNotFound", `${clientName(name)} on a null object`);
     if (name === "_KeepReference") return this.keep(object, pathId);
     const event = registration.exec(name);
-    if (event) return this.register(object, event[2]!, event[1] === "Un");
+    if (event) return this.register(object, event[2]!, event[1] === "Unregister");
     const member = this.member(object, name, "method");
     const method = (object as unknown as Record<string, (...args: unknown[]) => unknown>)[member.name]!;
     return method.apply(object, this.arguments(info));

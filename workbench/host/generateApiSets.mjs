@@ -1,17 +1,17 @@
 /**
  * Writes apiSets.json: for each class of Excel's object model the requirement set that every member belongs to,
- * read from the doc comments of @types/office-js. `node workbench/host/generateApiSets.mjs`
+ * read from the doc comments of @types/office-js. `node workbench/host/generateApiSets.mjs`; with --check it
+ * writes nothing and fails when the file is stale.
  *
  * Shape: { class: { "": set of most members, member: set where it differs } }; "1.4" stands for ExcelApi 1.4.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 
 const target = new URL("./apiSets.json", import.meta.url);
 
 /** @returns {string} the text that apiSets.json should have */
-export function apiSetsText() {
+function apiSetsText() {
   const types = createRequire(import.meta.url).resolve("@types/office-js/index.d.ts");
   const text = readFileSync(types, "utf8");
   const start = text.indexOf("declare namespace Excel {");
@@ -46,4 +46,8 @@ export function apiSetsText() {
   return `${JSON.stringify(compact, null, 2)}\n`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(target, apiSetsText());
+if (!process.argv.includes("--check")) writeFileSync(target, apiSetsText());
+else if (readFileSync(target, "utf8") !== apiSetsText()) {
+  console.error("workbench/host/apiSets.json is stale: run node workbench/host/generateApiSets.mjs");
+  process.exitCode = 1;
+}

@@ -17,6 +17,8 @@ export const manifestSets: RequirementSets = {
   DialogApi: "1.2",
   Settings: "1.1",
   CustomXmlParts: "1.1",
+  /** Excel holds a request back until editing of a cell is over, when the add-in asks for it. */
+  DelayForCellEdit: "1.1",
 };
 
 const sets = apiSets as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -20,6 +20,9 @@ export interface SeenCommand {
   readonly [argument: string]: unknown;
 }
 
+/** Settings of the add-in are no edits of the workbook: undo passes them over. */
+const notUndone: ReadonlySet<HostRecordKind> = new Set(["setting", "officeSetting"]);
+
 interface SetRecord extends SeenCommand {
   readonly type: "SET_HOST_RECORD";
   readonly kind: HostRecordKind;
@@ -47,7 +50,9 @@ class HostRecordsPlugin extends CorePlugin {
     const kept = new Map(Object.entries(this.records[kind] ?? {}));
     if (value === undefined) kept.delete(id);
     else kept.set(id, value);
-    this.history.update("records", kind, Object.fromEntries(kept));
+    const records = Object.fromEntries(kept);
+    if (notUndone.has(kind)) this.records[kind] = records;
+    else this.history.update("records", kind, records);
   }
 
   override import(data: { hostRecords?: Record<string, Records> } & object): void {
@@ -55,8 +60,7 @@ class HostRecordsPlugin extends CorePlugin {
   }
 
   override export(data: object): void {
-    if (Object.keys(this.records).length > 0)
-      Object.assign(data, { hostRecords: structuredClone(this.records) });
+    if (Object.keys(this.records).length > 0) Object.assign(data, { hostRecords: { ...this.records } });
   }
 }
 
@@ -74,6 +78,11 @@ class HostRequestPlugin extends UIPlugin {
 registries.corePluginRegistry.add("host_records", HostRecordsPlugin as never);
 registries.featurePluginRegistry.add("host_request", HostRequestPlugin as never);
 (coreTypes as Set<string>).add("SET_HOST_RECORD");
+// Asked for when a step is undone, to move later commands past it; a record stands alone, so nothing has to move.
+registries.inverseCommandRegistry.add(
+  "SET_HOST_RECORD" as never,
+  ((command: SetRecord) => [command]) as never,
+);
 (lockedSheetAllowedCommands as Set<string>).add("SET_HOST_RECORD").add("RUN_HOST_REQUEST");
 
 type AnyDispatch = (

@@ -160,6 +160,7 @@ export class HostEngine {
     try {
       runAsOneStep(current.model, () => {
         response = new Evaluation(current, roots, request).run(planned);
+        current.followTables();
       });
     } finally {
       current.events.ownRequest = false;

@@ -8,17 +8,22 @@ import type { RequirementSets } from "./requirementSets";
 import { initialColumns, initialRows } from "./spreadsheet/createModel";
 import { dispatch, evaluateNow, onCommand } from "./spreadsheet/hostPlugins";
 import type { SeenCommand } from "./spreadsheet/hostPlugins";
+import { followTables } from "./spreadsheet/structuredFormulas";
 import type { Zone } from "./spreadsheet/zones";
 
 /** Rows and columns that are kept free behind the last cell that was written. */
 const spareRows = 50;
 const spareColumns = 10;
 
+/** Commands after which structured references may stand for other cells. */
+const tableCommands = new Set(["CREATE_TABLE", "UPDATE_TABLE", "RESIZE_TABLE", "SET_HOST_RECORD"]);
+
 export class Workbook {
   readonly events: EventHub;
   private readonly kept = new Map<string, HostObject>();
   private nextReference = 1;
   private stale = false;
+  private tablesTouched = false;
 
   constructor(
     readonly model: Model,
@@ -43,6 +48,7 @@ export class Workbook {
   /** Computed values up to date: call before reading any. */
   settle(): void {
     if (!this.stale) return;
+    this.followTables();
     this.stale = false;
     evaluateNow(this.model);
   }
@@ -132,8 +138,16 @@ export class Workbook {
     this.kept.clear();
   }
 
+  /** Formulas follow tables that have moved, grown or changed their names or headers. */
+  followTables(): void {
+    if (!this.tablesTouched) return;
+    this.tablesTouched = false;
+    followTables(this);
+  }
+
   private notice(command: SeenCommand): void {
     this.stale = true;
+    if (tableCommands.has(command.type)) this.tablesTouched = true;
     this.events.notice(command);
   }
 }

@@ -51,7 +51,7 @@ export abstract class RangeContents extends HostObject {
 
   get Formulas(): unknown {
     const { model } = this.workbook;
-    return this.each((position) => readFormula(model, position) ?? readCell(model, position).value);
+    return this.each((position) => readFormula(this.workbook, position) ?? readCell(model, position).value);
   }
   set Formulas(value: unknown) {
     this.write(value, contentOf);
@@ -127,7 +127,7 @@ export abstract class RangeContents extends HostObject {
     const at = perCell(value, this.RowCount, this.ColumnCount);
     this.positions((position, row, column) => {
       const entry = at(row, column);
-      if (entry !== null) writeContent(this.workbook.model, position, content(entry));
+      if (entry !== null) writeContent(this.workbook, position, content(entry));
     });
   }
 }

@@ -84,11 +84,11 @@ export class Table extends HostObject {
     const { zone, sheetId } = this;
     if (wanted) {
       this.resizeTo({ ...zone, bottom: zone.bottom + 1 }, { totalRow: true });
-      writeContent(this.workbook.model, { sheetId, row: zone.bottom + 1, col: zone.left }, "Total");
+      writeContent(this.workbook, { sheetId, row: zone.bottom + 1, col: zone.left }, "Total");
       return;
     }
     for (let col = zone.left; col <= zone.right; col++) {
-      writeContent(this.workbook.model, { sheetId, row: zone.bottom, col }, "");
+      writeContent(this.workbook, { sheetId, row: zone.bottom, col }, "");
     }
     this.resizeTo({ ...zone, bottom: zone.bottom - 1 }, { totalRow: false });
   }
@@ -234,7 +234,7 @@ export class TableColumn extends HostObject {
   set Name(value: unknown) {
     const { top, left } = this.table.zone;
     writeContent(
-      this.workbook.model,
+      this.workbook,
       { sheetId: this.table.sheetId, row: top, col: left + this.index },
       text(value),
     );

@@ -2,7 +2,9 @@
 
 import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { HostError } from "../errors";
-import { dispatch } from "./hostPlugins";
+import type { Workbook } from "../workbook";
+import type { HostStyle } from "./numberFormats";
+import { translateStructured, writtenFormula } from "./structuredFormulas";
 
 export type ExcelValue = number | string | boolean;
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
@@ -59,10 +61,12 @@ function errorCell(error: string): ReadCell {
   return { value, type: "Error", text: value };
 }
 
-/** The formula with its leading "=", or null for a constant or a blank. */
-export function readFormula(model: Model, position: CellPosition): string | null {
-  const cell = model.getters.getCell(position);
-  return cell?.isFormula ? cell.compiledFormula.toFormulaString(model.getters) : null;
+/** The formula with its leading "=", as it was written; null for a constant or a blank. */
+export function readFormula(workbook: Workbook, position: CellPosition): string | null {
+  const cell = workbook.getters.getCell(position);
+  if (!cell?.isFormula) return null;
+  const formula = cell.compiledFormula.toFormulaString(workbook.getters);
+  return writtenFormula(workbook, position, formula) ?? formula;
 }
 
 /** The text that typing a value into the cell would be: numbers by their digits, TRUE, text as it is. */
@@ -96,19 +100,34 @@ function isRefused(model: Model, position: CellPosition): boolean {
  * Writes what would be typed. A formula that Excel would not accept is InvalidArgument and changes nothing; one with an unknown
  * function or name is accepted and computes to #NAME?. Cells that lie hidden under a merge are left alone.
  */
-export function writeContent(model: Model, position: CellPosition, content: string): void {
-  const { getters } = model;
+export function writeContent(workbook: Workbook, position: CellPosition, content: string): void {
+  const { getters, model } = workbook;
   if (getters.isInMerge(position) && !getters.isMainCellPosition(position)) return;
   const before = getters.getCell(position);
-  const beforeContent = before?.isFormula ? (readFormula(model, position) ?? "") : (before?.content ?? "");
   const typed = before?.format === "@" ? asText(content) : content;
   const unknownBefore = before?.isFormula === true && before.compiledFormula.isBadExpression;
-  if (unknownBefore) dispatch(model, "UPDATE_CELL", { ...position, content: "" });
-  const refused = dispatch(model, "UPDATE_CELL", { ...position, content: typed }).filter(
-    (why) => why !== "NoChanges",
-  );
-  if (refused.length > 0) throw new HostError("InvalidOperation", refused.join(", "));
+  // Entered anew, a formula is compiled anew; the library would take the same text for no change.
+  if (unknownBefore) workbook.do("UPDATE_CELL", { ...position, content: "" });
+  workbook.do("UPDATE_CELL", { ...position, ...structured(workbook, position, typed, before?.style) });
   if (!isRefused(model, position)) return;
-  dispatch(model, "UPDATE_CELL", { ...position, content: beforeContent });
+  const beforeContent = before?.isFormula
+    ? before.compiledFormula.toFormulaString(getters)
+    : (before?.content ?? "");
+  workbook.do("UPDATE_CELL", { ...position, content: beforeContent, style: before?.style ?? null });
   throw new HostError("InvalidArgument", `not a formula: ${content}`);
+}
+
+/** Structured references go in translated, with what was written beside them. */
+function structured(
+  workbook: Workbook,
+  position: CellPosition,
+  written: string,
+  style: HostStyle | undefined,
+): object {
+  const translated = translateStructured(workbook, written, position);
+  if (translated !== null)
+    return { content: translated, style: { ...style, structured: { written, translated } } };
+  return style?.structured
+    ? { content: written, style: { ...style, structured: undefined } }
+    : { content: written };
 }

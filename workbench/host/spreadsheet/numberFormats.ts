@@ -4,6 +4,7 @@ import type { CellPosition, Format, Model, Style } from "@odoo/o-spreadsheet";
 import { text } from "../arguments";
 import type { Workbook } from "../workbook";
 import { library } from "./library";
+import type { StructuredFormula } from "./structuredFormulas";
 
 /** Style with what Excel knows and o-spreadsheet only carries along. */
 export interface HostStyle extends Style {
@@ -11,6 +12,7 @@ export interface HostStyle extends Style {
   numberFormat?: string | undefined;
   fontName?: string | undefined;
   indentLevel?: number | undefined;
+  structured?: StructuredFormula | undefined;
 }
 
 const general = "General";

@@ -118,7 +118,7 @@ function settleHeaders(workbook: Workbook, sheetId: UID, zone: Zone): void {
     let name = base;
     for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${base}${n}`;
     seen.add(name.toLowerCase());
-    if (name !== text || type !== "String") writeContent(workbook.model, position, `'${name}`);
+    if (name !== text || type !== "String") writeContent(workbook, position, `'${name}`);
   }
 }
 

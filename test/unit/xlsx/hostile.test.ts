@@ -1,6 +1,9 @@
 /** Files that are broken, disguised or made to do harm: each ends at once, with an error that says what to do. */
 
-import { strToU8, zipSync } from "fflate";
+import fc from "fast-check";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { XlsxError, readXlsx } from "../../../src/workbook/xlsx";
 import { MAIN, packageParts, problemOf, readRows, relationships, sheetXml, xlsx } from "./support";
 
@@ -213,4 +216,47 @@ it("names out of JavaScript's own are names like any other", () => {
   expect(workbook.sheets[0]!.cells.value(0, 0)).toBe("__proto__");
   expect(workbook.names[0]!.name).toBe("constructor");
   expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+it("whatever is changed inside the parts of a sound file, it is read or refused, and never anything else happens", () => {
+  const parts = unzipSync(readFileSync(join(__dirname, "../../fixtures/xlsx/openpyxl.xlsx")));
+  const names = Object.keys(parts);
+  const change = fc.record({
+    part: fc.constantFrom(...names),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    drop: fc.nat(40),
+    insert: fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        '"',
+        "<",
+        "</",
+        "/>",
+        "&#0;",
+        "99999999999",
+        "-1",
+        "<row>",
+        '<c r="A0">',
+        "__proto__",
+        't="shared" si="9"',
+      ),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      const files = { ...parts };
+      for (const { part, at, drop, insert } of changes) {
+        const text = new TextDecoder().decode(files[part]);
+        const from = Math.floor(at * text.length);
+        files[part] = strToU8(text.slice(0, from) + insert + text.slice(from + drop));
+      }
+      try {
+        const { sheets } = readXlsx(zipSync(files, { level: 1 }));
+        for (const sheet of sheets) expect([...sheet.cells.cells()].length).toBe(sheet.cells.size);
+      } catch (error) {
+        if (!(error instanceof XlsxError)) throw error;
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,8 +1,9 @@
 /** Putting what was found out about a table into the shape that rules and readers get. */
 
 import { areaAddress } from "../../workbook/address";
-import type { RecognisedBudget } from "../types";
+import type { AreaMention, RecognisedBudget } from "../types";
 import { isAreaHeader } from "./areas";
+import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
 
 /** Whether titles speak of priority areas, so that bare numbers below may be theirs. */
@@ -24,7 +25,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
       kind: draft.kind,
       label: draft.label,
       index: draft.raw.line,
-      area: draft.area ?? (draft.kind === "total" ? null : (scope?.area ?? null)),
+      area: areaOf(draft, scope),
       line: draft.line,
       covers: draft.kind === "subtotal" || draft.kind === "total" ? [...covers[i]!] : [],
       confidence: draft.confidence,
@@ -33,6 +34,12 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
     confidence: verdict.confidence,
     evidence: evidenceOf(facts, verdict),
   };
+}
+
+/** A total over everything belongs to no area, unless it says so. */
+function areaOf(draft: Draft, scope: AreaMention | null): string | null {
+  if (draft.kind === "total") return draft.ownArea ? draft.area : null;
+  return draft.area ?? scope?.area ?? null;
 }
 
 function evidenceOf({ table, view, scope }: TableFacts, verdict: Verdict): RecognisedBudget["evidence"] {

@@ -25,6 +25,7 @@ export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary):
   return workbook.sheets.flatMap((sheet) => {
     const tables = tablesOf(sheet, vocabulary);
     const areas = tables.map(({ area }) => area);
+    const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
     const found = tables.flatMap(({ table, view, area }) => {
       const titles = titlesAbove(
         sheet,
@@ -32,10 +33,15 @@ export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary):
         areas.filter((other) => other !== area),
       );
       const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
-      const interpreted = interpret(table, view, vocabulary, expected);
-      const covers = findCovers(interpreted.drafts, view, workbook.tables);
+      const read = interpret(table, view, vocabulary, expected);
+      const covers = findCovers(read.drafts, view, workbook.tables);
+      // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.
+      const mentions = read.mentions.filter(
+        ({ area, line }) => area !== null || line === null || read.drafts[line]!.kind === "line",
+      );
+      const interpreted = { ...read, mentions };
       const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
-      const facts = { sheet, table, view, area, titles, interpreted, covers, scope, everywhere };
+      const facts = { sheet, table, view, area, titles, heading, interpreted, covers, scope, everywhere };
       const verdict = judge(facts, vocabulary);
       return verdict === null ? [] : [budgetFrom(facts, verdict)];
     });

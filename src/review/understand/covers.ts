@@ -42,10 +42,18 @@ function coverOf(
   const candidates = candidatesFor(drafts, at).filter(({ cover }) => cover.length > 0);
   const counted = formulaCounts(drafts, at, covers, view, tables);
   const meant = best(drafts, at, candidates);
-  if (!counted || counted.size === 0) return meant?.cover ?? [];
+  if (!counted || counted.size === 0) {
+    // After a total of the same lines, one that fits in no year is a total of something else.
+    const repeats = meant !== null && covers.some((cover, i) => i < at && isSame(cover, meant.cover));
+    return meant === null || (repeats && countFits(drafts, at, meant.cover) === 0) ? [] : meant.cover;
+  }
   const formula = [...counted.keys()].sort((a, b) => a - b);
   if (!meant || drafts[at]!.partial) return formula;
   return meant.above && leavesOut(drafts, formula, meant.cover, at) ? meant.cover : formula;
+}
+
+function isSame(a: Cover, b: Cover): boolean {
+  return a.length === b.length && a.every((line) => b.includes(line));
 }
 
 /** Whether the formula takes in some of the lines meant and skips one that stands among or right beside them. */
@@ -184,27 +192,42 @@ function countLines(
   return counts.size > 0 ? counts : null;
 }
 
-/** An area's own row with figures above the lines that make it up is their subtotal. */
+/**
+ * An area's own row with figures above the lines that make it up is their subtotal: by its formula, or because the
+ * figures say so in every year and the lines below are funding lines or other areas of the table are built alike.
+ */
 function markFiguresOverTheirParts(
   drafts: readonly Draft[],
   view: View,
   tables: readonly TableSnapshot[],
 ): void {
-  drafts.forEach((draft, at) => {
-    if (draft.kind !== "line" || !draft.ownArea || draft.area === null || draft.line !== null) return;
-    const parts: number[] = [];
-    for (let i = at + 1; i < drafts.length; i++) {
-      const next = drafts[i]!;
-      if (next.kind !== "line" || next.ownArea || next.raw.afterGap) break;
-      parts.push(i);
-    }
-    if (parts.length === 0) return;
+  const blocks = drafts.flatMap((draft, at) => {
+    if (draft.kind !== "line" || !draft.ownArea || draft.area === null || draft.line !== null) return [];
+    const parts = linesBelow(drafts, at);
+    if (parts.length === 0) return [];
     const counts = formulaCounts(drafts, at, [], view, tables);
     const byFormula = counts !== null && [...counts.keys()].every((line) => parts.includes(line));
-    if (!byFormula && countFits(drafts, at, parts) * 2 < draft.raw.figures.length) return;
+    const years = draft.raw.figures.length;
+    const sure = byFormula || (years >= 2 && countFits(drafts, at, parts) === years);
+    return [{ draft, parts, byFormula, sure, named: parts.every((part) => drafts[part]!.line !== null) }];
+  });
+  const sure = blocks.filter((block) => block.sure).length;
+  for (const { draft, parts, byFormula, sure: isSure, named } of blocks) {
+    if (!(byFormula || (named && sure > 0) || (isSure && sure >= 2))) continue;
     draft.kind = "subtotal";
     for (const part of parts) drafts[part]!.area = draft.area;
-  });
+  }
+}
+
+/** The plain lines directly below one that name no area of their own. */
+function linesBelow(drafts: readonly Draft[], at: number): number[] {
+  const found: number[] = [];
+  for (let i = at + 1; i < drafts.length; i++) {
+    const next = drafts[i]!;
+    if (next.kind !== "line" || next.ownArea || next.raw.afterGap) break;
+    found.push(i);
+  }
+  return found;
 }
 
 /** Lines whose formulas add other lines are sums whatever they are called; figures without a label are sums or nothing. */

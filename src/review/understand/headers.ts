@@ -27,15 +27,27 @@ export interface YearHeader {
 /** Years far from the strategy's period are figures or dates, not headers. */
 const MARGIN = 12;
 
-/** Every line of the view that holds two or more different years in order. */
+/**
+ * Every line of the view that holds two or more different years in order; where there is none at all, lines with a
+ * single year over figures.
+ */
 export function findYearHeaders(view: View, period: { from: number; to: number }): YearHeader[] {
   const headers: YearHeader[] = [];
+  const singles: YearHeader[] = [];
   for (let line = view.lines[0]; line < view.lines[1]; line++) {
     const years = yearsOf(view, line, period);
-    if (new Set(years.map(({ year }) => year)).size < 2) continue;
-    headers.push(...runsOf(view, line, years));
+    if (new Set(years.map(({ year }) => year)).size >= 2) headers.push(...runsOf(view, line, years));
+    else if (years.length === 1) singles.push(...singleYear(view, line, years[0]!));
   }
-  return headers;
+  return headers.length > 0 ? headers : singles;
+}
+
+function singleYear(view: View, line: number, year: YearPosition): YearHeader[] {
+  const { position } = year;
+  if (!holdsFigures(view, line, position) || !hasLabels(view, line, view.positions[0], position)) return [];
+  const [total] = totalPositions(view, line, [year]).filter((at) => at > position);
+  const labels = { labelsFrom: view.positions[0], labelsEnd: position, run: 0 };
+  return [{ line, years: [year], totalPosition: total ?? null, ...labels }];
 }
 
 function yearsOf(view: View, line: number, period: { from: number; to: number }): YearPosition[] {

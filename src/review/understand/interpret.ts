@@ -6,6 +6,7 @@ import type { AreaMatch } from "./areas";
 import { readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
+import type { NameMatch } from "./names";
 import type { LabelCell, RawTable, TableLine } from "./table";
 import type { View } from "./view";
 
@@ -50,11 +51,12 @@ export function interpret(
   const drafts: Draft[] = [];
   const mentions: AreaMention[] = [];
   let context: { area: string; position: number; fromHeading: boolean; used: boolean } | null = null;
+  let lineAbove: { id: string; position: number } | null = null;
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
     const areaReading = bestArea(row);
-    const line = bestLine(row, areaReading);
+    const ownLine = bestLine(row, areaReading);
     if (raw.afterGap && context?.used) context = null;
     if (!raw.hasFigures) {
       if (areaReading?.area?.area && areaReading.area.confidence >= 0.6 && !total) {
@@ -73,8 +75,10 @@ export function interpret(
       }
       return;
     }
+    const line = ownLine?.match.id ?? (total ? null : lineFromAbove(lineAbove, row));
     const memo = !total && !areaReading && (row.some(({ label }) => label.memo) || isPercent(raw));
-    const inherited: string | null = memo || total ? (context?.area ?? null) : inherit(context, row);
+    const headed: string | null = context?.fromHeading ? context.area : null;
+    const inherited: string | null = memo || total ? headed : inherit(context, row);
     if (areaReading?.area && !memo) {
       mentions.push(mention(view, raw, areaReading, row, drafts.length));
     } else if (!total && !memo && line === null) {
@@ -87,16 +91,19 @@ export function interpret(
       kind: total ? total.total! : memo ? "memo" : "line",
       area: areaReading?.area ? areaReading.area.area : inherited,
       ownArea: areaReading !== null,
-      line: line?.id ?? null,
+      line,
       confidence: Math.max(
         areaReading?.area?.confidence ?? 0,
-        line?.confidence ?? 0,
+        ownLine?.match.confidence ?? 0,
         inherited ? 0.7 : 0,
         total ? 0.9 : 0.3,
       ),
       parts: total?.parts ?? null,
       partial: total?.partial ?? false,
     });
+    if (total) lineAbove = null;
+    else if (ownLine)
+      lineAbove = row.length > 1 ? { id: ownLine.match.id, position: ownLine.position } : null;
     if (total) context = null;
     else if (areaReading?.area?.area && row.some(({ cell }) => cell.position !== areaReading.cell.position)) {
       context = {
@@ -164,14 +171,25 @@ function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | nu
   return found.sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
-function bestLine(row: readonly Reading[], area: Reading | null): Label["line"] {
-  const found = row
-    .filter(
-      ({ label, role, cell }) =>
-        label.line && (role !== "area" || (cell === area?.cell && label.line.confidence >= 0.9)),
-    )
-    .sort((a, b) => b.label.line!.confidence - a.label.line!.confidence);
-  return found[0]?.label.line ?? (row.length === 1 && !area ? row[0]!.label.line : null);
+function bestLine(
+  row: readonly Reading[],
+  area: Reading | null,
+): { match: NameMatch; position: number } | null {
+  const found = row.flatMap(({ cell, label: { line: match }, role }) => {
+    const unsure = role === "area" && (cell !== area?.cell || (match?.confidence ?? 0) < 0.9);
+    return match && (!unsure || (row.length === 1 && !area)) ? [{ match, position: cell.position }] : [];
+  });
+  return found.sort((a, b) => b.match.confidence - a.match.confidence)[0] ?? null;
+}
+
+/** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
+function lineFromAbove(
+  above: { id: string; position: number } | null,
+  row: readonly Reading[],
+): string | null {
+  return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position)
+    ? above.id
+    : null;
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */

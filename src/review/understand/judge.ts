@@ -26,6 +26,8 @@ export interface TableFacts {
   readonly covers: readonly Cover[];
   /** The area that the whole sheet is about. */
   readonly scope: AreaMention | null;
+  /** Titles over the first table of the sheet. */
+  readonly heading: readonly PlacedText[];
   /** The unit stated for the whole workbook. */
   readonly everywhere: FoundUnit | null;
 }
@@ -60,7 +62,8 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
   const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));
   const money = totals > 0 || unit !== null || titled;
   const named = Math.max(areasNamed.length, linesNamed.length);
-  const claimed = named >= 2 || (named === 1 && money) || (headed && money) || (scope !== null && money);
+  const several = table.header.years.length > 1;
+  const claimed = named >= 2 || (several && money && (named === 1 || headed || scope !== null));
   if (!claimed) return null;
   const expected = Math.max(1, strategy.areas.filter(({ crossCutting }) => !crossCutting).length);
   const share = Math.min(
@@ -95,7 +98,7 @@ function isShares({ lines }: RawTable): boolean {
 }
 
 /** The nearest statement of a unit: the years' own header, the labels' headers, titles, notes, formats, the whole workbook. */
-function findUnit({ sheet, table, view, area, titles, everywhere }: TableFacts): FoundUnit | null {
+function findUnit({ sheet, table, view, area, titles, heading, everywhere }: TableFacts): FoundUnit | null {
   const { header, labelPositions } = table;
   const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
     .filter((position) => position >= 0)
@@ -113,6 +116,7 @@ function findUnit({ sheet, table, view, area, titles, everywhere }: TableFacts):
     unitIn(titles.map(({ text }) => text)) ??
     unitIn(notesBelow(sheet, area).map(({ text }) => text)) ??
     unitInFormats(sheet, area) ??
+    unitIn(heading.map(({ text }) => text)) ??
     unitIn([sheet.name]) ??
     everywhere
   );

@@ -7,11 +7,11 @@ const FIRST = 1990;
 const LAST = 2100;
 
 const BEFORE =
-  "(?:fy|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
+  "(?:fy|year \\d|år \\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
   "allocation|amount|beløb|bevilling|commitment|tilsagn|proposed|forslag|ff?l|actual|regnskab)";
 const YEAR_TEXT = new RegExp(
-  `^(?:${BEFORE}[\\s:._'’-]*)*((?:19|20)\\d{2}|[’']?\\d{2})` +
-    `(?:[\\s:_-]*(?:budget|planned|plan|forecast|estimate|proposed|total|amount|allocation))?` +
+  `^\\(?(?:${BEFORE}[\\s:._'’(-]*)*((?:19|20)\\d{2}|[’']?\\d{2})` +
+    `(?:[\\s:_-]*(?:budget|planned|plan|forecast|estimate|proposed|amount|allocation))?` +
     `\\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹)\\]]*\\s*$`,
   "i",
 );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { launchChromium, newWatchedPage, screenshot, workbenchUrl, type Watched } from "./support/chromium";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium, newWatchedPage, screenshot, type Watched } from "./support/chromium";
 import {
   cellShows,
   chooseFromFile,
@@ -10,6 +10,7 @@ import {
   openWorkbench,
   pane,
   readCell,
+  runInPane,
   typeInCell,
   workbookShown,
 } from "./support/workbench";
@@ -32,6 +33,20 @@ afterEach(async () => {
   expect(watched.errors).toEqual([]);
   expect(watched.outside).toEqual([]);
 });
+
+/** Saves the open workbook and opens what was saved in the page started afresh, under the name "saved". */
+async function reopenSaved(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    chooseFromFile(page, "Save as .xlsx"),
+  ]);
+  const bytes = readFileSync(await download.path());
+  await openWorkbench(page);
+  const file = { name: "saved.xlsx", mimeType: "application/octet-stream", buffer: bytes };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await workbookShown(page, "saved");
+  return { name: download.suggestedFilename(), bytes };
+}
 
 test("opens with an empty workbook, the pane beside it, and says that it is not Excel", async () => {
   const { page } = watched;
@@ -96,24 +111,48 @@ test("a saved workbook is an .xlsx that opens again with what was typed", async 
   const { page } = watched;
   await openSample(page, "Budget with faults");
   await typeInCell(page, "Budget!C5", "16");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    chooseFromFile(page, "Save as .xlsx"),
-  ]);
-  expect(download.suggestedFilename()).toBe("Budget with faults.xlsx");
-  const file = await download.path();
-  expect(Object.keys(unzipSync(readFileSync(file)))).toContain("xl/workbook.xml");
+  const { name, bytes } = await reopenSaved(page);
+  expect(name).toBe("Budget with faults.xlsx");
+  expect(Object.keys(unzipSync(bytes))).toContain("xl/workbook.xml");
 
-  await page.goto(workbenchUrl());
-  await workbookShown(page, "Book1");
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
-  await workbookShown(page, "saved");
   expect(await readCell(page, "Budget!C5")).toBe("16.0");
   expect(await readCell(page, "Budget!C9")).toBe("50.0");
   expect(await readCell(page, "Budget!D10")).toBe("30");
   expect(await readCell(page, "Budget!D12")).toBe("20.0");
+});
+
+test("saving keeps the names of tables and cells and what the add-in has put into the file", async () => {
+  const { page } = watched;
+  await openSample(page, "Indicators");
+  await pane(page).locator("body").waitFor();
+  const stamp = "<stamp xmlns='urn:test'>1 &amp; 2</stamp>";
+  await runInPane(
+    page,
+    async (context, xml) => {
+      context.workbook.names.add(
+        "Targets",
+        context.workbook.worksheets.getItem("Indicators").getRange("E5:E10"),
+      );
+      context.workbook.customXmlParts.add(xml);
+      await context.sync();
+    },
+    stamp,
+  );
+  await typeInCell(page, "Indicators!E12", "=SUM(Targets)");
+  await reopenSaved(page);
+
+  expect(await readCell(page, "Indicators!E12")).toBe("65,000,176");
+  const kept = await runInPane(page, async (context) => {
+    const { tables, customXmlParts } = context.workbook;
+    const parts = customXmlParts.getByNamespace("urn:test");
+    tables.load("items/name");
+    parts.load("items/id");
+    await context.sync();
+    const xml = parts.items.map((part) => part.getXml());
+    await context.sync();
+    return { tables: tables.items.map(({ name }) => name), xml: xml.map(({ value }) => value) };
+  });
+  expect(kept).toEqual({ tables: ["ResultsFramework"], xml: [stamp] });
 });
 
 test("another workbook is not opened over changes without asking", async () => {

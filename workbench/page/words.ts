@@ -25,6 +25,8 @@ const english = {
     damaged: "is damaged.",
   },
   cannotRead: (why: string) => `could not be read (${why}).`,
+  namesLost: (names: string) =>
+    `The workbench cannot keep these names, and leaves them out when it saves: ${names}`,
   cannotSave: (why: string) => `The workbook could not be saved: ${why}`,
   noSuchCommand: (label: string, name: string) =>
     `“${label}” did nothing: the add-in has no command “${name}”.`,
@@ -58,6 +60,7 @@ const danish: Words = {
     damaged: "er beskadiget.",
   },
   cannotRead: (why) => `kunne ikke læses (${why}).`,
+  namesLost: (names) => `Værkbænken kan ikke bevare disse navne og udelader dem, når den gemmer: ${names}`,
   cannotSave: (why) => `Projektmappen kunne ikke gemmes: ${why}`,
   noSuchCommand: (label, name) =>
     `“${label}” gjorde intet: tilføjelsesprogrammet har ingen kommando “${name}”.`,

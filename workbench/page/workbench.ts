@@ -101,9 +101,9 @@ export class Workbench {
   }
 
   private async openXlsx(name: string, read: () => Promise<ArrayBuffer>): Promise<void> {
-    let model: Model;
+    let opened: Awaited<ReturnType<typeof readXlsx>>;
     try {
-      model = createModel(await readXlsx(new Uint8Array(await read())));
+      opened = await readXlsx(new Uint8Array(await read()));
     } catch (error) {
       const why =
         error instanceof NotAnXlsxFile
@@ -112,14 +112,15 @@ export class Workbench {
       say(this.words.cannotOpen(name, why), "problem");
       return;
     }
-    await this.show(model, name.replace(/\.xlsx$/i, ""));
+    await this.show(opened.model, name.replace(/\.xlsx$/i, ""));
+    if (opened.lost.length > 0) say(this.words.namesLost(opened.lost.join(", ")), "problem");
   }
 
   private async save(): Promise<void> {
     if (!this.open) return;
-    const { grid, name } = this.open;
+    const { name } = this.open;
     try {
-      const bytes = await writeXlsx(grid.model);
+      const bytes = await writeXlsx(this.engine.workbook);
       const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
       const link = document.createElement("a");

@@ -5,10 +5,18 @@
  */
 
 import { library } from "../host/spreadsheet/library";
-import type { XlsxParts } from "./xlsx";
+import {
+  CONTENT_TYPES,
+  SHARED_STRINGS,
+  STYLES,
+  WORKBOOK,
+  relationshipsOf,
+  targetsOf,
+  textOf,
+  type XlsxParts,
+} from "./xlsx-parts";
+import { elements, parse, relationId, serialise } from "./xml";
 
-const SHARED_STRINGS = "xl/sharedStrings.xml";
-const STYLES = "xl/styles.xml";
 const { isDateTime, isFormula, isNumber } = library.helpers;
 const { DEFAULT_LOCALE } = library.constants;
 
@@ -26,11 +34,49 @@ export function repairForReading(parts: XlsxParts): XlsxParts {
   return inWorkbookOrder(repaired);
 }
 
-/** Takes back, in what o-spreadsheet wrote, the quotes by which it marks text; and what Excel refuses. */
-export function repairAfterWriting(path: string, part: string): string {
-  // The browser's XML serializer declares empty namespaces that Excel does not accept.
-  const plain = part.replaceAll(' xmlns=""', "");
-  return path === SHARED_STRINGS ? plain.replaceAll(/(<t(?:\s[^>]*)?>)(?:'|&apos;|&#39;)/g, "$1") : plain;
+/** Puts right what o-spreadsheet wrote, by path. */
+export function repairAfterWriting(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const unread = unreadFormulas(parts.get(SHARED_STRINGS));
+  return new Map(
+    [...parts].map(([path, part]) => {
+      // The browser's XML serializer declares empty namespaces that Excel does not accept.
+      const plain = part.replaceAll(' xmlns=""', "");
+      if (path === SHARED_STRINGS) return [path, withoutQuotes(plain)];
+      return [path, path.startsWith("xl/worksheets/sheet") ? withFormulas(plain, unread) : plain];
+    }),
+  );
+}
+
+/** The quotes by which o-spreadsheet marks text. */
+const withoutQuotes = (sharedStrings: string): string =>
+  sharedStrings.replaceAll(/(<t(?:\s[^>]*)?>)(?:'|&apos;|&#39;)/g, "$1");
+
+/**
+ * A formula that o-spreadsheet does not understand it writes as text, without the quote that real text would carry.
+ * @returns formulas by the index of their shared string
+ */
+function unreadFormulas(sharedStrings: string | undefined): Map<string, string> {
+  const formulas = new Map<string, string>();
+  if (sharedStrings === undefined) return formulas;
+  elements(parse(sharedStrings), "si").forEach((item, index) => {
+    if (item.textContent.trim().startsWith("="))
+      formulas.set(String(index), item.textContent.trim().slice(1));
+  });
+  return formulas;
+}
+
+function withFormulas(sheet: string, formulas: ReadonlyMap<string, string>): string {
+  if (formulas.size === 0) return sheet;
+  const xml = parse(sheet);
+  for (const cell of elements(xml, "c")) {
+    const formula = cell.getAttribute("t") === "s" && formulas.get(cell.textContent.trim());
+    if (!formula) continue;
+    const made = xml.createElementNS(cell.namespaceURI, "f");
+    made.textContent = formula;
+    cell.removeAttribute("t");
+    cell.replaceChildren(made);
+  }
+  return serialise(xml);
 }
 
 /** A leading quote, as one would type it, where o-spreadsheet would otherwise see a number, a date, a formula …. */
@@ -46,8 +92,8 @@ function quoted(text: string): string {
 
 function withQuotedStrings(sharedStrings: string): string {
   const xml = parse(sharedStrings);
-  for (const item of xml.getElementsByTagNameNS("*", "si")) {
-    const pieces = [...item.getElementsByTagNameNS("*", "t")];
+  for (const item of elements(xml, "si")) {
+    const pieces = elements(item, "t");
     const text = pieces.map((piece) => piece.textContent).join("");
     if (pieces[0] && quoted(text) !== text) pieces[0].textContent = `'${pieces[0].textContent}`;
   }
@@ -57,9 +103,11 @@ function withQuotedStrings(sharedStrings: string): string {
 /** Turns strings that stand in the cell itself into plain string values. */
 function withoutInlineStrings(sheet: string): string {
   const xml = parse(sheet);
-  for (const cell of xml.getElementsByTagNameNS("*", "c")) {
+  for (const cell of elements(xml, "c")) {
     if (cell.getAttribute("t") !== "inlineStr") continue;
-    const text = [...cell.getElementsByTagNameNS("*", "t")].map((piece) => piece.textContent).join("");
+    const text = elements(cell, "t")
+      .map((piece) => piece.textContent)
+      .join("");
     const value = xml.createElementNS(cell.namespaceURI, "v");
     value.textContent = quoted(text);
     cell.setAttribute("t", "str");
@@ -76,7 +124,7 @@ const withOpaqueColours = (styles: string): string =>
 function withRelativeTargets(path: string, relationships: string): string {
   const folder = path.split("/").slice(0, -2);
   const xml = parse(relationships);
-  for (const relationship of xml.getElementsByTagNameNS("*", "Relationship")) {
+  for (const relationship of elements(xml, "Relationship")) {
     const target = relationship.getAttribute("Target") ?? "";
     if (!target.startsWith("/") || relationship.getAttribute("TargetMode") === "External") continue;
     const names = target.slice(1).split("/");
@@ -94,31 +142,20 @@ function inWorkbookOrder(parts: XlsxParts): XlsxParts {
   if (order.every((path, index) => path === alphabetical[index])) return parts;
 
   const renamed = new Map(order.map((path, index) => [path, `xl/worksheets/ordered${index + 1}.xml`]));
-  const relationshipsOf = (path: string): string => path.replace(/([^/]+)$/, "_rels/$1.rels");
   for (const [from, to] of [...renamed]) renamed.set(relationshipsOf(from), relationshipsOf(to));
   return Object.fromEntries(
     Object.entries(parts).map(([path, part]) => {
-      const names = path === "[Content_Types].xml" || path === "xl/_rels/workbook.xml.rels";
+      const names = path === CONTENT_TYPES || path === relationshipsOf(WORKBOOK);
       return [renamed.get(path) ?? path, names && typeof part === "string" ? rename(part, renamed) : part];
     }),
   );
 }
 
 function sheetPathsInOrder(parts: XlsxParts): string[] {
-  const workbook = parts["xl/workbook.xml"];
-  const relationships = parts["xl/_rels/workbook.xml.rels"];
-  if (typeof workbook !== "string" || typeof relationships !== "string") return [];
-  const targets = new Map(
-    [...parse(relationships).getElementsByTagNameNS("*", "Relationship")].map((one) => [
-      one.getAttribute("Id"),
-      `xl/${one.getAttribute("Target")}`,
-    ]),
-  );
-  return [...parse(workbook).getElementsByTagNameNS("*", "sheet")]
-    .map((sheet) =>
-      targets.get([...sheet.attributes].find(({ name }) => name.endsWith(":id"))?.value ?? null),
-    )
-    .filter((path) => path !== undefined && path in parts) as string[];
+  const targets = targetsOf(parts, WORKBOOK);
+  return elements(parse(textOf(parts, WORKBOOK)), "sheet")
+    .map((sheet) => targets.get(relationId(sheet) ?? "") ?? "")
+    .filter((path) => path in parts);
 }
 
 function rename(xmlText: string, renamed: ReadonlyMap<string, string>): string {
@@ -130,6 +167,3 @@ function rename(xmlText: string, renamed: ReadonlyMap<string, string>): string {
     },
   );
 }
-
-const parse = (text: string): XMLDocument => new DOMParser().parseFromString(text, "text/xml");
-const serialise = (xml: XMLDocument): string => new XMLSerializer().serializeToString(xml);

@@ -51,12 +51,23 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await nameBox.click();
   await nameBox.fill(cellAddress(row, column));
   await nameBox.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches(".o-grid *"));
+  await drawn(page);
 }
+
+/** The grid draws a moment after it has been told something. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );
 
 /** Goes to a cell, types and presses Enter. */
 export async function typeInCell(page: Page, address: string, content: string): Promise<void> {
   await goTo(page, address);
-  await page.keyboard.type(content);
+  // The first key opens the cell for typing; what follows within the same moment would land in its old content.
+  await page.keyboard.type(content.slice(0, 1));
+  await drawn(page);
+  await page.keyboard.type(content.slice(1));
   await page.keyboard.press("Enter");
 }
 
@@ -85,3 +96,22 @@ export async function cellShows(page: Page, address: string, expected: string | 
 /** The cell that is selected, as the name box has it. */
 export const selectedCell = (page: Page): Promise<string> =>
   page.locator(".o-named-range-selector input").inputValue();
+
+/** Runs a function in the pane's page as add-in code: inside Excel.run of the real office.js. */
+export async function runInPane<Argument, Result>(
+  page: Page,
+  work: (context: Excel.RequestContext, argument: Argument) => Promise<Result>,
+  argument?: Argument,
+): Promise<Result> {
+  const handle = await page.waitForFunction(() => window.tilsagnWorkbench?.frame);
+  const frame = await handle.asElement()!.contentFrame();
+  await frame!.waitForFunction(() => typeof Excel !== "undefined" && Office.context?.host !== undefined);
+  return frame!.evaluate(
+    ([code, value]) =>
+      Excel.run((context) => {
+        const run = new Function(`return (${code});`)() as (c: Excel.RequestContext, a: unknown) => unknown;
+        return run(context, value) as Promise<unknown>;
+      }),
+    [work.toString(), argument] as const,
+  ) as Promise<Result>;
+}

@@ -98,7 +98,8 @@ export class RangeBorder extends HostObject {
       throw new HostError("ApiNotFound", "the workbench draws no borders on whole rows and columns");
     workbook.grow(sheetId, zone);
     const position = edges[this.edge];
-    const border = style ? { position, style, color } : { position };
+    // To o-spreadsheet an empty colour means no line; no style at all would mean its standard line.
+    const border = style ? { position, style, color } : { position, color: "" };
     workbook.do("SET_ZONE_BORDERS", { sheetId, target: [zone], border });
   }
 }

@@ -38,7 +38,7 @@ function canShow(format: Format): boolean {
 export function readNumberFormat(model: Model, position: CellPosition): string {
   const cell = model.getters.getCell(position);
   const kept = (cell?.style as HostStyle | undefined)?.numberFormat;
-  return kept ?? cell?.format ?? model.getters.getEvaluatedCell(position).format ?? general;
+  return kept ?? (cell?.format || model.getters.getEvaluatedCell(position).format || general);
 }
 
 export function writeNumberFormat(workbook: Workbook, position: CellPosition, value: unknown): void {

@@ -133,10 +133,18 @@ function setLook(format: Excel.RangeFormat, look: Excel.CellPropertiesFormat): v
   format.set({ horizontalAlignment, verticalAlignment, wrapText, indentLevel });
 }
 
-/** Without the fill where there was none: setting its nominal white would hide the gridlines. */
+/**
+ * Only what really was there: setting the nominal white of a cell without fill would hide the gridlines, setting the nominal
+ * colour of a border that is none would draw it.
+ */
 function settable(look: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
-  const { fill, ...rest } = look;
-  return fill && isFilled(fill) ? { ...rest, fill } : rest;
+  const { fill, borders, ...rest } = look;
+  const lines = Object.entries(borders ?? {}).filter(([, line]) => line && line.style !== "None");
+  return {
+    ...rest,
+    ...(fill && isFilled(fill) ? { fill } : {}),
+    ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}),
+  };
 }
 
 /** Excel names a colour also for cells without fill; the pattern tells. Where it gives none, white counts as no fill. */

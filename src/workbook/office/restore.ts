@@ -2,71 +2,98 @@
 
 import { areaAddress, type RangeRef } from "../address";
 import type { EditPlan, WorkbookEdit } from "../edits";
-import { send } from "./batches";
+import type { Stamp } from "../snapshot";
+import { stampsToXml, withoutStamp } from "../stamps";
+import { send, type Piece } from "./batches";
 import { Before } from "./before";
 import { inExcel, type Session } from "./session";
+import { askForStampParts, stampsOf, writeStamps } from "./stampParts";
 import { inverseEdits } from "./undo";
 import { piecesFor } from "./write";
 
 /** Brings back what stood there. Waits when a cell is being edited. Throws DoorError where Excel does not let it. */
 export async function restore(plan: EditPlan, before: Before): Promise<void> {
   await inExcel(async (session) => {
-    const there = await askWhatIsThere(session);
-    const tables = await tablesMade(session, plan, before, there.sheets);
+    const there = await askWhatIsThere(session, plan, before);
     const edits: WorkbookEdit[] = [
-      ...tables.map((name): WorkbookEdit => ({ kind: "removeTable", name })),
+      ...there.tablesMade.map((name): WorkbookEdit => ({ kind: "removeTable", name })),
       ...inverseEdits(plan, before).filter((edit) => stillApplies(edit, there)),
     ];
     const inverse: EditPlan = { expects: [], edits };
-    await send(session, piecesFor(session, inverse, await Before.read(session, inverse)));
+    const now = await Before.read(session, inverse);
+    await send(session, [...stampPieces(session, plan, before, there), ...piecesFor(session, inverse, now)]);
   }, true);
 }
 
 interface There {
+  /** Names in lower case. */
   readonly sheets: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
+  /** Tables on the plan's ranges: it found none there, so they are its own, be it under the name that Excel gave. */
+  readonly tablesMade: readonly string[];
+  readonly stamps: readonly Stamp[];
+  readonly stampParts: readonly string[];
 }
 
-async function askWhatIsThere(session: Session): Promise<There> {
+async function askWhatIsThere(session: Session, plan: EditPlan, before: Before): Promise<There> {
   const { worksheets, tables } = session.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
+  const parts = askForStampParts(session);
   await session.sync();
-  const namesOf = (items: readonly { name: string }[]): Set<string> =>
-    new Set(items.map(({ name }) => lower(name)));
-  return { sheets: namesOf(worksheets.items), tables: namesOf(tables.items) };
+  const sheets = lowerNames(worksheets.items);
+  const made = tableRanges(plan, before)
+    .filter((range) => sheets.has(lower(range.sheet)))
+    .map((range) => askForTablesIn(session, range));
+  const xmls = parts.items.map((part) => part.getXml());
+  if (made.length + xmls.length > 0) await session.sync();
+  return {
+    sheets,
+    tables: lowerNames(tables.items),
+    tablesMade: made.flatMap((found) => found.items.map(({ name }) => name)),
+    stamps: stampsOf(xmls.map(({ value }) => value)),
+    stampParts: parts.items.map(({ id }) => id),
+  };
 }
 
-/** Tables on the plan's ranges: the plan found none there, so they are its own, be it under the name that Excel gave. */
-async function tablesMade(
-  session: Session,
-  plan: EditPlan,
-  before: Before,
-  sheets: ReadonlySet<string>,
-): Promise<string[]> {
-  const ranges = plan.edits.flatMap((edit): RangeRef[] =>
-    edit.kind === "table" && !before.isNewSheet(edit.range.sheet) && sheets.has(lower(edit.range.sheet))
-      ? [edit.range]
-      : [],
+/** Ranges, on sheets that were there before, of which the plan makes tables. */
+function tableRanges(plan: EditPlan, before: Before): RangeRef[] {
+  return plan.edits.flatMap((edit) =>
+    edit.kind === "table" && !before.isNewSheet(edit.range.sheet) ? [edit.range] : [],
   );
-  if (ranges.length === 0) return [];
-  const found = ranges.map((range) => {
-    const tables = session.workbook.worksheets
-      .getItem(range.sheet)
-      .getRange(areaAddress(range))
-      .getTables(false);
-    tables.load("items/name");
-    return tables;
-  });
-  await session.sync();
-  return found.flatMap((tables) => tables.items.map(({ name }) => name));
+}
+
+function askForTablesIn(session: Session, range: RangeRef): Excel.TableScopedCollection {
+  const sheet = session.workbook.worksheets.getItem(range.sheet);
+  const found = sheet.getRange(areaAddress(range)).getTables(false);
+  found.load("items/name");
+  return found;
 }
 
 function stillApplies(edit: WorkbookEdit, there: There): boolean {
-  if (edit.kind === "removeTable") return false;
-  if (edit.kind === "table" && there.tables.has(lower(edit.name))) return false;
-  if (edit.kind === "deleteSheet") return there.sheets.has(lower(edit.sheet));
-  return !("range" in edit) || there.sheets.has(lower(edit.range.sheet));
+  switch (edit.kind) {
+    case "removeTable":
+    case "stamp":
+    case "removeStamp":
+      return false;
+    case "table":
+      return !there.tables.has(lower(edit.name)) && there.sheets.has(lower(edit.range.sheet));
+    case "deleteSheet":
+      return there.sheets.has(lower(edit.sheet));
+    default:
+      return !("range" in edit) || there.sheets.has(lower(edit.range.sheet));
+  }
+}
+
+/** The stamps as they were; nothing to do where they still are. */
+function stampPieces(session: Session, plan: EditPlan, before: Before, there: There): Piece[] {
+  const removes = plan.edits.some(({ kind }) => kind === "removeStamp");
+  const made = plan.edits.flatMap((edit) => (edit.kind === "stamp" ? [edit.stamp.table] : []));
+  const wanted = removes ? before.stamps : made.reduce<readonly Stamp[]>(withoutStamp, there.stamps);
+  if (stampsToXml(wanted) === stampsToXml(there.stamps)) return [];
+  return [{ bytes: 20_000, queue: () => writeStamps(session, wanted, there.stampParts) }];
 }
 
 const lower = (text: string): string => text.toLowerCase();
+const lowerNames = (items: readonly { readonly name: string }[]): Set<string> =>
+  new Set(items.map(({ name }) => lower(name)));

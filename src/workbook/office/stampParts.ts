@@ -4,7 +4,7 @@
  */
 
 import type { Stamp } from "../snapshot";
-import { STAMPS_NAMESPACE, stampsFromXml, withStamp } from "../stamps";
+import { STAMPS_NAMESPACE, stampsFromXml, stampsToXml, withStamp } from "../stamps";
 import type { Session } from "./session";
 
 /** Asks for the workbook's stamp parts; their ids are there after the next sync. */
@@ -22,4 +22,15 @@ export function stampsOf(xmls: readonly string[]): Stamp[] {
     if (!older || older.date <= stamp.date) stamps = withStamp(stamps, stamp);
   }
   return stamps;
+}
+
+/**
+ * Queues that the workbook keeps exactly these stamps, in one part. The old parts go last: where Excel breaks off in between,
+ * a stamp stands there twice, but none is lost.
+ * @param parts ids of the parts that hold stamps now
+ */
+export function writeStamps(session: Session, stamps: readonly Stamp[], parts: readonly string[]): void {
+  const { customXmlParts } = session.workbook;
+  if (stamps.length > 0) customXmlParts.add(stampsToXml(stamps));
+  for (const id of parts) customXmlParts.getItem(id).delete();
 }

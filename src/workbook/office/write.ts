@@ -9,6 +9,7 @@ import { toExcel } from "./content";
 import { bringBackLooks } from "./looks";
 import { giveLook, pointsOf, TABLE_STYLE } from "./roles";
 import type { Session } from "./session";
+import { writeStamps } from "./stampParts";
 
 /** JSON bytes of an edit that carries no content. */
 const SMALL = 1_500;
@@ -76,21 +77,13 @@ function piecesOf(
     case "stamp":
       return small(() => void session.workbook.customXmlParts.add(stampsToXml([edit.stamp])));
     case "removeStamp":
-      return small(() => replaceStamps(session, before, edit.table));
+      return small(() => writeStamps(session, withoutStamp(before.stamps, edit.table), before.stampParts));
     case "select":
       return small(() => {
         worksheets.getItem(edit.range.sheet).activate();
         at(edit.range).select();
       });
   }
-}
-
-/** All stamp parts become one, without that table's stamp. */
-function replaceStamps(session: Session, before: Before, table: string): void {
-  const { customXmlParts } = session.workbook;
-  const kept = withoutStamp(before.stamps, table);
-  for (const id of before.stampParts) customXmlParts.getItem(id).delete();
-  if (kept.length > 0) customXmlParts.add(stampsToXml(kept));
 }
 
 function writePieces(

@@ -1,0 +1,33 @@
+import { excelDoor } from "../../../src/workbook/office/excelDoor";
+import { bootExcel, type BootedExcel } from "../support/bootExcel";
+import { prepare } from "./support";
+
+const door = excelDoor();
+let excel: BootedExcel;
+beforeEach(async () => {
+  excel = await bootExcel();
+});
+
+test("a range on another sheet is brought into view and selected", async () => {
+  await prepare((workbook) => void workbook.worksheets.add("Budget"));
+  const range = { sheet: "Budget", row: 3, column: 1, rows: 2, columns: 3 };
+  await door.show(range);
+  expect((await door.selection()).range).toEqual(range);
+});
+
+test("showing a range on a sheet that is gone says so", async () => {
+  const range = { sheet: "Nowhere", row: 0, column: 0, rows: 1, columns: 1 };
+  await expect(door.show(range)).rejects.toMatchObject({ problem: "gone" });
+});
+
+test("whoever listens hears of the selection until he stops", async () => {
+  const heard: string[] = [];
+  const stop = await door.onSelectionChanged(({ range }) => heard.push(`${range.row},${range.column}`));
+  await door.show({ sheet: "Sheet1", row: 4, column: 2, rows: 1, columns: 1 });
+  await excel.settled();
+  expect(heard).toEqual(["4,2"]);
+  await stop();
+  await door.show({ sheet: "Sheet1", row: 9, column: 9, rows: 1, columns: 1 });
+  await excel.settled();
+  expect(heard).toEqual(["4,2"]);
+});

@@ -105,6 +105,7 @@ async function main() {
       `Port ${port} is taken. Choose another (PORT=3001 npm start) or none, to get the first free one.`,
     );
   }
+  console.log("Building the add-in and the workbench …");
   const { url } = await startWorkbench({ port, open: !values["no-open"], once: values.once });
   console.log(
     `Tilsagn workbench: open ${url} (your browser will warn about the self-signed certificate; go on to localhost)`,

@@ -81,7 +81,7 @@ export function interpret(
     const inherited: string | null = memo || total ? headed : inherit(context, row);
     if (areaReading?.area && !memo) {
       mentions.push(mention(view, raw, areaReading, row, drafts.length));
-    } else if (!total && !memo && line === null) {
+    } else if (!total && !memo) {
       const stranger = strangerIn(row, vocabulary);
       if (stranger) mentions.push(strange(view, raw, stranger, vocabulary, drafts.length));
     }

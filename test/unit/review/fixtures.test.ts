@@ -17,13 +17,18 @@ describe("workbooks written by openpyxl and LibreOffice", () => {
 
   test.each(files)("%s gives exactly the findings listed for it", async (file) => {
     const workbook = await readXlsx(readFileSync(join(folder, file)));
-    expect(listed(findingsOf(workbook, pack)).sort()).toEqual([...(expected[basename(file, ".xlsx")] ?? [])].sort());
+    expect(listed(findingsOf(workbook, pack)).sort()).toEqual(
+      [...(expected[basename(file, ".xlsx")] ?? [])].sort(),
+    );
   });
 
-  test.each(files.filter((file) => !file.includes("no-budget")))("%s is told to be of the strategy", async (file) => {
-    const workbook = await readXlsx(readFileSync(join(folder, file)));
-    const detection = detectStrategy(workbook, builtinPacks);
-    expect(detection.strategy?.id).toBe("dk-iom-2023");
-    expect(detection.confidence).toBeGreaterThan(0.5);
-  });
+  test.each(files.filter((file) => !file.includes("no-budget")))(
+    "%s is told to be of the strategy",
+    async (file) => {
+      const workbook = await readXlsx(readFileSync(join(folder, file)));
+      const detection = detectStrategy(workbook, builtinPacks);
+      expect(detection.strategy?.id).toBe("dk-iom-2023");
+      expect(detection.confidence).toBeGreaterThan(0.5);
+    },
+  );
 });

@@ -1,0 +1,97 @@
+import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { soundBudget, typedBudget } from "../../../support/budgets";
+import type { Rows } from "../../../support/workbook";
+import { error, f } from "../../../support/workbook";
+
+test("a typed total that its lines do not add up to is reported with both figures and a formula to mend it", () => {
+  const finding = only(findingsOf({ Budget: typedBudget({ C7: 99 }) }));
+  expect(listed([finding])).toEqual(["amounts/column-total at Budget!C7"]);
+  expect(finding).toMatchObject({ expected: 100, actual: 99 });
+  expect(fixOf(finding)).toEqual(["C7: 99 → =SUM(C3:C6)"]);
+});
+
+test("a formula that leaves out a line is told from the line", () => {
+  const finding = only(findingsOf({ Budget: soundBudget({ C7: f("=SUM(C3:C5)", 63) }) }));
+  expect(listed([finding])).toEqual(["amounts/column-total at Budget!C7"]);
+  expect(finding.words).toContain("leaves out “Priority Area 4”");
+  expect(fixOf(finding)).toEqual(["C7: =SUM(C3:C5) → =SUM(C3:C6)"]);
+});
+
+const withSubtotals = (total: Rows[number]): Rows => [
+  ["USD", 2023, 2024],
+  ["Priority Area 1"],
+  ["Core", 10, 11],
+  ["Softly earmarked", 1, 2],
+  ["Subtotal", f("=SUM(B3:B4)", 11), f("=SUM(C3:C4)", 13)],
+  ["Priority Area 2"],
+  ["Core", 20, 21],
+  ["Softly earmarked", 2, 3],
+  ["Subtotal", f("=SUM(B7:B8)", 22), f("=SUM(C7:C8)", 24)],
+  ["Priority Area 3"],
+  ["Core", 5, 6],
+  ["Priority Area 4"],
+  ["Core", 7, 8],
+  total,
+];
+
+test("a formula that counts subtotals besides their lines is found out", () => {
+  const rows = withSubtotals(["Total", f("=SUM(B3:B13)", 78), f("=SUM(C3:C13)", 88)]);
+  const findings = findingsOf({ Budget: rows });
+  expect(listed(findings)).toEqual([
+    "amounts/column-total at Budget!B14",
+    "amounts/column-total at Budget!C14",
+  ]);
+  expect(findings.map(({ expected }) => expected)).toEqual([45, 51]);
+  expect(findings[0]!.explanation?.messageId).toBe("formula_twice_many");
+});
+
+test("totals of subtotals are sound, whichever way they are written", () => {
+  expect(
+    findingsOf({ Budget: withSubtotals(["Total", f("=B5+B9+B11+B13", 45), f("=SUM(C5,C9,C11,C13)", 51)]) }),
+  ).toEqual([]);
+});
+
+test("a subtotal that is wrong is reported where it stands, not in the total that follows from it", () => {
+  const rows = withSubtotals(["Total", 46, 51]).map((row, i) =>
+    i === 4 ? ["Subtotal", 12, 13] : i === 8 ? ["Subtotal", 22, 24] : row,
+  );
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["amounts/column-total at Budget!B5"]);
+});
+
+test("what rounding can make is no difference", () => {
+  const rows: Rows = [
+    ["Priority area (USD million)", 2023],
+    ["PA1", 1.8],
+    ["PA2", 1.6],
+    ["PA3", 3.9],
+    ["PA4", 3.6],
+    ["Total", 10.8],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+  const finding = only(findingsOf({ Budget: [...rows.slice(0, 5), ["Total", 11.5]] }));
+  expect(finding.words).toContain("Rounding may account for 0.22");
+});
+
+test("a total with an error among its lines cannot be checked", () => {
+  expect(findingsOf({ Budget: typedBudget({ C4: error("#REF!") }) })).toEqual([]);
+});
+
+test("a total that says what it leaves out is taken at its word", () => {
+  const rows: Rows = [
+    ["Priority area (USD)", 2023, 2024],
+    ["PA1", 10, 20],
+    ["PA2", 10, 20],
+    ["PA3", 10, 20],
+    ["PA4", 10, 20],
+    ["Overhead", 3, 6],
+    ["Total excl. overhead", f("=SUM(B2:B5)", 40), f("=SUM(C2:C5)", 80)],
+    ["Total", f("=B6+B7", 43), f("=C6+C7", 86)],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("in Danish", () => {
+  expect(only(findingsOf({ Budget: typedBudget({ C7: 99 }) }), "da").words).toBe(
+    "“Total” for 2024 er 99, men linjerne giver 100 (forskel -1).",
+  );
+});

@@ -1,0 +1,71 @@
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+
+const budget = (unit: string, ...totals: number[]): Rows => [
+  [unit],
+  ["Priority area", 2023, 2024, 2025, 2026],
+  ...[1, 2, 3, 4].map((n) => [`PA${n}`, ...totals.map((total) => total / 4)]),
+  ["Total", ...totals],
+];
+
+test("a year that asks for more than the commitment is reported at its total", () => {
+  const finding = only(findingsOf({ Budget: budget("DKK million", 76, 100, 100, 100) }));
+  expect(listed([finding])).toEqual(["amounts/commitment-exceeded at Budget!B7"]);
+  expect(finding.words).toBe("76 is asked for in 2023, but the strategy commits 75 (DKK million).");
+});
+
+test.each([
+  ["kDKK", 76_000, 75_000],
+  ["t.kr.", 76_000, 75_000],
+  ["Beløb i kr.", 76_000_000, 75_000_000],
+])("units of one currency are converted: %s", (unit, actual, expected) => {
+  const rest = expected / 75;
+  const finding = only(findingsOf({ Budget: budget(unit, actual, 100 * rest, 100 * rest, 100 * rest) }));
+  expect(finding).toMatchObject({ expected, actual });
+});
+
+test("another currency is not compared", () => {
+  expect(findingsOf({ Budget: budget("USD million", 750, 1000, 1000, 1000) })).toEqual([]);
+});
+
+test("the commitment itself is not exceeded", () => {
+  expect(findingsOf({ Budget: budget("mio. kr.", 75, 100, 100, 100) })).toEqual([]);
+});
+
+test("where each year keeps within it, years beyond the strategy can still exceed it in total", () => {
+  const rows: Rows = [
+    ["DKK million"],
+    ["Priority area", 2023, 2024, 2025, 2026, 2027],
+    ...[1, 2, 3, 4].map((n) => [`PA${n}`, 15, 25, 25, 25, 10]),
+    ["Total", 60, 100, 100, 100, 40],
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["amounts/commitment-exceeded at Budget!A2:F7"]);
+  expect(finding).toMatchObject({ expected: 375, actual: 400 });
+});
+
+test("without a stated unit the one that fits the amounts is taken, and the finding says so", () => {
+  const finding = only(findingsOf({ Budget: budget("Budget", 80_000, 100_000, 100_000, 100_000) }));
+  expect(finding.words).toContain("taken to be in DKK thousand");
+});
+
+test("money of other donors may go beyond it", () => {
+  const rows = budget("DKK million", 75, 100, 100, 100);
+  const cofinanced: Rows = [
+    ...rows.slice(0, 6),
+    ["Other donors", 50, 50, 50, 50],
+    ["Total", 125, 150, 150, 150],
+  ];
+  expect(findingsOf({ Budget: cofinanced })).toEqual([]);
+});
+
+test("sheets for one area each are added up", () => {
+  const rows: Rows = [
+    ["DKK million", 2023, 2024],
+    ["Core", 20, 20],
+    ["Total", 20, 20],
+  ];
+  const finding = only(findingsOf({ PA1: rows, PA2: rows, PA3: rows, PA4: rows }));
+  expect(listed([finding])).toEqual(["amounts/commitment-exceeded at workbook"]);
+  expect(finding).toMatchObject({ expected: 75, actual: 80 });
+});

@@ -1,0 +1,15 @@
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import { typedBudget } from "../../../support/budgets";
+
+test("a figure that spoils its row total and its column total is reported instead of both", () => {
+  const finding = only(findingsOf({ Budget: typedBudget({ C4: 31 }) }));
+  expect(listed([finding])).toEqual(["amounts/suspect-figure at Budget!C4"]);
+  expect(finding).toMatchObject({ expected: 13, actual: 31 });
+});
+
+test("two totals that miss by different amounts are each wrong by themselves", () => {
+  expect(listed(findingsOf({ Budget: typedBudget({ F4: 51, C7: 98 }) }))).toEqual([
+    "amounts/row-total at Budget!F4",
+    "amounts/column-total at Budget!C7",
+  ]);
+});

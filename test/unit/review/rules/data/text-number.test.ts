@@ -1,0 +1,43 @@
+import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { soundBudget } from "../../../support/budgets";
+import { f, formatted } from "../../../support/workbook";
+
+/** A line's figure as text, with the totals that SUM then gives. */
+const withText = (text: string, passedOver: number) =>
+  soundBudget({
+    C4: text,
+    C7: f("=SUM(C3:C6)", 100 - passedOver),
+    F4: f("=SUM(B4:E4)", 50 - passedOver),
+    F7: f("=SUM(F3:F6)", 375 - passedOver),
+  });
+
+test.each([
+  ["13", 13],
+  [" 13 ", 13],
+  ["13,0", 13],
+  ["13.00", 13],
+  ["DKK 13", 13],
+  ["13,-", 13],
+])("“%s” is reported once, not in the totals that pass over it, and can be made a number", (text, number) => {
+  const finding = only(findingsOf({ Budget: withText(text, 13) }));
+  expect(listed([finding])).toEqual(["data/text-number at Budget!C4"]);
+  expect(finding).toMatchObject({ expected: number, actual: text });
+  expect(fixOf(finding)).toEqual([`C4: ${JSON.stringify(text)} → ${number}`]);
+});
+
+test("a cell formatted as text takes its neighbours' format first, else it would keep the number as text", () => {
+  const finding = only(
+    findingsOf({ Budget: soundBudget({ B4: formatted(11, "#,##0.0"), C4: formatted("13", "@") }) }),
+  );
+  expect(fixOf(finding)).toEqual(["C4: format #,##0.0", 'C4: "13" → 13']);
+});
+
+test.each(["1.234", "1,234"])("“%s” has two readings: it is reported and left alone", (text) => {
+  const finding = only(findingsOf({ Budget: withText(text, 13) }));
+  expect(finding.fix).toBeUndefined();
+  expect(finding.words).toContain("It may mean 1.234 or 1,234");
+});
+
+test.each(["-", "–", "n/a", "", "TBD"])("“%s” is no number", (text) => {
+  expect(findingsOf({ Budget: withText(text, 13) })).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+
+test("two lines for one area with nothing to tell them apart are reported at the second", () => {
+  const rows: Rows = [
+    ["Priority area", 2023, 2024],
+    ...["PA1", "PA2", "PA3", "PA4", "Priority Area 2"].map((label) => [label, 10, 12]),
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["structure/duplicate-area at Budget!A6"]);
+  expect(finding.words).toContain("A3");
+});
+
+test("lines of one area for different funding lines or activities are no duplicates", () => {
+  const rows: Rows = [
+    ["Priority area", "Line", 2023, 2024],
+    ["PA1", "Core", 10, 12],
+    ["PA1", "Softly earmarked", 10, 12],
+    ["PA2", "Activity 2.1", 10, 12],
+    ["PA2", "Activity 2.2", 10, 12],
+    ["PA3", "Core", 1, 2],
+    ["PA4", "Core", 1, 2],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("an area's subtotal does not double its line", () => {
+  const rows: Rows = [
+    ["DKK million", 2023, 2024],
+    ...[1, 2, 3, 4].flatMap((n) => [
+      [`PA${n}`, 10, 12],
+      [`Total PA${n}`, 10, 12],
+    ]),
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

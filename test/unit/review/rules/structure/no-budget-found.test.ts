@@ -1,0 +1,24 @@
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import { soundBudget } from "../../../support/budgets";
+
+test("a workbook of other tables is said to hold no budget, so that silence is not taken for approval", () => {
+  const finding = only(
+    findingsOf({
+      Staff: [
+        ["Staff by category", 2023, 2024],
+        ["Professional", 10, 11],
+        ["Total", 10, 11],
+      ],
+    }),
+  );
+  expect(listed([finding])).toEqual(["structure/no-budget-found at workbook"]);
+  expect(finding.words).toContain("IOM 2023–2026");
+});
+
+test("an empty workbook holds none either", () => {
+  expect(listed(findingsOf({ Sheet1: [] }))).toEqual(["structure/no-budget-found at workbook"]);
+});
+
+test("a budget beside other sheets is enough", () => {
+  expect(findingsOf({ Notes: [["Text"]], Budget: soundBudget() })).toEqual([]);
+});

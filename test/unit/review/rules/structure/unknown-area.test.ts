@@ -1,0 +1,60 @@
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+
+const withExtra = (label: string): Rows => [
+  ["Priority area", 2023, 2024],
+  ...["PA1", "PA2", "PA3", "PA4", label].map((text) => [text, 10, 12]),
+];
+
+test.each(["Priority Area 5", "PA 7", "Human rights"])(
+  "“%s” under “Priority area” is none of the strategy's",
+  (label) => {
+    const finding = only(findingsOf({ Budget: withExtra(label) }));
+    expect(listed([finding])).toEqual(["structure/unknown-area at Budget!A6"]);
+    expect(finding.actual).toBe(label);
+  },
+);
+
+test("the nearest area is offered where the words point at one", () => {
+  const finding = only(findingsOf({ Budget: withExtra("Priority Area 8: Climate and displacement") }));
+  expect(finding.words).toContain("The nearest is “Priority Area 4:");
+});
+
+test.each([
+  "Overhead 7 %",
+  "Personnel support",
+  "Audit and evaluation",
+  "Contingency",
+  "Gender",
+  "Total",
+  "of which Africa",
+  "Uforudsete udgifter",
+])("“%s” beside the areas is no unknown area", (label) => {
+  expect(listed(findingsOf({ Budget: withExtra(label) })).filter((text) => text.includes("unknown"))).toEqual(
+    [],
+  );
+});
+
+test("what stands under other headers is left alone", () => {
+  const rows: Rows = [
+    ["Priority area", "Activity", 2023, 2024],
+    ["PA1", "Human rights training", 10, 12],
+    ["PA2", "Coordination", 10, 12],
+    ["PA3", "Border posts", 10, 12],
+    ["PA4", "Early warning", 10, 12],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("a wording that stands in several lines is reported once", () => {
+  const rows: Rows = [
+    ["Priority area", "Funding line", 2023, 2024],
+    ...["PA1", "PA2", "PA3", "PA4", "Human rights", "Human rights"].map((area, i) => [
+      area,
+      i % 2 ? "Soft" : "Core",
+      1,
+      2,
+    ]),
+  ];
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/unknown-area at Budget!A6"]);
+});

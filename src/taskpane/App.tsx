@@ -23,7 +23,10 @@ const PLACE_COMPONENTS = {
 const About = lazy(async () => ({ default: (await import("./frame/About")).About }));
 
 const useStyles = makeStyles({
-  pane: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
+  /** Inside the provider, whose class is put on menus as well. */
+  pane: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "clip" },
+  /** Its menus open over whatever is sticky beneath. */
+  head: { position: "relative", zIndex: 10, flexShrink: 0 },
   main: {
     flexGrow: 1,
     overflowY: "auto",
@@ -81,51 +84,53 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   };
 
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider theme={theme}>
       <TextProvider language={settings.language}>
         <PaneContext value={pane}>
-          <header>
-            <Header
-              strategies={strategies}
-              strategyId={strategyId}
-              strategy={strategy}
-              settings={settings}
-              onSettings={keep}
-              onAbout={() => setAbout(true)}
-            />
-            <PlaceTabs place={about ? null : place} onPlace={go} />
-          </header>
-          <main className={styles.main}>
-            {strategyError !== null && <StrategyFailed />}
-            {PLACES.filter((name) => visited.has(name)).map((name) => {
-              const Content = PLACE_COMPONENTS[name];
-              return (
-                <Activity key={name} mode={name === place && !about ? "visible" : "hidden"}>
-                  <div
-                    role="tabpanel"
-                    id={panelId(name)}
-                    aria-labelledby={tabId(name)}
-                    className={styles.place}
-                  >
-                    <PlaceBoundary name={name}>
-                      <Suspense fallback={<PlaceSkeleton />}>
-                        {pane ? <Content key={strategyId} /> : <PlaceSkeleton />}
-                      </Suspense>
-                    </PlaceBoundary>
-                  </div>
-                </Activity>
-              );
-            })}
-            {about && (
-              <div className={styles.place}>
-                <PlaceBoundary name="about">
-                  <Suspense fallback={<PlaceSkeleton />}>
-                    <About onClose={() => setAbout(false)} />
-                  </Suspense>
-                </PlaceBoundary>
-              </div>
-            )}
-          </main>
+          <div className={styles.pane}>
+            <header className={styles.head}>
+              <Header
+                strategies={strategies}
+                strategyId={strategyId}
+                strategy={strategy}
+                settings={settings}
+                onSettings={keep}
+                onAbout={() => setAbout(true)}
+              />
+              <PlaceTabs place={about ? null : place} onPlace={go} />
+            </header>
+            <main className={styles.main}>
+              {strategyError !== null && <StrategyFailed />}
+              {PLACES.filter((name) => visited.has(name)).map((name) => {
+                const Content = PLACE_COMPONENTS[name];
+                return (
+                  <Activity key={name} mode={name === place && !about ? "visible" : "hidden"}>
+                    <div
+                      role="tabpanel"
+                      id={panelId(name)}
+                      aria-labelledby={tabId(name)}
+                      className={styles.place}
+                    >
+                      <PlaceBoundary name={name}>
+                        <Suspense fallback={<PlaceSkeleton />}>
+                          {pane ? <Content key={strategyId} /> : <PlaceSkeleton />}
+                        </Suspense>
+                      </PlaceBoundary>
+                    </div>
+                  </Activity>
+                );
+              })}
+              {about && (
+                <div className={styles.place}>
+                  <PlaceBoundary name="about">
+                    <Suspense fallback={<PlaceSkeleton />}>
+                      <About onClose={() => setAbout(false)} />
+                    </Suspense>
+                  </PlaceBoundary>
+                </div>
+              )}
+            </main>
+          </div>
         </PaneContext>
       </TextProvider>
     </FluentProvider>

@@ -49,11 +49,13 @@ interface EntryProps {
   readonly beneath?: ReactNode;
   readonly badges?: ReactNode;
   readonly icon?: ReactNode;
+  /** A long title is shown whole even while closed. */
+  readonly whole?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line of a list that opens in place. Stands inside an Accordion. */
-export function Entry({ value, open, title, beneath, badges, icon, children }: EntryProps): ReactNode {
+export function Entry({ value, open, title, beneath, badges, icon, whole, children }: EntryProps): ReactNode {
   const styles = useStyles();
   return (
     <AccordionItem value={value} className={mergeClasses(styles.item, open && styles.open)}>
@@ -64,7 +66,9 @@ export function Entry({ value, open, title, beneath, badges, icon, children }: E
         icon={icon ? { children: icon } : undefined}
       >
         <span className={styles.lines}>
-          <span className={mergeClasses(styles.words, open ? styles.wordsOpen : styles.clamp)}>{title}</span>
+          <span className={mergeClasses(styles.words, open ? styles.wordsOpen : !whole && styles.clamp)}>
+            {title}
+          </span>
           {(beneath || badges) && (
             <Caption1 className={styles.beneath}>
               {beneath}

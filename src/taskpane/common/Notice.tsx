@@ -40,7 +40,9 @@ export function Notice({ intent, title, body, actions = [], onDismiss }: NoticeP
   const { t } = useText();
   const bar = useRef<HTMLDivElement>(null);
   // A message about what the user has just done must not appear below the fold.
-  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [title]);
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: "nearest" });
+  }, [title]);
   return (
     <MessageBar
       ref={bar}

@@ -23,6 +23,9 @@ import { PaneMenu } from "./PaneMenu";
 
 const useStyles = makeStyles({
   header: {
+    /** The menus open over the tabs beneath. */
+    position: "relative",
+    zIndex: 1,
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
@@ -75,6 +78,7 @@ export function Header({
       <Aloud as="h1">Tilsagn</Aloud>
       <Mark />
       <Menu
+        inline
         checkedValues={{ strategy: [strategyId] }}
         onCheckedValueChange={(_, { checkedItems }) =>
           onSettings({ ...settings, strategy: checkedItems[0] ?? null })
@@ -96,14 +100,8 @@ export function Header({
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {strategies.map(({ id, title, period }) => (
-              <MenuItemRadio
-                key={id}
-                name="strategy"
-                value={id}
-                className={styles.option}
-                secondaryContent={periodText(period)}
-              >
+            {strategies.map(({ id, title }) => (
+              <MenuItemRadio key={id} name="strategy" value={id} className={styles.option}>
                 {text.local(title)}
               </MenuItemRadio>
             ))}

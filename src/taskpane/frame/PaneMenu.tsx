@@ -27,6 +27,7 @@ export function PaneMenu({ settings, onSettings, onAbout }: PaneMenuProps): Reac
   const { t } = useText();
   return (
     <Menu
+      inline
       checkedValues={{ language: [settings.language], theme: [settings.theme] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         const chosen = checkedItems[0];

@@ -18,7 +18,8 @@ const cellName = ({ sheet, row, column }: Cell): string => `${quoteSheet(sheet)}
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   /** The address may be long; the button never grows beyond the pane. */
-  at: { maxWidth: "100%", flexGrow: 1 },
+  at: { maxWidth: "100%", flexGrow: 3 },
+  sheet: { flexGrow: 1 },
   place: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
@@ -96,6 +97,7 @@ export function InsertActions({ table, sheetName }: { table: DataTable; sheetNam
           </span>
         </Button>
         <Button
+          className={styles.sheet}
           icon={<DocumentAdd20Regular />}
           disabledFocusable={working}
           onClick={() => void insert("newSheet")}

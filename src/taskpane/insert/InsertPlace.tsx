@@ -1,6 +1,7 @@
 import { Accordion, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning12Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState, type ReactNode } from "react";
+import { unitText } from "../common/amount";
 import { EmptyState } from "../common/EmptyState";
 import { Entry } from "../common/Entry";
 import { Group } from "../common/Group";
@@ -22,7 +23,12 @@ const useStyles = makeStyles({
 
 /** "DKK million · 5 rows × 6 columns". */
 function beneath(text: Text, { unit, rows, columns }: LibraryEntry): string {
-  return [unit, text.t("insert:size", { rows, columns })].filter(Boolean).join(" · ");
+  return [
+    unit && unitText(text, unit),
+    `${text.t("insert:rows", { count: rows })} × ${text.t("insert:columns", { count: columns })}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Where the source breaks off or contradicts itself: said in words, marked by an icon. */

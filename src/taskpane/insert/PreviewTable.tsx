@@ -32,6 +32,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     verticalAlign: "bottom",
   },
+  /** Stays in sight while the figures beside it are scrolled. */
+  first: { position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  corner: { left: 0, zIndex: 2 },
   figure: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   text: { maxWidth: "28ch", overflowWrap: "break-word" },
   /** The longer the wordings of a column, the more room it asks for. */
@@ -45,14 +48,15 @@ const useStyles = makeStyles({
   caption: { display: "block", color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
 });
 
-/** How much room the texts of a column ask for. */
+const isFigure = ({ type }: TableColumn): boolean => type !== "text";
+
+/** How much room the texts of a column ask for; beside figures they must not push those out of sight. */
 function roomFor(table: DataTable, at: number): "short" | "medium" | "long" {
   const lengths = table.rows.map((row) => String(row[at] ?? "").length);
   const longest = Math.max(0, ...lengths);
-  return longest > 60 ? "long" : longest > 14 ? "medium" : "short";
+  const beside = table.columns.some(isFigure);
+  return longest > 60 && !beside ? "long" : longest > 14 ? "medium" : "short";
 }
-
-const isFigure = ({ type }: TableColumn): boolean => type !== "text";
 
 /** How a column's figures are written: all with as many decimals as the one with the most. */
 function figureFormat(text: Text, table: DataTable, at: number): (value: number) => string {
@@ -71,6 +75,7 @@ export function PreviewTable({ table }: { table: DataTable }): ReactNode {
   const text = useText();
   const shown = table.rows.slice(0, PREVIEW_ROWS);
   const formats = table.columns.map((_, at) => figureFormat(text, table, at));
+  const keepsFirst = !isFigure(table.columns[0]!) && table.columns.some(isFigure);
   const rooms = table.columns.map((_, at) => roomFor(table, at));
   const label = text.t("insert:preview", { title: table.title });
   return (
@@ -79,11 +84,16 @@ export function PreviewTable({ table }: { table: DataTable }): ReactNode {
         <table className={styles.table} aria-label={table.title}>
           <thead>
             <tr>
-              {table.columns.map((column) => (
+              {table.columns.map((column, at) => (
                 <th
                   key={column.name}
                   scope="col"
-                  className={mergeClasses(styles.cell, styles.head, isFigure(column) && styles.figure)}
+                  className={mergeClasses(
+                    styles.cell,
+                    styles.head,
+                    isFigure(column) && styles.figure,
+                    keepsFirst && at === 0 && styles.corner,
+                  )}
                 >
                   {columnHeader(column, text.language)}
                 </th>
@@ -103,6 +113,7 @@ export function PreviewTable({ table }: { table: DataTable }): ReactNode {
                         isFigure(table.columns[at]!)
                           ? styles.figure
                           : mergeClasses(styles.text, styles[rooms[at]!]),
+                        keepsFirst && at === 0 && styles.first,
                         at === 0 && (table.levels?.[index] ?? 0) > 0 && styles.inset,
                       )}
                     >

@@ -64,6 +64,11 @@ export function SourceNotes({ table }: { table: DataTable }): ReactNode {
                 <Caption1 className={styles.place}>
                   ({citationPlace(discrepancy.citation, text.language)})
                 </Caption1>
+                {discrepancy.printed && (
+                  <Caption1 block className={styles.place}>
+                    {text.t("insert:printed", { printed: discrepancy.printed.join(" | ") })}
+                  </Caption1>
+                )}
               </li>
             ))}
           </ul>

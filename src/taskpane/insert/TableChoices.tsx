@@ -69,7 +69,7 @@ export function TableChoices({ entry, choice, onChoice }: TableChoicesProps): Re
         >
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" icon={<TableFreezeColumn20Regular />}>
-              {text.t("insert:fields", { count: choice.fields.length })}
+              {text.t("insert:columns", { count: choice.fields.length })}
             </Button>
           </MenuTrigger>
           <MenuPopover>

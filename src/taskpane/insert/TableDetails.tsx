@@ -3,13 +3,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { MessageKey } from "../../i18n/messages";
 import { usePane } from "../pane";
 import { useText } from "../text";
-import {
-  chosenTable,
-  USUAL_FIELDS,
-  type TableChoice,
-  type TableEntry,
-  type TableGroup,
-} from "../useCases/tables";
+import { chosenTable, USUAL_FIELDS, type TableChoice, type TableEntry } from "../useCases/tables";
 import { InsertActions } from "./InsertActions";
 import { PreviewTable } from "./PreviewTable";
 import { SourceNotes } from "./SourceNotes";

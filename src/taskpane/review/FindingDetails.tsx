@@ -26,8 +26,11 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const valueText = (text: Text, value: number | string): string =>
-  typeof value === "number" ? text.number(value, { maximumFractionDigits: 6 }) : value;
+/** Text is marked as text where a number was expected: "25" and 25 would look the same. */
+function valueText(text: Text, value: number | string, expected: number | string | undefined): string {
+  if (typeof value === "number") return text.number(value, { maximumFractionDigits: 6 });
+  return typeof expected === "number" ? text.t("review:fix.text", { text: value }) : value;
+}
 
 interface FindingDetailsProps {
   readonly finding: Finding;
@@ -58,7 +61,7 @@ export function FindingDetails({ finding, words, onShow, onFix, busy }: FindingD
               <Caption1 className={styles.label}>{label}</Caption1>
             </dt>,
             <dd key={`${label}-value`} className={styles.fact}>
-              {valueText(text, value)}
+              {valueText(text, value, expected)}
             </dd>,
           ])}
         </dl>

@@ -18,12 +18,29 @@ interface FindingListProps {
   readonly busy: boolean;
 }
 
+/**
+ * A key for each finding that it keeps when others come and go, so that a new review leaves open what was open and
+ * nothing else: rule, place and message, and a number for those that have all three in common.
+ */
+function keysOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    findings.map((finding) => {
+      const { rule, messageId, sheet = "", area } = finding;
+      const base = [rule, messageId, sheet, area && areaAddress(area)].join(" ");
+      const count = (seen.get(base) ?? 0) + 1;
+      seen.set(base, count);
+      return [finding, `${base} ${count}`];
+    }),
+  );
+}
+
 /** Findings by sheet, the gravest first. Opening one selects what it is about. */
 export function FindingList({ findings, onShow, onFix, busy }: FindingListProps): ReactNode {
   const { t, language } = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string | null>>(new Set());
-  const keys = new Map(findings.map((finding, at) => [finding, `${finding.rule} ${at}`]));
+  const keys = keysOf(findings);
 
   const toggle = (key: string | undefined): void => {
     setOpen(key ?? null);
@@ -56,6 +73,7 @@ export function FindingList({ findings, onShow, onFix, busy }: FindingListProps)
                       label={t(`review:severity.${finding.severity}`)}
                     />
                   }
+                  whole
                   title={words.message}
                   beneath={[finding.area && areaAddress(finding.area), words.name]
                     .filter(Boolean)

@@ -54,7 +54,7 @@ export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPr
   const { t } = useText();
   const changes = changesOf(plan);
   return (
-    <section className={styles.preview} aria-label={t("review:fix.title")}>
+    <div className={styles.preview}>
       <Caption1Strong>{t("review:fix.title")}</Caption1Strong>
       {explanation && <Body1>{explanation}</Body1>}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("review:fix.title")}>
@@ -96,7 +96,7 @@ export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPr
           {t("pane:cancel")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 

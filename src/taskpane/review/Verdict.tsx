@@ -4,6 +4,7 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import type { ReactNode } from "react";
 import type { RecognisedBudget } from "../../review/types";
 import { areaAddress, type RangeRef } from "../../workbook/address";
+import { unitText } from "../common/amount";
 import { Heading } from "../common/Heading";
 import { Notice } from "../common/Notice";
 import { useText, type Text } from "../text";
@@ -25,8 +26,14 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0 },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   budgets: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingVerticalS,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 const KEYS = { error: "review:errors", warning: "review:warnings", note: "review:notes" } as const;
@@ -44,7 +51,7 @@ function budgetFacts(text: Text, { unit, years }: RecognisedBudget): string {
   const first = Math.min(...numbers);
   const last = Math.max(...numbers);
   const span = numbers.length === 0 ? null : first === last ? String(first) : `${first}–${last}`;
-  return [unit ?? text.t("review:recognised.noUnit"), span].filter(Boolean).join(" · ");
+  return [unit ? unitText(text, unit) : text.t("review:recognised.noUnit"), span].filter(Boolean).join(" · ");
 }
 
 interface VerdictProps {
@@ -68,10 +75,11 @@ export function Verdict({ result, only, onOnly, busy, onAgain, onShow }: Verdict
   const recognised = review.budgets.length > 0;
   const sound = recognised && kinds.length === 0;
   const gravest = kinds[0];
-  const title =
-    kinds.length > 0
-      ? countText(text, counts)
-      : t(recognised ? "review:sound.title" : "review:unrecognised.title");
+  const title = !recognised
+    ? t("review:unrecognised.title")
+    : sound
+      ? t("review:sound.title")
+      : countText(text, counts);
   return (
     <section className={styles.verdict} aria-label={t("review:verdict")}>
       <div className={styles.head} role="status">
@@ -125,14 +133,14 @@ export function Verdict({ result, only, onOnly, busy, onAgain, onShow }: Verdict
       {omissions.length > 0 && (
         <Notice intent="info" title={t("review:omissions")} body={omissions.join(" ")} />
       )}
-      <Caption1 className={styles.quiet}>
-        {t("review:reviewed", {
-          time: text.time(at),
-          rules: review.rulesVersion,
-          pack: `${review.strategy.id} ${review.strategy.version}`,
-        })}
-      </Caption1>
-      <div>
+      <div className={styles.foot}>
+        <Caption1 className={styles.quiet}>
+          {t("review:reviewed", {
+            time: text.time(at),
+            rules: review.rulesVersion,
+            pack: `${review.strategy.id} ${review.strategy.version}`,
+          })}
+        </Caption1>
         <Button size="small" icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onAgain}>
           {t("review:again")}
         </Button>

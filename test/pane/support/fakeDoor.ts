@@ -209,6 +209,9 @@ export class FakeDoor implements WorkbookDoor {
     const area = { row, column: left, rows: Number(range[4]) - row, columns: column(range[3]!) - left + 1 };
     return this.contents({ sheet, ...area })
       .flat()
-      .reduce<number>((sum, cell) => sum + (typeof cell === "number" ? cell : 0), 0);
+      .reduce<number>((sum, cell) => {
+        const value = typeof cell === "object" && cell !== null ? this.compute(sheet, cell.formula) : cell;
+        return sum + (typeof value === "number" ? value : 0);
+      }, 0);
   }
 }

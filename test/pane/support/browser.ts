@@ -1,0 +1,21 @@
+import { configure } from "@testing-library/react";
+
+/** What jsdom lacks and Fluent asks for. Import this first in every test of the pane. */
+
+globalThis.ResizeObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+globalThis.matchMedia = (media: string): MediaQueryList =>
+  ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;
+Element.prototype.scrollIntoView = () => undefined;
+
+// Roles and names are slow to compute in jsdom; a busy machine needs patience, and nobody reads a whole tree.
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? "not found") });
+jest.setTimeout(60_000);

@@ -1,0 +1,42 @@
+import "./browser";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { App } from "../../../src/taskpane/App";
+import type { PaneHost } from "../../../src/taskpane/host";
+import type { Place } from "../../../src/taskpane/places";
+import { settingsStore, type SettingsStore } from "../../../src/taskpane/settings";
+import { FakeDoor } from "./fakeDoor";
+
+interface PaneOptions {
+  readonly door?: FakeDoor;
+  readonly host?: PaneHost;
+  readonly place?: Place;
+  readonly store?: SettingsStore;
+}
+
+/** The whole pane before a workbook in memory; resolves when the first place is there. */
+export async function renderPane({
+  door = new FakeDoor(),
+  host = {},
+  place,
+  store,
+}: PaneOptions = {}): Promise<FakeDoor> {
+  const kept = store ?? settingsStore(host, () => window.localStorage);
+  render(<App door={door} host={host} store={kept} firstPlace={place} />);
+  await placeIsThere();
+  return door;
+}
+
+/** Waits until the code of the visible place has been loaded. */
+export async function placeIsThere(): Promise<HTMLElement> {
+  const panel = await screen.findByRole("tabpanel");
+  await within(panel).findAllByRole("button");
+  return panel;
+}
+
+/** Clicks the button of that name and lets what follows at once happen. */
+export async function click(name: string | RegExp): Promise<void> {
+  const button = await screen.findByRole("button", { name });
+  await act(async () => {
+    fireEvent.click(button);
+  });
+}

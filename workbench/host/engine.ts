@@ -42,10 +42,13 @@ export interface Counters {
 
 const zeroCounters: Counters = { syncs: 0, requests: 0, requestBytes: 0, responseBytes: 0 };
 
+/** Methods that office.js calls for itself, or that have nothing to do with the workbook. */
 const housekeeping = new Set([
   "_RemoveReference",
   "_SetOsfControlContainerReadyForCustomFunctions",
+  "SetInvocationArrayResults",
   "NotifyActionHandlerReady",
+  "SetAppRuntimeState",
 ]);
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,18 +1,29 @@
-/** Services of office.js that only say that the page is ready. Without custom functions nothing else is to be answered. */
+/** Services of office.js beside the workbook: readiness, the pane's visibility, the ribbon. */
 
+import { AddinRuntime, AppRuntimePersistenceService, AppRuntimeService, DynamicRibbon } from "./addinRuntime";
+import type { AddinRuntimeOptions } from "./addinRuntime";
 import type { HostEngine } from "./engine";
 import { HostObject } from "./hostObject";
+import type { Workbook } from "./workbook";
 
 export const customFunctionService = "Microsoft.ExcelServices.CustomFunctions";
 
 class AddinInternalService extends HostObject {
   readonly type = "AddinInternalService";
 
+  constructor(
+    workbook: Workbook,
+    private readonly onReady: () => void,
+  ) {
+    super(workbook);
+  }
+
   NotifyActionHandlerReady(): void {
-    return;
+    this.onReady();
   }
 }
 
+/** Where no custom functions are registered, the page is still told that it was heard. */
 class NoCustomFunctions extends HostObject {
   readonly type = "CustomFunctions";
 
@@ -21,10 +32,21 @@ class NoCustomFunctions extends HostObject {
   }
 }
 
-export function addInternalServices(engine: HostEngine): void {
-  engine.addService(
-    "Microsoft.InternalService.AddinInternalService",
-    (workbook) => new AddinInternalService(workbook),
-  );
+/** @param onReady called when the page can take ribbon commands */
+export function addInternalServices(
+  engine: HostEngine,
+  options: AddinRuntimeOptions,
+  onReady: () => void,
+): void {
+  const runtime = new AddinRuntime(options);
+  const services: Record<string, (workbook: Workbook) => HostObject> = {
+    "Microsoft.InternalService.AddinInternalService": (workbook) =>
+      new AddinInternalService(workbook, onReady),
+    "Microsoft.AppRuntime.AppRuntimeService": (workbook) => new AppRuntimeService(workbook, runtime),
+    "Microsoft.AppRuntime.AppRuntimePersistenceService": (workbook) =>
+      new AppRuntimePersistenceService(workbook, runtime),
+    "Microsoft.DynamicRibbon.DynamicRibbon": (workbook) => new DynamicRibbon(workbook, runtime),
+  };
+  for (const [name, make] of Object.entries(services)) engine.addService(name, make);
   engine.addServiceUnlessPresent(customFunctionService, (workbook) => new NoCustomFunctions(workbook));
 }

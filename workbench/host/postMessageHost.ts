@@ -1,5 +1,6 @@
 /** The host's end of office.js's postMessage conversation: envelopes in, envelopes out, one add-in page. */
 
+import type { AddinRuntimeOptions } from "./addinRuntime";
 import { appContext } from "./appContext";
 import type { HostEngine } from "./engine";
 import { requestErrors } from "./errors";
@@ -7,7 +8,7 @@ import type { EventEntry } from "./events";
 import { addInternalServices } from "./internalServices";
 import { records, setRecord } from "./spreadsheet/hostPlugins";
 
-export interface PostMessageHostOptions {
+export interface PostMessageHostOptions extends AddinRuntimeOptions {
   readonly controlId: string;
   readonly conversationId: string;
   /** Origin of the page that plays the host; the add-in's page accepts answers from it alone. */
@@ -48,6 +49,8 @@ const actionType = { call: 0, register: 1, unregister: 2 } as const;
 const dispatchId = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 const delayForCellEdit = 64;
 const unknownCall = 5000;
+/** Not an event of the page's: its own word that it can take ribbon commands. */
+const actionsReady = "actions ready";
 
 export class PostMessageHost {
   private readonly registered = new Set<string>();
@@ -60,7 +63,7 @@ export class PostMessageHost {
     private readonly options: PostMessageHostOptions,
   ) {
     engine.clientGone();
-    addInternalServices(engine);
+    addInternalServices(engine, options, () => this.registerEvent(actionsReady, true));
   }
 
   /** Takes one message of the page. Texts that are none of this conversation are left alone. */
@@ -84,6 +87,7 @@ export class PostMessageHost {
    */
   async runCommand(functionName: string, buttonId = functionName): Promise<CommandOutcome> {
     await this.registration("appCommandInvoked");
+    await this.registration(actionsReady);
     const id = `command${this.nextCommand++}`;
     return new Promise((resolve) => {
       this.commands.set(id, resolve);

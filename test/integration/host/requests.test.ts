@@ -2,8 +2,9 @@ import { bootExcel } from "../support/bootExcel";
 import type { BootedExcel } from "../support/bootExcel";
 
 let excel: BootedExcel;
+const paneSeen: boolean[] = [];
 beforeEach(async () => {
-  excel = await bootExcel();
+  excel = await bootExcel({ onPaneVisibility: (visible) => void paneSeen.push(visible) });
 });
 
 const write = (address: string, value: unknown): Promise<void> =>
@@ -158,4 +159,19 @@ test("a ribbon button runs the page's function and waits for its end", async () 
   });
   expect(await excel.host.runCommand("freezeValues", "Tilsagn.Freeze")).toEqual({ status: 0 });
   expect(pressed).toBe("Tilsagn.Freeze");
+});
+
+test("the add-in can hide its pane and show it again, and hears of it", async () => {
+  const heard: string[] = [];
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void heard.push(visibilityMode));
+  await Office.addin.hide();
+  await Office.addin.showAsTaskpane();
+  await excel.settled();
+  expect(paneSeen).toEqual([false, true]);
+  expect(heard).toEqual(["Hidden", "Taskpane"]);
+});
+
+test("the add-in can switch its buttons off", async () => {
+  const update = { tabs: [{ id: "Tilsagn", controls: [{ id: "Freeze", enabled: false }] }] };
+  await expect(Office.ribbon.requestUpdate(update)).resolves.toBeUndefined();
 });

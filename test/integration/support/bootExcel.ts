@@ -12,6 +12,8 @@ export interface BootOptions extends HostOptions {
   /** What the workbook holds at the start; by default one blank sheet, Sheet1. */
   readonly workbook?: WorkbookSource;
   readonly uiLocale?: string;
+  /** Told when the add-in shows or hides its pane. */
+  readonly onPaneVisibility?: (visible: boolean) => void;
   /** Custom functions that formulas can call, once the test has associated them. */
   readonly functions?: FunctionsJson;
 }
@@ -68,6 +70,7 @@ async function boot(options: BootOptions): Promise<BootedExcel> {
     addInOrigin: origin,
     post,
     uiLocale,
+    ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
   });
   // office.js talks to its opener, if it has one, rather than to its parent.
   const opener = { postMessage: (text: unknown) => soon(() => host.receive(text, origin)) };

@@ -22,6 +22,14 @@ export class AddinRuntime {
   readonly disabledButtons = new Set<string>();
 
   constructor(readonly options: AddinRuntimeOptions) {}
+
+  /** Tells the page that its pane shows or not; what is already so is not told again. */
+  become(state: (typeof states)[number], { events }: Workbook): void {
+    if (state === this.state) return;
+    this.state = state;
+    const message = JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" });
+    events.post([[eventCategory.object, visibilityChanged, "", message]]);
+  }
 }
 
 export class AppRuntimeService extends HostObject {
@@ -40,11 +48,8 @@ export class AppRuntimeService extends HostObject {
   SetAppRuntimeState(wanted: unknown): void {
     const state = oneOf(wanted, states);
     if (state === this.runtime.state) return;
-    this.runtime.state = state;
-    const visible = state === "Visible";
-    this.runtime.options.onPaneVisibility?.(visible);
-    const message = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
-    this.workbook.events.post([[eventCategory.object, visibilityChanged, "", message]]);
+    this.runtime.options.onPaneVisibility?.(state === "Visible");
+    this.runtime.become(state, this.workbook);
   }
 }
 

@@ -37,7 +37,7 @@ export function addInternalServices(
   engine: HostEngine,
   options: AddinRuntimeOptions,
   onReady: () => void,
-): void {
+): AddinRuntime {
   const runtime = new AddinRuntime(options);
   const services: Record<string, (workbook: Workbook) => HostObject> = {
     "Microsoft.InternalService.AddinInternalService": (workbook) =>
@@ -49,4 +49,5 @@ export function addInternalServices(
   };
   for (const [name, make] of Object.entries(services)) engine.addService(name, make);
   engine.addServiceUnlessPresent(customFunctionService, (workbook) => new NoCustomFunctions(workbook));
+  return runtime;
 }

@@ -1,6 +1,6 @@
 /** The host's end of office.js's postMessage conversation: envelopes in, envelopes out, one add-in page. */
 
-import type { AddinRuntimeOptions } from "./addinRuntime";
+import type { AddinRuntime, AddinRuntimeOptions } from "./addinRuntime";
 import { appContext } from "./appContext";
 import type { HostEngine } from "./engine";
 import { requestErrors } from "./errors";
@@ -53,6 +53,7 @@ const unknownCall = 5000;
 const actionsReady = "actions ready";
 
 export class PostMessageHost {
+  private readonly runtime: AddinRuntime;
   private readonly registered = new Set<string>();
   private readonly commands = new Map<string, (outcome: CommandOutcome) => void>();
   private nextCommand = 1;
@@ -63,7 +64,7 @@ export class PostMessageHost {
     private readonly options: PostMessageHostOptions,
   ) {
     engine.clientGone();
-    addInternalServices(engine, options, () => this.registerEvent(actionsReady, true));
+    this.runtime = addInternalServices(engine, options, () => this.registerEvent(actionsReady, true));
   }
 
   /** Takes one message of the page. Texts that are none of this conversation are left alone. */
@@ -74,6 +75,11 @@ export class PostMessageHost {
     if (call._actionType === actionType.call) return this.answerCall(call);
     this.registerEvent(call._actionName, call._actionType === actionType.register);
     this.answer(call, { Error: 0 });
+  }
+
+  /** The user has closed the pane or opened it again; the page goes on running behind it. */
+  paneShown(visible: boolean): void {
+    this.runtime.become(visible ? "Visible" : "Background", this.engine.workbook);
   }
 
   /** Ends the conversation: events go nowhere any more. */

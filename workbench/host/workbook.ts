@@ -1,6 +1,7 @@
 /** The workbook behind Excel's object model: an o-spreadsheet model and what the objects need to work on it. */
 
 import type { Model, UID } from "@odoo/o-spreadsheet";
+import { asExcelTakesIt } from "./spreadsheet/typedContent";
 import { EventHub } from "./events";
 import { HostError } from "./errors";
 import type { HostObject } from "./hostObject";
@@ -32,7 +33,10 @@ export class Workbook {
     readonly fileName: string,
   ) {
     this.events = new EventHub(this);
-    onCommand(model, (command) => this.notice(command));
+    onCommand(model, {
+      before: (command) => asExcelTakesIt(this, command),
+      after: (command) => this.notice(command),
+    });
   }
 
   get getters(): Model["getters"] {
@@ -134,7 +138,7 @@ export class Workbook {
 
   /** Ends the tie to this model; what the client kept is gone. */
   close(): void {
-    onCommand(this.model, () => undefined);
+    onCommand(this.model, null);
     this.kept.clear();
   }
 

@@ -202,6 +202,25 @@ describe("tables", () => {
   });
 });
 
+test("in a table's header numbers become text, and blanks a name", async () => {
+  const values = await excel.run(async (context) => {
+    const header = (await withTable(context)).getHeaderRowRange();
+    header.values = [["", 2025, "Sum"]];
+    header.load("values,valueTypes");
+    await context.sync();
+    return [header.values, header.valueTypes];
+  });
+  expect(values).toEqual([[["Column1", "2025", "Sum"]], [["String", "String", "String"]]]);
+});
+
+test("a structured reference that a user types computes too", async () => {
+  const { model } = excel.engine;
+  await excel.run(withTable);
+  const position = { sheetId: model.getters.getActiveSheetId(), row: 0, col: 4 };
+  model.dispatch("UPDATE_CELL", { ...position, content: "=SUM(Budget[[2023]:[2024]])" });
+  expect(model.getters.getEvaluatedCell(position).value).toBe(171);
+});
+
 describe("names", () => {
   test("stand for ranges or values, of the workbook or of a sheet", async () => {
     const found = await excel.run(async (context) => {

@@ -3,8 +3,7 @@
 import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { HostError } from "../errors";
 import type { Workbook } from "../workbook";
-import type { HostStyle } from "./numberFormats";
-import { translateStructured, writtenFormula } from "./structuredFormulas";
+import { writtenFormula } from "./structuredFormulas";
 
 export type ExcelValue = number | string | boolean;
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
@@ -108,26 +107,11 @@ export function writeContent(workbook: Workbook, position: CellPosition, content
   const unknownBefore = before?.isFormula === true && before.compiledFormula.isBadExpression;
   // Entered anew, a formula is compiled anew; the library would take the same text for no change.
   if (unknownBefore) workbook.do("UPDATE_CELL", { ...position, content: "" });
-  workbook.do("UPDATE_CELL", { ...position, ...structured(workbook, position, typed, before?.style) });
+  workbook.do("UPDATE_CELL", { ...position, content: typed });
   if (!isRefused(model, position)) return;
   const beforeContent = before?.isFormula
     ? before.compiledFormula.toFormulaString(getters)
     : (before?.content ?? "");
   workbook.do("UPDATE_CELL", { ...position, content: beforeContent, style: before?.style ?? null });
   throw new HostError("InvalidArgument", `not a formula: ${content}`);
-}
-
-/** Structured references go in translated, with what was written beside them. */
-function structured(
-  workbook: Workbook,
-  position: CellPosition,
-  written: string,
-  style: HostStyle | undefined,
-): object {
-  const translated = translateStructured(workbook, written, position);
-  if (translated !== null)
-    return { content: translated, style: { ...style, structured: { written, translated } } };
-  return style?.structured
-    ? { content: written, style: { ...style, structured: undefined } }
-    : { content: written };
 }

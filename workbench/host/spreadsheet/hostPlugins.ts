@@ -64,14 +64,24 @@ class HostRecordsPlugin extends CorePlugin {
   }
 }
 
-type Listener = (command: SeenCommand) => void;
-const listeners = new WeakMap<object, Listener>();
+/** What somebody who listens to a model's commands does before and after the spreadsheet carries one out. */
+export interface CommandListener {
+  /** May change the command's arguments: what is carried out and recorded is what they then are. */
+  before(command: SeenCommand): void;
+  after(command: SeenCommand): void;
+}
+
+const listeners = new WeakMap<object, CommandListener>();
 
 class HostRequestPlugin extends UIPlugin {
+  override beforeHandle(command: unknown): void {
+    listeners.get(this.getters)?.before(command as SeenCommand);
+  }
+
   override handle(command: unknown): void {
     const seen = command as SeenCommand;
     if (seen.type === "RUN_HOST_REQUEST") (seen as RunRequest).run();
-    else listeners.get(this.getters)?.(seen);
+    else listeners.get(this.getters)?.after(seen);
   }
 }
 
@@ -108,9 +118,10 @@ export function evaluateNow(model: Model): void {
   for (const handler of handlers) handler.finalize();
 }
 
-/** Tells the listener of every command that the model carries out, whoever gave it. One listener a model. */
-export function onCommand(model: Model, listener: Listener): void {
-  listeners.set(model.getters, listener);
+/** Tells the listener of every command that the model carries out, whoever gave it. One listener a model; null for none. */
+export function onCommand(model: Model, listener: CommandListener | null): void {
+  if (listener) listeners.set(model.getters, listener);
+  else listeners.delete(model.getters);
 }
 
 export function records(model: Model, kind: HostRecordKind): Readonly<Records> {

@@ -22,10 +22,10 @@ export async function repairFunctions(door: WorkbookDoor): Promise<CommandOutcom
   return change(door, "repairFunctions", (formulas) => Promise.resolve(planRepair(formulas)));
 }
 
-/** Opens the pane and tells it how a command ended. */
+/** Tells the pane how a command ended and shows it. */
 export async function tell(outcome: CommandOutcome): Promise<void> {
-  await Office.addin.showAsTaskpane();
   window.dispatchEvent(new CustomEvent(OUTCOME_EVENT, { detail: outcome }));
+  await Office.addin.showAsTaskpane();
 }
 
 async function change(

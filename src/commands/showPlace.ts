@@ -5,9 +5,9 @@ export const PLACE_EVENT = "tilsagn:place";
 
 export type PanePlace = "insert" | "build" | "review";
 
-/** Shows the pane and asks it for the place. A pane that is only now being drawn finds the place in the page's hash. */
+/** Asks the pane for the place and shows it. A pane that is only now being drawn finds the place in the page's hash. */
 export async function showPlace(place: PanePlace): Promise<void> {
   if (!document.getElementById("pane")?.hasChildNodes()) window.location.hash = place;
-  await Office.addin.showAsTaskpane();
   window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: place }));
+  await Office.addin.showAsTaskpane();
 }

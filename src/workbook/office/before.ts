@@ -4,22 +4,15 @@
  */
 
 import { areaAddress, type Area, type RangeRef } from "../address";
-import { filled, type CellFormat, type CellInput, type EditPlan, type WorkbookEdit } from "../edits";
+import { filled, type CellFormat, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
-import { readBands, send, type Piece } from "./batches";
-import { inputsOf, type RangeContent } from "./content";
+import { send, type Piece } from "./batches";
+import { ContentQuestion, type Content } from "./contentQuestion";
 import { LookQuestion } from "./looks";
 import { rangeOf } from "./read";
-import { BYTES_PER_CELL } from "./readCells";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
 import { askForStampParts, stampsOf } from "./stampParts";
-
-/** What stood in a range. */
-export interface Content {
-  readonly inputs: readonly (readonly CellInput[])[];
-  readonly formats: readonly (readonly string[])[];
-}
 
 export interface TableBefore {
   readonly name: string;
@@ -204,15 +197,16 @@ export class Before {
         queue: () => {
           const whole = this.rangeAt(range.sheet, range);
           filledPart = wide ? whole.getUsedRangeOrNullObject(true) : whole;
-          filledPart.load("formulas");
+          filledPart.load(wide ? "address" : "formulas");
           merged = whole.getMergedAreasOrNullObject();
           merged.load("address");
         },
       });
       return () =>
         merged.isNullObject &&
-        (filledPart.isNullObject ||
-          filledPart.formulas.every((row: unknown[]) => row.every((cell) => cell === "")));
+        (wide
+          ? filledPart.isNullObject
+          : filledPart.formulas.every((row: unknown[]) => row.every((cell) => cell === "")));
     });
   }
 
@@ -285,59 +279,5 @@ export class Before {
   }
 }
 
-/** The content of a range, with spilled values told from constants. */
-class ContentQuestion {
-  readonly pieces: readonly Piece[];
-  private readonly inputs: CellInput[][] = [];
-  private readonly formats: string[][] = [];
-  private spills = false;
-
-  constructor(
-    private readonly range: RangeRef,
-    private readonly rangeOfArea: (area: Area) => Excel.Range,
-  ) {
-    this.pieces = readBands(range, BYTES_PER_CELL, (band) => {
-      const part = this.rangeOfArea(band);
-      part.load("values,formulas,valueTypes,numberFormat,hasSpill");
-      return () => this.take(band, part);
-    });
-  }
-
-  get content(): Content {
-    return { inputs: this.inputs, formats: this.formats };
-  }
-
-  private take(band: Area, part: RangeContent & { readonly hasSpill: boolean }): void {
-    const first = band.row - this.range.row;
-    if (part.hasSpill !== false) this.spills = true;
-    inputsOf(part).forEach((row, index) => {
-      this.inputs[first + index] = row;
-      this.formats[first + index] = [...part.numberFormat[index]!];
-    });
-  }
-
-  /** Cells into which another cell's array spills hold nothing of their own: they count as blank. */
-  rest(): Piece[] {
-    if (!this.spills) return [];
-    return this.inputs.flatMap((row, r) =>
-      row.flatMap((input, c) => (input === null || typeof input === "object" ? [] : [this.spillPiece(r, c)])),
-    );
-  }
-
-  private spillPiece(r: number, c: number): Piece {
-    const cell = { row: this.range.row + r, column: this.range.column + c, rows: 1, columns: 1 };
-    const parent = this.rangeOfArea(cell).getSpillParentOrNullObject();
-    return {
-      reads: true,
-      bytes: 100,
-      queue: () => void parent.load("address"),
-      take: () => {
-        if (exists(parent)) this.inputs[r]![c] = null;
-      },
-    };
-  }
-}
-
-const exists = (found: Excel.Range): boolean => !found.isNullObject;
 const lower = (text: string): string => text.toLowerCase();
 const keyOf = (range: RangeRef): string => `${lower(range.sheet)}!${areaAddress(range)}`;

@@ -106,12 +106,33 @@ function commonLook(format: Excel.RangeFormat): CellFormat | null {
   return bordered || values.some((value) => value === null || value === "") ? null : look;
 }
 
+/** All that a look holds. */
+export const wholeLook = (look: CellFormat): CellFormat => look;
+
+/** What a table's style may leave behind: also fill, borders and the font's colour. */
+export function colouredLook(look: CellFormat): CellFormat {
+  const { font, ...rest } = look as Excel.CellPropertiesFormat;
+  return { ...rest, font: { size: font?.size, color: font?.color, bold: font?.bold, italic: font?.italic } };
+}
+
+/** What a role without colours changes. */
+export function plainLook(look: CellFormat): CellFormat {
+  const { font, horizontalAlignment, verticalAlignment, wrapText, indentLevel } =
+    look as Excel.CellPropertiesFormat;
+  return {
+    font: { size: font?.size, bold: font?.bold, italic: font?.italic },
+    ...{ horizontalAlignment, verticalAlignment, wrapText, indentLevel },
+  };
+}
+
 /** Queues bringing back looks that a LookQuestion took down. */
 export function bringBackLooks(range: Excel.Range, looks: readonly (readonly CellFormat[])[]): void {
   const first = looks[0]?.[0];
   if (!first) return;
-  range.format.fill.clear();
-  for (const side of sidesOf(looks)) range.format.borders.getItem(side).style = "None";
+  if ("fill" in first) {
+    range.format.fill.clear();
+    for (const side of sidesOf(looks)) range.format.borders.getItem(side).style = "None";
+  }
   const alike = looks.every((row) => row.every((look) => look === first));
   if (alike) setLook(range.format, first);
   else range.setCellProperties(looks.map((row) => row.map((look) => ({ format: settable(look) }))));
@@ -128,9 +149,13 @@ function sidesOf(looks: readonly (readonly CellFormat[])[]): readonly (typeof SI
 
 function setLook(format: Excel.RangeFormat, look: Excel.CellPropertiesFormat): void {
   const { font = {}, fill = {}, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = look;
-  format.font.set(font as Excel.Interfaces.RangeFontUpdateData);
+  format.font.set(defined(font) as Excel.Interfaces.RangeFontUpdateData);
   if (isFilled(fill)) format.fill.set(fill);
-  format.set({ horizontalAlignment, verticalAlignment, wrapText, indentLevel });
+  format.set(defined({ horizontalAlignment, verticalAlignment, wrapText, indentLevel }));
+}
+
+function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 /**

@@ -3,7 +3,7 @@
  * is repeated only where the cells don't fit into one response.
  */
 
-import { parseAddress, rangeAddress, type Area, type RangeRef } from "../address";
+import { parseAddress, type Area, type RangeRef } from "../address";
 import type {
   NameSnapshot,
   SheetSnapshot,
@@ -51,8 +51,8 @@ async function takeInventory(session: Session): Promise<Inventory> {
   const { worksheets, tables, names } = workbook;
   workbook.load("name");
   worksheets.load("items/name,items/visibility,items/protection/protected");
-  tables.load("items/name,items/showHeaders,items/showTotals,items/columns/items/name");
-  names.load("items/name,items/formula,items/visible,items/type");
+  tables.load("items/name,items/showHeaders,items/showTotals");
+  names.load("items/name,items/formula,items/visible");
   const stampParts = askForStampParts(session);
   await session.sync();
   return {
@@ -98,12 +98,9 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
   const tables = inventory.tables.map((table) => {
     const range = table.getRange();
     range.load("address");
-    return { table, range };
-  });
-  const names = inventory.names.map((name) => {
-    const range = name.getRangeOrNullObject();
-    range.load("address");
-    return { name, range };
+    const { columns } = table;
+    columns.load("items/name");
+    return { table, range, columns };
   });
   const xmls = inventory.stampParts.map((part) => part.getXml());
   await session.sync();
@@ -121,10 +118,10 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
       merges: merged.isNullObject ? [] : areasOf(merged.address),
       rowsHidden: used.rowHidden,
       columnsHidden: used.columnHidden,
-      names: own.items.map((name) => nameOf(name, sheet.name, null)),
+      names: own.items.map((name) => nameOf(name, sheet.name)),
     })),
-    tables: tables.flatMap(({ table, range }) => tableOf(table, range.address)),
-    names: names.map(({ name, range }) => nameOf(name, null, range.isNullObject ? null : range.address)),
+    tables: tables.flatMap(({ table, range, columns }) => tableOf(table, range.address, columns.items)),
+    names: inventory.names.map((name) => nameOf(name, null)),
     stamps: stampsOf(xmls.map((xml) => xml.value)),
   };
 }
@@ -181,23 +178,18 @@ export function rangeOf(address: string): RangeRef | null {
   return parsed?.sheet === undefined ? null : { ...parsed, sheet: parsed.sheet };
 }
 
-function tableOf(table: Excel.Table, address: string): TableSnapshot[] {
+function tableOf(
+  table: Excel.Table,
+  address: string,
+  columns: readonly Excel.TableColumn[],
+): TableSnapshot[] {
   const range = rangeOf(address);
   if (!range) return [];
-  return [
-    {
-      name: table.name,
-      range,
-      hasHeaders: table.showHeaders,
-      hasTotals: table.showTotals,
-      columns: table.columns.items.map((column) => column.name),
-    },
-  ];
+  const { name, showHeaders: hasHeaders, showTotals: hasTotals } = table;
+  return [{ name, range, hasHeaders, hasTotals, columns: columns.map((column) => column.name) }];
 }
 
-/** Excel for the desktop gives a name's formula in the user's language; an address is the same everywhere. */
-function nameOf(name: Excel.NamedItem, scope: string | null, address: string | null): NameSnapshot {
-  const range = address === null ? null : rangeOf(address);
-  const formula = range ? `=${rangeAddress(range)}` : String(name.formula);
-  return { name: name.name, formula, scope, hidden: !name.visible };
+/** Excel for the desktop words a name's formula in the user's language; what is a plain address is the same everywhere. */
+function nameOf(name: Excel.NamedItem, scope: string | null): NameSnapshot {
+  return { name: name.name, formula: String(name.formula), scope, hidden: !name.visible };
 }

@@ -1,8 +1,16 @@
 /** The plan that takes a plan back: the same edits in reverse, each bringing back what stood there. */
 
 import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../address";
-import { filled, type CellInput, type EditPlan, type Expectation, type WorkbookEdit } from "../edits";
+import {
+  filled,
+  type CellFormat,
+  type CellInput,
+  type EditPlan,
+  type Expectation,
+  type WorkbookEdit,
+} from "../edits";
 import type { Before } from "./before";
+import { colouredLook, plainLook, wholeLook } from "./looks";
 
 /** The edits that bring back what stood there, without their expectations. */
 export function inverseEdits(plan: EditPlan, before: Before): WorkbookEdit[] {
@@ -20,17 +28,22 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
     case "numberFormat":
       return contentEdits(edit.range, before);
     case "clear":
-      return [...lookEdits(edit.range, before), ...contentEdits(edit.range, before)];
-    case "style":
+      return [...lookEdits(edit.range, before, wholeLook), ...contentEdits(edit.range, before)];
     case "formats":
+      return lookEdits(edit.range, before, wholeLook);
+    case "style":
     case "wrap":
-      return lookEdits(edit.range, before);
+      return lookEdits(
+        edit.range,
+        before,
+        edit.kind === "style" && edit.role === "input" ? colouredLook : plainLook,
+      );
     case "columnWidth": {
       const characters = before.columnWidth(edit.range);
       return characters === null ? [] : [{ kind: "columnWidth", range: edit.range, characters }];
     }
     case "table":
-      return [{ kind: "removeTable", name: edit.name }, ...lookEdits(edit.range, before)];
+      return [{ kind: "removeTable", name: edit.name }, ...lookEdits(edit.range, before, colouredLook)];
     case "removeTable": {
       const table = before.table(edit.name);
       return table ? [{ kind: "table", ...table }] : [];
@@ -57,9 +70,12 @@ function contentEdits(range: RangeRef, before: Before): WorkbookEdit[] {
   ];
 }
 
-function lookEdits(range: RangeRef, before: Before): WorkbookEdit[] {
-  const formats = before.look(range);
-  return formats.length > 0 ? [{ kind: "formats", range, formats }] : [];
+/** @param part what of the look the edit can have changed: no more is brought back, so that fonts still follow the theme */
+function lookEdits(range: RangeRef, before: Before, part: (look: CellFormat) => CellFormat): WorkbookEdit[] {
+  const looks = before.look(range);
+  if (looks.length === 0) return [];
+  const parts = new Map([...new Set(looks.flat())].map((look) => [look, part(look)]));
+  return [{ kind: "formats", range, formats: looks.map((row) => row.map((look) => parts.get(look)!)) }];
 }
 
 /**

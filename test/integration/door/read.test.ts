@@ -111,7 +111,7 @@ test("sheets, tables, names, merges, protection and hidden rows and columns are 
     },
   ]);
   expect(workbook.names).toEqual([
-    { name: "Ceiling", formula: "=Sheet1!B5", scope: null, hidden: false },
+    { name: "Ceiling", formula: "=Sheet1!$B$5", scope: null, hidden: false },
     expect.objectContaining({ name: "Local", scope: "Done, really" }),
   ]);
 });

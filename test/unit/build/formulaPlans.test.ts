@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { findOwnFormulas, planFreeze, planRepair } from "../../../src/build/formulaPlans";
+import { callsTilsagn, withProperNames } from "../../../src/build/ownFunctions";
+import { rectanglesOf } from "../../../src/build/rectangles";
+import { CellError, CellGridBuilder, type CellValue } from "../../../src/workbook/cells";
+import { areaAddress, parseAddress } from "../../../src/workbook/address";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+
+function workbookOf(cells: Readonly<Record<string, [CellValue, string | null]>>): WorkbookSnapshot {
+  const grid = new CellGridBuilder();
+  for (const [address, [value, formula]] of Object.entries(cells)) {
+    const { row, column } = parseAddress(address)!;
+    grid.add(row, column, value, formula);
+  }
+  const sheet = {
+    name: "S",
+    visibility: "visible",
+    cells: grid.build(),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    protected: false,
+  } as const;
+  return { name: "Book", sheets: [sheet], tables: [], names: [], stamps: [], omissions: [] };
+}
+
+test("a formula is ours by its function, not by its words", () => {
+  expect(callsTilsagn('=1+tilsagn.todkk(1,"USD",2022)')).toBe(true);
+  expect(callsTilsagn("=_xldudf_TILSAGN_RATE(1)")).toBe(true);
+  expect(callsTilsagn('="TILSAGN.RATE("&A1')).toBe(false);
+  expect(callsTilsagn("=TilsagnTotal*2")).toBe(false);
+  expect(callsTilsagn("=Tilsagn!A1")).toBe(false);
+});
+
+test("mangled names are mended, everything else stays to the letter", () => {
+  expect(withProperNames('=SUM(A1, _xldudf_TILSAGN_RATE("_xldudf_TILSAGN_RATE"))')).toBe(
+    '=SUM(A1, TILSAGN.RATE("_xldudf_TILSAGN_RATE"))',
+  );
+});
+
+test("a column of formulas is frozen in one write, text and all", () => {
+  const formulas = findOwnFormulas(
+    workbookOf({
+      B2: [3.5, "=TILSAGN.TOUSD(25)"],
+      B3: ["=1+1", '=TILSAGN.RATESOURCE("DKK")'],
+      B4: [7, "=SUM(B2:B3)"],
+      B5: [new CellError("#N/A"), "=TILSAGN.RATE(1)"],
+    }),
+  );
+  const plan = planFreeze(formulas, [null, null, null]);
+  const range = { sheet: "S", row: 1, column: 1, rows: 2, columns: 1 };
+  expect(plan).toEqual({
+    expects: [
+      {
+        kind: "content",
+        range,
+        cells: [[{ formula: "=TILSAGN.TOUSD(25)" }], [{ formula: '=TILSAGN.RATESOURCE("DKK")' }]],
+      },
+    ],
+    edits: [{ kind: "write", range, cells: [[3.5], ["=1+1"]] }],
+    cells: 2,
+    skipped: [{ sheet: "S", why: "error", cells: 1 }],
+  });
+});
+
+test("a spilled array is frozen whole, errors in it included", () => {
+  const formulas = findOwnFormulas(
+    workbookOf({ A1: [1, "=TILSAGN.SHARES(C1:C2)"], A2: [new CellError("#DIV/0!"), null] }),
+  );
+  const range = { sheet: "S", row: 0, column: 0, rows: 2, columns: 1 };
+  const plan = planFreeze(formulas, [range]);
+  expect(plan.expects).toEqual([
+    { kind: "content", range, cells: [[{ formula: "=TILSAGN.SHARES(C1:C2)" }], [null]] },
+  ]);
+  expect(plan.edits).toEqual([{ kind: "write", range, cells: [[1], [{ formula: "#DIV/0!" }]] }]);
+});
+
+test("only formulas that show #NAME? are entered again", () => {
+  const formulas = findOwnFormulas(
+    workbookOf({
+      A1: [new CellError("#NAME?"), "=TILSAGN.RATE(1)"],
+      A2: [new CellError("#N/A"), "=TILSAGN.RATE(2)"],
+      A3: [3, "=TILSAGN.RATE(3)"],
+    }),
+  );
+  expect(planRepair(formulas).edits).toEqual([
+    {
+      kind: "write",
+      range: { sheet: "S", row: 0, column: 0, rows: 1, columns: 1 },
+      cells: [[{ formula: "=TILSAGN.RATE(1)" }]],
+    },
+  ]);
+});
+
+test("neighbouring cells make one rectangle", () => {
+  const cells = ["A1", "B1", "A2", "B2", "D2", "A4"].map((address) => parseAddress(address)!);
+  expect(rectanglesOf(cells).map(areaAddress)).toEqual(["A1:B2", "D2", "A4"]);
+});
+
+test("law: rectangles cover every cell once and nothing else", () => {
+  const cell = fc.record({ row: fc.nat(8), column: fc.nat(8) });
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
+      const covered = rectanglesOf(cells).flatMap(({ row, column, rows, columns }) =>
+        Array.from(
+          { length: rows * columns },
+          (_, i) => `${row + Math.floor(i / columns)},${column + (i % columns)}`,
+        ),
+      );
+      const wanted = new Set(cells.map(({ row, column }) => `${row},${column}`));
+      expect(covered).toHaveLength(wanted.size);
+      expect(new Set(covered)).toEqual(wanted);
+    }),
+  );
+});

@@ -108,7 +108,8 @@ export function nearestName(label: string, names: readonly Named[]): string | nu
       score: Math.max(
         ...name.forms.map((form, i) => {
           const hits = words.filter((word) => name.words[i]!.some((w) => sameWord(w, word))).length;
-          return Math.max(similarity(text, form), words.length ? (hits / words.length) * 0.9 : 0);
+          const likeness = similarity(text, form);
+          return Math.max(likeness >= 0.6 ? likeness : 0, words.length ? (hits / words.length) * 0.9 : 0);
         }),
         0,
       ),

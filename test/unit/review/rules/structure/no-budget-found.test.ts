@@ -22,3 +22,9 @@ test("an empty workbook holds none either", () => {
 test("a budget beside other sheets is enough", () => {
   expect(findingsOf({ Notes: [["Text"]], Budget: soundBudget() })).toEqual([]);
 });
+
+test("a workbook of indicators alone is noted, without saying that nothing was checked", () => {
+  const finding = only(findingsOf({ Results: [["Code"], ["E.1.3"], ["E1.5"]] }));
+  expect(finding.severity).toBe("note");
+  expect(finding.words).toContain("Only the indicators were checked");
+});

@@ -9,6 +9,7 @@ import {
   openSample,
   openWorkbench,
   pane,
+  pressRibbon,
   readCell,
   runInPane,
   typeInCell,
@@ -176,6 +177,16 @@ test("a file that is no workbook is refused in words, and the open workbook stay
     .getByText("“notes.txt” is not an .xlsx workbook. The workbook you have open is unchanged.")
     .waitFor();
   expect(await readCell(page, "Sheet1!A1")).toBe("mine");
+});
+
+test("a closed pane goes on running, and a ribbon button opens it again", async () => {
+  const { page } = watched;
+  await page.getByRole("button", { name: /^Close the pane/ }).click();
+  await page.locator("#pane").waitFor({ state: "hidden" });
+  await typeInCell(page, "A1", '=TILSAGN.TOUSD(25,"DKK",2022)');
+  await cellShows(page, "A1", /^3\.53/);
+  await pressRibbon(page, "Review");
+  await page.locator("#pane").waitFor({ state: "visible" });
 });
 
 test("the display language changes ribbon, bar and pane", async () => {

@@ -91,3 +91,9 @@ function drawRibbon(manifest: AddinManifest, actions: BarActions): void {
     ),
   );
 }
+
+/** Lets a ribbon button be pressed or not, as the add-in asks for. */
+export function enableButton(id: string, enabled: boolean): void {
+  const button = document.querySelector<HTMLButtonElement>(`#ribbon [data-control="${CSS.escape(id)}"]`);
+  if (button) button.disabled = !enabled;
+}

@@ -1,5 +1,6 @@
 import { PostMessageHost, frameName, type HostEngine } from "../host";
 import { element } from "./elements";
+import { enableButton } from "./bar";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import { say } from "./notices";
 import type { Locale, Words } from "./words";
@@ -29,6 +30,13 @@ interface PaneOptions {
 export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
   const { engine, manifest, locale, words } = options;
   const frame = element("iframe", { title: manifest.name, allow: "clipboard-read; clipboard-write" });
+  /** The frame is never taken off the page: the add-in goes on running behind a closed pane. */
+  const show = (visible: boolean): void => {
+    holder.hidden = !visible;
+    // The grid measures itself when the window changes.
+    window.dispatchEvent(new Event("resize"));
+  };
+
   // office.js keeps document settings under the conversation's id, so every start needs a new one.
   const identity = {
     controlId: `{${manifest.id}}`,
@@ -40,6 +48,8 @@ export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
     ...identity,
     addInOrigin: location.origin,
     dataLocale: locale,
+    onPaneVisibility: show,
+    onButtonEnabled: enableButton,
     post: (text) => frame.contentWindow?.postMessage(text, location.origin),
   });
 
@@ -54,17 +64,22 @@ export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
 
   frame.name = frameName(identity);
   frame.src = manifest.pageUrl;
+  const hide = (): void => {
+    show(false);
+    host.paneShown(false);
+  };
+
+  show(true);
   holder.setAttribute("aria-label", manifest.name);
+  const tool = (sign: string, label: string, click: () => void): HTMLElement =>
+    element("button", { type: "button", title: label, "aria-label": label, click }, sign);
   holder.replaceChildren(
     element(
       "header",
       {},
       element("span", {}, manifest.name),
-      element(
-        "button",
-        { type: "button", title: words.paneReload, "aria-label": words.paneReload, click: options.reload },
-        "↻",
-      ),
+      tool("↻", words.paneReload, options.reload),
+      tool("×", words.paneHide, hide),
     ),
     frame,
   );

@@ -13,6 +13,7 @@ const english = {
   untitled: "Book1",
   language: "Display language",
   paneReload: "Reload the pane",
+  paneHide: "Close the pane; a button of the add-in opens it again",
   replace: (name: string) =>
     `Open another workbook? Changes to “${name}” that you haven't saved will be lost.`,
   replaceYes: "Open",
@@ -47,6 +48,7 @@ const danish: Words = {
   untitled: "Mappe1",
   language: "Visningssprog",
   paneReload: "Genindlæs ruden",
+  paneHide: "Luk ruden; en af tilføjelsesprogrammets knapper åbner den igen",
   replace: (name) =>
     `Vil du åbne en anden projektmappe? Ændringer i “${name}”, som du ikke har gemt, går tabt.`,
   replaceYes: "Åbn",

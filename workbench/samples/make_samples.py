@@ -145,6 +145,7 @@ def budget_with_faults():
     workbook = Workbook()
     sheet = budget_sheet(workbook, [*AREAS[:3], "5. Return and reintegration"])
     sheet["B11"] = AREAS[3]
+    sheet.row_dimensions[11].height = 28
     sheet["D10"] = "30"
     sheet["D10"].alignment = Alignment(horizontal="right", vertical="center")
     sheet["G7"] = 58

@@ -7,9 +7,10 @@ import { areaAddress, type Area, type RangeRef } from "../address";
 import { filled, type CellFormat, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
 import { send, type Piece } from "./batches";
+import { BlankQuestion } from "./blankQuestion";
 import { ContentQuestion, type Content } from "./contentQuestion";
 import { LookQuestion } from "./looks";
-import { rangeOf } from "./read";
+import { rangeOf } from "./addresses";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
 import { askForStampParts, stampsOf } from "./stampParts";
@@ -20,13 +21,10 @@ export interface TableBefore {
   readonly filterButtons: boolean;
 }
 
-/** Beyond this many cells a range is asked for by its used part alone. */
-const WIDE = 100_000;
-
 export class Before {
   private readonly newSheets: ReadonlySet<string>;
   private readonly contents = new Map<string, ContentQuestion>();
-  private readonly blanks = new Map<string, () => boolean>();
+  private readonly blanks = new Map<string, BlankQuestion>();
   private readonly overlaps = new Map<string, Excel.TableScopedCollection>();
   private readonly looks = new Map<string, LookQuestion>();
   private readonly widths = new Map<string, Excel.RangeFormat>();
@@ -88,8 +86,9 @@ export class Before {
     return [...this.tables.items, ...this.names.items].some((item) => lower(item.name) === lower(name));
   }
 
-  isBlank(range: RangeRef): boolean {
-    return this.blanks.get(keyOf(range))?.() ?? true;
+  /** What stands in a range that should be blank; null when it is. */
+  inTheWay(range: RangeRef): RangeRef | null {
+    return this.blanks.get(keyOf(range))?.inTheWay ?? null;
   }
 
   /** The content before; blank cells on a sheet that the plan adds. */
@@ -185,28 +184,11 @@ export class Before {
     });
   }
 
-  /** Blank means no content and no merged cells: a merge would swallow what is written into it. */
   private askForBlank(range: RangeRef): void {
     this.once(this.blanks, range, () => {
-      const wide = range.rows * range.columns > WIDE;
-      let filledPart: Excel.Range;
-      let merged: Excel.RangeAreas;
-      this.pieces.push({
-        reads: true,
-        bytes: wide ? 1_000 : range.rows * range.columns * 6,
-        queue: () => {
-          const whole = this.rangeAt(range.sheet, range);
-          filledPart = wide ? whole.getUsedRangeOrNullObject(true) : whole;
-          filledPart.load(wide ? "address" : "formulas");
-          merged = whole.getMergedAreasOrNullObject();
-          merged.load("address");
-        },
-      });
-      return () =>
-        merged.isNullObject &&
-        (wide
-          ? filledPart.isNullObject
-          : filledPart.formulas.every((row: unknown[]) => row.every((cell) => cell === "")));
+      const question = new BlankQuestion(range, (area) => this.rangeAt(range.sheet, area));
+      this.pieces.push(question);
+      return question;
     });
   }
 

@@ -20,8 +20,11 @@ export function check(plan: EditPlan, before: Before): void {
 
 function checkOne(expectation: Expectation, before: Before): void {
   switch (expectation.kind) {
-    case "blank":
-      return insist(before.isBlank(expectation.range), { range: expectation.range });
+    case "blank": {
+      const range = before.inTheWay(expectation.range);
+      if (range) throw new DoorError("collision", { range });
+      return;
+    }
     case "content":
       return checkContent(expectation.range, expectation.cells, before);
     case "sheetExists":

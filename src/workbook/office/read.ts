@@ -3,7 +3,7 @@
  * is repeated only where the cells don't fit into one response.
  */
 
-import { parseAddress, type Area, type RangeRef } from "../address";
+import type { Area } from "../address";
 import type {
   NameSnapshot,
   SheetSnapshot,
@@ -11,6 +11,7 @@ import type {
   TableSnapshot,
   WorkbookSnapshot,
 } from "../snapshot";
+import { areasOf, rangeOf } from "./addresses";
 import { HiddenLines } from "./hiddenLines";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
@@ -160,22 +161,6 @@ function capped(used: Area, sheet: string, omissions: string[]): Area {
   if (rows >= used.rows) return used;
   omissions.push(`${sheet}: only the first ${rows} of ${used.rows} rows were read.`);
   return { ...used, rows };
-}
-
-/** "Sheet!A1:B2,Sheet!C3" as areas; a sheet's name may hold commas, so the text is cut where an address ends. */
-function areasOf(addresses: string): Area[] {
-  return [...addresses.matchAll(/!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].flatMap((match) => {
-    const parsed = parseAddress(match[1]!);
-    return parsed
-      ? [{ row: parsed.row, column: parsed.column, rows: parsed.rows, columns: parsed.columns }]
-      : [];
-  });
-}
-
-/** An address with its sheet as a range; null for what is none (whole columns, several areas). */
-export function rangeOf(address: string): RangeRef | null {
-  const parsed = parseAddress(address);
-  return parsed?.sheet === undefined ? null : { ...parsed, sheet: parsed.sheet };
 }
 
 function tableOf(

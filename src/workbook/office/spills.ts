@@ -2,7 +2,7 @@
 
 import { areaAddress, type RangeRef } from "../address";
 import { send, type Piece } from "./batches";
-import { rangeOf } from "./read";
+import { rangeOf } from "./addresses";
 import { inExcel } from "./session";
 
 const BYTES = 300;

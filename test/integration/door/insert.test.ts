@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { planInsertTable } from "../../../src/build/insertTable";
 import { findPack } from "../../../src/strategy/load";
 import { getTable } from "../../../src/strategy/tables";
@@ -69,7 +70,7 @@ test("a single filled cell in the way refuses the table and nothing is written",
   const before = await picture();
   await expect(door.apply(planAtB2)).rejects.toMatchObject({
     problem: "collision",
-    details: { range: planAtB2.range },
+    details: { range: { sheet: "Sheet1", row: 8, column: 5, rows: 1, columns: 1 } },
   });
   expect(await picture()).toEqual(before);
 });
@@ -84,7 +85,10 @@ test("a formula that shows nothing counts as filled", async () => {
 test("blank but merged cells are not written into", async () => {
   await prepare((workbook) => workbook.worksheets.getItem("Sheet1").getRange("C9:D9").merge());
   const before = await picture();
-  await expect(door.apply(planAtB2)).rejects.toMatchObject({ problem: "collision" });
+  await expect(door.apply(planAtB2)).rejects.toMatchObject({
+    problem: "collision",
+    details: { range: { sheet: "Sheet1", row: 8, column: 2, rows: 1, columns: 2 } },
+  });
   expect(await picture()).toEqual(before);
 });
 
@@ -176,6 +180,45 @@ test("text stays text: formulas, numbers, dates and apostrophes are kept as they
   expect(texts.map((_, row) => grid.value(row, 0))).toEqual(texts);
   expect(texts.map((_, row) => grid.formula(row, 0))).toEqual(texts.map(() => null));
   expect(texts.map((_, row) => grid.numberFormat(row, 0))).toEqual(texts.map(() => "General"));
+});
+
+test("law: whatever its characters, a text comes back as that text and never as a formula or number", async () => {
+  const snippet = fc.constantFrom(
+    "=",
+    "+",
+    "-",
+    "'",
+    "@",
+    "#",
+    "1",
+    "23",
+    "/",
+    "-4",
+    "%",
+    " ",
+    "jan",
+    "e",
+    "true",
+    "kr",
+    "A1",
+    ".",
+    ",",
+    ":",
+    "\n",
+    "ø",
+  );
+  const text = fc.oneof(
+    fc.array(snippet, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("")),
+    fc.string({ minLength: 1 }),
+  );
+  const texts = fc
+    .sample(text, { numRuns: 400, seed: 2023 })
+    .filter((one) => !/\p{Cc}/u.test(one.replaceAll("\n", "")));
+  const range = { sheet: "Sheet1", row: 0, column: 0, rows: texts.length, columns: 1 };
+  await door.apply({ expects: [], edits: [{ kind: "write", range, cells: texts.map((one) => [one]) }] });
+  const { cells } = (await door.read()).workbook.sheets[0]!;
+  expect(texts.map((_, row) => cells.value(row, 0))).toEqual(texts);
+  expect(texts.map((_, row) => cells.formula(row, 0))).toEqual(texts.map(() => null));
 });
 
 test("a number written into a cell formatted as text becomes a number", async () => {

@@ -35,6 +35,7 @@ type Sink = (entries: readonly EventEntry[]) => void;
 export class EventHub {
   private readonly registered = new Map<string, number>();
   private readonly changed = new Map<string, Zone>();
+  private isComputed = false;
   private readonly queue: EventEntry[] = [];
   private sink: Sink | null = null;
   private selection = "";
@@ -53,6 +54,12 @@ export class EventHub {
   deliverTo(sink: Sink | null): void {
     this.sink = sink;
     this.flush();
+  }
+
+  /** Listens to the model no longer. */
+  close(): void {
+    this.workbook.model.off("update", this);
+    this.sink = null;
   }
 
   register(type: number, target: string): void {
@@ -88,6 +95,9 @@ export class EventHub {
         const { row, col } = command as unknown as { row: number; col: number };
         return this.cellsChanged(sheetId!, { top: row, bottom: row, left: col, right: col });
       }
+      case "EVALUATE_CELLS":
+        this.isComputed = true;
+        return;
       case "CREATE_SHEET":
       case "DUPLICATE_SHEET": {
         const id = (command as { sheetIdTo?: string }).sheetIdTo ?? sheetId!;
@@ -126,6 +136,8 @@ export class EventHub {
 
   private flush(): void {
     for (const [sheetId, zone] of this.changed) this.raiseChanged(sheetId, zone);
+    if (this.isComputed || this.changed.size > 0) this.raiseCalculated();
+    this.isComputed = false;
     this.changed.clear();
     this.own = false;
     this.raiseSelection();
@@ -150,6 +162,12 @@ export class EventHub {
         worksheetId: targetOfSheet(sheetId),
       });
     }
+  }
+
+  /** The host computes a workbook as a whole, so every sheet is told. */
+  private raiseCalculated(): void {
+    for (const sheetId of this.workbook.getters.getSheetIds())
+      this.raiseForSheet(eventType.calculated, sheetId, {});
   }
 
   private raiseSelection(): void {

@@ -139,6 +139,7 @@ export class Workbook {
   /** Ends the tie to this model; what the client kept is gone. */
   close(): void {
     onCommand(this.model, null);
+    this.events.close();
     this.kept.clear();
   }
 

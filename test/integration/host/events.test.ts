@@ -52,6 +52,20 @@ test("what one request wrote is one event", async () => {
   expect(seen).toEqual(["A1:B2"]);
 });
 
+test("a sheet tells when it was computed", async () => {
+  let times = 0;
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").onCalculated.add(async () => {
+      times++;
+      await Promise.resolve();
+    });
+    await context.sync();
+  });
+  type(0, 0, "=1+1");
+  await excel.settled();
+  expect(times).toBe(1);
+});
+
 test("the workbook tells when the selection moves, by hand or by the add-in", async () => {
   let moves = 0;
   const selected = await excel.run(async (context) => {

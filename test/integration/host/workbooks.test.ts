@@ -221,6 +221,29 @@ test("a structured reference that a user types computes too", async () => {
   expect(model.getters.getEvaluatedCell(position).value).toBe(171);
 });
 
+test("a chart is made of a range with its headers, and placed over cells", async () => {
+  const found = await excel.run(async (context) => {
+    const table = await withTable(context);
+    const { charts } = context.workbook.worksheets.getItem("Sheet1");
+    const chart = charts.add("ColumnStacked", table.getRange(), "Columns");
+    chart.title.text = "Budget by year";
+    chart.legend.position = "Right";
+    chart.setPosition("E3", "J16");
+    chart.load("name,chartType,left,width,title/text,legend/position");
+    const count = charts.getCount();
+    await context.sync();
+    return [chart.name, chart.chartType, chart.title.text, chart.legend.position, count.value];
+  });
+  expect(found).toEqual(["Chart 1", "ColumnStacked", "Budget by year", "Right", 1]);
+  const { getters } = excel.engine.model;
+  const [id] = getters.getChartIds(getters.getActiveSheetId());
+  expect(getters.getChartDefinition(id!)).toMatchObject({
+    type: "bar",
+    stacked: true,
+    dataSource: { dataSets: [{ dataRange: "B3:B5" }, { dataRange: "C3:C5" }], labelRange: "Sheet1!A3:A5" },
+  });
+});
+
 describe("names", () => {
   test("stand for ranges or values, of the workbook or of a sheet", async () => {
     const found = await excel.run(async (context) => {

@@ -7,6 +7,7 @@ import { setRecord, records } from "../spreadsheet/hostPlugins";
 import { usedZone } from "../spreadsheet/usedZone";
 import { parseZone, wholeSheet, zoneAt } from "../spreadsheet/zones";
 import type { Workbook } from "../workbook";
+import { ChartCollection } from "./charts";
 import { NamedItemCollection, namedZone } from "./names";
 import { Range } from "./range";
 import { SheetFreezePanes } from "./freezePanes";
@@ -25,6 +26,7 @@ export class Worksheet extends HostObject {
   override readonly events = {
     DataChanged: eventType.changed,
     SelectionChanged: eventType.selectionChanged,
+    Calculated: eventType.calculated,
     Activated: eventType.activated,
     Deactivated: eventType.deactivated,
   };
@@ -105,6 +107,9 @@ export class Worksheet extends HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.workbook, this.sheetId);
+  }
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.workbook, this.sheetId);
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.workbook, this.sheetId);

@@ -22,6 +22,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     Deactivated: eventType.deactivated,
     DataChanged: eventType.changed,
     SelectionChanged: eventType.selectionChanged,
+    Calculated: eventType.calculated,
   };
 
   items(): readonly Worksheet[] {

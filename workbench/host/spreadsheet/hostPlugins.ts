@@ -11,7 +11,15 @@ import { library } from "./library";
 const { CorePlugin, UIPlugin, registries, coreTypes, lockedSheetAllowedCommands } = library;
 
 export type HostRecordKind =
-  "table" | "sheet" | "name" | "xmlPart" | "property" | "customProperty" | "setting" | "officeSetting";
+  | "table"
+  | "sheet"
+  | "name"
+  | "chart"
+  | "xmlPart"
+  | "property"
+  | "customProperty"
+  | "setting"
+  | "officeSetting";
 type Records = Record<string, unknown>;
 
 /** A command that o-spreadsheet told about, from whatever source: an office.js request, the grid, undo. */

@@ -1,0 +1,135 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { launchChromium, newWatchedPage, screenshot, type Watched } from "./support/chromium";
+import {
+  cellShows,
+  goTo,
+  openSample,
+  openWorkbench,
+  pane,
+  pressRibbon,
+  readCell,
+  selectedCell,
+  typeInCell,
+} from "./support/workbench";
+
+jest.setTimeout(120_000);
+
+const BUDGET = /^Danish contributions to IOM/;
+
+let browser: Browser;
+let watched: Watched;
+let page: Page;
+let frame: FrameLocator;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  watched = await newWatchedPage(browser);
+  page = watched.page;
+  frame = pane(page);
+  await openWorkbench(page);
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(watched.errors).toEqual([]);
+  expect(watched.outside).toEqual([]);
+});
+
+const press = (name: string | RegExp): Promise<void> => frame.getByRole("button", { name }).first().click();
+
+/** Opens the budget's preview and inserts it at a cell of the sheet in view. */
+async function insertBudgetAt(address: string): Promise<void> {
+  await press(BUDGET);
+  await goTo(page, address);
+  await press(`Insert at Sheet1!${address}`);
+  await frame.getByText(/^Inserted 5 rows at/).waitFor();
+}
+
+async function reviewWorkbook(): Promise<void> {
+  await pressRibbon(page, "Review");
+  await press("Review this workbook");
+  await frame.getByRole("region", { name: "Verdict" }).waitFor();
+}
+
+test("insert, calculate, spoil a total, review, go to the finding, fix it, undo", async () => {
+  await insertBudgetAt("B2");
+  expect(await readCell(page, "Sheet1!D15")).toBe("75");
+  expect(await readCell(page, "Sheet1!E15")).toBe("100");
+  await screenshot(page, "main-1-inserted");
+
+  await typeInCell(page, "B18", '=TILSAGN.TOUSD(25,"DKK",2022)');
+  await cellShows(page, "B18", /^3\.53/);
+  await screenshot(page, "main-2-calculated");
+
+  await typeInCell(page, "E15", "99");
+  await reviewWorkbook();
+  await screenshot(page, "main-3-reviewed");
+  await press(/E15/);
+  await screenshot(page, "main-4-finding");
+
+  await goTo(page, "A1");
+  await press("Show");
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>(".o-named-range-selector input")?.value === "E15",
+  );
+  expect(await selectedCell(page)).toBe("E15");
+
+  await press("Fix…");
+  await screenshot(page, "main-5-fix-preview");
+  await press("Change 1 cell");
+  await cellShows(page, "Sheet1!E15", "100");
+  await screenshot(page, "main-6-fixed");
+
+  await press("Undo");
+  await cellShows(page, "Sheet1!E15", "99");
+  await screenshot(page, "main-7-undone");
+});
+
+test("an inserted table is taken back by Undo, and the sheet is as it was", async () => {
+  await typeInCell(page, "A1", "mine");
+  await insertBudgetAt("B2");
+  await press("Undo");
+  await cellShows(page, "Sheet1!B2", "");
+  expect(await readCell(page, "Sheet1!A1")).toBe("mine");
+});
+
+test("filled cells are never written over: the pane asks where the table should go instead", async () => {
+  await typeInCell(page, "C5", "mine");
+  await press(BUDGET);
+  await goTo(page, "B2");
+  await press("Insert at Sheet1!B2");
+  await frame.getByText(/already holds something/).waitFor();
+  await screenshot(page, "main-collision");
+  expect(await readCell(page, "Sheet1!C5")).toBe("mine");
+  expect(await readCell(page, "Sheet1!B2")).toBe("");
+
+  await press(/First free place/);
+  await frame.getByText(/^Inserted 5 rows at/).waitFor();
+  expect(await readCell(page, "Sheet1!C5")).toBe("mine");
+});
+
+test("the review of the sound sample finds nothing, and says what it recognised", async () => {
+  await openSample(page, "Sound budget 2023–2026");
+  await reviewWorkbook();
+  await frame.getByText("Nothing to correct").waitFor();
+  await screenshot(page, "main-sound");
+});
+
+test("the review of the faulty sample lists its faults by severity", async () => {
+  await openSample(page, "Budget with faults");
+  await reviewWorkbook();
+  await screenshot(page, "main-faults");
+  const text = await frame.getByRole("region", { name: "Verdict" }).innerText();
+  expect(text).toMatch(/\d+ errors?/);
+});
+
+test("an example of the Functions screen inserts itself into the selected cell and computes", async () => {
+  await goTo(page, "C5");
+  await frame.getByRole("tab", { name: "Functions" }).click();
+  await press(/TOUSD/);
+  await screenshot(page, "main-functions");
+  await press("Insert in C5");
+  await cellShows(page, "Sheet1!C5", /^3\.53/);
+});

@@ -68,7 +68,7 @@ export function planInsertTable(table: DataTable, target: InsertTarget, options:
       ...headingEdits(lines),
       ...bodyEdits(table, options.language, header, body),
       ...widthEdits(table, options.language, whole, target),
-      { kind: "table", range: whole, name: tableName, filterButtons: !hasFormulas(table, body) },
+      { kind: "table", range: whole, name: tableName, filterButtons: !hasFormulas(table) },
       {
         kind: "stamp",
         stamp: { table: tableName, source: table.id, packVersion: options.packVersion, date: options.date },
@@ -227,10 +227,9 @@ function isSum(table: DataTable, row: number): boolean {
   return kind !== "line" || (table.sums?.[row] ?? null) !== null;
 }
 
-function hasFormulas(table: DataTable, body: RangeRef): boolean {
-  return tableCells(table, body.row, body.column).some((row) =>
-    row.some((cell) => cell !== null && typeof cell === "object"),
-  );
+function hasFormulas(table: DataTable): boolean {
+  if (!table.sums?.some((parts) => parts !== null)) return false;
+  return tableCells(table, 0, 0).some((row) => row.some((cell) => cell !== null && typeof cell === "object"));
 }
 
 const packOf = (id: string): string => id.split("/")[0]!;

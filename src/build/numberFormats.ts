@@ -56,11 +56,10 @@ export function columnWidth(
 function lengthOf(value: PrintedCell, format: string): number {
   if (value === null) return 0;
   if (typeof value === "string") return Math.max(...value.split("\n").map((line) => line.length));
-  const decimals = (/\.(0+)/.exec(format)?.[1] ?? "").length;
-  const grouped = format.startsWith("#,##0");
-  return value.toLocaleString("en-US", {
-    useGrouping: grouped,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).length;
+  // Percent signs, decimals and thousands separators stand beside the whole digits.
+  const shown = format.endsWith("%") ? value * 100 : value;
+  const whole = String(Math.trunc(Math.abs(shown))).length;
+  const decimals = /\.0+/.exec(format)?.[0].length ?? 0;
+  const separators = format.startsWith("#,##0") ? Math.floor((whole - 1) / 3) : 0;
+  return (value < 0 ? 1 : 0) + whole + separators + decimals + (format.endsWith("%") ? 1 : 0);
 }

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import type { ReactNode } from "react";
 import { Aloud } from "../common/Aloud";
+import { MenuButton } from "../common/MenuButton";
 import { amountText, periodText } from "../common/amount";
 import type { StrategyPack } from "../../strategy/pack";
 import type { Settings } from "../settings";
@@ -43,7 +33,6 @@ const useStyles = makeStyles({
   title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   beneath: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  option: { whiteSpace: "normal" },
 });
 
 interface HeaderProps {
@@ -77,37 +66,35 @@ export function Header({
     <div className={styles.header}>
       <Aloud as="h1">Tilsagn</Aloud>
       <Mark />
-      <Menu
+      <MenuButton
         inline
-        checkedValues={{ strategy: [strategyId] }}
-        onCheckedValueChange={(_, { checkedItems }) =>
-          onSettings({ ...settings, strategy: checkedItems[0] ?? null })
-        }
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={styles.picker}>
-            <Aloud>{text.t("pane:strategy.choose")}</Aloud>
-            <span className={styles.lines}>
-              <span className={styles.title}>
-                <span className={styles.cut}>{current && text.local(current.shortTitle)}</span>
-                <ChevronDown16Regular aria-hidden />
+        button={{
+          appearance: "subtle",
+          className: styles.picker,
+          children: (
+            <>
+              <Aloud>{text.t("pane:strategy.choose")}</Aloud>
+              <span className={styles.lines}>
+                <span className={styles.title}>
+                  <span className={styles.cut}>{current && text.local(current.shortTitle)}</span>
+                  <ChevronDown16Regular aria-hidden />
+                </span>
+                <Caption1 className={mergeClasses(styles.beneath, styles.cut)}>
+                  {beneath.filter(Boolean).join(" · ")}
+                </Caption1>
               </span>
-              <Caption1 className={mergeClasses(styles.beneath, styles.cut)}>
-                {beneath.filter(Boolean).join(" · ")}
-              </Caption1>
-            </span>
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {strategies.map(({ id, title }) => (
-              <MenuItemRadio key={id} name="strategy" value={id} className={styles.option}>
-                {text.local(title)}
-              </MenuItemRadio>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+            </>
+          ),
+        }}
+        choices={[
+          {
+            name: "strategy",
+            chosen: [strategyId],
+            options: strategies.map(({ id, title }) => ({ value: id, label: text.local(title) })),
+          },
+        ]}
+        onChoose={(_, [chosen]) => onSettings({ ...settings, strategy: chosen ?? null })}
+      />
       <PaneMenu settings={settings} onSettings={onSettings} onAbout={onAbout} />
     </div>
   );

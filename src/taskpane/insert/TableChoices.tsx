@@ -1,15 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { TableFreezeColumn20Regular } from "@fluentui/react-icons/svg/table-freeze-column";
 import type { ReactNode } from "react";
 import {
@@ -18,6 +7,7 @@ import {
   type IndicatorField,
 } from "../../strategy/tables/indicatorFields";
 import { columnHeader } from "../../strategy/tables/dataTable";
+import { MenuButton } from "../common/MenuButton";
 import { usePane } from "../pane";
 import { useText } from "../text";
 import type { TableChoice, TableEntry } from "../useCases/tables";
@@ -26,7 +16,6 @@ const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   area: { flexGrow: 1, flexBasis: "160px", minWidth: 0 },
   select: { minWidth: 0 },
-  fields: { maxHeight: "60vh", overflowY: "auto" },
 });
 
 const ALL = "";
@@ -61,27 +50,27 @@ export function TableChoices({ entry, choice, onChoice }: TableChoicesProps): Re
         </Select>
       </Field>
       {entry.group === "indicators" && (
-        <Menu
-          checkedValues={{ fields: [...choice.fields] }}
-          onCheckedValueChange={(_, { checkedItems }) => {
-            if (checkedItems.length > 0) onChoice({ ...choice, fields: checkedItems as IndicatorField[] });
+        <MenuButton
+          button={{
+            size: "small",
+            icon: <TableFreezeColumn20Regular />,
+            children: text.t("insert:columns", { count: choice.fields.length }),
           }}
-        >
-          <MenuTrigger disableButtonEnhancement>
-            <Button size="small" icon={<TableFreezeColumn20Regular />}>
-              {text.t("insert:columns", { count: choice.fields.length })}
-            </Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList className={styles.fields}>
-              {INDICATOR_FIELDS.map((field) => (
-                <MenuItemCheckbox key={field} name="fields" value={field}>
-                  {columnHeader(indicatorColumn(field), text.language)}
-                </MenuItemCheckbox>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+          choices={[
+            {
+              name: "fields",
+              several: true,
+              chosen: choice.fields,
+              options: INDICATOR_FIELDS.map((value) => ({
+                value,
+                label: columnHeader(indicatorColumn(value), text.language),
+              })),
+            },
+          ]}
+          onChoose={(_, fields) => {
+            if (fields.length > 0) onChoice({ ...choice, fields: fields as IndicatorField[] });
+          }}
+        />
       )}
     </div>
   );

@@ -1,0 +1,65 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
+import type { MenuButtonProps } from "./MenuButton";
+
+const useStyles = makeStyles({
+  list: { maxHeight: "70vh", overflowY: "auto" },
+  option: { whiteSpace: "normal" },
+});
+
+/** The menu behind a MenuButton, opened as soon as it is there. */
+export function ChoiceMenu({ button, choices, onChoose, actions = [], inline }: MenuButtonProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Menu
+      defaultOpen
+      hasCheckmarks
+      inline={inline}
+      checkedValues={Object.fromEntries(choices.map(({ name, chosen }) => [name, [...chosen]]))}
+      onCheckedValueChange={(_, { name, checkedItems }) => onChoose(name, checkedItems)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button {...button} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.list}>
+          {choices.map(({ name, title, several, options }, at) => {
+            const Item = several ? MenuItemCheckbox : MenuItemRadio;
+            return (
+              <Fragment key={name}>
+                {at > 0 && <MenuDivider />}
+                <MenuGroup>
+                  {title && <MenuGroupHeader>{title}</MenuGroupHeader>}
+                  {options.map(({ value, label, lang }) => (
+                    <Item key={value} name={name} value={value} lang={lang} className={styles.option}>
+                      {label}
+                    </Item>
+                  ))}
+                </MenuGroup>
+              </Fragment>
+            );
+          })}
+          {actions.length > 0 && <MenuDivider />}
+          {actions.map(({ label, onClick }) => (
+            <MenuItem key={label} onClick={onClick}>
+              {label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,117 @@
+import { click, placeIsThere, renderPane } from "./support/renderPane";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import axe from "axe-core";
+import type { ReactNode } from "react";
+import { LANGUAGES } from "../../src/i18n/translator";
+import { PlaceBoundary } from "../../src/taskpane/frame/PlaceBoundary";
+import { PLACE_EVENT, placeFromHash, PLACES } from "../../src/taskpane/places";
+import { settingsStore } from "../../src/taskpane/settings";
+import { TextProvider } from "../../src/taskpane/text";
+
+const tab = (): string | null => screen.getByRole("tab", { selected: true }).textContent;
+
+beforeEach(() => window.localStorage.clear());
+
+describe("language and settings", () => {
+  test("the pane speaks Office's language until the user chooses another, which is kept", async () => {
+    const host = { displayLanguage: "da-DK", partitionKey: "site" };
+    await renderPane({ host });
+    expect(tab()).toBe("Indsæt");
+    await click("Sprog, tema og om");
+    await act(async () => {
+      fireEvent.click(await screen.findByRole("menuitemradio", { name: "English" }));
+    });
+    expect(tab()).toBe("Insert");
+    expect(document.documentElement.lang).toBe("en");
+    expect(settingsStore(host, () => window.localStorage).load().language).toBe("en");
+    expect(settingsStore({ ...host, partitionKey: "other" }, () => window.localStorage).load().language).toBe(
+      "da",
+    );
+  });
+
+  test("forbidden or damaged storage is no obstacle", () => {
+    const forbidden = settingsStore({}, () => {
+      throw new Error("SecurityError");
+    });
+    expect(forbidden.load()).toEqual({ language: "en", theme: "auto", strategy: null });
+    expect(forbidden.save(forbidden.load())).toBe(false);
+    window.localStorage.setItem("tilsagn.settings", "{");
+    expect(settingsStore({}, () => window.localStorage).load().theme).toBe("auto");
+  });
+});
+
+describe("places", () => {
+  test("a place is as it was left when the user comes back to it", async () => {
+    await renderPane();
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "budget" } });
+    fireEvent.click(screen.getByRole("tab", { name: "Build" }));
+    await placeIsThere();
+    fireEvent.click(screen.getByRole("tab", { name: "Insert" }));
+    expect((await screen.findByRole<HTMLInputElement>("searchbox")).value).toBe("budget");
+  });
+
+  test("ribbon commands ask for a place by an event", async () => {
+    await renderPane();
+    await act(async () => {
+      window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: "review" }));
+    });
+    expect(tab()).toBe("Review");
+    await act(async () => {
+      window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: "nowhere" }));
+    });
+    expect(tab()).toBe("Review");
+  });
+
+  test("a hash names a place; Office's own hashes name none", () => {
+    expect(placeFromHash("#Review")).toBe("review");
+    expect(placeFromHash("#_xdm_Info=1|2")).toBeNull();
+  });
+
+  test("About says what the product is and leads back", async () => {
+    await renderPane();
+    await click("Language, theme and about");
+    await act(async () => {
+      fireEvent.click(await screen.findByRole("menuitem", { name: "About Tilsagn" }));
+    });
+    expect(await screen.findByRole("heading", { name: "Nothing leaves this computer" })).toBeTruthy();
+    await click("Back");
+    expect(screen.getByRole("searchbox")).toBeTruthy();
+  });
+});
+
+test("a crash in a place is reported there, with a way out, and the report can be copied", async () => {
+  const written: string[] = [];
+  Object.assign(navigator, { clipboard: { writeText: async (text: string) => void written.push(text) } });
+  const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  let broken = true;
+  function Fragile(): ReactNode {
+    if (broken) throw new Error("no such row");
+    return <p>well again</p>;
+  }
+  render(
+    <TextProvider language="en">
+      <PlaceBoundary name="review">
+        <Fragile />
+      </PlaceBoundary>
+    </TextProvider>,
+  );
+  expect(screen.getByText("This part of the pane has stopped")).toBeTruthy();
+  await click("Copy the report");
+  expect(written[0]).toMatch(/^Tilsagn · review\n.*\n.*\nError: no such row/);
+  broken = false;
+  await click("Try again");
+  expect(screen.getByText("well again")).toBeTruthy();
+  silent.mockRestore();
+});
+
+describe.each(LANGUAGES)("accessibility in %s", (language) => {
+  test.each(PLACES)("%s has no violation that axe can find without a browser", async (place) => {
+    await renderPane({ place, host: { displayLanguage: language } });
+    // Tabster's guards catch the focus at the edges of a list; they are hidden and focusable by design.
+    const { violations } = await axe.run(
+      { include: document.body, exclude: ["[data-tabster-dummy]"] },
+      { resultTypes: ["violations"], rules: { "color-contrast": { enabled: false } } },
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});

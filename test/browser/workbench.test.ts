@@ -189,6 +189,21 @@ test("a closed pane goes on running, and a ribbon button opens it again", async 
   await page.locator("#pane").waitFor({ state: "visible" });
 });
 
+test("the keyboard leaves the pane on both sides", async () => {
+  const { page } = watched;
+  const tab = pane(page).getByRole("tab").first();
+  const pressUntil = async (key: string, selector: string): Promise<void> => {
+    await tab.focus();
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press(key);
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    }
+    throw new Error(`${key} never came to ${selector}.`);
+  };
+  await pressUntil("Shift+Tab", ".o-grid *");
+  await pressUntil("Tab", "#bar button");
+});
+
 test("the display language changes ribbon, bar and pane", async () => {
   const { page } = watched;
   await page.getByLabel("Display language").selectOption("da-DK");

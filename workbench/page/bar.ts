@@ -60,7 +60,7 @@ export function drawBar(
       file,
       picker,
       element("span", { id: "workbook-name" }, workbookName),
-      element("p", { id: "not-excel" }, words.notExcel),
+      element("p", { id: "not-excel", title: words.notExcel }, words.notExcel),
       language,
     );
   drawRibbon(manifest, actions);

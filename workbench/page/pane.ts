@@ -26,6 +26,16 @@ interface PaneOptions {
   reload(): void;
 }
 
+/** What office.js reports when the keyboard leaves the pane: Tab past its last element, Shift+Tab past its first, Ctrl+F6. */
+const tabForward = 13;
+const waysToGrid: readonly number[] = [14, 5, 6];
+
+/** Moves the focus on when it leaves the pane, which office.js keeps from happening by itself. */
+function followFocus(action: number): void {
+  if (action === tabForward) document.querySelector<HTMLElement>("#bar button")?.focus();
+  if (waysToGrid.includes(action)) document.querySelector<HTMLElement>(".o-grid .o-composer")?.focus();
+}
+
 /** Starts the add-in in `holder`, replacing what was there. */
 export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
   const { engine, manifest, locale, words } = options;
@@ -50,6 +60,7 @@ export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
     dataLocale: locale,
     onPaneVisibility: show,
     onButtonEnabled: enableButton,
+    onNotify: followFocus,
     post: (text) => frame.contentWindow?.postMessage(text, location.origin),
   });
 

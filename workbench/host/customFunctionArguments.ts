@@ -3,7 +3,9 @@
 import type { CellPosition, FunctionResultObject, Model } from "@odoo/o-spreadsheet";
 import { takesErrors } from "./customFunctionMetadata";
 import type { FunctionMetadata, FunctionsJson, ParameterMetadata } from "./customFunctionMetadata";
+import { busy } from "./customFunctionResults";
 import type { SheetResult } from "./customFunctionResults";
+import { errorText } from "./spreadsheet/cells";
 import { library } from "./spreadsheet/library";
 
 /** One value, a rectangle column by column, or nothing where an argument was left out. */
@@ -90,8 +92,9 @@ function toScalar(
 ): unknown {
   const { value } = result;
   if (library.helpers.isEvaluationError(value)) {
-    if (!takesErrors(json, parameter)) throw new Refusal(result);
-    return { type: "Error", basicType: "Error", basicValue: value };
+    // An argument that is still being computed is waited for.
+    if (!takesErrors(json, parameter) || value === busy.value) throw new Refusal(result);
+    return { type: "CustomFunctionError", code: errorText(String(value)) };
   }
   switch (parameter.type) {
     case "number":

@@ -69,7 +69,8 @@ export class PostMessageHost {
 
   /** Takes one message of the page. Texts that are none of this conversation are left alone. */
   receive(text: unknown, origin: string): void {
-    if (typeof text !== "string" || origin !== this.options.addInOrigin || !text.startsWith("{")) return;
+    if (typeof text !== "string" || origin !== this.options.addInOrigin || !text.includes('"_messageType"'))
+      return;
     const call = JSON.parse(text) as Call;
     if (call._messageType !== 0 || call._conversationId !== this.options.conversationId) return;
     if (call._actionType === actionType.call) return this.answerCall(call);

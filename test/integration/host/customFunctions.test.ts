@@ -15,6 +15,7 @@ const functions: FunctionMetadata[] = [
   },
   { id: "DOUBLE", name: "DOUBLE", parameters: [parameter("amounts", { dimensionality: "matrix" })] },
   { id: "RATE", name: "RATE", parameters: [parameter("currency", { type: "string" })] },
+  { id: "CODE", name: "CODE", parameters: [parameter("value")] },
   { id: "KIND", name: "KIND", parameters: [parameter("value")] },
   { id: "WHERE", name: "WHERE", parameters: [], options: { requiresAddress: true } },
 ];
@@ -22,7 +23,7 @@ const functions: FunctionMetadata[] = [
 let excel: BootedExcel;
 
 beforeAll(async () => {
-  excel = await bootExcel({ functions: { functions } });
+  excel = await bootExcel({ functions: { functions, allowErrorForDataTypeAny: true } });
   associateAll();
 });
 beforeEach(() => excel.open());
@@ -34,6 +35,9 @@ function associateAll(): void {
   associate("RATE", (currency: string) => {
     throw new FunctionError(ErrorCode.notAvailable, `No rate for ${currency}: try DKK.`);
   });
+  associate("CODE", (value: unknown) =>
+    value instanceof FunctionError ? `Error ${value.code}` : String(value),
+  );
   associate("KIND", (value: unknown) => (value === null ? "blank" : typeof value));
   associate("WHERE", (invocation: CustomFunctions.Invocation) => invocation.address);
 }
@@ -109,6 +113,14 @@ test("errors in arguments pass through without a call, and so do wrong types", a
     ["#VALUE!"],
   ]);
   expect(excel.functions.calls).toBe(before);
+});
+
+test("where the metadata allows errors, they arrive as the runtime's own; one still busy is waited for", async () => {
+  const before = excel.functions.calls;
+  expect(await computed([["=TILSAGN.CODE(1/0)", "=TILSAGN.CODE(TILSAGN.ADD(40,2))"]], "A1:B1")).toEqual([
+    ["Error #DIV/0!", "42"],
+  ]);
+  expect(excel.functions.calls - before).toBe(3);
 });
 
 test("blank cells, left-out arguments and the caller's address arrive as in Excel on the web", async () => {

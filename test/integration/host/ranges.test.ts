@@ -242,6 +242,15 @@ test("merges and hidden rows are told", async () => {
   expect(range.rows.value.map(({ rowHidden }) => rowHidden)).toEqual([false, false, true, true, false]);
 });
 
+test("formulas are read and written relative to their cell", async () => {
+  const range = await onSheet((sheet) => {
+    sheet.getRange("B2:B3").formulasR1C1 = [["=R[-1]C*2"], ["=R[-1]C*2"]];
+    return sheet.getRange("B2:B3").load("formulas,formulasR1C1");
+  });
+  expect(range.formulas).toEqual([["=B1*2"], ["=B2*2"]]);
+  expect(range.formulasR1C1).toEqual([["=R[-1]C*2"], ["=R[-1]C*2"]]);
+});
+
 test("rows inserted move what stands below, and formulas with it", async () => {
   const range = await onSheet((sheet) => {
     sheet.getRange("A1:A3").formulas = [[1], [2], ["=A1+A2"]];

@@ -1,4 +1,6 @@
 import type { CellPosition, UID } from "@odoo/o-spreadsheet";
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { cellAddress } from "../../../src/workbook/address";
 import { perCell } from "../arguments";
 import { HostError } from "../errors";
 import { HostObject } from "../hostObject";
@@ -64,6 +66,20 @@ export abstract class RangeContents extends HostObject {
     this.Formulas = value;
   }
 
+  get FormulasR1C1(): unknown {
+    return this.each((position) => {
+      const formula = readFormula(this.workbook, position);
+      if (formula === null) return readCell(this.workbook.model, position).value;
+      return translateFormulaToR1C1(formula, cellAddress(position.row, position.col));
+    });
+  }
+  set FormulasR1C1(value: unknown) {
+    this.write(value, (entry, { row, col }) => {
+      const content = contentOf(entry);
+      return content.startsWith("=") ? translateFormulaToA1(content, cellAddress(row, col)) : content;
+    });
+  }
+
   get Text(): unknown {
     return this.each((position) => readCell(this.workbook.model, position).text);
   }
@@ -121,13 +137,13 @@ export abstract class RangeContents extends HostObject {
   }
 
   /** Writes one entry a cell; null leaves a cell as it is. */
-  private write(value: unknown, content: (entry: unknown) => string): void {
+  private write(value: unknown, content: (entry: unknown, position: CellPosition) => string): void {
     if (isUnbounded(this.zone))
       throw new HostError("InvalidArgument", "whole rows and columns cannot be written");
     const at = perCell(value, this.RowCount, this.ColumnCount);
     this.positions((position, row, column) => {
       const entry = at(row, column);
-      if (entry !== null) writeContent(this.workbook, position, content(entry));
+      if (entry !== null) writeContent(this.workbook, position, content(entry, position));
     });
   }
 }

@@ -19,6 +19,9 @@ const spelling: Readonly<Record<string, string>> = {
   "#BAD_EXPR": "#NAME?",
 };
 
+/** An error of o-spreadsheet's as Excel spells it. */
+export const errorText = (error: string): string => spelling[error] ?? error;
+
 export interface ReadCell {
   readonly value: ExcelValue;
   readonly type: ValueType;
@@ -56,7 +59,7 @@ export function readCell(model: Model, position: CellPosition): ReadCell {
 /** A circular reference computes to 0 in Excel; other errors keep their name. */
 function errorCell(error: string): ReadCell {
   if (error === "#CYCLE") return { value: 0, type: "Double", text: "0" };
-  const value = spelling[error] ?? error;
+  const value = errorText(error);
   return { value, type: "Error", text: value };
 }
 

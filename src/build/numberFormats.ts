@@ -22,8 +22,6 @@ export function decimalsOf(value: number): number {
  * under one another and a column of integers shows no decimal point. `values` are the column's figures.
  */
 export function columnFormat(type: ColumnType, values: readonly PrintedCell[]): string {
-  const decimals = Math.max(0, ...values.map((value) => (typeof value === "number" ? decimalsOf(value) : 0)));
-  const tail = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
   switch (type) {
     case "text":
       return "General";
@@ -32,10 +30,19 @@ export function columnFormat(type: ColumnType, values: readonly PrintedCell[]): 
     case "integer":
       return "#,##0";
     case "amount":
-      return `#,##0${tail}`;
+      return `#,##0${decimalPlaces(values)}`;
     case "percentage":
-      return `0${tail}%`;
+      return `0${decimalPlaces(values)}%`;
   }
+}
+
+/** ".00" for as many decimals as the figure printed with the most has; "" for integers. */
+function decimalPlaces(values: readonly PrintedCell[]): string {
+  const most = values.reduce<number>(
+    (found, value) => (typeof value === "number" ? Math.max(found, decimalsOf(value)) : found),
+    0,
+  );
+  return most === 0 ? "" : `.${"0".repeat(most)}`;
 }
 
 /** Width in characters for a column, and whether some text in it is too long for that and has to wrap. */

@@ -4,6 +4,7 @@
  */
 
 import type { Area } from "../address";
+import { DoorError } from "../door";
 import type {
   NameSnapshot,
   SheetSnapshot,
@@ -20,22 +21,30 @@ import { askForStampParts, stampsOf } from "./stampParts";
 /** Used ranges beyond this many cells are read from the top only; the snapshot says so. */
 const MOST_CELLS = 2_000_000;
 
+/** The picture and the round trips that it took. A sheet or table that somebody deletes meanwhile is left out. */
 export async function readWorkbook(): Promise<{ workbook: WorkbookSnapshot; syncs: number }> {
-  return inExcel(async (session) => {
-    const inventory = await takeInventory(session);
-    const measured = await measure(session, inventory);
-    const omissions: string[] = [];
-    const sheets = await readSheets(session, measured.sheets, omissions);
-    const workbook: WorkbookSnapshot = {
-      name: inventory.name,
-      sheets,
-      tables: measured.tables,
-      names: [...measured.names, ...measured.sheets.flatMap((sheet) => sheet.names)],
-      stamps: measured.stamps,
-      omissions,
-    };
-    return { workbook, syncs: session.syncs };
-  });
+  try {
+    return await inExcel(readOnce);
+  } catch (error) {
+    if (!(error instanceof DoorError && error.problem === "gone")) throw error;
+    return inExcel(readOnce);
+  }
+}
+
+async function readOnce(session: Session): Promise<{ workbook: WorkbookSnapshot; syncs: number }> {
+  const inventory = await takeInventory(session);
+  const measured = await measure(session, inventory);
+  const omissions: string[] = [];
+  const sheets = await readSheets(session, measured.sheets, omissions);
+  const workbook: WorkbookSnapshot = {
+    name: inventory.name,
+    sheets,
+    tables: measured.tables,
+    names: [...measured.names, ...measured.sheets.flatMap((sheet) => sheet.names)],
+    stamps: measured.stamps,
+    omissions,
+  };
+  return { workbook, syncs: session.syncs };
 }
 
 interface Inventory {

@@ -136,6 +136,20 @@ test("while a cell is being edited the error says so", async () => {
   await expect(door.read()).rejects.toMatchObject({ problem: "cellEdit" });
 });
 
+test("a sheet that somebody deletes while the workbook is read is left out", async () => {
+  await prepare((workbook) => {
+    workbook.worksheets.add("Short-lived").getRange("A1").values = [[1]];
+  });
+  const { getters } = excel.engine.model;
+  const sheetId = getters.getSheetIds()[1]!;
+  let syncs = 0;
+  excel.engine.faults.beforeSync(() => {
+    if (++syncs === 2) excel.engine.workbook.do("DELETE_SHEET", { sheetId, sheetName: "Short-lived" });
+  });
+  const { workbook } = await door.read();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+});
+
 test("a lost session is told as such", async () => {
   excel.engine.faults.failSync(2, { request: "InvalidOrTimedOutSession" });
   await expect(door.read()).rejects.toMatchObject({ problem: "session" });

@@ -4,3 +4,4 @@
  */
 
 import "./build-functions.mjs";
+import "./build-rules-docs.mjs";

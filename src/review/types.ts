@@ -41,6 +41,11 @@ export interface AreaMention {
   readonly cell: { readonly row: number; readonly column: number } | null;
   /** For words that name no area: the id of the one they are nearest to, if any is near. */
   readonly nearest: string | null;
+  /**
+   * True where an area is meant: by number, under a header for areas, or by its name alone. False for words of its name
+   * inside some other label ("Capacity building workshop").
+   */
+  readonly certain: boolean;
   /** True when label cells of that line say nothing but the area (and the funding line). */
   readonly bare: boolean;
   /** Index into the budget's lines; null for a heading. */

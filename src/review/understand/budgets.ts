@@ -115,7 +115,9 @@ function scopeOf(
   });
   const distinct = new Set(named.map(({ area }) => area));
   const first = named[0];
-  return distinct.size === 1 && first ? { ...first, nearest: null, bare: false, line: null } : null;
+  return distinct.size === 1 && first
+    ? { ...first, nearest: null, certain: true, bare: false, line: null }
+    : null;
 }
 
 /** Of two budgets on the same cells the surer one, unless they are runs of years over the same labels. */

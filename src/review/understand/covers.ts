@@ -165,6 +165,17 @@ export function formulaCounts(
   return sorted[0]?.counts ?? null;
 }
 
+/** Index of the first draft at or after a line of the view. */
+function firstFrom(drafts: readonly Draft[], line: number): number {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drafts[middle]!.raw.line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function countLines(
   drafts: readonly Draft[],
   at: number,
@@ -183,11 +194,12 @@ function countLines(
     const [line, lines] = across ? [part.row, part.rows] : [part.column, part.columns];
     const [first, positions] = across ? [part.column, part.columns] : [part.row, part.rows];
     if (first !== position || positions !== 1) return null;
-    drafts.forEach((draft, i) => {
-      if (i === at || draft.raw.line < line || draft.raw.line >= line + lines) return;
+    for (let i = firstFrom(drafts, line); i < drafts.length && drafts[i]!.raw.line < line + lines; i++) {
+      const draft = drafts[i]!;
+      if (i === at) continue;
       const members = draft.kind === "line" ? [i] : draft.kind === "memo" ? [] : covers[i]!;
       for (const member of members) counts.set(member, (counts.get(member) ?? 0) + 1);
-    });
+    }
   }
   return counts.size > 0 ? counts : null;
 }
@@ -232,15 +244,10 @@ function linesBelow(drafts: readonly Draft[], at: number): number[] {
 
 /** Lines whose formulas add other lines are sums whatever they are called; figures without a label are sums or nothing. */
 function markUnnamedSums(drafts: readonly Draft[], view: View, tables: readonly TableSnapshot[]): void {
+  const none = drafts.map(() => []);
   drafts.forEach((draft, at) => {
     if (draft.kind !== "line") return;
-    const counts = formulaCounts(
-      drafts,
-      at,
-      drafts.map(() => []),
-      view,
-      tables,
-    );
+    const counts = formulaCounts(drafts, at, none, view, tables);
     if (counts && counts.size >= 2) draft.kind = "total";
     else if (draft.raw.labels.length === 0) {
       const above = drafts.flatMap(({ kind }, i) => (i < at && kind === "line" ? [i] : []));

@@ -219,7 +219,7 @@ function labelText(row: readonly Reading[]): string {
 function mention(
   view: View,
   raw: TableLine,
-  { area, cell }: Reading & { area: AreaMatch },
+  { area, cell, role }: Reading & { area: AreaMatch },
   row: readonly Reading[],
   line: number | null,
 ): AreaMention {
@@ -234,6 +234,7 @@ function mention(
     text: cell.text,
     cell: view.place(raw.line, cell.position),
     nearest: area.nearest,
+    certain: area.explicit || role === "area" || (area.rest === "" && area.confidence >= 0.8),
     bare,
     line,
   };
@@ -267,6 +268,7 @@ function strange(
     text: cell.text,
     cell: view.place(raw.line, cell.position),
     nearest,
+    certain: true,
     bare: true,
     line,
   };

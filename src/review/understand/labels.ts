@@ -14,10 +14,12 @@ export interface Vocabulary {
   readonly strategy: StrategyPack;
   readonly areas: AreaNames;
   readonly lines: LineNames;
+  /** What texts were read as before: the same labels stand in many rows and sheets. */
+  readonly read: Map<string, Label>;
 }
 
 export function vocabularyOf(strategy: StrategyPack): Vocabulary {
-  return { strategy, areas: areaNames(strategy.areas), lines: lineNames(strategy.lines) };
+  return { strategy, areas: areaNames(strategy.areas), lines: lineNames(strategy.lines), read: new Map() };
 }
 
 export interface Label {
@@ -34,8 +36,17 @@ export interface Label {
 
 const PARTIAL = /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før)\b/i;
 
+/** Longer texts are notes, not labels. */
+const LONGEST = 250;
+
 /** Reads one label cell. */
-export function readLabel(text: string, { strategy, areas, lines }: Vocabulary): Label {
+export function readLabel(text: string, vocabulary: Vocabulary): Label {
+  let label = vocabulary.read.get(text);
+  if (!label) vocabulary.read.set(text, (label = parseLabel(text, vocabulary)));
+  return label;
+}
+
+function parseLabel(text: string, { strategy, areas, lines }: Vocabulary): Label {
   const plain: Label = {
     text,
     area: null,
@@ -45,6 +56,7 @@ export function readLabel(text: string, { strategy, areas, lines }: Vocabulary):
     parts: null,
     partial: PARTIAL.test(text),
   };
+  if (text.length > LONGEST) return plain;
   const row = findBudgetRow(strategy, text);
   if (row && row.kind !== "line") {
     return { ...plain, total: row.kind, parts: row.kind === "subtotal" ? fundingLines(row, strategy) : null };

@@ -29,7 +29,9 @@ export function matchLine(label: string, known: LineNames): NameMatch | null {
 export function isLongTitle(label: string, id: string, known: LineNames): boolean {
   const text = normalise(withoutEnumeration(label));
   const name = known.find((line) => line.id === id);
-  return name !== undefined && name.forms.some((form) => form.includes(" ") && similarity(text, form) >= 0.8);
+  return (
+    name !== undefined && name.forms.some((form) => form.includes(" ") && similarity(text, form, 0.8) >= 0.8)
+  );
 }
 
 const LINE_HEADER =

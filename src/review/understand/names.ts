@@ -51,7 +51,7 @@ function mistyped(text: string, names: readonly Named[]): NameMatch | null {
       id: name.id,
       score: Math.max(
         0,
-        ...name.forms.filter((form) => form.length >= 6).map((form) => similarity(text, form)),
+        ...name.forms.filter((form) => form.length >= 6).map((form) => similarity(text, form, TYPING_ERROR)),
       ),
     }))
     .sort((a, b) => b.score - a.score);
@@ -108,7 +108,7 @@ export function nearestName(label: string, names: readonly Named[]): string | nu
       score: Math.max(
         ...name.forms.map((form, i) => {
           const hits = words.filter((word) => name.words[i]!.some((w) => sameWord(w, word))).length;
-          const likeness = similarity(text, form);
+          const likeness = similarity(text, form, 0.6);
           return Math.max(likeness >= 0.6 ? likeness : 0, words.length ? (hits / words.length) * 0.9 : 0);
         }),
         0,

@@ -76,7 +76,7 @@ export function unitOfWorkbook(workbook: WorkbookSnapshot): FoundUnit | null {
   for (const sheet of workbook.sheets) {
     if (!sheet.cells.used || sheet.cells.size > 20_000) continue;
     for (const { row, column, text } of textsIn(sheet, sheet.cells.used.row, sheet.cells.used.row + 60)) {
-      if (!ALL_AMOUNTS.test(normalise(text))) continue;
+      if (!/[a-z]/i.test(text) || !ALL_AMOUNTS.test(normalise(text))) continue;
       const beside = sheet.cells.value(row, column + 1);
       const stated = unitIn([text, ...(typeof beside === "string" ? [beside] : [])]);
       if (stated) found.set(stated.unit, stated.text ?? text);

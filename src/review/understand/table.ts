@@ -38,11 +38,14 @@ export interface RawTable {
 
 /** So many empty lines in a row end a table. */
 const END_GAP = 3;
+/** A list of more lines than this is data, not a budget. */
+const MOST_LINES = 5000;
 
 /** Reads the table under a header; `stops` are lines that belong to other tables. Null when no figures stand there. */
 export function readTable(view: View, header: YearHeader, stops: ReadonlySet<number>): RawTable | null {
   const end = Math.max(...header.years.map(({ position }) => position), header.totalPosition ?? 0) + 1;
   const last = endOfBody(view, header, end, stops);
+  if (last - header.line > MOST_LINES) return null;
   const positions = labelPositions(view, header, last);
   if (positions.length === 0) return null;
   const lines: TableLine[] = [];

@@ -23,10 +23,15 @@ export function contentWords(text: string): string[] {
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
 }
 
-/** 1 for equal texts, 0 for texts that share nothing; edit distance against the longer one. */
-export function similarity(a: string, b: string): number {
+/**
+ * 1 for equal texts, 0 for texts that share nothing; edit distance against the longer one. Where the lengths alone keep
+ * it below `least` the rest is not worked out, and 0 given.
+ */
+export function similarity(a: string, b: string, least = 0): number {
   const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+  if (longer === 0) return 1;
+  if (1 - Math.abs(a.length - b.length) / longer < least) return 0;
+  return 1 - distance(a, b) / longer;
 }
 
 /** Whether two normalised words are the same but for a typing error or an ending. */
@@ -35,7 +40,8 @@ export function sameWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4) return false;
   if (shorter >= 5 && (a.startsWith(b) || b.startsWith(a))) return Math.abs(a.length - b.length) <= 4;
-  return distance(a, b) <= (shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0);
+  const slips = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  return Math.abs(a.length - b.length) <= slips && a[0] === b[0] && distance(a, b) <= slips;
 }
 
 /** The text in one line, trimmed. */

@@ -45,7 +45,7 @@ export function readYear(cell: Pick<Cell, "value" | "numberFormat">): number | n
       return inRange(yearOfSerial(value));
     return Number.isInteger(value) ? inRange(value) : null;
   }
-  if (typeof value !== "string" || value.length > 40) return null;
+  if (typeof value !== "string" || value.length > 40 || !/\d\d/.test(value)) return null;
   const text = tidy(value.replace(UNIT_WORDS, " "));
   const match = YEAR_TEXT.exec(text);
   if (!match) return null;

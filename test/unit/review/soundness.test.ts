@@ -133,7 +133,7 @@ test("nothing is said about a sound budget, however it is written down", () => {
     fc.property(budget, (written) => {
       expect(listed(findingsOf({ Budget: write(written).rows }))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -145,7 +145,7 @@ test("a wrong total typed anywhere into the row of totals is found there, and no
       const rule = written.style.formulas ? "formulas/typed-over-total" : "amounts/column-total";
       expect(listed(findingsOf({ Budget: spoiled }))).toEqual([`${rule} at Budget!${totalOf(year)}`]);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -158,6 +158,6 @@ test("a figure turned into text is found, and the totals above it are left out o
         `data/text-number at Budget!${figureOf(area, year)}`,
       ]);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

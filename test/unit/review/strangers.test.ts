@@ -135,6 +135,23 @@ const budgets: Record<string, Rows | SheetInit> = {
     ["Softly earmarked total", "", 20, 20, 40],
     ["Total", "", 60, 60, 120],
   ],
+  "activities whose names recall areas": [
+    ["Budget, USD"],
+    ["Budget line", 2023, 2024, "Total"],
+    ["1.1 Capacity building workshops", 10, 20, 30],
+    ["1.2 Climate change training", 10, 20, 30],
+    ["2.1 Partnership meetings", 10, 20, 30],
+    ["Total", 30, 60, 90],
+  ],
+  "activities under areas that are named in other words": [
+    ["Budget, USD"],
+    ["Output", 2023, 2024, "Total"],
+    ["Priority Area 1: HQ", 10, 20, 30],
+    ["Priority Area 2: New York", 10, 20, 30],
+    ["Priority Area 3: Borders", 10, 20, 30],
+    ["Priority Area 4: Sahel", 10, 20, 30],
+    ["Total", 40, 80, 120],
+  ],
   "funding line by area by year, as a flat table": [
     ["DKK million"],
     ["Funding line", "Priority area", 2023, 2024, "Total"],

@@ -18,15 +18,16 @@ export function areasNamed(context: ReviewContext): Set<string> {
 }
 
 /**
- * Whether the budgets are drawn up by priority area. One area named in passing, or one sheet about one area, does not
- * make it so; a budget by funding lines alone names none.
+ * Whether the budgets are drawn up by priority area. One area, one sheet about one area, or activities whose
+ * names recall areas do not make it so; a budget by funding lines alone names none.
  */
 export function isByArea(context: ReviewContext): boolean {
   const mentions = mentionsOf(context);
+  const certain = mentions.flatMap(({ mention }) => (mention.certain ? (mention.area ?? []) : []));
   const inRows = mentions.some(
     ({ mention }) => mention.area !== null && mention.bare && mention.line !== null,
   );
-  return areasNamed(context).size >= 2 || (inRows && mentions.some(({ mention }) => mention.area === null));
+  return new Set(certain).size >= 2 || (inRows && mentions.some(({ mention }) => mention.area === null));
 }
 
 /**

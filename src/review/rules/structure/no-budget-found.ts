@@ -32,6 +32,8 @@ export const noBudgetFound: Rule = {
     if (budgets.length > 0) return;
     const { en, da } = strategy.shortTitle;
     const data = { strategy_en: en, strategy_da: da ?? en };
-    yield indicators.length === 0 ? { messageId: "none", data } : { messageId: "indicators", severity: "note", data };
+    yield indicators.length === 0
+      ? { messageId: "none", data }
+      : { messageId: "indicators", severity: "note", data };
   },
 };

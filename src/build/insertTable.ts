@@ -180,18 +180,39 @@ function bodyEdits(table: DataTable, language: Language, header: RangeRef, body:
     { kind: "numberFormat", range: body, formats: Array.from({ length: body.rows }, () => formats) },
     { kind: "write", range: header, cells: [headers] },
     { kind: "write", range: body, cells: cells.length > 0 ? cells : filled(body, null) },
-    { kind: "style", range: header, role: "header" },
+    // Headers stand over their columns: the column's look first, then the header's own.
     ...table.columns.map(({ type }, index): WorkbookEdit => ({
       kind: "style",
-      range: { ...body, column: body.column + index, columns: 1 },
+      range: { ...header, rows: 1 + body.rows, column: header.column + index, columns: 1 },
       role: type === "text" ? "label" : "figure",
     })),
+    { kind: "style", range: header, role: "header" },
+    ...indentEdits(table, body),
     ...table.rows.flatMap((_, index): WorkbookEdit[] =>
       isSum(table, index)
         ? [{ kind: "style", range: { ...body, row: body.row + index, rows: 1 }, role: "total" }]
         : [],
     ),
   ];
+}
+
+/** Parts are set in under their sum, as the source prints them: neighbouring rows of one level in one edit. */
+function indentEdits(table: DataTable, body: RangeRef): WorkbookEdit[] {
+  if (table.columns[0]?.type !== "text") return [];
+  const runs: { first: number; rows: number; level: number }[] = [];
+  table.levels?.forEach((level, index) => {
+    const run = runs.at(-1);
+    if (run?.level === level) run.rows++;
+    else runs.push({ first: index, rows: 1, level });
+  });
+  return runs
+    .filter(({ level }) => level > 0)
+    .map(({ first, rows, level }) => ({
+      kind: "style",
+      range: { ...body, row: body.row + first, rows, columns: 1 },
+      role: "label",
+      indent: level,
+    }));
 }
 
 /** On a sheet of its own the columns fit the table; elsewhere they only grow, the user's own things stand there too. */

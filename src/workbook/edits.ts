@@ -20,7 +20,13 @@ export type WorkbookEdit =
   /** Stands last in a plan: it cannot be undone, so nothing that may fail comes after it. */
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "write"; readonly range: RangeRef; readonly cells: readonly (readonly CellInput[])[] }
-  | { readonly kind: "style"; readonly range: RangeRef; readonly role: CellRole }
+  | {
+      readonly kind: "style";
+      readonly range: RangeRef;
+      readonly role: CellRole;
+      /** Steps that the text is set in from the left; 0 if left out. */
+      readonly indent?: number;
+    }
   | {
       readonly kind: "numberFormat";
       readonly range: RangeRef;
@@ -28,7 +34,11 @@ export type WorkbookEdit =
     }
   | { readonly kind: "wrap"; readonly range: RangeRef }
   /** Puts back looks that a door took down; number formats and contents are edits of their own. */
-  | { readonly kind: "formats"; readonly range: RangeRef; readonly formats: readonly (readonly CellFormat[])[] }
+  | {
+      readonly kind: "formats";
+      readonly range: RangeRef;
+      readonly formats: readonly (readonly CellFormat[])[];
+    }
   | {
       readonly kind: "columnWidth";
       readonly range: RangeRef;

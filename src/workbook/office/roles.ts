@@ -26,7 +26,7 @@ const LOOKS: Readonly<Record<CellRole, RoleLook>> = {
 };
 
 /** Queues the look of a role for a range; what the role says nothing about stays as it is. */
-export function giveLook(range: Excel.Range, role: CellRole): void {
+export function giveLook(range: Excel.Range, role: CellRole, indent = 0): void {
   const { bold, italic, size, horizontal, vertical, wrap, fill, color } = LOOKS[role];
   const { format } = range;
   if (bold !== undefined) format.font.bold = bold;
@@ -37,6 +37,7 @@ export function giveLook(range: Excel.Range, role: CellRole): void {
   if (horizontal !== undefined) format.horizontalAlignment = horizontal;
   if (vertical !== undefined) format.verticalAlignment = vertical;
   if (wrap !== undefined) format.wrapText = wrap;
+  if (indent > 0) format.indentLevel = indent;
 }
 
 /** Style of the Excel tables that are made: light lines in the workbook's own accent colour. */

@@ -43,7 +43,7 @@ function piecesOf(
     case "write":
       return writePieces(edit.range, edit.cells, formatsAt(edit.range), at);
     case "style":
-      return small(() => giveLook(at(edit.range), edit.role));
+      return small(() => giveLook(at(edit.range), edit.role, edit.indent));
     case "numberFormat":
       return writeBands(edit.range, BYTES_PER_FORMAT, (band) => {
         at({ ...band, sheet: edit.range.sheet }).numberFormat = rowsOf(edit.formats, edit.range, band);

@@ -91,6 +91,24 @@ describe("inserting a table at a cell", () => {
     ]);
   });
 
+  test("sets parts in under their sum and lets headers stand over their columns", () => {
+    const leveled = planInsertTable({ ...SMALL, levels: [1, 1, 0, 0] }, AT_B4, OPTIONS);
+    const styles = edits(leveled, "style").map(({ range, role, indent }) => [
+      areaAddress(range),
+      role,
+      indent,
+    ]);
+    expect(styles).toEqual(
+      expect.arrayContaining([
+        ["B8:B12", "label", undefined],
+        ["C8:C12", "figure", undefined],
+        ["B8:E8", "header", undefined],
+        ["B9:B10", "label", 1],
+        ["B11:E11", "total", undefined],
+      ]),
+    );
+  });
+
   test("stamps the table with where it came from, selection included", () => {
     expect(edits(plan, "stamp")).toEqual([
       {

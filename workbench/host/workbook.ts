@@ -7,8 +7,8 @@ import { HostError } from "./errors";
 import type { HostObject } from "./hostObject";
 import type { RequirementSets } from "./requirementSets";
 import { initialColumns, initialRows } from "./spreadsheet/createModel";
-import { dispatch, evaluateNow, onCommand } from "./spreadsheet/hostPlugins";
-import type { SeenCommand } from "./spreadsheet/hostPlugins";
+import { dispatch, evaluateNow, onCommand, writeCells } from "./spreadsheet/hostPlugins";
+import type { SeenCommand, TypedCell } from "./spreadsheet/hostPlugins";
 import { followTables } from "./spreadsheet/structuredFormulas";
 import type { Zone } from "./spreadsheet/zones";
 
@@ -46,6 +46,12 @@ export class Workbook {
   /** Dispatches a command; a refusal becomes Excel's error, except that nothing had to change. */
   do(type: string, payload: object): void {
     const reasons = dispatch(this.model, type, payload).filter((reason) => reason !== "NoChanges");
+    if (reasons.length > 0) throw refusal(reasons);
+  }
+
+  /** Writes many constants on one sheet at once. */
+  writeCells(sheetId: UID, cells: readonly TypedCell[]): void {
+    const reasons = writeCells(this.model, sheetId, cells);
     if (reasons.length > 0) throw refusal(reasons);
   }
 

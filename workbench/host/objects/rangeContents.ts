@@ -4,7 +4,8 @@ import { cellAddress } from "../../../src/workbook/address";
 import { perCell } from "../arguments";
 import { HostError } from "../errors";
 import { HostObject } from "../hostObject";
-import { contentOf, readCell, readFormula, writeContent } from "../spreadsheet/cells";
+import { contentOf, isPlainWrite, readCell, readFormula, writeContent } from "../spreadsheet/cells";
+import type { TypedCell } from "../spreadsheet/hostPlugins";
 import { readNumberFormat, writeNumberFormat } from "../spreadsheet/numberFormats";
 import { columnsOf, isUnbounded, rowsOf, sheetAndZoneText } from "../spreadsheet/zones";
 import type { Zone } from "../spreadsheet/zones";
@@ -141,9 +142,14 @@ export abstract class RangeContents extends HostObject {
     if (isUnbounded(this.zone))
       throw new HostError("InvalidArgument", "whole rows and columns cannot be written");
     const at = perCell(value, this.RowCount, this.ColumnCount);
+    const plain: TypedCell[] = [];
     this.positions((position, row, column) => {
       const entry = at(row, column);
-      if (entry !== null) writeContent(this.workbook, position, content(entry, position));
+      if (entry === null) return;
+      const typed = content(entry, position);
+      if (isPlainWrite(this.workbook, position, typed)) plain.push([position.row, position.col, typed]);
+      else writeContent(this.workbook, position, typed);
     });
+    this.workbook.writeCells(this.sheetId, plain);
   }
 }

@@ -118,3 +118,12 @@ export function writeContent(workbook: Workbook, position: CellPosition, content
   workbook.do("UPDATE_CELL", { ...position, content: beforeContent, style: before?.style ?? null });
   throw new HostError("InvalidArgument", `not a formula: ${content}`);
 }
+
+/** Constants that need none of the care of writeContent: plain cells that hold no formula and are no part of a merge or a table's header. */
+export function isPlainWrite(workbook: Workbook, position: CellPosition, content: string): boolean {
+  const { getters } = workbook;
+  if (content.startsWith("=") || getters.isInMerge(position)) return false;
+  if (getters.getCoreTable(position)?.range.zone.top === position.row) return false;
+  const before = getters.getCell(position);
+  return before === undefined || (!before.isFormula && before.format !== "@");
+}

@@ -38,6 +38,15 @@ interface SetRecord extends SeenCommand {
   readonly value: unknown;
 }
 
+/** A cell's place on its sheet and what is typed into it. */
+export type TypedCell = readonly [row: number, column: number, content: string];
+
+interface WriteCells extends SeenCommand {
+  readonly type: "WRITE_HOST_CELLS";
+  readonly sheetId: string;
+  readonly cells: readonly TypedCell[];
+}
+
 interface RunRequest extends SeenCommand {
   readonly type: "RUN_HOST_REQUEST";
   readonly run: () => void;
@@ -53,8 +62,15 @@ class HostRecordsPlugin extends CorePlugin {
 
   override handle(command: never): void {
     const seen = command as SeenCommand;
-    if (seen.type !== "SET_HOST_RECORD") return;
-    const { kind, id, value } = seen as SetRecord;
+    if (seen.type === "SET_HOST_RECORD") this.setRecord(seen as SetRecord);
+    else if (seen.type === "WRITE_HOST_CELLS") this.write(seen as WriteCells);
+  }
+
+  private write({ sheetId, cells }: WriteCells): void {
+    for (const [row, col, content] of cells) this.dispatch("UPDATE_CELL", { sheetId, row, col, content });
+  }
+
+  private setRecord({ kind, id, value }: SetRecord): void {
     const kept = new Map(Object.entries(this.records[kind] ?? {}));
     if (value === undefined) kept.delete(id);
     else kept.set(id, value);
@@ -95,12 +111,11 @@ class HostRequestPlugin extends UIPlugin {
 
 registries.corePluginRegistry.add("host_records", HostRecordsPlugin as never);
 registries.featurePluginRegistry.add("host_request", HostRequestPlugin as never);
-(coreTypes as Set<string>).add("SET_HOST_RECORD");
-// Asked for when a step is undone, to move later commands past it; a record stands alone, so nothing has to move.
-registries.inverseCommandRegistry.add(
-  "SET_HOST_RECORD" as never,
-  ((command: SetRecord) => [command]) as never,
-);
+for (const type of ["SET_HOST_RECORD", "WRITE_HOST_CELLS"]) {
+  (coreTypes as Set<string>).add(type);
+  // Asked for when a step is undone, to move later commands past it; a single user's never have to move.
+  registries.inverseCommandRegistry.add(type as never, ((command: SeenCommand) => [command]) as never);
+}
 (lockedSheetAllowedCommands as Set<string>).add("SET_HOST_RECORD").add("RUN_HOST_REQUEST");
 
 type AnyDispatch = (
@@ -130,6 +145,11 @@ export function evaluateNow(model: Model): void {
 export function onCommand(model: Model, listener: CommandListener | null): void {
   if (listener) listeners.set(model.getters, listener);
   else listeners.delete(model.getters);
+}
+
+/** Writes many constants at once; each is taken as typed. They must lie on the grid and be no formulas. */
+export function writeCells(model: Model, sheetId: string, cells: readonly TypedCell[]): readonly string[] {
+  return cells.length > 0 ? dispatch(model, "WRITE_HOST_CELLS", { sheetId, cells }) : [];
 }
 
 export function records(model: Model, kind: HostRecordKind): Readonly<Records> {

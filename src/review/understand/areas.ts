@@ -69,7 +69,7 @@ const AREA_PREFIXES = [
 function isAreaWord(words: string): boolean {
   return AREA_PREFIXES.some(
     (prefix) =>
-      prefix === words || (prefix.length >= 8 && distance(prefix, words) <= (prefix.length >= 12 ? 2 : 1)),
+      prefix === words || (prefix.length >= 8 && distance(prefix, words) <= (prefix.length >= 12 ? 3 : 1)),
   );
 }
 

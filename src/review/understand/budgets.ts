@@ -13,6 +13,7 @@ import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
+import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import { readTable } from "./table";
 import type { RawTable } from "./table";
@@ -36,7 +37,8 @@ export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary):
       const read = interpret(table, view, vocabulary, expected);
       const covers = findCovers(read.drafts, view, workbook.tables);
       // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.
-      const mentions = read.mentions.filter(
+      const all = [...read.mentions, ...strangersAmongAreas(read, view, vocabulary)];
+      const mentions = all.filter(
         ({ area, line }) => area !== null || line === null || read.drafts[line]!.kind === "line",
       );
       const interpreted = { ...read, mentions };

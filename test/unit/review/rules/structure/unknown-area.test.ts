@@ -58,3 +58,29 @@ test("a wording that stands in several lines is reported once", () => {
   ];
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/unknown-area at Budget!A6"]);
 });
+
+test("without a header a label among areas is unknown where one of them is missing", () => {
+  const rows: Rows = [
+    ["DKK million", 2023, 2024],
+    ...["Priority Area 1", "Priority Area 2", "Human rights", "Priority Area 4", "Office rent"].map(
+      (label) => [label, 1, 2],
+    ),
+  ];
+  expect(listed(findingsOf({ Budget: rows.slice(0, 5) }))).toEqual([
+    "structure/missing-area at Budget!A1:C5",
+    "structure/unknown-area at Budget!A4",
+  ]);
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/missing-area at Budget!A1:C6"]);
+});
+
+test("typing errors in “Priority Area” are no unknown area", () => {
+  const rows: Rows = [
+    ["DKK million", 2023, 2024],
+    ...["Priority Area 1", "Priorty Aera 2", "Prioirty area 3", "Priority Area 4"].map((label) => [
+      label,
+      1,
+      2,
+    ]),
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

@@ -85,7 +85,9 @@ export default tseslint.config(
   {
     // The host is the other side of office.js: its cells are o-spreadsheet's, with no load and no sync.
     files: ["workbench/**", "test/integration/support/**", "test/integration/host/**"],
-    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "off"])),
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "off"]),
+    ),
   },
   {
     files: ["**/*.js", "**/*.cjs"],

@@ -50,7 +50,9 @@ function addin(env, mode) {
     // Packs, decimals and messages serve functions and pane alike: one copy on the page.
     optimization: {
       runtimeChunk: "single",
-      splitChunks: { cacheGroups: { shared: { name: "shared", chunks: "initial", minChunks: 2, enforce: true } } },
+      splitChunks: {
+        cacheGroups: { shared: { name: "shared", chunks: "initial", minChunks: 2, enforce: true } },
+      },
     },
     plugins: [
       new HtmlWebpackPlugin({

@@ -28,7 +28,14 @@ export const duplicateArea: Rule = {
       const first = new Map<string, AreaMention>();
       for (const mention of budget.areas) {
         const line = mention.line === null ? undefined : budget.lines[mention.line];
-        if (!line || !mention.cell || !mention.bare || !mention.certain || mention.area === null || line.kind !== "line")
+        if (
+          !line ||
+          !mention.cell ||
+          !mention.bare ||
+          !mention.certain ||
+          mention.area === null ||
+          line.kind !== "line"
+        )
           continue;
         const key = `${mention.area}/${line.line ?? ""}`;
         const earlier = first.get(key);

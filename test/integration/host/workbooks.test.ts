@@ -298,6 +298,23 @@ describe("parts beside the cells", () => {
     expect(found).toEqual([xml, true]);
   });
 
+  test("tables keep their names when a workbook is loaded again, whatever was deleted before", async () => {
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const first = sheet.tables.add("A1:B2", true);
+      sheet.tables.add("D1:E2", true).name = "Second";
+      first.delete();
+      await context.sync();
+    });
+    excel.open(excel.engine.model.exportData());
+    const names = await excel.run(async (context) => {
+      const tables = context.workbook.tables.load("items/name");
+      await context.sync();
+      return tables.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(["Second"]);
+  });
+
   test("XML that is not well-formed is refused", async () => {
     const adding = excel.run(async (context) => {
       context.workbook.customXmlParts.add("<stamps>");

@@ -79,12 +79,28 @@ class HostRecordsPlugin extends CorePlugin {
     else this.history.update("records", kind, records);
   }
 
+  /** Tables get new ids when a workbook is loaded, so their records travel by the cell that the table begins at. */
   override import(data: { hostRecords?: Record<string, Records> } & object): void {
     for (const [kind, records] of Object.entries(data.hostRecords ?? {})) this.records[kind] = records;
+    const byPlace = this.records["table"] ?? {};
+    this.records["table"] = this.tableRecords(({ place, key }) => [key, byPlace[place]]);
   }
 
   override export(data: object): void {
-    if (Object.keys(this.records).length > 0) Object.assign(data, { hostRecords: { ...this.records } });
+    const byKey = this.records["table"] ?? {};
+    const table = this.tableRecords(({ place, key }) => [place, byKey[key]]);
+    Object.assign(data, { hostRecords: { ...this.records, table } });
+  }
+
+  private tableRecords(
+    entry: (table: { place: string; key: string }) => readonly [string, unknown],
+  ): Records {
+    const entries = this.getters.getSheetIds().flatMap((sheetId) =>
+      this.getters.getCoreTables(sheetId).map(({ id, range: { zone } }) => {
+        return entry({ place: `${sheetId}!${zone.top},${zone.left}`, key: `${sheetId}/${id}` });
+      }),
+    );
+    return Object.fromEntries(entries.filter(([, record]) => record !== undefined));
   }
 }
 

@@ -3,6 +3,7 @@ import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useState, ty
 import type { WorkbookDoor } from "../workbook/door";
 import { Notice } from "./common/Notice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
+import { CommandNotice } from "./frame/CommandNotice";
 import { Header } from "./frame/Header";
 import { PlaceBoundary } from "./frame/PlaceBoundary";
 import { panelId, PlaceTabs, tabId } from "./frame/PlaceTabs";
@@ -100,6 +101,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
               <PlaceTabs place={about ? null : place} onPlace={go} />
             </header>
             <main className={styles.main}>
+              <CommandNotice door={door} />
               {strategyError !== null && <StrategyFailed />}
               {PLACES.filter((name) => visited.has(name)).map((name) => {
                 const Content = PLACE_COMPONENTS[name];

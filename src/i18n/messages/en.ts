@@ -104,6 +104,21 @@ export const en = {
     "fault.next":
       "Your workbook was not changed by this step. Try again; if it happens again, report: {{detail}}",
   },
+  command: {
+    "freezeValues.done_one": "{{count, number}} Tilsagn formula is now a value",
+    "freezeValues.done_other": "{{count, number}} Tilsagn formulas are now values",
+    "freezeValues.none": "No Tilsagn formula was turned into a value",
+    "repairFunctions.done_one": "{{count, number}} Tilsagn formula was entered again",
+    "repairFunctions.done_other": "{{count, number}} Tilsagn formulas were entered again",
+    "repairFunctions.none": "No Tilsagn formula had to be entered again",
+    "skipped.protected_one":
+      "The sheet {{sheet}} is protected; {{count, number}} formula on it was left as it is.",
+    "skipped.protected_other":
+      "The sheet {{sheet}} is protected; {{count, number}} formulas on it were left as they are.",
+    "skipped.error_one": "{{count, number}} formula on {{sheet}} shows an error and was left as it is.",
+    "skipped.error_other": "{{count, number}} formulas on {{sheet}} show an error and were left as they are.",
+    undone: "Taken back: the formulas are as they were before",
+  },
   insert: {
     "group.structure": "Structure of the strategy",
     "discrepancy.all": "Show all {{count, number}}",

@@ -16,7 +16,15 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
   },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
-  header: { "& button": { paddingInline: tokens.spacingHorizontalXXS, minHeight: "unset" } },
+  header: {
+    "& button": { paddingInline: tokens.spacingHorizontalXXS, minHeight: "unset" },
+    /** Beside the first line of a long title, not in its middle. */
+    "& .fui-AccordionHeader__icon": {
+      alignSelf: "flex-start",
+      height: "auto",
+      paddingTop: tokens.spacingVerticalS,
+    },
+  },
   lines: {
     display: "flex",
     flexDirection: "column",

@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { EditNotice } from "../common/EditNotice";
 import { Notice } from "../common/Notice";
@@ -11,10 +12,10 @@ import { ReviewProgress } from "./ReviewProgress";
 import { ReviewStart } from "./ReviewStart";
 import { useReview } from "./useReview";
 import { Verdict } from "./Verdict";
-import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  waiting: { opacity: 0.6 },
 });
 
 /** This workbook against the strategy: the verdict first, then what was found, and the way to mend it. */
@@ -24,7 +25,7 @@ export function ReviewPlace(): ReactNode {
   const { door, strategy } = usePane();
   const reviewer = useReview(door, strategy);
   const edits = useEdits(door);
-  const [only, setOnly] = useState<Severity | null>(null);
+  const [chosen, setOnly] = useState<Severity | null>(null);
   const { result, running, error } = reviewer;
   const run = (): void => void reviewer.run();
 
@@ -34,9 +35,13 @@ export function ReviewPlace(): ReactNode {
     if (await edits.apply(() => ({ plan, range }))) await reviewer.run();
   };
 
+  const findings = result?.review.findings ?? [];
+  // The last finding of the chosen severity may have been mended.
+  const only = findings.some(({ severity }) => severity === chosen) ? chosen : null;
+  const progress = running && <ReviewProgress phase={running} onStop={reviewer.stop} />;
   return (
     <div className={styles.place}>
-      {running && <ReviewProgress phase={running} onStop={reviewer.stop} />}
+      {running && !result && progress}
       {error !== null && (
         <Notice {...problemNotice(text, error)} actions={[{ label: text.t("pane:retry"), onClick: run }]} />
       )}
@@ -47,17 +52,20 @@ export function ReviewPlace(): ReactNode {
             result={result}
             only={only}
             onOnly={setOnly}
-            busy={running !== null}
+            progress={progress}
             onAgain={run}
             onShow={(range) => void edits.show(range)}
           />
           <EditNotice edits={edits} done={(place) => text.t("review:fix.done", { place })} onUndone={run} />
-          <FindingList
-            findings={result.review.findings.filter(({ severity }) => only === null || severity === only)}
-            onShow={(range) => void edits.show(range)}
-            onFix={fix}
-            busy={edits.outcome.kind === "working"}
-          />
+          {/* What is being checked again may be mended already: nothing to act on until the answer is there. */}
+          <div inert={running !== null} className={mergeClasses(running !== null && styles.waiting)}>
+            <FindingList
+              findings={findings.filter(({ severity }) => only === null || severity === only)}
+              onShow={(range) => void edits.show(range)}
+              onFix={fix}
+              busy={edits.outcome.kind === "working"}
+            />
+          </div>
         </>
       )}
     </div>

@@ -59,13 +59,14 @@ interface VerdictProps {
   /** The one severity that is listed; null for all. */
   readonly only: Severity | null;
   readonly onOnly: (only: Severity | null) => void;
-  readonly busy: boolean;
+  /** Shown instead of the foot while a new review runs. */
+  readonly progress: ReactNode;
   readonly onAgain: () => void;
   readonly onShow: (range: RangeRef) => void;
 }
 
 /** The answer first: how the workbook stands, what was taken for the budget, by which rules. */
-export function Verdict({ result, only, onOnly, busy, onAgain, onShow }: VerdictProps): ReactNode {
+export function Verdict({ result, only, onOnly, progress, onAgain, onShow }: VerdictProps): ReactNode {
   const styles = useStyles();
   const text = useText();
   const { t } = text;
@@ -133,18 +134,20 @@ export function Verdict({ result, only, onOnly, busy, onAgain, onShow }: Verdict
       {omissions.length > 0 && (
         <Notice intent="info" title={t("review:omissions")} body={omissions.join(" ")} />
       )}
-      <div className={styles.foot}>
-        <Caption1 className={styles.quiet}>
-          {t("review:reviewed", {
-            time: text.time(at),
-            rules: review.rulesVersion,
-            pack: `${review.strategy.id} ${review.strategy.version}`,
-          })}
-        </Caption1>
-        <Button size="small" icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onAgain}>
-          {t("review:again")}
-        </Button>
-      </div>
+      {progress || (
+        <div className={styles.foot}>
+          <Caption1 className={styles.quiet}>
+            {t("review:reviewed", {
+              time: text.time(at),
+              rules: review.rulesVersion,
+              pack: `${review.strategy.id} ${review.strategy.version}`,
+            })}
+          </Caption1>
+          <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onAgain}>
+            {t("review:again")}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

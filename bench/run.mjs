@@ -1,4 +1,4 @@
-// npm run bench: builds, runs every bench, prints the figures and writes them to bench/RESULTS.md.
+// npm run bench: runs every bench, prints the figures and writes them to bench/RESULTS.md.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -9,7 +9,6 @@ const figures = path.join(mkdtempSync(path.join(os.tmpdir(), "tilsagn-bench-")),
 writeFileSync(figures, "");
 
 const STEPS = [
-  ["npx", "webpack", "--mode", "production", "--config-name", "addin", "--stats", "errors-only"],
   ["npx", "jest", "--config", "bench/jest.config.js", "--runInBand"],
   ["node", "bench/pane.mjs"],
 ];

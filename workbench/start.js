@@ -51,13 +51,13 @@ function firstBuild(compiler, strict) {
 
 /**
  * Builds and serves the workbench.
- * @param {{port?: number, open?: boolean, once?: boolean}} options port 0 means any free one; open and once as on
- *   the command line
+ * @param {{port?: number, open?: boolean, once?: boolean, mode?: "development" | "production"}} options port 0 means
+ *   any free one; open and once as on the command line; mode is how the add-in is bundled
  * @returns {Promise<{url: string, close: () => Promise<void>}>} rejects when the port is taken or, with `once`, when
  *   a bundle does not build
  */
-async function startWorkbench({ port, open = false, once = false } = {}) {
-  const configs = require("./webpack.config.js")();
+async function startWorkbench({ port, open = false, once = false, mode = "development" } = {}) {
+  const configs = require("./webpack.config.js")(mode);
   if (once) for (const config of configs) config.watchOptions = { ignored: /./ };
   const compiler = webpack(configs);
   const built = firstBuild(compiler, once);

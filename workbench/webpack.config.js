@@ -65,19 +65,17 @@ const page = {
 };
 
 /**
- * What the workbench serves: the add-in's own bundles (the same configuration as the shipped ones, in development
- * mode; only the address of office.js differs) and the page around them.
+ * What the workbench serves: the add-in's own bundles (the same configuration as the shipped ones; only the
+ * address of office.js differs) and the page around them.
  */
-module.exports = () => {
-  const addin = addinConfigs({ officeJs: OFFICE_JS }, { mode: "development" }).find(
-    ({ name }) => name === "addin",
-  );
+module.exports = (mode = "development") => {
+  const addin = addinConfigs({ officeJs: OFFICE_JS }, { mode }).find(({ name }) => name === "addin");
   const cached = {
     ...addin,
     ...quiet,
     cache: {
       type: "filesystem",
-      name: "workbench-addin",
+      name: `workbench-addin-${mode}`,
       buildDependencies: { config: [__filename, require.resolve("../webpack.config.js")] },
     },
   };

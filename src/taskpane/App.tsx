@@ -3,10 +3,10 @@ import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useState, ty
 import type { WorkbookDoor } from "../workbook/door";
 import { Notice } from "./common/Notice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
-import { CommandNotice } from "./frame/CommandNotice";
 import { Header } from "./frame/Header";
 import { PlaceBoundary } from "./frame/PlaceBoundary";
 import { panelId, PlaceTabs, tabId } from "./frame/PlaceTabs";
+import { useCommandOutcome } from "./frame/useCommandOutcome";
 import type { PaneHost } from "./host";
 import { PaneContext, type Pane } from "./pane";
 import { onPlaceRequested, PLACES, type Place } from "./places";
@@ -21,6 +21,9 @@ const PLACE_COMPONENTS = {
   functions: lazy(async () => ({ default: (await import("./functions/FunctionsPlace")).FunctionsPlace })),
   review: lazy(async () => ({ default: (await import("./review/ReviewPlace")).ReviewPlace })),
 } satisfies Record<Place, unknown>;
+const CommandNotice = lazy(async () => ({
+  default: (await import("./frame/CommandNotice")).CommandNotice,
+}));
 const About = lazy(async () => ({ default: (await import("./frame/About")).About }));
 
 const useStyles = makeStyles({
@@ -59,6 +62,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const [visited, setVisited] = useState<ReadonlySet<Place>>(() => new Set([firstPlace]));
   const [about, setAbout] = useState(false);
   const [openTable, setOpenTable] = useState<string | null>(null);
+  const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
   const strategies = listStrategies();
   const strategyId = (strategies.find(({ id }) => id === settings.strategy) ?? strategies[0])?.id ?? "";
@@ -101,7 +105,11 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
               <PlaceTabs place={about ? null : place} onPlace={go} />
             </header>
             <main className={styles.main}>
-              <CommandNotice door={door} />
+              {outcome && (
+                <Suspense fallback={null}>
+                  <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
+                </Suspense>
+              )}
               {strategyError !== null && <StrategyFailed />}
               {PLACES.filter((name) => visited.has(name)).map((name) => {
                 const Content = PLACE_COMPONENTS[name];

@@ -25,7 +25,7 @@ async function end(outcome: CommandOutcome): Promise<void> {
 test("a ribbon command says what it did and what it left alone, and can be undone", async () => {
   const door = await renderPane();
   await end(DONE);
-  expect(screen.getByText("3 Tilsagn formulas are now values")).toBeTruthy();
+  expect(await screen.findByText("3 Tilsagn formulas are now values")).toBeTruthy();
   expect(
     screen.getByText(
       "The sheet Rates is protected; 1 formula on it was left as it is. 2 formulas on Budget show an error and were left as they are.",
@@ -40,13 +40,13 @@ test("a ribbon command says what it did and what it left alone, and can be undon
 test("in Danish, with nothing done, it says so", async () => {
   await renderPane({ host: { displayLanguage: "da-DK" } });
   await end({ ...DONE, command: "repairFunctions", cells: 0, skipped: [], undo: null });
-  expect(screen.getByText("Ingen Tilsagn-formler skulle indtastes igen")).toBeTruthy();
+  expect(await screen.findByText("Ingen Tilsagn-formler skulle indtastes igen")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Fortryd" })).toBeNull();
 });
 
 test("a command that failed says why and that nothing was written", async () => {
   await renderPane();
   await end({ ...DONE, cells: 0, skipped: [], undo: null, problem: new DoorError("cellEdit") });
-  expect(screen.getByText("A cell is being edited")).toBeTruthy();
+  expect(await screen.findByText("A cell is being edited")).toBeTruthy();
   expect(screen.getByText(/Nothing was written/)).toBeTruthy();
 });

@@ -1,50 +1,43 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { OUTCOME_EVENT, type CommandOutcome } from "../../build/ribbon";
+import { useState, type ReactNode } from "react";
+import type { CommandOutcome } from "../../build/ribbon";
 import type { WorkbookDoor } from "../../workbook/door";
+import type { EditPlan } from "../../workbook/edits";
 import { Notice } from "../common/Notice";
 import { problemNotice } from "../common/problem";
 import { useText, type Text } from "../text";
 
-type State =
-  | { readonly kind: "ended"; readonly outcome: CommandOutcome }
-  | { readonly kind: "undone" }
-  | { readonly kind: "undoFailed"; readonly error: unknown };
+interface CommandNoticeProps {
+  readonly door: WorkbookDoor;
+  readonly outcome: CommandOutcome;
+  readonly onDismiss: () => void;
+}
 
-/** How the last ribbon command that changes the workbook ended: commands have no other place to say so. */
-export function CommandNotice({ door }: { readonly door: WorkbookDoor }): ReactNode {
+/** How a ribbon command that changes the workbook ended: commands have no other place to say so. */
+export function CommandNotice({ door, outcome, onDismiss }: CommandNoticeProps): ReactNode {
   const text = useText();
-  const [state, setState] = useState<State | null>(null);
-
-  useEffect(() => {
-    const hear = (event: Event): void =>
-      setState({ kind: "ended", outcome: (event as CustomEvent<CommandOutcome>).detail });
-    window.addEventListener(OUTCOME_EVENT, hear);
-    return () => window.removeEventListener(OUTCOME_EVENT, hear);
-  }, []);
-
-  if (!state) return null;
-  const dismiss = (): void => setState(null);
-  if (state.kind === "undone") {
-    return <Notice intent="info" title={text.t("command:undone")} onDismiss={dismiss} />;
-  }
-  const problem = state.kind === "undoFailed" ? state.error : state.outcome.problem;
-  if (problem !== null || state.kind === "undoFailed") {
-    return <Notice {...problemNotice(text, problem)} onDismiss={dismiss} />;
-  }
-  const { undo } = state.outcome;
-  const takeBack = async (plan: NonNullable<typeof undo>): Promise<void> => {
+  const [undone, setUndone] = useState<{ readonly of: CommandOutcome; readonly error?: unknown } | null>(
+    null,
+  );
+  const { undo } = outcome;
+  const takeBack = async (plan: EditPlan): Promise<void> => {
     try {
       await door.apply(plan);
-      setState({ kind: "undone" });
+      setUndone({ of: outcome });
     } catch (error) {
-      setState({ kind: "undoFailed", error });
+      setUndone({ of: outcome, error });
     }
   };
+
+  // Another command may have ended since something was taken back.
+  const latest = undone?.of === outcome ? undone : null;
+  const problem = latest?.error ?? outcome.problem;
+  if (problem) return <Notice {...problemNotice(text, problem)} onDismiss={onDismiss} />;
+  if (latest) return <Notice intent="info" title={text.t("command:undone")} onDismiss={onDismiss} />;
   return (
     <Notice
-      {...ending(text, state.outcome)}
+      {...ending(text, outcome)}
       actions={undo ? [{ label: text.t("pane:undo"), onClick: () => void takeBack(undo) }] : []}
-      onDismiss={dismiss}
+      onDismiss={onDismiss}
     />
   );
 }

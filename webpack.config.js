@@ -37,8 +37,8 @@ function addin(env, mode) {
     name: "addin",
     entry: {
       functions: "./src/functions/functions.ts",
-      commands: "./src/commands/commands.ts",
-      taskpane: "./src/taskpane/index.tsx",
+      commands: { import: "./src/commands/commands.ts", dependOn: "functions" },
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
     output: {
       path: path.resolve(__dirname, "dist/addin"),
@@ -47,7 +47,7 @@ function addin(env, mode) {
       clean: true,
     },
     performance: { hints: false },
-    // Packs, decimals and messages serve functions and pane alike: one copy on the page.
+    // Packs, decimals and messages serve functions, commands and pane alike: one copy on the page.
     optimization: {
       runtimeChunk: "single",
       splitChunks: {

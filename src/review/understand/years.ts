@@ -1,6 +1,7 @@
 /** Reading a year out of a header cell. */
 
 import type { Cell } from "../../workbook/cells";
+import { isDateFormat } from "../../workbook/numberFormat";
 import { tidy } from "./text";
 
 const FIRST = 1990;
@@ -22,12 +23,6 @@ const UNIT_WORDS = new RegExp(
   `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?${CURRENCY})\\)?(?![a-z])`,
   "gi",
 );
-
-/** Whether Excel shows a number of this format as a date. */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-  return /[yå]{2,4}|d{1,2}[-/. ]m|m{3,}/i.test(bare);
-}
 
 /** The calendar year of a date serial (1900 system). */
 function yearOfSerial(serial: number): number {

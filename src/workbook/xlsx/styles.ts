@@ -1,5 +1,6 @@
 /** Number formats by cell style. Source: ECMA-376 part 1, 18.8.30 (built-in formats) and 18.8.45 (xf). */
 
+import { isDateFormat } from "../numberFormat";
 import type { Parts } from "./parts";
 
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -44,7 +45,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 export interface Styles {
   /** The number format code of a cell style; "General" for one that is not defined. */
   numberFormat(style: number): string;
-  /** Whether numbers of that style are dates or times. */
+  /** Whether numbers of that style are dates. */
   isDate(style: number): boolean;
 }
 
@@ -67,10 +68,4 @@ export function readStyles(parts: Parts, part: string | undefined): Styles {
     numberFormat: (style) => formats[style] ?? "General",
     isDate: (style) => dates[style] ?? false,
   };
-}
-
-/** A format is one of dates when a day, month, year, hour or second stands outside quotes, escapes and colours. */
-export function isDateFormat(format: string): boolean {
-  const plain = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]|General/gi, "");
-  return /[dmyhs]/i.test(plain);
 }

@@ -1,0 +1,13 @@
+/** What a number format code says about the numbers it shows. Source: ECMA-376 part 1, 18.8.31. */
+
+/** What stands for itself (quoted, escaped), pads, fills, or gives a colour, a locale or elapsed time. */
+const NO_CODES = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+
+/**
+ * Whether a format shows numbers as dates: a day, a year or the name of a month stands in it. Times of day and durations
+ * are no dates. Also with å for the year, as Danish formats have it.
+ */
+export function isDateFormat(format: string): boolean {
+  const words = format.replace(NO_CODES, " ").match(/[a-zå]+/gi) ?? [];
+  return words.some((word) => /^[yådm]+$/i.test(word) && /yy|åå|d|mmm/i.test(word));
+}

@@ -1,5 +1,5 @@
 /**
- * Stamps as text: what both doors keep in the workbook, as one custom XML part
+ * Stamps as text: what both doors keep in the workbook, in custom XML parts
  * `<stamps xmlns="urn:tilsagn:stamps:1"><stamp table="…" source="…" packVersion="…" date="…"/></stamps>`.
  */
 
@@ -48,6 +48,22 @@ function readStamp(scanner: XmlScanner): Stamp | null {
     scanner.attribute(name),
   );
   return table && source && packVersion && date ? { table, source, packVersion, date } : null;
+}
+
+/**
+ * The stamps of a workbook's parts: Excel's door adds a part for every insertion. Of two stamps for one table the younger
+ * counts, of the same day the one that comes later.
+ */
+export function stampsOfParts(xmls: readonly string[]): Stamp[] {
+  const stamps = new Map<string, Stamp>();
+  for (const stamp of xmls.flatMap(stampsFromXml)) {
+    const table = stamp.table.toLowerCase();
+    const other = stamps.get(table);
+    if (other && other.date > stamp.date) continue;
+    stamps.delete(table);
+    stamps.set(table, stamp);
+  }
+  return [...stamps.values()];
 }
 
 /** The stamps with one more; a stamp for the same table is replaced. */

@@ -1,7 +1,7 @@
 /** From the bytes of an .xlsx file to the picture of a workbook. Reads only; nothing in the file is ever executed. */
 
 import type { SheetSnapshot, Stamp, TableSnapshot, WorkbookSnapshot } from "../snapshot";
-import { stampsFromXml } from "../stamps";
+import { stampsOfParts } from "../stamps";
 import { findBook, readBook } from "./book";
 import type { Book } from "./book";
 import { XlsxError } from "./errors";
@@ -81,7 +81,6 @@ function partOfType(book: Book, type: string): string | undefined {
 }
 
 function readStamps(parts: Parts, book: Book): Stamp[] {
-  return [...book.relationships.values()]
-    .filter(({ type }) => type === "customXml")
-    .flatMap(({ target }) => stampsFromXml(parts.text(target) ?? ""));
+  const customXml = [...book.relationships.values()].filter(({ type }) => type === "customXml");
+  return stampsOfParts(customXml.map(({ target }) => parts.text(target) ?? ""));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Stamp } from "../../../src/workbook/snapshot";
 import {
   stampsFromXml,
+  stampsOfParts,
   stampsToXml,
   STAMPS_NAMESPACE,
   withoutStamp,
@@ -52,5 +53,14 @@ describe("stamps as XML", () => {
     const newer = { ...BUDGET, table: "BUDGET", packVersion: "1.1.0" };
     expect(withStamp([BUDGET], newer)).toEqual([newer]);
     expect(withoutStamp([BUDGET], "budget")).toEqual([]);
+  });
+
+  it("of several parts' stamps for one table the younger counts, wherever it stands; of one day the later", () => {
+    const other = { ...BUDGET, table: "Indicators" };
+    const younger = { ...BUDGET, table: "BUDGET", date: "2027-01-05" };
+    const sameDay = { ...younger, packVersion: "1.1.0" };
+    const parts = [[younger], [other, BUDGET], []].map(stampsToXml);
+    expect(stampsOfParts(parts)).toEqual([younger, other]);
+    expect(stampsOfParts([...parts, stampsToXml([sameDay])])).toEqual([other, sameDay]);
   });
 });

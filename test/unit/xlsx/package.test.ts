@@ -76,8 +76,7 @@ it("macro and chart sheets are left out and said; names keep the sheet that they
   expect(omissions).toEqual(["Chart: ikke et regneark (et diagram- eller makroark); udeladt."]);
 });
 
-it("tables know their header and total rows; stamps are found by their namespace", () => {
-  const stamp = { table: "Budget", source: "dk-iom-2023/budget", packVersion: "1.0.0", date: "2026-11-03" };
+it("tables know their header and total rows", () => {
   const workbook = readXlsx(
     xlsx({
       "xl/worksheets/_rels/sheet1.xml.rels": relationships([
@@ -88,13 +87,6 @@ it("tables know their header and total rows; stamps are found by their namespace
         `<table xmlns="${MAIN}" xmlns:xr="x" id="1" name="n" displayName="Budget" ref="B2:D9" totalsRowCount="1" xr:uid="{1}">` +
         '<tableColumns><tableColumn id="1" name="Area_x000a_in &quot;full&quot;"/><tableColumn id="2" name="2023"/></tableColumns></table>',
       "xl/tables/table2.xml": `<table xmlns="${MAIN}" name="Bare" ref="F1:F3" headerRowCount="0"/>`,
-      "xl/_rels/workbook.xml.rels": relationships([
-        ["rId1", "worksheet", "worksheets/sheet1.xml"],
-        ["rId2", "customXml", "../customXml/item1.xml"],
-        ["rId3", "customXml", "../customXml/item2.xml"],
-      ]),
-      "customXml/item1.xml": '<other xmlns="urn:other"/>',
-      "customXml/item2.xml": stampsToXml([stamp]),
     }),
   );
   expect(workbook.tables).toEqual([
@@ -113,7 +105,26 @@ it("tables know their header and total rows; stamps are found by their namespace
       columns: [],
     },
   ]);
-  expect(workbook.stamps).toEqual([stamp]);
+});
+
+it("stamps are found by their namespace, in as many parts as there are, one for each table", () => {
+  const stamp = { table: "Budget", source: "dk-iom-2023/budget", packVersion: "1.0.0", date: "2026-11-03" };
+  const newer = { ...stamp, packVersion: "1.1.0", date: "2027-01-05" };
+  const indicators = { ...stamp, table: "Indicators", source: "dk-iom-2023/indicators" };
+  const { stamps } = readXlsx(
+    xlsx({
+      "xl/_rels/workbook.xml.rels": relationships([
+        ["rId1", "worksheet", "worksheets/sheet1.xml"],
+        ["rId2", "customXml", "../customXml/item1.xml"],
+        ["rId3", "customXml", "../customXml/item2.xml"],
+        ["rId4", "customXml", "../customXml/item3.xml"],
+      ]),
+      "customXml/item1.xml": '<other xmlns="urn:other"/>',
+      "customXml/item2.xml": stampsToXml([stamp, indicators]),
+      "customXml/item3.xml": stampsToXml([newer]),
+    }),
+  );
+  expect(stamps).toEqual([indicators, newer]);
 });
 
 it("a whole sheet may be merged, hidden and protected", () => {

@@ -33,6 +33,13 @@ const barred = (room) => {
       patterns.push({ regex: `${door}(/|$)`, message: `${room}/ may not open the door ${door}/.` });
     }
   }
+  if (room !== "review") {
+    // The pane has a folder of that name too, one step up.
+    patterns.push({
+      regex: `^(\\.\\./){${room === "taskpane" ? 2 : 1},}review/.`,
+      message: "Other rooms come into review/ through its index.",
+    });
+  }
   if (room !== "taskpane") {
     patterns.push({ regex: "^(react|react-dom|@fluentui)(/|$)", message: "React lives in taskpane/ alone." });
   }

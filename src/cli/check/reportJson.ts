@@ -1,10 +1,8 @@
 /** The JSON report of `tilsagn check`. Other programs are written against it: fields are only ever added. */
 
 import type Big from "big.js";
-import type { Finding, Review } from "../../review";
-import { renderFinding, rulesVersion } from "../../review";
-import type { BudgetFigures } from "../../review/figures";
-import { figuresOf, plainLines, valueOf } from "../../review/figures";
+import type { BudgetFigures, Finding, Review } from "../../review";
+import { figuresOf, plainLines, renderFinding, rulesVersion, valueOf } from "../../review";
 import type { Translator } from "../../i18n/translator";
 import type { StrategyPack } from "../../strategy/pack";
 import { areaAddress } from "../../workbook/address";

@@ -1,11 +1,8 @@
 /** The report of `tilsagn check` for people at a terminal. */
 
-import type { Finding, Review } from "../../review";
-import { renderFinding } from "../../review";
-import type { BudgetFigures } from "../../review/figures";
-import { figuresOf } from "../../review/figures";
+import type { BudgetFigures, Finding, Review } from "../../review";
+import { figuresOf, renderFinding, unitNameDanish } from "../../review";
 import type { Translator } from "../../i18n/translator";
-import { unitNameDanish } from "../../review/understand/units";
 import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
 import { wrap } from "../output/columns";

@@ -1,8 +1,8 @@
 /** What a recognised budget asks for in each year. */
 
 import type Big from "big.js";
-import type { BudgetFigures } from "../../review/figures";
-import { plainLines, sumOfLines, valueOf } from "../../review/figures";
+import type { BudgetFigures } from "../../review";
+import { plainLines, sumOfLines, valueOf } from "../../review";
 
 /**
  * The budget's total in each year: as it stands in the workbook, in the row that covers most lines; what the lines

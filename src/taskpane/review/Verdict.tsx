@@ -2,7 +2,7 @@ import { Button, Caption1, Link, makeStyles, ToggleButton, tokens, Body1 } from 
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
-import type { RecognisedBudget } from "../../review/types";
+import type { RecognisedBudget } from "../../review";
 import { areaAddress, type RangeRef } from "../../workbook/address";
 import { unitText } from "../common/amount";
 import { Heading } from "../common/Heading";

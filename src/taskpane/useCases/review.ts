@@ -1,8 +1,14 @@
 /** Reviewing the open workbook, and what its findings and fixes look like to the user. */
 
 import type { Language } from "../../i18n/translator";
-import { findRule, renderFinding, review as reviewSnapshot } from "../../review";
-import type { Finding, Review, Severity } from "../../review/types";
+import {
+  findRule,
+  renderFinding,
+  review as reviewSnapshot,
+  type Finding,
+  type Review,
+  type Severity,
+} from "../../review";
 import type { StrategyPack } from "../../strategy/pack";
 import { rangeAddress, type Area, type RangeRef } from "../../workbook/address";
 import type { WorkbookDoor } from "../../workbook/door";

@@ -11,10 +11,16 @@ export interface Change {
   readonly range: RangeRef;
 }
 
+/** What has been written, and the plan that takes it back. */
+export interface Written {
+  readonly range: RangeRef;
+  readonly undo: EditPlan;
+}
+
 export type EditOutcome =
   | { readonly kind: "idle" }
   | { readonly kind: "working" }
-  | { readonly kind: "done"; readonly range: RangeRef; readonly undo: EditPlan }
+  | ({ readonly kind: "done" } & Written)
   | { readonly kind: "undone"; readonly range: RangeRef }
   | { readonly kind: "failed"; readonly during: "apply" | "undo" | "show"; readonly error: unknown };
 
@@ -22,6 +28,8 @@ export interface Edits {
   readonly outcome: EditOutcome;
   /** Applies what `prepare` gives; resolves to whether it was written. */
   apply(prepare: () => Change | Promise<Change>): Promise<boolean>;
+  /** The same for a job that applies its plan itself. */
+  write(job: () => Promise<Written>): Promise<boolean>;
   /** Takes back what was written last; resolves to whether it was. */
   undo(): Promise<boolean>;
   show(range: RangeRef): Promise<void>;
@@ -45,14 +53,20 @@ export function useEdits(door: WorkbookDoor): Edits {
     }
   };
 
+  const write = (job: () => Promise<Written>): Promise<boolean> =>
+    attempt("apply", async () => {
+      setOutcome({ kind: "working" });
+      const { range, undo } = await job();
+      return { kind: "done", range, undo };
+    });
+
   return {
     outcome,
+    write,
     apply: (prepare) =>
-      attempt("apply", async () => {
-        setOutcome({ kind: "working" });
+      write(async () => {
         const { plan, range } = await prepare();
-        const applied = await door.apply(plan);
-        return { kind: "done", range, undo: applied.undo };
+        return { range, undo: (await door.apply(plan)).undo };
       }),
     undo: async () => {
       if (outcome.kind !== "done") return false;

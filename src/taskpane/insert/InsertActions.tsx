@@ -47,7 +47,7 @@ export function InsertActions({ table, sheetName }: { table: DataTable; sheetNam
   const insert = async (destination: Destination | "selection"): Promise<void> => {
     setBelow(null);
     let wanted: Cell | null = null;
-    const written = await edits.apply(async () => {
+    const written = await edits.write(async () => {
       const place =
         destination === "selection" ? { at: selection ?? (await door.selection()).range } : destination;
       if (place !== "newSheet") wanted = place.at;

@@ -1,4 +1,4 @@
-/** Putting a table of the library, or a formula, into the workbook: plans for useEdits to apply. */
+/** Putting a table of the library, or a formula, into the workbook. */
 
 import { findFreeBelow } from "../../build/freePlace";
 import {
@@ -6,15 +6,16 @@ import {
   planInsertFormula,
   planInsertTable,
   type InsertOptions,
+  type InsertPlan,
   type InsertTarget,
 } from "../../build/insertTable";
 import { freeSheetName } from "../../build/names";
 import type { Language } from "../../i18n/translator";
 import type { StrategyPack } from "../../strategy/pack";
 import type { RangeRef } from "../../workbook/address";
-import type { WorkbookDoor } from "../../workbook/door";
+import { DoorError, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import { findSheet } from "../../workbook/snapshot";
-import type { Change } from "../common/useEdits";
+import type { Change, Written } from "../common/useEdits";
 import type { DataTable } from "./tables";
 
 /** Where the user wants a table: at a place, or on a sheet of its own. */
@@ -41,20 +42,45 @@ function optionsOf(
   return { language, date: isoDate(today), packVersion: pack.version, takenNames };
 }
 
-/** The plan that inserts the table there; asks the workbook which names it uses already. Throws NoRoomError. */
+const NONE_TAKEN: TakenNames = { sheets: [], names: [] };
+
+/**
+ * Inserts the table there, under names that are free. Nearly always the usual names are; the workbook is asked which it
+ * uses only when it refuses them, so that an ordinary insertion takes two round trips. Throws NoRoomError and DoorError.
+ */
 export async function insertTable(
   door: WorkbookDoor,
   insertion: TableInsertion,
   destination: Destination,
-): Promise<Change> {
-  const { table } = insertion;
-  const taken = await door.takenNames();
+): Promise<Written> {
+  const plan = planFor(insertion, destination, NONE_TAKEN);
+  try {
+    return await write(door, plan);
+  } catch (error) {
+    if (!isNameTaken(error, plan)) throw error;
+    return write(door, planFor(insertion, destination, await door.takenNames()));
+  }
+}
+
+function planFor(insertion: TableInsertion, destination: Destination, taken: TakenNames): InsertPlan {
   const target: InsertTarget =
     destination === "newSheet"
       ? { sheet: freeSheetName(insertion.sheetName, taken.sheets), row: 0, column: 0, newSheet: true }
       : destination.at;
-  const plan = planInsertTable(table, target, optionsOf(insertion, taken.names));
-  return { plan, range: plan.table };
+  return planInsertTable(insertion.table, target, optionsOf(insertion, taken.names));
+}
+
+async function write(door: WorkbookDoor, plan: InsertPlan): Promise<Written> {
+  const { undo } = await door.apply(plan);
+  return { range: plan.table, undo };
+}
+
+/** The workbook has the plan's table name, or the name of its new sheet, already. */
+function isNameTaken(error: unknown, { tableName, range }: InsertPlan): boolean {
+  if (!(error instanceof DoorError) || error.problem !== "collision") return false;
+  // A collision with a range is about what stands there, also when it names a table.
+  const { name, range: inTheWay } = error.details;
+  return inTheWay === undefined && (name === tableName || name === range.sheet);
 }
 
 /** The first place below `wanted` where the whole table fits on blank cells; null where the sheet has none. */

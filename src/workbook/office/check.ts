@@ -12,7 +12,9 @@ export function check(plan: EditPlan, before: Before): void {
     if (!found && !before.isNewSheet(sheet)) throw new DoorError("gone", { name: sheet });
   }
   for (const sheet of sheetsWrittenOn(plan)) {
-    if (before.sheet(sheet)?.protected) throw new DoorError("protected", { name: before.sheet(sheet)!.name });
+    // A sheet of that name that should be free is a collision, whether it is protected or not.
+    const found = before.isNewSheet(sheet) ? undefined : before.sheet(sheet);
+    if (found?.protected) throw new DoorError("protected", { name: found.name });
   }
   for (const expectation of plan.expects) checkOne(expectation, before);
   for (const edit of plan.edits) checkEdit(edit, before);

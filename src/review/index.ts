@@ -10,4 +10,3 @@ export { findRule, renderEvidence, renderFinding } from "./render";
 export type { RenderedFinding } from "./render";
 export { rules, rulesVersion } from "./rules";
 export type * from "./types";
-export { unitNameDanish } from "./understand/units";

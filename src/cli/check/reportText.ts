@@ -1,8 +1,9 @@
 /** The report of `tilsagn check` for people at a terminal. */
 
 import type { BudgetFigures, Finding, Review } from "../../review";
-import { figuresOf, renderFinding, unitNameDanish } from "../../review";
+import { figuresOf, renderFinding } from "../../review";
 import type { Translator } from "../../i18n/translator";
+import { unitText } from "../../money/unit";
 import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
 import { wrap } from "../output/columns";
@@ -43,14 +44,9 @@ function budgetText(figures: BudgetFigures, translator: Translator): string {
   const amounts = totals(figures).map((total) => (total ? translator.number(total.toNumber()) : "?"));
   return t("cli:budget", {
     place: safeLine(`${quoteSheet(budget.sheet)}!${areaAddress(budget.area)}`),
-    unit: unitText(budget.unit, translator),
+    unit: budget.unit === null ? t("cli:noUnit") : unitText(budget.unit, translator.language),
     totals: budget.years.map(({ year }, index) => `${String(year)}: ${amounts[index]!}`).join(" · "),
   });
-}
-
-function unitText(unit: string | null, { t, language }: Translator): string {
-  if (unit === null) return t("cli:noUnit");
-  return language === "da" ? unitNameDanish(unit) : unit;
 }
 
 function findingsText({ findings }: Review, translator: Translator): string {

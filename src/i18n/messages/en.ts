@@ -6,12 +6,6 @@ export const en = {
     "strategy.failed.title": "This strategy could not be opened",
     "strategy.failed.body":
       "Nothing in the workbook was touched. Try again, or choose another strategy above.",
-    "currency.dkk": "DKK",
-    "amount.plain": "{{currency}} {{amount}}",
-    "amount.thousand": "{{currency}} {{amount}} thousand",
-    "amount.million": "{{currency}} {{amount}} million",
-    "unit.thousand": "{{currency}} thousand",
-    "unit.million": "{{currency}} million",
     menu: "Language, theme and about",
     language: "Language",
     "language.en": "English",

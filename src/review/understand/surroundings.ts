@@ -1,10 +1,11 @@
 /** What stands around a table: titles and notes, the unit they state, the area that a sheet is about. */
 
+import { unitName } from "../../money/unit";
+import type { Unit } from "../../money/unit";
 import type { Area } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { normalise, tidy } from "./text";
-import { readUnit, unitName, unitOfFormat } from "./units";
-import type { Unit } from "./units";
+import { readUnit, unitOfFormat } from "./units";
 
 export interface PlacedText {
   readonly row: number;

@@ -1,12 +1,6 @@
-/** Currency and scale as people write them, and factors between units of one currency. */
+/** Currency and scale as people write them. */
 
-import Big from "big.js";
-
-export type Scale = "" | "thousand" | "million";
-export interface Unit {
-  readonly currency: string;
-  readonly scale: Scale;
-}
+import type { Scale, Unit } from "../../money/unit";
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:[mkt]?dkk|danske kroner|danish kron(?:er|e))(?![a-z])|dkk(?=m\b|k\b)/i, "DKK"],
@@ -44,31 +38,4 @@ export function unitOfFormat(format: string): Unit | null {
     .map((match) => match[1] ?? match[2] ?? "")
     .join(" ");
   return shown.trim() === "" ? null : readUnit(shown);
-}
-
-/** "DKK million", "DKK thousand", "DKK". */
-export function unitName(unit: Unit): string {
-  return unit.scale === "" ? unit.currency : `${unit.currency} ${unit.scale}`;
-}
-
-/** Parses the names that unitName makes. */
-export function parseUnit(name: string): Unit | null {
-  const match = /^([A-Z]{3})(?: (thousand|million))?$/.exec(name);
-  return match ? { currency: match[1]!, scale: (match[2] ?? "") as Scale } : null;
-}
-
-const POWERS: Record<Scale, number> = { "": 0, thousand: 3, million: 6 };
-
-/** What an amount in `from` is multiplied by to be in `to`; null when the currencies differ. */
-export function factor(from: Unit, to: Unit): Big | null {
-  if (from.currency !== to.currency) return null;
-  return new Big(`1e${POWERS[from.scale] - POWERS[to.scale]}`);
-}
-
-const DANISH_SCALE: Record<Scale, string> = { "": "", thousand: "t.", million: "mio. " };
-
-/** A unit's name for Danish readers: "mio. DKK", "t.DKK". */
-export function unitNameDanish(name: string): string {
-  const unit = parseUnit(name);
-  return unit ? `${DANISH_SCALE[unit.scale]}${unit.currency}` : name;
 }

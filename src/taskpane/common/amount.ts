@@ -1,26 +1,16 @@
-/** Amounts and periods as a reader writes them. */
+/** Amounts and periods in the pane's language. */
 
+import * as unit from "../../money/unit";
 import type { Text } from "../text";
 
-const SCALED = /^([A-Z]{3})(?: (thousand|million))?$/;
-
-/** 375 in "DKK million" → "DKK 375 million"; in Danish "375 mio. kr.". A unit of another form follows the figure. */
-export function amountText(text: Text, amount: number, unit: string): string {
-  const match = SCALED.exec(unit);
-  const figure = text.number(amount, { maximumFractionDigits: 3 });
-  if (!match) return `${figure} ${unit}`;
-  const currency = match[1] === "DKK" ? text.t("pane:currency.dkk") : match[1]!;
-  const scale = match[2] as "thousand" | "million" | undefined;
-  return text.t(scale ? `pane:amount.${scale}` : "pane:amount.plain", { amount: figure, currency });
+/** 375 in "DKK million" → "DKK 375 million"; in Danish "375 mio. kr.". */
+export function amountText({ number, language }: Text, amount: number, unitName: string): string {
+  return unit.amountText(number(amount, { maximumFractionDigits: 3 }), unitName, language);
 }
 
-/** "DKK million"; in Danish "mio. kr.". A unit of another form comes back as it is. */
-export function unitText(text: Text, unit: string): string {
-  const match = SCALED.exec(unit);
-  if (!match) return unit;
-  const currency = match[1] === "DKK" ? text.t("pane:currency.dkk") : match[1]!;
-  const scale = match[2] as "thousand" | "million" | undefined;
-  return scale ? text.t(`pane:unit.${scale}`, { currency }) : currency;
+/** "DKK million"; in Danish "mio. kr.". */
+export function unitText({ language }: Text, unitName: string): string {
+  return unit.unitText(unitName, language);
 }
 
 export function periodText(period: { readonly from: number; readonly to: number }): string {

@@ -1,14 +1,14 @@
 /** Comparing what budgets ask for with what the strategy commits. */
 
 import Big from "big.js";
+import { factor, parseUnit } from "../../../money/unit";
+import type { Scale, Unit } from "../../../money/unit";
 import type { Commitment } from "../../../strategy/pack";
 import type { BudgetFigures, Figure } from "../../figures";
 import { plainLines, sumOfLines, valueOf } from "../../figures";
 import { toleranceOf } from "../../sums/tolerance";
 import { exact } from "../../understand/amounts";
 import { normalise } from "../../understand/text";
-import { factor, parseUnit } from "../../understand/units";
-import type { Scale, Unit } from "../../understand/units";
 
 /** What a budget asks for in one year, or over all years that the strategy commits money for. */
 export interface Request {

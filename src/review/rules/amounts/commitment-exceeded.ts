@@ -1,8 +1,8 @@
+import { unitName, unitText } from "../../../money/unit";
 import { cellArea } from "../../../workbook/address";
 import { areaOfFigure, figuresOf } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { unitName, unitNameDanish } from "../../understand/units";
 import { addRequests, ceilingFor, excessesOf, holdsOtherMoney, requestsOf } from "./ceiling";
 import type { Ceiling, Excess } from "./ceiling";
 import { number } from "./explanations";
@@ -93,7 +93,7 @@ function reportOf({ request, ceiling }: Excess, { unit, assumed: isAssumed }: Ce
       ...(request.year === null ? {} : { year: request.year }),
       ...values,
       unit_en: name,
-      unit_da: unitNameDanish(name),
+      unit_da: unitText(name, "da"),
     },
     ...values,
   };

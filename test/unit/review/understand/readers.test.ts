@@ -1,15 +1,9 @@
 import Big from "big.js";
 import fc from "fast-check";
+import { unitName } from "../../../../src/money/unit";
 import { readAmount, readTextNumber } from "../../../../src/review/understand/amounts";
 import { isMemoLabel, readTotalLabel } from "../../../../src/review/understand/totals";
-import {
-  factor,
-  parseUnit,
-  readUnit,
-  unitName,
-  unitNameDanish,
-  unitOfFormat,
-} from "../../../../src/review/understand/units";
+import { readUnit, unitOfFormat } from "../../../../src/review/understand/units";
 import { readYear } from "../../../../src/review/understand/years";
 import { error } from "../../support/workbook";
 
@@ -97,14 +91,6 @@ describe("a unit is read from a title or header", () => {
     expect(unitOfFormat('#,##0.0" mio. kr."')).toEqual({ currency: "DKK", scale: "million" });
     expect(unitOfFormat("[$$-409]#,##0")).toEqual({ currency: "USD", scale: "" });
     expect(unitOfFormat("#,##0.00")).toBeNull();
-  });
-
-  test("units of one currency convert exactly, others do not", () => {
-    const unit = (name: string) => parseUnit(name)!;
-    expect(factor(unit("DKK million"), unit("DKK"))!.toString()).toBe("1000000");
-    expect(factor(unit("DKK thousand"), unit("DKK million"))!.toString()).toBe("0.001");
-    expect(factor(unit("DKK"), unit("USD"))).toBeNull();
-    expect(unitNameDanish("DKK million")).toBe("mio. DKK");
   });
 });
 

@@ -1,7 +1,7 @@
 /** The custom functions as the user meets them: found by a word, with an example and what it gives. */
 
-import { parse, tokenize, type AstExpression } from "@borgar/fx";
 import type { CellResult } from "../../functions/arguments";
+import { evaluate } from "../../functions/evaluate";
 import type { FunctionGroup } from "../../functions/help";
 import { registry, type FunctionEntry } from "../../functions/registry";
 
@@ -27,21 +27,8 @@ export function searchFunctions(query: string): readonly FunctionEntry[] {
 
 /** What an example gives, as rows of cells; null where it can only be computed in a workbook. */
 export function exampleResult(entry: FunctionEntry): readonly (readonly CellResult[])[] | null {
-  const node = parse(tokenize(entry.examples[0]));
-  if (node.type !== "CallExpression") return null;
-  const args = node.arguments.map((argument) => (argument ? constant(argument as AstExpression) : null));
-  if (args.includes(undefined)) return null;
-  const result = entry.run(
-    args.map((value, at) => (entry.parameters[at]?.range && !Array.isArray(value) ? [[value]] : value)),
-  );
-  return Array.isArray(result) ? (result as readonly (readonly CellResult[])[]) : [[result as CellResult]];
-}
-
-/** A number, text, TRUE, FALSE or an array of them, as Excel hands it to a function; undefined for anything else. */
-function constant(node: AstExpression): unknown {
-  if (node.type === "Literal") return node.value;
-  if (node.type === "ArrayExpression") {
-    return node.elements.map((row) => row.map((element) => constant(element as AstExpression)));
-  }
-  return undefined;
+  const evaluation = evaluate(entry.examples[0]);
+  if ("error" in evaluation) return null;
+  const { value } = evaluation;
+  return Array.isArray(value) ? (value as readonly (readonly CellResult[])[]) : [[value as CellResult]];
 }

@@ -8,7 +8,9 @@ import type { WorkbookSnapshot } from "./snapshot";
  * Why a job could not be done. Nothing was written unless `wroteSomething`; then `restored` says whether what stood there is back.
  * - collision: an expectation did not hold (`range` or `name` says which)
  * - cellEdit: a cell is being edited; Excel accepts nothing until Enter or Esc
- * - protected: the sheet (`name`) is protected
+ * - protected: the sheet (`name`) is protected; without a name the workbook's structure, so that sheets can be neither added nor
+ *   deleted
+ * - hidden: the sheet (`name`) is hidden, so that nothing on it can be shown or selected
  * - gone: a sheet, table or range has been deleted meanwhile
  * - tooLarge: Excel refused the amount even in parts
  * - denied, session, unsupported, unknown: as Excel says; `detail` has its words
@@ -17,6 +19,7 @@ export type DoorProblem =
   | "collision"
   | "cellEdit"
   | "protected"
+  | "hidden"
   | "gone"
   | "tooLarge"
   | "denied"
@@ -63,6 +66,6 @@ export interface WorkbookDoor {
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */
   onSelectionChanged(callback: (selection: Selection) => void): Promise<() => Promise<void>>;
-  /** Brings the range into view and selects it. */
+  /** Brings the range into view and selects it. Throws DoorError, "hidden" where its sheet is hidden. */
   show(range: RangeRef): Promise<void>;
 }

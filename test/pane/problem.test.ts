@@ -11,6 +11,7 @@ const PROBLEMS: readonly DoorProblem[] = [
   "collision",
   "cellEdit",
   "protected",
+  "hidden",
   "gone",
   "tooLarge",
   "denied",
@@ -39,6 +40,18 @@ test("the place is named where it is known", () => {
   expect(problemNotice(english, new DoorError("protected", { name: "Budget" })).title).toBe(
     "The sheet Budget is protected",
   );
+});
+
+test("a protected structure is told from a protected sheet", () => {
+  const { title, body } = problemNotice(english, new DoorError("protected"));
+  expect(title).toBe("The workbook’s structure is protected");
+  expect(body).toMatch(/Protect Workbook\.$/);
+});
+
+test("where something was only to be shown, nothing is said about writing", () => {
+  const { title, body } = problemNotice(english, new DoorError("hidden", { name: "Data" }), "show");
+  expect(title).toBe("The sheet Data is hidden");
+  expect(body).toMatch(/^Unhide it in Excel first/);
 });
 
 test("something written and taken back is told from something left behind", () => {

@@ -7,7 +7,7 @@ import { HostError } from "./errors";
 import type { HostObject } from "./hostObject";
 import type { RequirementSets } from "./requirementSets";
 import { initialColumns, initialRows } from "./spreadsheet/createModel";
-import { dispatch, evaluateNow, onCommand, writeCells } from "./spreadsheet/hostPlugins";
+import { dispatch, evaluateNow, onCommand, records, writeCells } from "./spreadsheet/hostPlugins";
 import type { SeenCommand, TypedCell } from "./spreadsheet/hostPlugins";
 import { followTables } from "./spreadsheet/structuredFormulas";
 import type { Zone } from "./spreadsheet/zones";
@@ -18,6 +18,17 @@ const spareColumns = 10;
 
 /** Commands after which structured references may stand for other cells. */
 const tableCommands = new Set(["CREATE_TABLE", "UPDATE_TABLE", "RESIZE_TABLE", "SET_HOST_RECORD"]);
+
+/** Commands that a protected structure refuses. */
+const structureCommands = new Set([
+  "CREATE_SHEET",
+  "DELETE_SHEET",
+  "DUPLICATE_SHEET",
+  "RENAME_SHEET",
+  "MOVE_SHEET",
+  "HIDE_SHEET",
+  "SHOW_SHEET",
+]);
 
 export class Workbook {
   readonly events: EventHub;
@@ -45,8 +56,14 @@ export class Workbook {
 
   /** Dispatches a command; a refusal becomes Excel's error, except that nothing had to change. */
   do(type: string, payload: object): void {
+    if (structureCommands.has(type) && this.isStructureProtected)
+      throw new HostError("AccessDenied", "the workbook's structure is protected");
     const reasons = dispatch(this.model, type, payload).filter((reason) => reason !== "NoChanges");
     if (reasons.length > 0) throw refusal(reasons);
+  }
+
+  get isStructureProtected(): boolean {
+    return records(this.model, "workbook")["protection"] !== undefined;
   }
 
   /** Writes many constants on one sheet at once. */

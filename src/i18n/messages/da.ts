@@ -78,9 +78,14 @@ export const da = {
     "cellEdit.titlePlain": "En celle er ved at blive redigeret",
     "cellEdit.next": "Tryk på Enter eller Esc i arket, og prøv igen.",
     "protected.title": "Arket {{name}} er beskyttet",
-    "protected.titlePlain": "Arket er beskyttet",
+    "protected.titlePlain": "Projektmappens struktur er beskyttet",
     "protected.next":
       "Vælg et andet ark, eller ophæv beskyttelsen i Excel under Gennemse, Fjern arkbeskyttelse.",
+    "protected.nextPlain":
+      "Der kan hverken tilføjes eller slettes ark. Brug et ark, der allerede findes, eller ophæv beskyttelsen i Excel under Gennemse, Beskyt projektmappe.",
+    "hidden.title": "Arket {{name}} er skjult",
+    "hidden.titlePlain": "Arket er skjult",
+    "hidden.next": "Vis det først i Excel: Højreklik på en arkfane, og vælg Vis.",
     "gone.title": "{{place}} findes ikke længere i projektmappen",
     "gone.titlePlain": "Arket eller tabellen findes ikke længere i projektmappen",
     "gone.next": "Det er omdøbt eller slettet i mellemtiden. Vælg et andet sted.",

@@ -53,7 +53,7 @@ export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoti
     case "failed": {
       const { error, during } = outcome;
       const collision = error instanceof DoorError && error.problem === "collision" ? error : null;
-      if (!collision) return <Notice {...problemNotice(text, error)} onDismiss={dismiss} />;
+      if (!collision) return <Notice {...problemNotice(text, error, during)} onDismiss={dismiss} />;
       const where = collision.details.range;
       const shown = where ? [show(where)] : [];
       if (during === "undo") {

@@ -1,6 +1,7 @@
 /** What a failed job says to the user: what happened, what was not touched, what to do next. */
 
 import { NoRoomError } from "../../build/insertTable";
+import type { MessageKey } from "../../i18n/messages";
 import { rangeAddress } from "../../workbook/address";
 import { DoorError } from "../../workbook/door";
 import type { Text } from "../text";
@@ -13,8 +14,23 @@ function workbookNow(text: Text, { wroteSomething, restored }: DoorError["detail
   return text.t(restored ? "problem:restored" : "problem:notRestored");
 }
 
-/** A notice for whatever was thrown; anything but a DoorError is a fault of the product and says so. */
-export function problemNotice(text: Text, error: unknown): ProblemNotice {
+/** What can be done about it. */
+function nextOf({ problem, details }: DoorError): MessageKey {
+  // Without a name it is not a sheet but the workbook's structure that is protected.
+  return problem === "protected" && details.name === undefined
+    ? "problem:protected.nextPlain"
+    : `problem:${problem}.next`;
+}
+
+/**
+ * A notice for whatever was thrown; anything but a DoorError is a fault of the product and says so.
+ * @param during "show" where nothing was to be written, so that there is nothing to say about it
+ */
+export function problemNotice(
+  text: Text,
+  error: unknown,
+  during: "apply" | "undo" | "show" = "apply",
+): ProblemNotice {
   if (error instanceof NoRoomError) {
     return { intent: "warning", title: text.t("problem:noRoom.title"), body: text.t("problem:noRoom.next") };
   }
@@ -33,6 +49,6 @@ export function problemNotice(text: Text, error: unknown): ProblemNotice {
   return {
     intent: details.wroteSomething && !details.restored ? "error" : "warning",
     title,
-    body: [workbookNow(text, details), text.t(`problem:${problem}.next`, data)].join(" "),
+    body: [...(during === "show" ? [] : [workbookNow(text, details)]), text.t(nextOf(error), data)].join(" "),
   };
 }

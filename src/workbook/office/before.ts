@@ -15,6 +15,12 @@ import { charactersOf } from "./roles";
 import type { Session } from "./session";
 import { askForStampParts, stampsOf } from "./stampParts";
 
+export interface SheetBefore {
+  readonly name: string;
+  readonly protected: boolean;
+  readonly visible: boolean;
+}
+
 export interface TableBefore {
   readonly name: string;
   readonly range: RangeRef;
@@ -33,6 +39,7 @@ export class Before {
   private readonly tables: Excel.TableCollection;
   private readonly names: Excel.NamedItemCollection;
   private readonly parts: Excel.CustomXmlPartScopedCollection | null;
+  private readonly structure: Excel.WorkbookProtection | null;
   private stampXml: readonly OfficeExtension.ClientResult<string>[] = [];
   private readonly pieces: Piece[] = [];
 
@@ -47,12 +54,16 @@ export class Before {
     this.sheets = worksheets;
     this.tables = tables;
     this.names = names;
+    this.structure = plan.edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet")
+      ? session.workbook.protection
+      : null;
     this.parts = plan.edits.some(({ kind }) => kind === "removeStamp") ? askForStampParts(session) : null;
     this.pieces.push({
       reads: true,
       bytes: 20_000,
       queue: () => {
-        worksheets.load("items/name,items/protection/protected");
+        worksheets.load("items/name,items/visibility,items/protection/protected");
+        this.structure?.load("protected");
         tables.load("items/name");
         names.load("items/name");
         this.parts?.load("items/id");
@@ -71,10 +82,21 @@ export class Before {
     return before;
   }
 
-  /** The sheet's name as the workbook has it and whether it is protected; undefined when there is none. */
-  sheet(name: string): { name: string; protected: boolean } | undefined {
+  /** The sheet, with its name as the workbook has it; undefined when there is none. */
+  sheet(name: string): SheetBefore | undefined {
     const found = this.sheets.items.find((sheet) => lower(sheet.name) === lower(name));
-    return found && { name: found.name, protected: found.protection.protected };
+    return (
+      found && {
+        name: found.name,
+        protected: found.protection.protected,
+        visible: found.visibility === "Visible",
+      }
+    );
+  }
+
+  /** The workbook's structure is protected and the plan adds or deletes a sheet. */
+  get structureForbids(): boolean {
+    return this.structure?.protected === true;
   }
 
   isNewSheet(name: string): boolean {

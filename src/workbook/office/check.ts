@@ -16,6 +16,7 @@ export function check(plan: EditPlan, before: Before): void {
     const found = before.isNewSheet(sheet) ? undefined : before.sheet(sheet);
     if (found?.protected) throw new DoorError("protected", { name: found.name });
   }
+  if (before.structureForbids) throw new DoorError("protected");
   for (const expectation of plan.expects) checkOne(expectation, before);
   for (const edit of plan.edits) checkEdit(edit, before);
 }
@@ -46,6 +47,9 @@ function checkOne(expectation: Expectation, before: Before): void {
 /** What an edit needs of itself, so that Excel does not find it out half-way. */
 function checkEdit(edit: WorkbookEdit, before: Before): void {
   if (edit.kind === "addSheet") insist(!before.sheet(edit.sheet), { name: edit.sheet });
+  if (edit.kind === "select" && before.sheet(edit.range.sheet)?.visible === false) {
+    throw new DoorError("hidden", { name: before.sheet(edit.range.sheet)!.name });
+  }
   if (edit.kind === "table") {
     insist(!before.isNameTaken(edit.name), { name: edit.name });
     checkNoTable(edit.range, before);

@@ -2,7 +2,7 @@
 
 import { areaAddress, type RangeRef } from "../address";
 import { DoorError, type Selection } from "../door";
-import { inExcel } from "./session";
+import { inExcel, type Session } from "./session";
 
 /** The selected range, of several areas the first; whole rows and columns count from their first cell. */
 export async function selection(): Promise<Selection> {
@@ -40,12 +40,20 @@ export async function onSelectionChanged(
   });
 }
 
-/** Brings the range into view and selects it. */
+/** Brings the range into view and selects it. Excel's own answer for a hidden sheet says nothing, so it is looked at first. */
 export async function show(range: RangeRef): Promise<void> {
   await inExcel(async (session) => {
-    const sheet = session.workbook.worksheets.getItem(range.sheet);
+    const sheet = await lookAtSheet(session, range.sheet);
+    if (sheet.visibility !== "Visible") throw new DoorError("hidden", { name: sheet.name });
     sheet.activate();
     sheet.getRange(areaAddress(range)).select();
     await session.sync();
   });
+}
+
+async function lookAtSheet(session: Session, name: string): Promise<Excel.Worksheet> {
+  const sheet = session.workbook.worksheets.getItem(name);
+  sheet.load("name,visibility");
+  await session.sync();
+  return sheet;
 }

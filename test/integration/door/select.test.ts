@@ -1,6 +1,7 @@
+import type { EditPlan } from "../../../src/workbook/edits";
 import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
-import { prepare } from "./support";
+import { prepare, valuesOf } from "./support";
 
 const door = excelDoor();
 let excel: BootedExcel;
@@ -30,4 +31,33 @@ test("whoever listens hears of the selection until he stops", async () => {
   await door.show({ sheet: "Sheet1", row: 9, column: 9, rows: 1, columns: 1 });
   await excel.settled();
   expect(heard).toEqual(["4,2"]);
+});
+
+describe("a hidden sheet", () => {
+  const onHidden = { sheet: "Data", row: 0, column: 0, rows: 1, columns: 1 };
+  beforeEach(() =>
+    prepare((workbook) => {
+      workbook.worksheets.add("Data").visibility = "Hidden";
+    }),
+  );
+
+  test("is not shown: the error names it, and the user stays where he is", async () => {
+    await expect(door.show({ ...onHidden, sheet: "data" })).rejects.toMatchObject({
+      problem: "hidden",
+      details: { name: "Data" },
+    });
+    expect((await door.selection()).range.sheet).toBe("Sheet1");
+  });
+
+  test("refuses a plan that would select on it, before anything is written", async () => {
+    const plan: EditPlan = {
+      expects: [{ kind: "blank", range: onHidden }],
+      edits: [
+        { kind: "write", range: onHidden, cells: [[1]] },
+        { kind: "select", range: onHidden },
+      ],
+    };
+    await expect(door.apply(plan)).rejects.toMatchObject({ problem: "hidden", details: { name: "Data" } });
+    expect(await valuesOf("Data", "A1")).toEqual([[""]]);
+  });
 });

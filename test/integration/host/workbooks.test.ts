@@ -344,3 +344,21 @@ test("the list of requirement sets is the one that office.js's typings state", (
     stderr: "",
   });
 });
+
+test("a protected structure refuses sheets that come, go or change their names, until it is unprotected", async () => {
+  const attempt = (work: (workbook: Excel.Workbook) => void): Promise<void> =>
+    excel.run(async (context) => {
+      work(context.workbook);
+      await context.sync();
+    });
+  await attempt((workbook) => workbook.protection.protect("secret"));
+  for (const work of [
+    (workbook: Excel.Workbook) => void workbook.worksheets.add("More"),
+    (workbook: Excel.Workbook) => void (workbook.worksheets.getItem("Sheet1").name = "Other"),
+    (workbook: Excel.Workbook) => workbook.protection.unprotect("wrong"),
+  ]) {
+    await expect(attempt(work)).rejects.toMatchObject({ code: "AccessDenied" });
+  }
+  await attempt((workbook) => workbook.protection.unprotect("secret"));
+  await attempt((workbook) => void workbook.worksheets.add("More"));
+});

@@ -10,6 +10,7 @@ import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
+import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 
 /** Excel's Workbook object: the root of every request. */
@@ -42,6 +43,9 @@ export class WorkbookRoot extends HostObject {
   }
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.workbook);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.workbook);
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.workbook);

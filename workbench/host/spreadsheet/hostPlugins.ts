@@ -13,6 +13,7 @@ const { CorePlugin, UIPlugin, registries, coreTypes, lockedSheetAllowedCommands 
 export type HostRecordKind =
   | "table"
   | "sheet"
+  | "workbook"
   | "name"
   | "chart"
   | "xmlPart"

@@ -1,6 +1,7 @@
 /** Plans that put a table of a strategy into a workbook: on free cells or on a sheet of its own. */
 
 import type { Language } from "../i18n/translator";
+import { unitText } from "../money/unit";
 import { localText } from "../strategy/citation";
 import { columnHeader, type DataTable } from "../strategy/tables/dataTable";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/address";
@@ -142,7 +143,9 @@ function headings(table: DataTable, options: InsertOptions): Omit<Line, "range">
   const listed = discrepancies.length <= LISTED_DISCREPANCIES ? discrepancies : [];
   const source = t("build:source", { source: table.source });
   const notes = [
-    table.unit === undefined || table.unit === "%" ? source : `${table.unit} · ${source}`,
+    table.unit === undefined || table.unit === "%"
+      ? source
+      : `${unitText(table.unit, options.language)} · ${source}`,
     ...table.notes,
     ...(table.partial === undefined ? [] : [t("build:partial", { text: table.partial })]),
     ...listed.map(({ text }) => t("build:discrepancy", { text: localText(text, options.language) })),

@@ -81,7 +81,7 @@ const da: FunctionMessages = {
   unknownStrategy: "Der er ingen strategi “{{text}}”. Skriv {{known}}.",
   unknownStrategy_near: "Der er ingen strategi “{{text}}”. Mente du {{nearest}}?",
   noBudget: "Strategien {{strategy}} har intet budget.",
-  unknownLine: "{{strategy}} har ingen budgetlinje “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownLine: "{{strategy}} har ingen bevillingslinje “{{text}}”. Skriv f.eks. {{nearest}}.",
   unknownArea: "{{strategy}} har intet prioritetsområde “{{text}}”. Skriv f.eks. {{nearest}}.",
   unknownYear: "Budgettet for {{strategy}} har ikke året {{year}}. Skriv et år fra {{first}} til {{last}}.",
   noFigure: "Dokumentet angiver intet tal for {{line}} i {{year}}.",

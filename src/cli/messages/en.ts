@@ -53,7 +53,7 @@ export const en = {
   notRecognised: "Not recognised as {{title}} ({{id}} {{version}}) or any other strategy",
   budget: "{{place}}  {{unit}}  {{totals}}",
   noUnit: "no unit stated",
-  noFindings: "Nothing found.",
+  noFindings: "No findings.",
   count_files_one: "{{count}} file",
   count_files_other: "{{count}} files",
   count_errors_one: "{{count}} error",

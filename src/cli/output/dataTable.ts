@@ -1,6 +1,7 @@
 /** A table of a pack as text, CSV or JSON. */
 
 import type { Translator } from "../../i18n/translator";
+import { unitText } from "../../money/unit";
 import type { DataCell, DataTable } from "../../strategy/tables/dataTable";
 import { columnHeader } from "../../strategy/tables/dataTable";
 import { localText } from "../../strategy/citation";
@@ -65,7 +66,7 @@ function tableText(table: DataTable, translator: Translator): string {
     ...discrepancies.map(({ text }) => t("cli:discrepancy", { text: localText(text, language) })),
     t("cli:source", { source }),
   ];
-  const heading = unit === undefined ? title : `${title} (${unit})`;
+  const heading = unit === undefined ? title : `${title} (${unitText(unit, language)})`;
   const wrapped = remarks.map((remark) => wrap(safeText(remark), LINE).join("\n"));
   return `${heading}\n\n${body}\n${wrapped.join("\n")}\n`;
 }

@@ -36,7 +36,7 @@ export const budgetHelp: FunctionHelp = {
       "Strategiens budget i dokumentets enhed: et tal, en linje over årene, et år over linjerne eller hele tabellen med overskrifter. Et tal, som dokumentet ikke angiver, er tom tekst.",
     parameters: {
       strategy: DANISH_STRATEGY,
-      line: 'Finansieringslinje, subtotal eller total: "core", "soft", "personnel", "total". Udeladt: alle.',
+      line: 'Bevillingslinje, delsum eller sum: "core", "soft", "personnel", "total". Udeladt: alle.',
       year: "Et af budgettets år: 2024. Udeladt: alle.",
     },
   },

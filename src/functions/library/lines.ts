@@ -15,7 +15,7 @@ export const linesHelp: FunctionHelp = {
   group: "look-up",
   danish: {
     description:
-      "Strategiens finansieringslinjer: id, titel og de prioritetsområder, som linjen må finansiere (tom, hvor strategien ikke sætter grænser).",
+      "Strategiens bevillingslinjer: id, titel og de prioritetsområder, som linjen må finansiere (tom, hvor strategien ikke sætter grænser).",
     parameters: { strategy: DANISH_STRATEGY },
   },
   examples: ['=TILSAGN.LINES("dk-iom-2023")'],

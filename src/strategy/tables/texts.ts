@@ -67,6 +67,6 @@ export function leftOut(titles: readonly string[], language: PackLanguage): stri
   const list = LISTS[language].format(titles);
   return {
     en: `Left out, with the totals that include it: ${list}.`,
-    da: `Udeladt sammen med de totaler, der omfatter den: ${list}.`,
+    da: `Udeladt sammen med de summer, der omfatter den: ${list}.`,
   }[language];
 }

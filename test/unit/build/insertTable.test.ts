@@ -159,7 +159,7 @@ test("a new sheet is added first and needs nothing but a free name", () => {
 test("in Danish the words around the table and its headers are Danish", () => {
   const cells = written(planInsertTable(SMALL, AT_B4, { ...OPTIONS, language: "da" }));
   expect(cells).toMatchObject({
-    B5: "DKK million · Kilde: A strategy, 6. Budget, p. 13",
+    B5: "mio. kr. · Kilde: A strategy, 6. Budget, p. 13",
     B7: "Tilsagn · dk-test 1.0.0 · indsat 2026-11-22",
     B8: "Linje",
   });

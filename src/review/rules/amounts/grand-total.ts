@@ -3,7 +3,7 @@ import { explanationMessages } from "./explanations";
 import { figure, roundingNote, sumFix, sumReports } from "./sumReports";
 
 const en = `The grand total is ${figure("actual")}, but lines and years add up to ${figure("expected")} (difference ${figure("difference")}).`;
-const da = `Hovedtotalen er ${figure("actual")}, men linjer og år giver ${figure("expected")} (forskel ${figure("difference")}).`;
+const da = `Hovedsummen er ${figure("actual")}, men linjer og år giver ${figure("expected")} (forskel ${figure("difference")}).`;
 
 /** The total of all lines over all years. One that agrees with its row or its column is right: the fault lies there. */
 export const grandTotal: Rule = {
@@ -20,9 +20,9 @@ export const grandTotal: Rule = {
       messages: { differs: en, differs_rounded: en + roundingNote.en, ...explanationMessages.en },
     },
     da: {
-      name: "Hovedtotalen stemmer ikke",
+      name: "Hovedsummen stemmer ikke",
       looksFor:
-        "En total for alle linjer og år, der hverken svarer til rækkesummerne eller til kolonnesummerne.",
+        "En sum for alle linjer og år, der hverken svarer til rækkesummerne eller til kolonnesummerne.",
       why: "Det er det tal, der citeres fra budgettet og sammenholdes med tilsagnet.",
       fix: sumFix.da,
       messages: { differs: da, differs_rounded: da + roundingNote.da, ...explanationMessages.da },

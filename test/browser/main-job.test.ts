@@ -1,11 +1,9 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { launchChromium, newWatchedPage, screenshot, type Watched } from "./support/chromium";
+import { screenshot } from "./support/chromium";
+import { workbenchPerTest } from "./support/workbenchPerTest";
 import {
   cellShows,
   goTo,
   openSample,
-  openWorkbench,
-  pane,
   pressRibbon,
   readCell,
   selectedCell,
@@ -16,31 +14,14 @@ jest.setTimeout(120_000);
 
 const BUDGET = /^Danish contributions to IOM/;
 
-let browser: Browser;
-let watched: Watched;
-let page: Page;
-let frame: FrameLocator;
+const workbench = workbenchPerTest();
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  watched = await newWatchedPage(browser);
-  page = watched.page;
-  frame = pane(page);
-  await openWorkbench(page);
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(watched.errors).toEqual([]);
-  expect(watched.outside).toEqual([]);
-});
-
-const press = (name: string | RegExp): Promise<void> => frame.getByRole("button", { name }).first().click();
+const press = (name: string | RegExp): Promise<void> =>
+  workbench.frame.getByRole("button", { name }).first().click();
 
 /** Opens the budget's preview and inserts it at a cell of the sheet in view. */
 async function insertBudgetAt(address: string): Promise<void> {
+  const { page, frame } = workbench;
   await press(BUDGET);
   await goTo(page, address);
   await press(`Insert at Sheet1!${address}`);
@@ -48,12 +29,14 @@ async function insertBudgetAt(address: string): Promise<void> {
 }
 
 async function reviewWorkbook(): Promise<void> {
+  const { page, frame } = workbench;
   await pressRibbon(page, "Review");
   await press("Review this workbook");
   await frame.getByRole("region", { name: "Verdict" }).waitFor();
 }
 
 test("insert, calculate, spoil a total, review, go to the finding, fix it, undo", async () => {
+  const { page } = workbench;
   await insertBudgetAt("B2");
   expect(await readCell(page, "Sheet1!D15")).toBe("75");
   expect(await readCell(page, "Sheet1!E15")).toBe("100");
@@ -88,6 +71,7 @@ test("insert, calculate, spoil a total, review, go to the finding, fix it, undo"
 });
 
 test("an inserted table is taken back by Undo, and the sheet is as it was", async () => {
+  const { page } = workbench;
   await typeInCell(page, "A1", "mine");
   await insertBudgetAt("B2");
   await press("Undo");
@@ -96,6 +80,7 @@ test("an inserted table is taken back by Undo, and the sheet is as it was", asyn
 });
 
 test("filled cells are never written over: the pane asks where the table should go instead", async () => {
+  const { page, frame } = workbench;
   await typeInCell(page, "C5", "mine");
   await press(BUDGET);
   await goTo(page, "B2");
@@ -111,6 +96,7 @@ test("filled cells are never written over: the pane asks where the table should 
 });
 
 test("the review of the sound sample finds nothing, and says what it recognised", async () => {
+  const { page, frame } = workbench;
   await openSample(page, "Sound budget 2023–2026");
   await reviewWorkbook();
   await frame.getByText("Nothing to correct").waitFor();
@@ -118,6 +104,7 @@ test("the review of the sound sample finds nothing, and says what it recognised"
 });
 
 test("the review of the faulty sample lists its faults by severity", async () => {
+  const { page, frame } = workbench;
   await openSample(page, "Budget with faults");
   await reviewWorkbook();
   await screenshot(page, "main-faults");
@@ -126,6 +113,7 @@ test("the review of the faulty sample lists its faults by severity", async () =>
 });
 
 test("an example of the Functions screen inserts itself into the selected cell and computes", async () => {
+  const { page, frame } = workbench;
   await goTo(page, "C5");
   await frame.getByRole("tab", { name: "Functions" }).click();
   await press(/TOUSD/);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium, newWatchedPage, screenshot, type Watched } from "./support/chromium";
+import type { Page } from "playwright-core";
+import { screenshot } from "./support/chromium";
+import { workbenchPerTest } from "./support/workbenchPerTest";
 import {
   cellShows,
   chooseFromFile,
@@ -18,22 +19,7 @@ import {
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let watched: Watched;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  watched = await newWatchedPage(browser);
-  await openWorkbench(watched.page);
-});
-afterEach(async () => {
-  await watched.page.context().close();
-  expect(watched.errors).toEqual([]);
-  expect(watched.outside).toEqual([]);
-});
+const workbench = workbenchPerTest();
 
 /** Saves the open workbook and opens what was saved in the page started afresh, under the name "saved". */
 async function reopenSaved(page: Page): Promise<{ name: string; bytes: Buffer }> {
@@ -50,7 +36,7 @@ async function reopenSaved(page: Page): Promise<{ name: string; bytes: Buffer }>
 }
 
 test("opens with an empty workbook, the pane beside it, and says that it is not Excel", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   expect(await page.getByText("This is not Excel.").isVisible()).toBe(true);
   expect(await readCell(page, "Sheet1!A1")).toBe("");
   await pane(page).locator("body").waitFor();
@@ -58,7 +44,7 @@ test("opens with an empty workbook, the pane beside it, and says that it is not 
 });
 
 test("a typed formula computes, follows its cells, and is undone", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await typeInCell(page, "B4", "48");
   await typeInCell(page, "B5", "25");
   await typeInCell(page, "B6", "=SUM(B4:B5)");
@@ -72,7 +58,7 @@ test("a typed formula computes, follows its cells, and is undone", async () => {
 });
 
 test("custom functions compute in office.js's own runtime, spill, and show errors", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await typeInCell(page, "B2", '=TILSAGN.TOUSD(25,"DKK",2022)');
   await cellShows(page, "B2", /^3\.53/);
   await typeInCell(page, "B4", "=TILSAGN.SHARES(D4:D5)");
@@ -84,7 +70,7 @@ test("custom functions compute in office.js's own runtime, spill, and show error
 });
 
 test("the pane may not change a workbook while a cell is being edited", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await goTo(page, "B4");
   await page.keyboard.type("12");
   const isEditing = (): Promise<boolean> =>
@@ -95,7 +81,7 @@ test("the pane may not change a workbook while a cell is being edited", async ()
 });
 
 test("a sample opens with its formulas computed and its faults kept", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await openSample(page, "Sound budget 2023–2026");
   expect(await readCell(page, "Budget!G14")).toBe("375.0");
   await screenshot(page, "workbench-sample");
@@ -109,7 +95,7 @@ test("a sample opens with its formulas computed and its faults kept", async () =
 });
 
 test("a saved workbook is an .xlsx that opens again with what was typed", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await openSample(page, "Budget with faults");
   await typeInCell(page, "Budget!C5", "16");
   const { name, bytes } = await reopenSaved(page);
@@ -123,7 +109,7 @@ test("a saved workbook is an .xlsx that opens again with what was typed", async 
 });
 
 test("saving keeps the names of tables and cells and what the add-in has put into the file", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await openSample(page, "Indicators");
   await pane(page).locator("body").waitFor();
   const stamp = "<stamp xmlns='urn:test'>1 &amp; 2</stamp>";
@@ -157,7 +143,7 @@ test("saving keeps the names of tables and cells and what the add-in has put int
 });
 
 test("another workbook is not opened over changes without asking", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await typeInCell(page, "A1", "mine");
   await chooseFromFile(page, "Indicators");
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -168,7 +154,7 @@ test("another workbook is not opened over changes without asking", async () => {
 });
 
 test("a file that is no workbook is refused in words, and the open workbook stays", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await typeInCell(page, "A1", "mine");
   const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("not a workbook") };
   await page.locator("input[type=file]").setInputFiles(notes);
@@ -180,7 +166,7 @@ test("a file that is no workbook is refused in words, and the open workbook stay
 });
 
 test("a closed pane goes on running, and a ribbon button opens it again", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await page.getByRole("button", { name: /^Close the pane/ }).click();
   await page.locator("#pane").waitFor({ state: "hidden" });
   await typeInCell(page, "A1", '=TILSAGN.TOUSD(25,"DKK",2022)');
@@ -190,7 +176,7 @@ test("a closed pane goes on running, and a ribbon button opens it again", async 
 });
 
 test("the keyboard leaves the pane on both sides", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   const tab = pane(page).getByRole("tab").first();
   const pressUntil = async (key: string, selector: string): Promise<void> => {
     await tab.focus();
@@ -205,7 +191,7 @@ test("the keyboard leaves the pane on both sides", async () => {
 });
 
 test("the display language changes ribbon, bar and pane", async () => {
-  const { page } = watched;
+  const { page } = workbench;
   await page.getByLabel("Display language").selectOption("da-DK");
   await page.locator("#ribbon").getByRole("button", { name: "Indsæt" }).waitFor();
   expect(await page.getByText("Dette er ikke Excel.").isVisible()).toBe(true);

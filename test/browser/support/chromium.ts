@@ -35,10 +35,16 @@ export interface Watched {
   readonly outside: string[];
 }
 
+export interface PageLooks {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
 /** Opens a page that can reach nothing but the workbench. */
 export async function newWatchedPage(
   browser: Browser,
-  { width = 1440, height = 900, colorScheme = "light" as "light" | "dark" } = {},
+  { width = 1440, height = 900, colorScheme = "light" }: PageLooks = {},
 ): Promise<Watched> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,

@@ -10,12 +10,12 @@ import { detectStrategy, review } from "../../../src/review";
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
 
 /** The cells that inserting a table of the strategy writes, with its printed figures as the values of formulas. */
-function inserted(id: string) {
-  const table = getTable(pack, id);
+function inserted(id: string, language: "en" | "da" = "en") {
+  const table = getTable(pack, id, { language });
   const plan = planInsertTable(
     table,
     { sheet: "Sheet1", row: 2, column: 1, newSheet: false },
-    { language: "en", packVersion: pack.version, date: "2024-01-31" },
+    { language, packVersion: pack.version, date: "2024-01-31" },
   );
   const cells: CellInit[][] = Array.from({ length: 80 }, () => []);
   const printed = (row: number, column: number): number =>
@@ -34,19 +34,22 @@ function inserted(id: string) {
   return workbook({ Sheet1: cells });
 }
 
-test("the strategy's own budget, as this add-in inserts it, is recognised and sound", () => {
-  const snapshot = inserted("dk-iom-2023/budget");
-  const { budgets, findings } = review(snapshot, pack);
-  expect(findings).toEqual([]);
-  expect(
-    budgets.map(({ unit, years, lines }) => [
-      unit,
-      years.length,
-      lines.map(({ kind, line }) => line ?? kind),
-    ]),
-  ).toEqual([["DKK million", 4, ["subtotal", "core", "soft", "personnel", "total"]]]);
-  expect(detectStrategy(snapshot, builtinPacks).strategy).toBe(pack);
-});
+test.each(["en", "da"] as const)(
+  "the strategy's own budget, as inserted in %s, is recognised and sound",
+  (language) => {
+    const snapshot = inserted("dk-iom-2023/budget", language);
+    const { budgets, findings } = review(snapshot, pack);
+    expect(findings).toEqual([]);
+    expect(
+      budgets.map(({ unit, years, lines }) => [
+        unit,
+        years.length,
+        lines.map(({ kind, line }) => line ?? kind),
+      ]),
+    ).toEqual([["DKK million", 4, ["subtotal", "core", "soft", "personnel", "total"]]]);
+    expect(detectStrategy(snapshot, builtinPacks).strategy).toBe(pack);
+  },
+);
 
 test("its indicators are recognised and all known", () => {
   const snapshot = inserted("dk-iom-2023/indicators");

@@ -133,7 +133,7 @@ export const en = {
     rows_other: "{{count, number}} rows",
     columns_one: "{{count, number}} column",
     columns_other: "{{count, number}} columns",
-    "badge.partial": "Partial",
+    "badge.partial": "Incomplete",
     "badge.discrepancy_one": "{{count, number}} discrepancy",
     "badge.discrepancy_other": "{{count, number}} discrepancies",
     areas: "Priority area",

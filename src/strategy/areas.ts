@@ -1,27 +1,19 @@
 /** Priority areas by the names that people give them. */
 
 import type { PriorityArea, StrategyPack } from "./pack";
-import { nameIndexOf, normaliseName, UnknownNameError } from "./names";
+import { nameIndexOf, normaliseName, UnknownNameError, wordingsOf } from "./names";
 
 /** A number, the words that may stand before it and the title that may follow it, in normalised form. */
 const NUMBERED =
   /^((?:danish |dansk )?(?:priority areas?|priority|area|priority result|prioritetsomraade|prioritet|prioriteret omraade|indsatsomraade|omraade|pa|po|p) ?(?:no |nr )?|no |nr )?(\d{1,2}|i{1,3}|iv|v)(?: (.+))?$/;
 const ROMAN: readonly string[] = ["", "i", "ii", "iii", "iv", "v"];
 
-/** Every wording by which an area is known but for its number: title first, then id, short titles and aliases. */
-export function areaNames(area: PriorityArea): string[] {
-  const { title, shortTitle, aliases } = area;
-  return [title, shortTitle]
-    .flatMap(({ en, da }) => (da === undefined ? [en] : [en, da]))
-    .concat(area.id, aliases);
-}
-
 /** A number that stands alone for an area: "1", "2.", "(3)", "4: Climate"; not "-1", "1 %", "1.5" or "1-6". */
 const BARE_NUMBER = /^[(#]?\d{1,2}(?:[\s).:–—-]|$)(?!\s*[\d%])/;
 
 /** Ids that are numbers are left to the rules for numbers. */
 const byName = nameIndexOf((pack: StrategyPack) =>
-  pack.areas.map((item) => ({ item, names: areaNames(item).filter((name) => !/^\d+$/.test(name)) })),
+  pack.areas.map((item) => ({ item, names: wordingsOf(item).filter((name) => !/^\d+$/.test(name)) })),
 );
 
 /**

@@ -2,6 +2,8 @@
 
 import { distance } from "fastest-levenshtein";
 
+import type { FundingLine, PriorityArea } from "./pack";
+
 const DANISH_LETTERS: Readonly<Record<string, string>> = { å: "aa", ø: "oe", æ: "ae" };
 
 /**
@@ -20,6 +22,13 @@ export function normaliseName(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/\b(organ|mobil|util)is/g, "$1iz")
     .trim();
+}
+
+/** Every wording by which an area or a funding line is known: title first, then short titles, id and aliases. */
+export function wordingsOf({ id, title, shortTitle, aliases }: PriorityArea | FundingLine): string[] {
+  return [title, shortTitle]
+    .flatMap(({ en, da }) => (da === undefined ? [en] : [en, da]))
+    .concat(id, aliases);
 }
 
 /** One thing and every wording by which it is known. */
@@ -85,11 +94,6 @@ export function nameIndexOf<O extends object, T>(
   };
 }
 
-/** NameIndex.find for candidates that are looked through once. */
-export function findByName<T>(candidates: readonly Named<T>[], text: string): T | undefined {
-  return new NameIndex(candidates).find(text);
-}
-
 /** NameIndex.nearest for candidates that are nothing but their names: the first name of each. */
 export function nearestNames(
   candidates: readonly Pick<Named<unknown>, "names">[],
@@ -103,7 +107,7 @@ export function nearestNames(
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
   constructor(
-    readonly kind: "strategy" | "area" | "line" | "year" | "indicator" | "table" | "field",
+    readonly kind: "strategy" | "area" | "indicator" | "table" | "field",
     readonly given: string,
     /** What to type instead, likeliest first. */
     readonly nearest: readonly string[],

@@ -25,8 +25,6 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   unknownName_near: "“{{given}}” ({{kind}}) kendes ikke. Mente du {{nearest}}?",
   kind_strategy: "strategi",
   kind_area: "prioritetsområde",
-  kind_line: "bevillingslinje",
-  kind_year: "år",
   kind_indicator: "indikator",
   kind_table: "tabel",
   kind_field: "felt",

@@ -22,8 +22,6 @@ export const en = {
   unknownName_near: "There is no {{kind}} “{{given}}”. Did you mean {{nearest}}?",
   kind_strategy: "strategy",
   kind_area: "priority area",
-  kind_line: "funding line",
-  kind_year: "year",
   kind_indicator: "indicator",
   kind_table: "table",
   kind_field: "field",

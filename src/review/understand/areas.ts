@@ -1,7 +1,7 @@
 /** Recognising the priority area that a label names. */
 
 import { distance } from "fastest-levenshtein";
-import { areaNames as namesOfArea } from "../../strategy/areas";
+import { wordingsOf } from "../../strategy/names";
 import type { PriorityArea } from "../../strategy/pack";
 import { matchName, named, nearestName } from "./names";
 import type { Named } from "./names";
@@ -33,7 +33,7 @@ export function areaNames(areas: readonly PriorityArea[]): AreaNames {
     names: areas.map((area) =>
       named(
         area.id,
-        namesOfArea(area).filter((name) => name !== area.id || !/^\d+$/.test(name)),
+        wordingsOf(area).filter((name) => name !== area.id || !/^\d+$/.test(name)),
       ),
     ),
   };

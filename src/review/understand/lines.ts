@@ -1,6 +1,6 @@
 /** Recognising the funding line that a label names. */
 
-import { lineNames as namesOfLine } from "../../strategy/lines";
+import { wordingsOf } from "../../strategy/names";
 import type { FundingLine } from "../../strategy/pack";
 import { matchName, named } from "./names";
 import type { NameMatch, Named } from "./names";
@@ -9,7 +9,7 @@ import { contentWords, normalise, similarity } from "./text";
 export type LineNames = readonly Named[];
 
 export function lineNames(lines: readonly FundingLine[]): LineNames {
-  return lines.map((line) => named(line.id, namesOfLine(line)));
+  return lines.map((line) => named(line.id, wordingsOf(line)));
 }
 
 /** "a. Core funding" → "Core funding". */

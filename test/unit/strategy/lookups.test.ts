@@ -1,12 +1,12 @@
 import fc from "fast-check";
 
-import { areaNames, findArea, nearestAreas } from "../../../src/strategy/areas";
-import { budgetFigure, budgetYears, findBudgetRow } from "../../../src/strategy/budget";
+import { findArea, nearestAreas } from "../../../src/strategy/areas";
+import { budgetYears, findBudgetRow, nearestBudgetRows } from "../../../src/strategy/budget";
 import { citationText } from "../../../src/strategy/citation";
 import { findIndicator, indicatorsOf, nearestIndicators } from "../../../src/strategy/indicators";
-import { findLine, lineNames, mayFund } from "../../../src/strategy/lines";
+import { mayFund } from "../../../src/strategy/lines";
 import { createLibrary, findPack, loadPack, packIndex } from "../../../src/strategy/load";
-import { normaliseName, UnknownNameError } from "../../../src/strategy/names";
+import { normaliseName, UnknownNameError, wordingsOf } from "../../../src/strategy/names";
 
 const pack = findPack("dk-iom-2023")!;
 
@@ -64,7 +64,7 @@ describe("finding a priority area", () => {
   });
 
   test("each of its names finds the area, in any case and spacing", () => {
-    const named = pack.areas.flatMap((area) => areaNames(area).map((name) => ({ area, name })));
+    const named = pack.areas.flatMap((area) => wordingsOf(area).map((name) => ({ area, name })));
     fc.assert(
       fc.property(fc.constantFrom(...named), fc.constantFrom("lower", "upper"), ({ area, name }, letters) => {
         const typed = letters === "lower" ? name.toLowerCase() : name.toUpperCase();
@@ -74,7 +74,7 @@ describe("finding a priority area", () => {
   });
 
   test("no name could fit two areas", () => {
-    const names = pack.areas.flatMap((area) => [...new Set(areaNames(area).map(normaliseName))]);
+    const names = pack.areas.flatMap((area) => [...new Set(wordingsOf(area).map(normaliseName))]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe("finding a priority area", () => {
   });
 });
 
-describe("finding a funding line", () => {
+describe("finding a line of the budget", () => {
   test.each([
     ["core", "core"],
     ["Un-earmarked", "core"],
@@ -95,7 +95,7 @@ describe("finding a funding line", () => {
     ["Personnel support", "personnel"],
     ["Sekundering", "personnel"],
   ])("%j is %s", (text, id) => {
-    expect(findLine(pack, text)?.id).toBe(id);
+    expect(findBudgetRow(pack, text)?.line).toBe(id);
   });
 
   test("no name could fit two lines or rows of the budget", () => {
@@ -105,34 +105,32 @@ describe("finding a funding line", () => {
       for (const alias of row.aliases ?? []) expect(findBudgetRow(pack, alias)).toBe(row);
     }
     for (const line of pack.lines) {
-      for (const name of lineNames(line)) {
-        expect(findLine(pack, name)).toBe(line);
+      for (const name of wordingsOf(line)) {
         expect(findBudgetRow(pack, name)?.line).toBe(line.id);
       }
     }
   });
 
   test("softly earmarked money may go to areas 3 and 4 and, with them, to gender", () => {
-    const funded = (id: string) =>
-      pack.areas.filter((area) => mayFund(findLine(pack, id)!, area)).map((area) => area.id);
+    const funded = (id: string) => {
+      const line = pack.lines.find((each) => each.id === id)!;
+      return pack.areas.filter((area) => mayFund(line, area)).map((area) => area.id);
+    };
     expect(funded("soft")).toEqual(["3", "4", "gender"]);
     expect(funded("core")).toEqual(["1", "2", "3", "4", "gender"]);
   });
 });
 
-describe("a budget figure", () => {
-  test("is found by line and year", () => {
-    expect(budgetYears(pack).map((year) => budgetFigure(pack, "soft", year))).toEqual([25, 50, 50, 50]);
-    expect(budgetFigure(pack, "Total core funding", 2023)).toBe(73);
-    expect(budgetFigure(pack, "I alt", 2026)).toBe(100);
-  });
+test("a row of the budget has a figure for each of its years", () => {
+  expect(budgetYears(pack)).toEqual([2023, 2024, 2025, 2026]);
+  expect(findBudgetRow(pack, "soft")?.amounts).toEqual([25, 50, 50, 50]);
+  expect(findBudgetRow(pack, "Total core funding")?.amounts[0]).toBe(73);
+  expect(findBudgetRow(pack, "I alt")?.amounts[3]).toBe(100);
+});
 
-  test("of a line or year outside the strategy is refused with what there is", () => {
-    expect(() => budgetFigure(pack, "softly marked", 2023)).toThrow(
-      /No line "softly marked"; nearest: Softly earmarked/,
-    );
-    expect(() => budgetFigure(pack, "core", 2027)).toThrow(/No year "2027"; nearest: 2023, 2024, 2025, 2026/);
-  });
+test("a misspelt row of the budget is answered with the nearest", () => {
+  expect(findBudgetRow(pack, "softly marked")).toBeUndefined();
+  expect(nearestBudgetRows(pack, "softly marked")[0]).toBe("Softly earmarked");
 });
 
 describe("finding an indicator", () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import Big from "big.js";
 
-import { areaNames } from "../../../src/strategy/areas";
+import { wordingsOf } from "../../../src/strategy/names";
 import { normaliseCode } from "../../../src/strategy/indicators";
 import { packIndex } from "../../../src/strategy/load";
 import { normaliseName } from "../../../src/strategy/names";
@@ -68,7 +68,7 @@ describe.each(files)("%s", (file) => {
     for (const { aliases } of [...pack.areas, ...pack.lines])
       expect(repeated(aliases.map(normaliseName))).toEqual([]);
     for (const area of pack.areas)
-      expect(areaNames(area)).toEqual(expect.arrayContaining([area.title.en, area.id]));
+      expect(wordingsOf(area)).toEqual(expect.arrayContaining([area.title.en, area.id]));
   });
 
   test("refers only to what it has", () => {

@@ -46,3 +46,13 @@ export const danishRateParameters = {
   rates:
     "Planlægningskurser, der går forud for de offentliggjorte: et område med kolonnerne valuta, periode og kurs, hvor kursen er antal enheder af valutaen for 1 USD.",
 } as const;
+
+/** The Danish description of a function that converts amounts; `target` is "til danske kroner" or the like. */
+export const danishConversion = (target: string): string =>
+  `Omregner et beløb, eller hvert beløb i et område, ${target} efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).`;
+
+/** The Danish texts of the parameters that say which amounts are converted. */
+export const danishAmountParameters = {
+  amount: "Et beløb eller et område med beløb.",
+  currency: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+} as const;

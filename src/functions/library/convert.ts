@@ -1,5 +1,11 @@
 import type { FunctionHelp } from "../help";
-import { convertAmounts, danishRateParameters, rateOf } from "../rateArguments";
+import {
+  convertAmounts,
+  danishAmountParameters,
+  danishConversion,
+  danishRateParameters,
+  rateOf,
+} from "../rateArguments";
 
 /**
  * Converts an amount, or every amount of a range, from one currency to another at the rate of the period.
@@ -27,11 +33,10 @@ export function convert(
 export const convertHelp: FunctionHelp = {
   group: "convert",
   danish: {
-    description:
-      "Omregner et beløb, eller hvert beløb i et område, fra en valuta til en anden efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).",
+    description: danishConversion("fra en valuta til en anden"),
     parameters: {
-      amount: "Et beløb eller et område med beløb.",
-      from: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+      amount: danishAmountParameters.amount,
+      from: danishAmountParameters.currency,
       to: "Valuta, der omregnes til: DKK, USD, EUR eller CHF.",
       ...danishRateParameters,
     },

@@ -1,5 +1,11 @@
 import type { FunctionHelp } from "../help";
-import { convertAmounts, danishRateParameters, rateOf } from "../rateArguments";
+import {
+  convertAmounts,
+  danishAmountParameters,
+  danishConversion,
+  danishRateParameters,
+  rateOf,
+} from "../rateArguments";
 
 /**
  * Converts an amount, or every amount of a range, to US dollars at the rate of the period.
@@ -26,11 +32,9 @@ export function toUsd(
 export const toUsdHelp: FunctionHelp = {
   group: "convert",
   danish: {
-    description:
-      "Omregner et beløb, eller hvert beløb i et område, til amerikanske dollar efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).",
+    description: danishConversion("til amerikanske dollar"),
     parameters: {
-      amount: "Et beløb eller et område med beløb.",
-      currency: "Beløbets valuta: DKK, USD, EUR eller CHF.",
+      ...danishAmountParameters,
       ...danishRateParameters,
     },
   },

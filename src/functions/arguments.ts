@@ -23,7 +23,7 @@ const isEmpty = (value: unknown): boolean =>
 export const isBlank = (value: unknown): boolean => isEmpty(value) || value === 0;
 
 /** The code of an error value ("#N/A"), or null for anything else. */
-export function errorCodeOf(value: unknown): string | null {
+function errorCodeOf(value: unknown): string | null {
   if (typeof value !== "object" || value === null) return null;
   const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
   const found = [code, basicValue].find((one) => typeof one === "string" && one.startsWith("#"));

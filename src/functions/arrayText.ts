@@ -4,7 +4,7 @@ import type { CellResult } from "./arguments";
 import type { FunctionResult } from "./help";
 
 /** A value as a constant: 2.5, "text", TRUE. */
-export function constantText(value: CellResult): string {
+function constantText(value: CellResult): string {
   if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

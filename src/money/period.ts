@@ -9,8 +9,8 @@ export type Period =
   | { readonly kind: "month"; readonly year: number; readonly month: number }
   | ({ readonly kind: "date" } & CalendarDate);
 
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 /** English and Danish, as they start alike often enough to be looked up together. */
 const MONTH_NAMES: readonly (readonly string[])[] = [

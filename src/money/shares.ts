@@ -5,7 +5,7 @@ import { Decimal } from "./decimal";
 import { MoneyError } from "./errors";
 
 /** More decimals of a percentage than a double can hold beside its whole part. */
-export const MOST_DECIMALS = 12;
+const MOST_DECIMALS = 12;
 
 /** part / whole, to 40 decimals: 0.25 is 25 %. Throws zeroWhole. */
 export function share(part: Decimal, whole: Decimal): Decimal {

@@ -144,7 +144,7 @@ function roughly(amount: Amount): Big | null {
 }
 
 /** How often the formula of a total takes in each line, sums opened up; null when no formula of it can be read. */
-export function formulaCounts(
+function formulaCounts(
   drafts: readonly Draft[],
   at: number,
   covers: readonly Cover[],

@@ -44,7 +44,7 @@ function shapeOf(code: string): string {
 }
 
 /** The code at the beginning of a cell: "E1.5: % of …" → "E1.5". Null when it begins otherwise. */
-export function leadingCode(text: string): string | null {
+function leadingCode(text: string): string | null {
   const match = /^\s*([A-Za-z]?[.\s]?\d[\dA-Za-z.]{0,8}?)(?:[.:]?\s|[:)]|\.?$)/.exec(text);
   return match && /\d/.test(match[1]!) ? match[1]!.trim() : null;
 }

@@ -3,7 +3,7 @@
 import type { CellInit, Rows } from "./workbook";
 import { f } from "./workbook";
 
-export const AMOUNTS = [
+const AMOUNTS = [
   [12, 12, 12, 12],
   [11, 13, 13, 13],
   [27, 38, 38, 38],

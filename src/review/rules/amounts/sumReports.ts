@@ -37,11 +37,11 @@ function sumReport(check: WrongSum, { workbook }: ReviewContext): Report {
 }
 
 /** Whether rounding was allowed for, so that the finding should say so. */
-export function hasTolerance({ result }: WrongSum): boolean {
+function hasTolerance({ result }: WrongSum): boolean {
   return result.tolerance.gt(result.actual.abs().times("1e-8").plus("1e-8"));
 }
 
-export function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
+function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
   const { expected, actual, tolerance } = result;
   return {
     label: figures.budget.lines[line]!.label,

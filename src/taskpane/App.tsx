@@ -1,5 +1,15 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  Activity,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import type { WorkbookDoor } from "../workbook/door";
 import { Notice } from "./common/Notice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
@@ -78,7 +88,8 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
     [door, host, strategy, go, openTable],
   );
 
-  useEffect(() => onPlaceRequested(go), [go]);
+  // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.
+  useLayoutEffect(() => onPlaceRequested(go), [go]);
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);

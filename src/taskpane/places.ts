@@ -15,7 +15,10 @@ export function placeFromHash(hash: string): Place | null {
   return asPlace(hash.replace(/^#/, "").toLowerCase());
 }
 
-/** Calls back with every place that is asked for from now on; returns a function that ends it. */
+/**
+ * Calls back with the place that the hash names now, if any, and with every place that is asked for from now on; returns
+ * a function that ends it.
+ */
 export function onPlaceRequested(callback: (place: Place) => void): () => void {
   const fromEvent = (event: Event): void => {
     const place = asPlace((event as CustomEvent<unknown>).detail);
@@ -27,6 +30,7 @@ export function onPlaceRequested(callback: (place: Place) => void): () => void {
   };
   window.addEventListener(PLACE_EVENT, fromEvent);
   window.addEventListener("hashchange", fromHash);
+  fromHash();
   return () => {
     window.removeEventListener(PLACE_EVENT, fromEvent);
     window.removeEventListener("hashchange", fromHash);

@@ -62,6 +62,13 @@ describe("places", () => {
     expect(tab()).toBe("Review");
   });
 
+  test("a place that a ribbon command asked for while the pane was being drawn is shown", async () => {
+    window.location.hash = "review";
+    await renderPane();
+    expect(tab()).toBe("Review");
+    window.location.hash = "";
+  });
+
   test("a hash names a place; Office's own hashes name none", () => {
     expect(placeFromHash("#Review")).toBe("review");
     expect(placeFromHash("#_xdm_Info=1|2")).toBeNull();

@@ -83,18 +83,6 @@ export function planInsertTable(table: DataTable, target: InsertTarget, options:
   };
 }
 
-/** Plans one formula in a blank cell. `formula` has its leading "=" and English names with commas. */
-export function planInsertFormula(cell: RangeRef, formula: string): EditPlan {
-  const range: RangeRef = { ...cell, rows: 1, columns: 1 };
-  return {
-    expects: [{ kind: "blank", range }],
-    edits: [
-      { kind: "write", range, cells: [[{ formula }]] },
-      { kind: "select", range },
-    ],
-  };
-}
-
 /** Rows and columns that the table takes with everything above it, for finding a place. */
 export function insertSize(table: DataTable, options: InsertOptions): Pick<Area, "rows" | "columns"> {
   const { rows, columns } = layOut(table, { sheet: "", row: 0, column: 0 }, options).range;

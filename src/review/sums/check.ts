@@ -2,16 +2,17 @@
  * Checks every total of every recognised budget once, for all rules, and tells causes from consequences:
  * - a total that fits once numbers stored as text are passed over is no fault of its own;
  * - a total that agrees with the totals it is made of, or with its lines, is right: what is wrong with those is said there;
- * - a row total and a column total that miss by the same amount point at the figure where they cross.
+ * - a row total and a column total that miss by the same amount point at the figure where they cross (suspects.ts).
  */
 
-import type Big from "big.js";
 import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf } from "../figures";
 import { readSum, relativeFormula } from "../formulas";
 import type { RecognisedBudget, ReviewContext } from "../types";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
+import { findSuspects } from "./suspects";
+import type { SuspectFigure } from "./suspects";
 
 export type SumRole = "row-total" | "column-total" | "grand-total";
 
@@ -36,16 +37,6 @@ export interface SumCheck {
 }
 
 export type WrongSum = SumCheck & { readonly result: Extract<Comparison, { kind: "differs" }> };
-
-/** A figure that makes both its row total and its column total miss by the same amount. */
-export interface SuspectFigure {
-  readonly figures: BudgetFigures;
-  readonly line: number;
-  readonly year: number;
-  readonly cell: Figure;
-  readonly expected: Big;
-  readonly actual: Big;
-}
 
 export interface Sums {
   /** Every total that could be checked. */
@@ -267,32 +258,4 @@ function subtotalsWithin(figures: BudgetFigures, total: number, year: number): S
   return childrenOf(figures.budget, total).flatMap((index) =>
     lines[index]!.kind === "line" ? [] : [{ label: lines[index]!.label, figure: figures.at(index, year) }],
   );
-}
-
-interface Suspicion {
-  readonly suspect: SuspectFigure;
-  readonly causes: readonly WrongSum[];
-}
-
-function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): Suspicion[] {
-  const { lines } = figures.budget;
-  const rows = wrong.filter(({ role, line }) => role === "row-total" && lines[line]!.kind === "line");
-  const columns = wrong.filter(({ role }) => role === "column-total");
-  const gap = ({ result }: WrongSum): Big => result.actual.minus(result.expected);
-  const sameGap = (a: WrongSum, b: WrongSum): boolean =>
-    gap(a).minus(gap(b)).abs().lte(a.result.tolerance.plus(b.result.tolerance));
-  return rows.flatMap((row) => {
-    const crossing = columns.filter(
-      (column) => lines[column.line]!.covers.includes(row.line) && sameGap(row, column),
-    );
-    const years = new Set(crossing.map(({ year }) => year));
-    const rivals = rows.filter((other) => other !== row && crossing.some((column) => sameGap(other, column)));
-    if (years.size !== 1 || rivals.length > 0) return [];
-    const year = crossing[0]!.year!;
-    const cell = figures.at(row.line, year);
-    if (cell.formula !== null || cell.amount.kind !== "number") return [];
-    const actual = cell.amount.value;
-    const suspect = { figures, line: row.line, year, cell, actual, expected: actual.plus(gap(row)) };
-    return [{ suspect, causes: [row, ...crossing] }];
-  });
 }

@@ -1,9 +1,9 @@
 /** Putting a table of the library, or a formula, into the workbook. */
 
 import { findFreeBelow } from "../../build/freePlace";
+import { planInsertFormula } from "../../build/insertFormula";
 import {
   insertSize,
-  planInsertFormula,
   planInsertTable,
   type InsertOptions,
   type InsertPlan,

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import fc from "fast-check";
-import { insertSize, NoRoomError, planInsertFormula, planInsertTable } from "../../../src/build/insertTable";
+import { insertSize, NoRoomError, planInsertTable } from "../../../src/build/insertTable";
 import type { DataTable } from "../../../src/strategy/tables/dataTable";
 import { getTable } from "../../../src/strategy/tables";
 import { findPack } from "../../../src/strategy/load";
@@ -177,18 +177,6 @@ test("a table without rows gets one blank row, as an Excel table needs it", () =
   const plan = planInsertTable({ ...SMALL, rows: [], kinds: undefined, sums: undefined }, AT_B4, OPTIONS);
   expect(plan.table.rows).toBe(2);
   expect(plan.rows).toBe(0);
-});
-
-test("a formula goes into a blank cell only", () => {
-  const cell = { sheet: "Budget", row: 0, column: 0, rows: 3, columns: 2 };
-  const plan = planInsertFormula(cell, '=TILSAGN.RATE("DKK","USD",2022)');
-  const range = { ...cell, rows: 1, columns: 1 };
-  expect(plan.expects).toEqual([{ kind: "blank", range }]);
-  expect(plan.edits[0]).toEqual({
-    kind: "write",
-    range,
-    cells: [[{ formula: '=TILSAGN.RATE("DKK","USD",2022)' }]],
-  });
 });
 
 test("law: whatever the figures, a sum's formula yields exactly the printed figure", () => {

@@ -1,6 +1,5 @@
 /** What ribbon commands tell the pane: both sides know these names and shapes, neither knows the other. */
 
-import type { DoorError } from "../workbook/door";
 import type { EditPlan } from "../workbook/edits";
 import type { Skipped } from "./formulaPlans";
 
@@ -15,6 +14,6 @@ export interface CommandOutcome {
   readonly skipped: readonly Skipped[];
   /** Takes the change back; null when there is none. */
   readonly undo: EditPlan | null;
-  /** Why it failed; null when it did not. */
-  readonly problem: DoorError | null;
+  /** What was thrown: a DoorError where Excel refused; null when it did not fail. */
+  readonly problem: unknown;
 }

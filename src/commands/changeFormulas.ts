@@ -7,9 +7,9 @@ import {
   type FormulaPlan,
   type OwnFormula,
 } from "../build/formulaPlans";
-import { OUTCOME_EVENT, type CommandOutcome } from "../build/ribbon";
+import type { CommandOutcome } from "../build/ribbon";
 import { cellArea } from "../workbook/address";
-import { DoorError, type WorkbookDoor } from "../workbook/door";
+import type { WorkbookDoor } from "../workbook/door";
 import { spillsOf } from "../workbook/office/spills";
 
 /** Turns every TILSAGN formula into the value that it shows. */
@@ -22,27 +22,16 @@ export async function repairFunctions(door: WorkbookDoor): Promise<CommandOutcom
   return change(door, "repairFunctions", (formulas) => Promise.resolve(planRepair(formulas)));
 }
 
-/** Tells the pane how a command ended and shows it. */
-export async function tell(outcome: CommandOutcome): Promise<void> {
-  window.dispatchEvent(new CustomEvent(OUTCOME_EVENT, { detail: outcome }));
-  await Office.addin.showAsTaskpane();
-}
-
 async function change(
   door: WorkbookDoor,
   command: CommandOutcome["command"],
   planFor: (formulas: readonly OwnFormula[]) => Promise<FormulaPlan>,
 ): Promise<CommandOutcome> {
-  try {
-    const { workbook } = await door.read();
-    const plan = await planFor(findOwnFormulas(workbook));
-    const { cells, skipped } = plan;
-    const undo = plan.edits.length > 0 ? (await door.apply(plan)).undo : null;
-    return { command, cells, skipped, undo, problem: null };
-  } catch (error) {
-    if (!(error instanceof DoorError)) throw error;
-    return { command, cells: 0, skipped: [], undo: null, problem: error };
-  }
+  const { workbook } = await door.read();
+  const plan = await planFor(findOwnFormulas(workbook));
+  const { cells, skipped } = plan;
+  const undo = plan.edits.length > 0 ? (await door.apply(plan)).undo : null;
+  return { command, cells, skipped, undo, problem: null };
 }
 
 function spillsOfOpen(formulas: readonly OwnFormula[]): ReturnType<typeof spillsOf> {

@@ -1,5 +1,6 @@
 /** The ribbon's buttons: each function stands in the manifest under its name. */
 
+import { OUTCOME_EVENT, type CommandOutcome } from "../build/ribbon";
 import { excelDoor } from "../workbook/office/excelDoor";
 import { showPlace } from "./showPlace";
 
@@ -8,11 +9,21 @@ function button(job: () => Promise<void>): (event: Office.AddinCommands.Event) =
   return (event) => void job().finally(() => event.completed());
 }
 
-/** A button that changes formulas; what that takes is loaded when it is first pressed. */
-const formulaButton = (command: "freezeValues" | "repairFunctions"): ReturnType<typeof button> =>
+/** Tells the pane how a command ended and shows it. */
+async function tell(outcome: CommandOutcome): Promise<void> {
+  window.dispatchEvent(new CustomEvent(OUTCOME_EVENT, { detail: outcome }));
+  await Office.addin.showAsTaskpane();
+}
+
+/** A button that changes formulas; what that takes is loaded when it is first pressed. Whatever fails is told in the pane. */
+const formulaButton = (command: CommandOutcome["command"]): ReturnType<typeof button> =>
   button(async () => {
-    const commands = await import("./changeFormulas");
-    await commands.tell(await commands[command](excelDoor()));
+    try {
+      const commands = await import("./changeFormulas");
+      await tell(await commands[command](excelDoor()));
+    } catch (problem) {
+      await tell({ command, cells: 0, skipped: [], undo: null, problem });
+    }
   });
 
 function associate(): void {

@@ -121,6 +121,19 @@ describe("inserting", () => {
     expect(door.at("Sheet1", 3, 1)).toBe("changed by hand");
   });
 
+  test("an undo that Excel refuses for now can be tried again", async () => {
+    const door = await renderPane();
+    await click(BUDGET);
+    await click("Insert at Sheet1!B4");
+    await screen.findByText(/^Inserted 5 rows/);
+    door.failNext(new DoorError("cellEdit"));
+    await click("Undo");
+    expect(await screen.findByText("A cell is being edited")).toBeTruthy();
+    await click("Undo");
+    expect(await screen.findByText(/is as it was before$/)).toBeTruthy();
+    expect(door.at("Sheet1", 3, 1)).toBeNull();
+  });
+
   test("a refusal by Excel is explained, in Danish too", async () => {
     const door = await renderPane({ host: { displayLanguage: "da-DK" } });
     await click(/^Danske bidrag til IOM/);

@@ -23,6 +23,10 @@ export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoti
     label: text.t("pane:show"),
     onClick: () => void edits.show(range),
   });
+  const undo: NoticeAction = {
+    label: text.t("pane:undo"),
+    onClick: () => void edits.undo().then((undone) => undone && onUndone?.()),
+  };
   switch (outcome.kind) {
     case "idle":
     case "working":
@@ -32,13 +36,7 @@ export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoti
         <Notice
           intent="success"
           title={done(rangeAddress(outcome.range))}
-          actions={[
-            show(outcome.range),
-            {
-              label: text.t("pane:undo"),
-              onClick: () => void edits.undo().then((undone) => undone && onUndone?.()),
-            },
-          ]}
+          actions={[show(outcome.range), undo]}
           onDismiss={dismiss}
         />
       );
@@ -51,9 +49,12 @@ export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoti
         />
       );
     case "failed": {
-      const { error, during } = outcome;
+      const { error, during, written } = outcome;
       const collision = error instanceof DoorError && error.problem === "collision" ? error : null;
-      if (!collision) return <Notice {...problemNotice(text, error, during)} onDismiss={dismiss} />;
+      if (!collision) {
+        const again = written ? [undo] : [];
+        return <Notice {...problemNotice(text, error, during)} actions={again} onDismiss={dismiss} />;
+      }
       const where = collision.details.range;
       const shown = where ? [show(where)] : [];
       if (during === "undo") {

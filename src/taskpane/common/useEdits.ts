@@ -22,7 +22,19 @@ export type EditOutcome =
   | { readonly kind: "working" }
   | ({ readonly kind: "done" } & Written)
   | { readonly kind: "undone"; readonly range: RangeRef }
-  | { readonly kind: "failed"; readonly during: "apply" | "undo" | "show"; readonly error: unknown };
+  | {
+      readonly kind: "failed";
+      readonly during: "apply" | "undo" | "show";
+      readonly error: unknown;
+      /** What stands written all the same: it can still be taken back. */
+      readonly written: Written | null;
+    };
+
+/** What the outcome leaves written in the workbook by the last change. */
+function writtenBy(outcome: EditOutcome): Written | null {
+  if (outcome.kind === "done") return outcome;
+  return outcome.kind === "failed" ? outcome.written : null;
+}
 
 export interface Edits {
   readonly outcome: EditOutcome;
@@ -39,6 +51,8 @@ export interface Edits {
 export function useEdits(door: WorkbookDoor): Edits {
   const [outcome, setOutcome] = useReducer((_: EditOutcome, next: EditOutcome) => next, { kind: "idle" });
 
+  const written = writtenBy(outcome);
+
   const attempt = async (
     during: "apply" | "undo" | "show",
     job: () => Promise<EditOutcome | null>,
@@ -48,7 +62,7 @@ export function useEdits(door: WorkbookDoor): Edits {
       if (next) setOutcome(next);
       return true;
     } catch (error) {
-      setOutcome({ kind: "failed", during, error });
+      setOutcome({ kind: "failed", during, error, written: during === "apply" ? null : written });
       return false;
     }
   };
@@ -69,11 +83,11 @@ export function useEdits(door: WorkbookDoor): Edits {
         return { range, undo: (await door.apply(plan)).undo };
       }),
     undo: async () => {
-      if (outcome.kind !== "done") return false;
+      if (!written) return false;
       return attempt("undo", async () => {
         setOutcome({ kind: "working" });
-        await door.apply(outcome.undo);
-        return { kind: "undone", range: outcome.range };
+        await door.apply(written.undo);
+        return { kind: "undone", range: written.range };
       });
     },
     show: async (range) => {

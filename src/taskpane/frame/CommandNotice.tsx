@@ -31,15 +31,12 @@ export function CommandNotice({ door, outcome, onDismiss }: CommandNoticeProps):
   // Another command may have ended since something was taken back.
   const latest = undone?.of === outcome ? undone : null;
   const problem = latest?.error ?? outcome.problem;
-  if (problem) return <Notice {...problemNotice(text, problem)} onDismiss={onDismiss} />;
+  const takeBackAction = undo ? [{ label: text.t("pane:undo"), onClick: () => void takeBack(undo) }] : [];
+  if (problem) {
+    return <Notice {...problemNotice(text, problem)} actions={takeBackAction} onDismiss={onDismiss} />;
+  }
   if (latest) return <Notice intent="info" title={text.t("command:undone")} onDismiss={onDismiss} />;
-  return (
-    <Notice
-      {...ending(text, outcome)}
-      actions={undo ? [{ label: text.t("pane:undo"), onClick: () => void takeBack(undo) }] : []}
-      onDismiss={onDismiss}
-    />
-  );
+  return <Notice {...ending(text, outcome)} actions={takeBackAction} onDismiss={onDismiss} />;
 }
 
 function ending(

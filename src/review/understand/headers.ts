@@ -26,6 +26,10 @@ export interface YearHeader {
 
 /** Years far from the strategy's period are figures or dates, not headers. */
 const MARGIN = 12;
+/** A year that stands more often than this on one line is a column of data, not a header. */
+const MOST_RUNS = 8;
+/** So many lines in a row with years at the same places are a list of years, not headers. */
+const MOST_ADJACENT = 4;
 
 /**
  * Every line of the view that holds two or more different years in order; where there is none at all, lines with a
@@ -39,7 +43,25 @@ export function findYearHeaders(view: View, period: { from: number; to: number }
     if (new Set(years.map(({ year }) => year)).size >= 2) headers.push(...runsOf(view, line, years));
     else if (years.length === 1) singles.push(...singleYear(view, line, years[0]!));
   }
-  return headers.length > 0 ? headers : singles;
+  const found = withoutLists(headers);
+  return found.length > 0 ? found : withoutLists(singles);
+}
+
+/** Without lines that follow each other with years at the same places: there the years are data. */
+function withoutLists(headers: readonly YearHeader[]): YearHeader[] {
+  const streaks = new Map<string, YearHeader[]>();
+  const lists = new Set<YearHeader>();
+  for (const header of headers) {
+    const key = header.years.map(({ position }) => position).join();
+    const before = streaks.get(key);
+    const last = before?.[before.length - 1];
+    const streak = before && last && header.line - last.line <= 1 ? before : [];
+    streak.push(header);
+    streaks.set(key, streak);
+    if (streak.length === MOST_ADJACENT) streak.forEach((one) => lists.add(one));
+    else if (streak.length > MOST_ADJACENT) lists.add(header);
+  }
+  return headers.filter((header) => !lists.has(header));
 }
 
 function singleYear(view: View, line: number, year: YearPosition): YearHeader[] {
@@ -52,12 +74,16 @@ function singleYear(view: View, line: number, year: YearPosition): YearHeader[] 
 
 function yearsOf(view: View, line: number, period: { from: number; to: number }): YearPosition[] {
   const years: YearPosition[] = [];
+  const times = new Map<number, number>();
   for (let position = view.positions[0]; position < view.positions[1]; position++) {
     if (view.isBlank(line, position)) continue;
     const cell = view.cell(line, position);
     const year = readYear(cell);
     if (year === null || year < period.from - MARGIN || year > period.to + MARGIN) continue;
     for (const at of mergedPositions(view, line, position)) years.push({ year, position: at });
+    const count = (times.get(year) ?? 0) + 1;
+    if (count > MOST_RUNS) return [];
+    times.set(year, count);
   }
   return years;
 }
@@ -79,7 +105,8 @@ function runsOf(view: View, line: number, years: readonly YearPosition[]): YearH
     seen.set(at.year, occurrence + 1);
     (runs[occurrence] ??= []).push(at);
   }
-  const usable = runs.filter((run) => run.length >= 2 && inOrder(run));
+  const usable = runs.filter((run) => run.length >= 2 && inOrder(run) && !amongFigures(view, line, run));
+  if (usable.length === 0) return [];
   const totals = totalPositions(view, line, years);
   return usable.map((run, i) => {
     const first = run[0]!.position;
@@ -124,6 +151,16 @@ function inOrder(run: readonly YearPosition[]): boolean {
   const rising = run.every((at, i) => i === 0 || at.year > run[i - 1]!.year);
   const falling = run.every((at, i) => i === 0 || at.year < run[i - 1]!.year);
   return rising || falling;
+}
+
+/** Whether "years" that do not follow each other are figures like those on the line before. */
+function amongFigures(view: View, line: number, run: readonly YearPosition[]): boolean {
+  const following = run.every((at, i) => i === 0 || Math.abs(at.year - run[i - 1]!.year) === 1);
+  return (
+    !following &&
+    line > view.lines[0] &&
+    run.every(({ position }) => typeof view.cell(line - 1, position).value === "number")
+  );
 }
 
 const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;

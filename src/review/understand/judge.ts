@@ -45,6 +45,9 @@ const BUDGET_WORDS =
 const OTHER_MATTERS =
   /\b(?:fte|headcount|head count|number of (?:staff|posts|positions|people|beneficiaries)|staff (?:list|table|members)|aarsvaerk|antal|stillinger|indicators?|indikator\w*|baselines?|logframe|log frame|results framework|resultatramme|beneficiaries|modtagere)\b/;
 
+/** A table of more lines than this that adds up nothing is a list of data. */
+const MOST_LINES_WITHOUT_TOTAL = 200;
+
 /** Null for what is no budget: it stays unclaimed. */
 export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | null {
   const { table, titles, interpreted, scope } = facts;
@@ -57,6 +60,7 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
     interpreted.drafts.flatMap(({ line, parts }) => [...(line ? [line] : []), ...(parts ?? [])]),
   );
   const totals = interpreted.drafts.filter(({ kind }) => kind === "total" || kind === "subtotal").length;
+  if (totals === 0 && interpreted.drafts.length > MOST_LINES_WITHOUT_TOTAL) return null;
   const unit = findUnit(facts);
   const headed = headers.some((header) => isAreaHeader(header) || isLineHeader(header));
   const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));

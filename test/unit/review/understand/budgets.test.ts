@@ -333,3 +333,25 @@ describe("what is no budget stays unclaimed", () => {
     expect(budgetsOf({ Sheet1: rows })).toEqual([]);
   });
 });
+
+describe("lists of data beside a budget", () => {
+  const years = [2023, 2024, 2025, 2026];
+  const budget: Rows = [
+    ["DKK million", ...years],
+    ...["PA1", "PA2", "PA3", "PA4", "Total"].map((label) => [label, 10, 12, 12, 12]),
+  ];
+  const list = (count: number, row: (i: number) => Rows[number]): Rows =>
+    Array.from({ length: count }, (_, i) => row(i));
+
+  test.each<[string, (i: number) => Rows[number]]>([
+    ["a year, an area and an amount in each row", (i) => [years[i % 4]!, `Priority Area ${(i % 4) + 1}`, i]],
+    ["the area before the year", (i) => [`Priority Area ${(i % 4) + 1}`, years[i % 4]!, i]],
+    ["two years in each row", (i) => [`Project ${i}`, 2023, 2024 + (i % 3), i * 1.5]],
+    ["amounts as large as years", (i) => [years[i % 4]!, `Priority Area ${(i % 4) + 1}`, 1990 + i, 1995 + i]],
+  ])("%s: no budgets, and no long search", (_, row) => {
+    const started = performance.now();
+    const found = budgetsOf({ Budget: budget, Data: list(3000, row) });
+    expect(found.map(({ sheet }) => sheet)).toEqual(["Budget"]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

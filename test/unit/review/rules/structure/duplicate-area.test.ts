@@ -11,6 +11,16 @@ test("two lines for one area with nothing to tell them apart are reported at the
   expect(finding.words).toContain("A3");
 });
 
+test("an area with many lines is reported once, with their number", () => {
+  const rows: Rows = [
+    ["Priority area", 2023, 2024],
+    ...["PA1", "PA2", "PA1", "PA3", "PA1", "PA4"].map((label) => [label, 10, 12]),
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["structure/duplicate-area at Budget!A4"]);
+  expect(finding.words).toContain("3 lines");
+});
+
 test("lines of one area for different funding lines or activities are no duplicates", () => {
   const rows: Rows = [
     ["Priority area", "Line", 2023, 2024],

@@ -1,16 +1,19 @@
 import { Accordion, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning12Filled } from "@fluentui/react-icons/svg/warning";
-import { useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { unitText } from "../common/amount";
 import { EmptyState } from "../common/EmptyState";
 import { Entry } from "../common/Entry";
 import { Group } from "../common/Group";
+import { PlaceSkeleton } from "../common/PlaceSkeleton";
 import { SearchField } from "../common/SearchField";
 import { SearchStatus } from "../common/SearchStatus";
 import { usePane } from "../pane";
 import { useText, type Text } from "../text";
 import { libraryOf, searchLibrary, TABLE_GROUPS, type LibraryEntry } from "../useCases/tables";
-import { TableDetails } from "./TableDetails";
+
+/** Loaded when a table is first opened, so that the list is there sooner. */
+const TableDetails = lazy(async () => ({ default: (await import("./TableDetails")).TableDetails }));
 
 const useStyles = makeStyles({
   mark: {
@@ -81,7 +84,9 @@ export function InsertPlace(): ReactNode {
                     beneath={beneath(text, entry)}
                     badges={<Marks entry={entry} />}
                   >
-                    <TableDetails entry={entry} />
+                    <Suspense fallback={<PlaceSkeleton />}>
+                      <TableDetails entry={entry} />
+                    </Suspense>
                   </Entry>
                 ))}
               </Group>

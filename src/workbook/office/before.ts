@@ -9,7 +9,7 @@ import type { Stamp } from "../snapshot";
 import { send, type Piece } from "./batches";
 import { BlankQuestion } from "./blankQuestion";
 import { ContentQuestion, type Content } from "./contentQuestion";
-import { LookQuestion } from "./looks";
+import { LookQuestion } from "./lookQuestion";
 import { rangeOf } from "./addresses";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
@@ -29,6 +29,7 @@ export interface TableBefore {
 
 export class Before {
   private readonly newSheets: ReadonlySet<string>;
+  private readonly edited: readonly RangeRef[];
   private readonly contents = new Map<string, ContentQuestion>();
   private readonly blanks = new Map<string, BlankQuestion>();
   private readonly overlaps = new Map<string, Excel.TableScopedCollection>();
@@ -51,6 +52,7 @@ export class Before {
     this.newSheets = new Set(
       plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [lower(edit.sheet)] : [])),
     );
+    this.edited = plan.edits.flatMap((edit) => ("range" in edit ? [edit.range] : []));
     this.sheets = worksheets;
     this.tables = tables;
     this.names = names;
@@ -77,8 +79,8 @@ export class Before {
   static async read(session: Session, plan: EditPlan): Promise<Before> {
     const before = new Before(session, plan);
     await send(session, before.pieces);
-    const rest = before.rest();
-    await send(session, rest);
+    await send(session, before.rest());
+    for (let more = before.moreLooks(); more.length > 0; more = before.moreLooks()) await send(session, more);
     return before;
   }
 
@@ -224,8 +226,9 @@ export class Before {
 
   private askForLook(range: RangeRef): void {
     this.once(this.looks, range, () => {
-      const question = new LookQuestion(range, (area) => this.rangeAt(range.sheet, area));
-      this.pieces.push(question);
+      const sameSheet = this.edited.filter(({ sheet }) => lower(sheet) === lower(range.sheet));
+      const question = new LookQuestion(range, (area) => this.rangeAt(range.sheet, area), sameSheet);
+      this.pieces.push(...question.next());
       return question;
     });
   }
@@ -257,10 +260,14 @@ export class Before {
   private rest(): Piece[] {
     const stampPieces = (this.parts?.items ?? []).length > 0 ? [this.stampPiece()] : [];
     return [
-      ...[...this.looks.values()].flatMap((question) => question.rest()),
+      ...this.moreLooks(),
       ...[...this.contents.values()].flatMap((question) => question.rest()),
       ...stampPieces,
     ];
+  }
+
+  private moreLooks(): Piece[] {
+    return [...this.looks.values()].flatMap((question) => question.next());
   }
 
   private stampPiece(): Piece {

@@ -1,14 +1,7 @@
 /** The plan that takes a plan back: the same edits in reverse, each bringing back what stood there. */
 
-import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../address";
-import {
-  filled,
-  type CellFormat,
-  type CellInput,
-  type EditPlan,
-  type Expectation,
-  type WorkbookEdit,
-} from "../edits";
+import { contains, MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../address";
+import { filled, type CellInput, type EditPlan, type Expectation, type WorkbookEdit } from "../edits";
 import type { Before } from "./before";
 import { colouredLook, plainLook, wholeLook } from "./looks";
 
@@ -16,34 +9,86 @@ import { colouredLook, plainLook, wholeLook } from "./looks";
 export function inverseEdits(plan: EditPlan, before: Before): WorkbookEdit[] {
   const { edits } = plan;
   const onOldSheets = edits.filter((edit) => !("range" in edit) || !before.isNewSheet(edit.range.sheet));
-  const inverse = onOldSheets.reverse().flatMap((edit) => inverseOf(edit, before));
+  const withLooks = widest(onOldSheets, changedPart);
+  const withContents = widest(onOldSheets, changedContent);
+  const inverse = onOldSheets
+    .reverse()
+    .flatMap((edit) => [
+      ...tableGone(edit),
+      ...(withLooks.has(edit) ? lookEdits(edit, before) : []),
+      ...(withContents.has(edit) && "range" in edit ? contentEdits(edit.range, before) : []),
+      ...inverseOf(edit, before),
+    ]);
   // Last, because nothing brings a deleted sheet back.
   const sheets = edits.filter((edit) => edit.kind === "addSheet").reverse();
   return [...inverse, ...sheets.map(({ sheet }) => ({ kind: "deleteSheet", sheet }) as const)];
 }
 
+/** Parts of a look; each holds all that those before it hold. */
+const PARTS = [plainLook, colouredLook, wholeLook] as const;
+
+/** How much of a look, as an index of PARTS, the edit can have changed; null where nothing. */
+function changedPart(edit: WorkbookEdit): number | null {
+  switch (edit.kind) {
+    case "style":
+      return edit.role === "input" ? 1 : 0;
+    case "wrap":
+      return 0;
+    case "table":
+      return 1;
+    case "clear":
+    case "formats":
+      return 2;
+    default:
+      return null;
+  }
+}
+
+/** 0 where the edit can have changed contents or number formats, which come back together; else null. */
+function changedContent({ kind }: WorkbookEdit): number | null {
+  return kind === "write" || kind === "numberFormat" || kind === "clear" ? 0 : null;
+}
+
+/**
+ * The edits that are to bring something back. What comes back is what stood there before the plan, so that of two edits one
+ * of which covers the other the wider is enough: a cell of an inserted table gets its look once, not once more for its column
+ * and its row.
+ * @param part how much an edit has changed; null for nothing
+ */
+function widest(
+  edits: readonly WorkbookEdit[],
+  part: (edit: WorkbookEdit) => number | null,
+): ReadonlySet<WorkbookEdit> {
+  const changes = edits.flatMap((edit, index) => {
+    const changed = part(edit);
+    return changed === null || !("range" in edit) ? [] : [{ edit, index, changed, range: edit.range }];
+  });
+  type Change = (typeof changes)[number];
+  const covers = (wide: Change, narrow: Change): boolean =>
+    wide.changed >= narrow.changed && holds(wide.range, narrow.range);
+  const isNeedless = (change: Change): boolean =>
+    changes.some(
+      (other) =>
+        other !== change && covers(other, change) && (!covers(change, other) || other.index < change.index),
+    );
+  return new Set(changes.filter((change) => !isNeedless(change)).map(({ edit }) => edit));
+}
+
+/** The whole of `inner` lies in `outer`. */
+function holds(outer: RangeRef, inner: RangeRef): boolean {
+  return (
+    outer.sheet.toLowerCase() === inner.sheet.toLowerCase() &&
+    contains(outer, inner.row, inner.column) &&
+    contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
+  );
+}
+
 function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
   switch (edit.kind) {
-    case "write":
-    case "numberFormat":
-      return contentEdits(edit.range, before);
-    case "clear":
-      return [...lookEdits(edit.range, before, wholeLook), ...contentEdits(edit.range, before)];
-    case "formats":
-      return lookEdits(edit.range, before, wholeLook);
-    case "style":
-    case "wrap":
-      return lookEdits(
-        edit.range,
-        before,
-        edit.kind === "style" && edit.role === "input" ? colouredLook : plainLook,
-      );
     case "columnWidth": {
       const characters = before.columnWidth(edit.range);
       return characters === null ? [] : [{ kind: "columnWidth", range: edit.range, characters }];
     }
-    case "table":
-      return [{ kind: "removeTable", name: edit.name }, ...lookEdits(edit.range, before, colouredLook)];
     case "removeTable": {
       const table = before.table(edit.name);
       return table ? [{ kind: "table", ...table }] : [];
@@ -58,7 +103,21 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
     case "deleteSheet":
     case "select":
       return [];
+    // Contents and looks come back by themselves, once for all edits.
+    case "write":
+    case "numberFormat":
+    case "clear":
+    case "style":
+    case "wrap":
+    case "formats":
+    case "table":
+      return [];
   }
+}
+
+/** Before the looks, because what is left of a table keeps the table's colours. */
+function tableGone(edit: WorkbookEdit): WorkbookEdit[] {
+  return edit.kind === "table" ? [{ kind: "removeTable", name: edit.name }] : [];
 }
 
 /** Formats first: a text that looks like a number must find its text format when it comes back. */
@@ -70,12 +129,14 @@ function contentEdits(range: RangeRef, before: Before): WorkbookEdit[] {
   ];
 }
 
-/** @param part what of the look the edit can have changed: no more is brought back, so that fonts still follow the theme */
-function lookEdits(range: RangeRef, before: Before, part: (look: CellFormat) => CellFormat): WorkbookEdit[] {
-  const looks = before.look(range);
-  if (looks.length === 0) return [];
-  const parts = new Map([...new Set(looks.flat())].map((look) => [look, part(look)]));
-  return [{ kind: "formats", range, formats: looks.map((row) => row.map((look) => parts.get(look)!)) }];
+/** No more of the look than the edit can have changed, so that fonts still follow the theme. */
+function lookEdits(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
+  const part = changedPart(edit);
+  const looks = part !== null && "range" in edit ? before.look(edit.range) : [];
+  if (part === null || !("range" in edit) || looks.length === 0) return [];
+  const parts = new Map([...new Set(looks.flat())].map((look) => [look, PARTS[part]!(look)]));
+  const formats = looks.map((row) => row.map((look) => parts.get(look)!));
+  return [{ kind: "formats", range: edit.range, formats }];
 }
 
 /**
@@ -88,17 +149,23 @@ export function undoExpectations(
   contentNow: (range: RangeRef) => readonly (readonly CellInput[])[],
 ): Expectation[] {
   const expects: Expectation[] = [];
-  for (const edit of plan.edits) {
+  for (const [index, edit] of plan.edits.entries()) {
     if (edit.kind === "write" && !before.isNewSheet(edit.range.sheet)) {
       expects.push({ kind: "content", range: edit.range, cells: contentNow(edit.range) });
     }
-    if (edit.kind === "clear") expects.push({ kind: "blank", range: edit.range });
+    if (edit.kind === "clear" && !isFilledLater(edit.range, plan.edits.slice(index))) {
+      expects.push({ kind: "blank", range: edit.range });
+    }
     if (edit.kind === "table") expects.push({ kind: "tableAt", name: edit.name, range: edit.range });
     if (edit.kind === "removeTable") expects.push({ kind: "tableNameFree", name: edit.name });
     if (edit.kind === "addSheet") expects.push(...untouched(edit.sheet, plan, contentNow));
   }
   return expects;
 }
+
+/** What was cleared was then written on, so that it is the writing that must still stand. */
+const isFilledLater = (range: RangeRef, edits: readonly WorkbookEdit[]): boolean =>
+  edits.some((edit) => edit.kind === "write" && holds(edit.range, range));
 
 /** A sheet that the plan added holds what the plan wrote and nothing else. */
 function untouched(

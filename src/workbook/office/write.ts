@@ -5,8 +5,8 @@ import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
 import { stampsToXml, withoutStamp } from "../stamps";
 import { writeBands, type Piece } from "./batches";
 import type { Before } from "./before";
+import { bringBackLooks } from "./bringBack";
 import { toExcel } from "./content";
-import { bringBackLooks } from "./looks";
 import { giveLook, pointsOf, TABLE_STYLE } from "./roles";
 import type { Session } from "./session";
 import { writeStamps } from "./stampParts";
@@ -14,7 +14,6 @@ import { writeStamps } from "./stampParts";
 /** JSON bytes of an edit that carries no content. */
 const SMALL = 1_500;
 const BYTES_PER_FORMAT = 24;
-const BYTES_PER_LOOK = 700;
 /** JSON bytes of a cell beside its text: quotes, comma, brackets. */
 const BYTES_AROUND = 8;
 
@@ -54,10 +53,7 @@ function piecesOf(
         at(edit.range).format.wrapText = true;
       });
     case "formats":
-      return writeBands(edit.range, BYTES_PER_LOOK, (band) => {
-        bringBackLooks(at({ ...band, sheet: edit.range.sheet }), rowsOf(edit.formats, edit.range, band));
-        return undefined;
-      });
+      return bringBackLooks(edit.range, edit.formats, at);
     case "columnWidth":
       if (edit.onlyWiden && (before.columnWidth(edit.range) ?? 0) >= edit.characters) return [];
       return small(() => {

@@ -56,6 +56,16 @@ export async function picture(): Promise<unknown> {
   });
 }
 
+/** How each cell of a range looks. */
+export async function looksOf(sheet: string, address: string): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    const answers = [range.getCellProperties(LOOKS)];
+    await context.sync();
+    return answers[0]!.value;
+  });
+}
+
 /** Sets up the open workbook. */
 export async function prepare(work: (workbook: Excel.Workbook) => void): Promise<void> {
   await Excel.run(async (context) => {

@@ -2,6 +2,7 @@ import { oneOf, text } from "../arguments";
 import { HostError } from "../errors";
 import { HostCollection, HostObject } from "../hostObject";
 import { isUnbounded } from "../spreadsheet/zones";
+import type { Zone } from "../spreadsheet/zones";
 import { refuseProtected } from "./rangeActions";
 import type { RangeContents } from "./rangeContents";
 
@@ -18,6 +19,11 @@ type Edge = keyof typeof edges;
 
 const styles = { Continuous: "thin", Dash: "dashed", Dot: "dotted" } as const;
 const weights = { Hairline: "thin", Thin: "thin", Medium: "medium", Thick: "thick" } as const;
+
+interface Line {
+  readonly style: string;
+  readonly color: string;
+}
 
 export class RangeBorderCollection extends HostCollection<RangeBorder> {
   readonly type = "RangeBorderCollection";
@@ -54,11 +60,14 @@ export class RangeBorder extends HostObject {
   get SideIndex(): string {
     return this.edge;
   }
-  get Style(): string {
-    const line = this.line();
-    return line
-      ? (Object.entries(styles).find(([, style]) => style === line.style)?.[0] ?? "Continuous")
-      : "None";
+  /** Null where the edge's cells differ. */
+  get Style(): string | null {
+    const found = new Set(this.lines().map((line) => line?.style));
+    if (found.size > 1) return null;
+    const [line] = found;
+    return line === undefined
+      ? "None"
+      : (Object.entries(styles).find(([, style]) => style === line)?.[0] ?? "Continuous");
   }
   set Style(value: unknown) {
     const wanted = oneOf(value, ["None", ...(Object.keys(styles) as (keyof typeof styles)[])]);
@@ -81,14 +90,46 @@ export class RangeBorder extends HostObject {
   }
 
   /** The line at the range's first cell on that edge. */
-  private line(): { readonly style: string; readonly color: string } | undefined {
+  private line(): Line | undefined {
+    const { top, left } = this.cells();
+    return this.lineAt(top, left);
+  }
+
+  /** The lines of all cells on that edge. */
+  private lines(): readonly (Line | undefined)[] {
+    const { sheetId, workbook } = this.range;
+    const cells = workbook.inGrid(sheetId, this.cells());
+    const lines: (Line | undefined)[] = [];
+    if (!cells) return lines;
+    for (let row = cells.top; row <= cells.bottom; row++)
+      for (let col = cells.left; col <= cells.right; col++) lines.push(this.lineAt(row, col));
+    return lines;
+  }
+
+  /** The cells whose side makes the edge; none between rows or columns where there is but one. */
+  private cells(): Zone {
     const { sheetId, zone, workbook } = this.range;
     workbook.sheetName(sheetId);
-    const row = this.edge === "EdgeBottom" ? zone.bottom : zone.top;
-    const col = this.edge === "EdgeRight" ? zone.right : zone.left;
-    const border = workbook.getters.getCellBorder({ sheetId, row, col });
+    switch (this.edge) {
+      case "EdgeTop":
+        return { ...zone, bottom: zone.top };
+      case "EdgeBottom":
+        return { ...zone, top: zone.bottom };
+      case "EdgeLeft":
+        return { ...zone, right: zone.left };
+      case "EdgeRight":
+        return { ...zone, left: zone.right };
+      case "InsideHorizontal":
+        return { ...zone, bottom: zone.bottom - 1 };
+      case "InsideVertical":
+        return { ...zone, right: zone.right - 1 };
+    }
+  }
+
+  private lineAt(row: number, col: number): Line | undefined {
+    const { sheetId, workbook } = this.range;
     const side = { v: "right", h: "bottom" }[edges[this.edge] as string] ?? edges[this.edge];
-    return border?.[side as "top"];
+    return workbook.getters.getCellBorder({ sheetId, row, col })?.[side as "top"];
   }
 
   private draw(style: string | undefined, color: string | undefined): void {

@@ -2,12 +2,29 @@ import { flag, integer, number, oneOf, text } from "../arguments";
 import { HostObject } from "../hostObject";
 import type { HostStyle } from "../spreadsheet/numberFormats";
 import { isUnbounded } from "../spreadsheet/zones";
+import type { Zone } from "../spreadsheet/zones";
 import { RangeBorderCollection } from "./rangeBorders";
 import { refuseProtected } from "./rangeActions";
 import type { RangeContents } from "./rangeContents";
 
 /** Pixels a point, on the screen that widths and heights are counted for. */
 const pixelsPerPoint = 4 / 3;
+
+/** What a cell has that says nothing else. */
+const standard: Readonly<Record<string, unknown>> = {
+  bold: false,
+  italic: false,
+  strikethrough: false,
+  underline: false,
+  textColor: "#000000",
+  fontSize: 11,
+  fontName: "Calibri",
+  verticalAlign: "bottom",
+  wrapping: "overflow",
+  indentLevel: 0,
+};
+const ofStyle = (style: HostStyle | undefined, name: string): unknown =>
+  style?.[name as keyof HostStyle] ?? standard[name];
 
 /** Reads and writes one property of the style of every cell of a range. */
 abstract class Styled extends HostObject {
@@ -18,22 +35,22 @@ abstract class Styled extends HostObject {
   /** The value that all cells share; null where they differ. */
   protected shared<K extends keyof HostStyle>(
     property: K,
-    standard: NonNullable<HostStyle[K]>,
+    otherwise: NonNullable<HostStyle[K]>,
   ): HostStyle[K] | null {
     const { workbook, sheetId } = this.range;
     workbook.sheetName(sheetId);
     const zone = workbook.inGrid(sheetId, this.range.zone);
-    if (!zone) return standard;
+    if (!zone) return otherwise;
     let first: HostStyle[K] | undefined;
     for (let row = zone.top; row <= zone.bottom; row++) {
       for (let col = zone.left; col <= zone.right; col++) {
         const style = workbook.getters.getCell({ sheetId, col, row })?.style as HostStyle | undefined;
-        const value = style?.[property] ?? standard;
+        const value = style?.[property] ?? otherwise;
         first ??= value;
         if (first !== value) return null;
       }
     }
-    return first ?? standard;
+    return first ?? otherwise;
   }
 
   protected style(style: HostStyle): void {
@@ -41,7 +58,20 @@ abstract class Styled extends HostObject {
     refuseProtected(this.range);
     if (!isUnbounded(this.range.zone)) workbook.grow(sheetId, this.range.zone);
     const zone = workbook.inGrid(sheetId, this.range.zone);
-    if (zone) workbook.do("SET_FORMATTING", { sheetId, target: [zone], style });
+    if (zone && !this.allHave(zone, style)) workbook.do("SET_FORMATTING", { sheetId, target: [zone], style });
+  }
+
+  /** Every cell has that very style already: nothing to do, which o-spreadsheet would do cell by cell. */
+  private allHave(zone: Zone, style: HostStyle): boolean {
+    const { workbook, sheetId } = this.range;
+    const wanted = Object.entries(style);
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      for (let col = zone.left; col <= zone.right; col++) {
+        const has = workbook.getters.getCell({ sheetId, col, row })?.style as HostStyle | undefined;
+        if (wanted.some(([name, value]) => ofStyle(has, name) !== (value ?? standard[name]))) return false;
+      }
+    }
+    return true;
   }
 }
 

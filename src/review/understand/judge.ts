@@ -8,11 +8,11 @@ import type { Cover } from "./covers";
 import type { Interpreted } from "./interpret";
 import type { Vocabulary } from "./labels";
 import { isLineHeader } from "./lines";
-import { notesBelow, unitIn, unitInFormats } from "./surroundings";
-import type { FoundUnit, PlacedText } from "./surroundings";
+import { findUnit } from "./statedUnit";
+import type { FoundUnit } from "./statedUnit";
+import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
 import { normalise } from "./text";
-import { textAt } from "./view";
 import type { View } from "./view";
 
 /** Everything known about one table. */
@@ -28,8 +28,8 @@ export interface TableFacts {
   readonly scope: AreaMention | null;
   /** Titles over the first table of the sheet. */
   readonly heading: readonly PlacedText[];
-  /** The unit stated for the whole workbook. */
-  readonly everywhere: FoundUnit | null;
+  /** What is stated of the unit for the whole workbook. */
+  readonly everywhere: PlacedStatement | null;
 }
 
 export interface Verdict {
@@ -61,7 +61,7 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
   );
   const totals = interpreted.drafts.filter(({ kind }) => kind === "total" || kind === "subtotal").length;
   if (totals === 0 && interpreted.drafts.length > MOST_LINES_WITHOUT_TOTAL) return null;
-  const unit = findUnit(facts);
+  const unit = findUnit(facts, strategy.commitment);
   const headed = headers.some((header) => isAreaHeader(header) || isLineHeader(header));
   const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));
   const money = totals > 0 || unit !== null || titled;
@@ -99,29 +99,4 @@ function distinct(values: readonly string[]): string[] {
 function isShares({ lines }: RawTable): boolean {
   const figures = lines.flatMap((line) => line.figures).filter(({ amount }) => amount.kind === "number");
   return figures.length > 0 && figures.filter(({ percent }) => percent).length * 2 > figures.length;
-}
-
-/** The nearest statement of a unit: the years' own header, the labels' headers, titles, notes, formats, the whole workbook. */
-function findUnit({ sheet, table, view, area, titles, heading, everywhere }: TableFacts): FoundUnit | null {
-  const { header, labelPositions } = table;
-  const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
-    .filter((position) => position >= 0)
-    .flatMap((position) =>
-      [header.line, header.line + 1, header.line - 1].map((line) => textAt(view, line, position)),
-    );
-  const body = new Set(table.lines.map(({ line }) => line));
-  const labelHeaders = labelPositions.flatMap(({ position, header: text }) => [
-    text,
-    ...(body.has(header.line + 1) ? [] : [textAt(view, header.line + 1, position)]),
-  ]);
-  return (
-    unitIn(ownHeaders.filter((text) => text.length <= 60)) ??
-    unitIn(labelHeaders) ??
-    unitIn(titles.map(({ text }) => text)) ??
-    unitIn(notesBelow(sheet, area).map(({ text }) => text)) ??
-    unitInFormats(sheet, area) ??
-    unitIn(heading.map(({ text }) => text)) ??
-    unitIn([sheet.name]) ??
-    everywhere
-  );
 }

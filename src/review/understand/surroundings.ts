@@ -5,7 +5,8 @@ import type { Unit } from "../../money/unit";
 import type { Area } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { normalise, tidy } from "./text";
-import { readUnit, unitOfFormat } from "./units";
+import { readStatement, unitOfFormat } from "./units";
+import type { UnitStatement } from "./units";
 
 export interface PlacedText {
   readonly row: number;
@@ -43,46 +44,43 @@ function textsIn(sheet: SheetSnapshot, from: number, end: number): PlacedText[] 
   return texts;
 }
 
-export interface FoundUnit {
-  readonly unit: string;
-  /** Where it is stated; null when a number format shows it. */
+/** A statement of a unit with the words that make it; null when a number format does. */
+export interface PlacedStatement extends UnitStatement {
   readonly text: string | null;
 }
 
-/** The first of the texts that states a unit. */
-export function unitIn(texts: readonly string[]): FoundUnit | null {
-  for (const text of texts) {
-    const unit = readUnit(text);
-    if (unit) return { unit: unitName(unit), text };
-  }
-  return null;
+/** What the texts state of units, in their order. */
+export function statementsIn(texts: readonly string[]): PlacedStatement[] {
+  return texts.flatMap((text) => {
+    const stated = readStatement(text);
+    return stated ? [{ ...stated, text }] : [];
+  });
 }
 
 /** The unit that the number formats of these cells show, if all that show one agree. */
-export function unitInFormats(sheet: SheetSnapshot, table: Area): FoundUnit | null {
+export function unitInFormats(sheet: SheetSnapshot, table: Area): PlacedStatement | null {
   const found = new Map<string, Unit>();
   for (const cell of sheet.cells.cells(table)) {
     const unit = typeof cell.value === "number" ? unitOfFormat(cell.numberFormat) : null;
     if (unit) found.set(unitName(unit), unit);
   }
-  return found.size === 1 ? { unit: [...found.keys()][0]!, text: null } : null;
+  return found.size === 1 ? { ...[...found.values()][0]!, text: null } : null;
 }
 
 const ALL_AMOUNTS =
   /\b(?:all|alle)\b.*\b(?:amounts?|figures?|numbers?|beloeb|tal|budgets?)\b|^(?:amounts|figures|beloeb|tal|unit|enhed|currency|valuta)\b/;
 
 /** A unit stated once for the whole workbook: "All amounts in DKK million", or beside "Unit" on a cover. */
-export function unitOfWorkbook(workbook: WorkbookSnapshot): FoundUnit | null {
-  const found = new Map<string, string>();
+export function unitOfWorkbook(workbook: WorkbookSnapshot): PlacedStatement | null {
+  const found = new Map<string, PlacedStatement>();
   for (const sheet of workbook.sheets) {
     if (!sheet.cells.used || sheet.cells.size > 20_000) continue;
     for (const { row, column, text } of textsIn(sheet, sheet.cells.used.row, sheet.cells.used.row + 60)) {
       if (!/[a-z]/i.test(text) || !ALL_AMOUNTS.test(normalise(text))) continue;
       const beside = sheet.cells.value(row, column + 1);
-      const stated = unitIn([text, ...(typeof beside === "string" ? [beside] : [])]);
-      if (stated) found.set(stated.unit, stated.text ?? text);
+      const [stated] = statementsIn([text, ...(typeof beside === "string" ? [beside] : [])]);
+      if (stated) found.set(`${stated.currency} ${stated.scale}`, stated);
     }
   }
-  const [only] = [...found];
-  return found.size === 1 && only ? { unit: only[0], text: only[1] } : null;
+  return found.size === 1 ? [...found.values()][0]! : null;
 }

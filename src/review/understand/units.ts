@@ -3,31 +3,51 @@
 import type { Scale, Unit } from "../../money/unit";
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/(?<![a-z])(?:[mkt]?dkk|danske kroner|danish kron(?:er|e))(?![a-z])|dkk(?=m\b|k\b)/i, "DKK"],
+  [/(?<![a-z])(?:[mkt]?dkk|danske kroner|danish kron(?:er|e))(?![a-z])|dkk(?=mn?\b|k\b|bn\b)/i, "DKK"],
   [/(?<![a-z])m?usd(?![a-z])|us\s?\$|(?<![a-z])us dollars?(?![a-z])|\bdollars?\b/i, "USD"],
   [/(?<![a-z])m?eur(?:os?)?(?![a-z])|€/i, "EUR"],
   [/(?<![a-z])chf(?![a-z])/i, "CHF"],
-  [/(?<![a-z])(?:t\.?\s?|m)?kr(?:oner)?(?:\.|(?![a-z]))/i, "DKK"],
+  [/(?<![a-z])(?:t\.?\s?|m\.?\s?)?kr(?:oner)?(?:\.|(?![a-z]))/i, "DKK"],
   [/\$/, "USD"],
 ];
 
+const BILLION = /\bbillions?\b|\bmilliard(?:er|s)?\b|\bmia\b|\bbn\b|(?:dkk|usd|eur|chf|\$|€)\s?bn\b/i;
 const MILLION =
-  /\bmillion(?:s|er)?\b|\bmill?\b\.?|\bmio\b\.?|\bm(?=dkk|usd|eur|kr)|(?:dkk|usd|eur|chf|\$|€)\s?m(?:n|io|ill?)?\b|1[.,\s]000[.,\s]000/i;
+  /\bmillion(?:s|er)?\b|\bmill?\b\.?|\bmio\b\.?|\bml?n\b\.?|\bm\.?\s?(?=dkk|usd|eur|kr)|(?:dkk|usd|eur|chf|\$|€)\s?m(?:l?n|io|ill?)?\b|1[.,\s]000[.,\s]000/i;
 const THOUSAND =
-  /\bthousands?\b|\btusinder?\b|\btusinde\b|\b[kt](?=dkk|usd|eur|kr)|\bt\.\s?(?=kr|dkk)|(?:dkk|usd|eur|chf|\$|€)\s?k\b|['’‘´]\s?000|(?<![\d.,])1[.,\s]?000(?![.,]?\d)|\b000s\b/i;
+  /\bthousands?\b|\bth(?:ous|s)\b|\btusinder?\b|\btusinde\b|\b[kt](?=dkk|usd|eur|kr)|\bt\.\s?(?=kr|dkk)|(?:dkk|usd|eur|chf|\$|€)\s?k\b|['’‘´]\s?000|(?<![\d.,])1[.,\s]?000(?![.,]?\d)|\b000s\b|(?:dkk|usd|eur|chf|kr\.?|\$|€)\s?\(?000\b/i;
+/** A scale that stands by itself: "(in millions)", "beløb i mio.", "thousands". */
+const SCALE_ALONE =
+  /\b(?:in|i)\s+(?:millions?|millioner|mill?\b|mio\b|thousands?|tusinder?|billions|milliarder|mia\b|1[.,\s]?000)|^\W*(?:millions|millioner|mio|thousands|tusinder?|['’‘´]?\s?000s?)\W*$/i;
 /** "DKK 375 million" is an amount, not the unit of a table. */
 const AMOUNT_IN_TEXT =
-  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!1[.,\s]?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,])(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
+  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,])(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
 
-/** The unit that a title, header or note states: "DKK million", "mio. kr.", "kDKK", "USD"; null when it states none. */
-export function readUnit(text: string): Unit | null {
+/** What a text says of a unit: a currency, a scale or both. Billions are known, though no unit of ours has them. */
+export interface UnitStatement {
+  /** Null where a scale stands alone. */
+  readonly currency: string | null;
+  /** "" where none is stated. */
+  readonly scale: Scale | "billion";
+}
+
+/** What a title, header or note says of a unit; null when it says nothing. */
+export function readStatement(text: string): UnitStatement | null {
   const bare = text.replace(/\b(?:19|20)\d{2}\b[*]*/g, " ").replace(AMOUNT_IN_TEXT, " ");
-  const currency = CURRENCIES.find(([pattern]) => pattern.test(bare))?.[1];
-  if (!currency) return null;
+  const currency = CURRENCIES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  if (currency === null && !SCALE_ALONE.test(bare)) return null;
   return { currency, scale: readScale(bare) };
 }
 
-function readScale(text: string): Scale {
+/** The unit that a text states: "DKK million", "mio. kr.", "kDKK", "USD"; null when it states none that amounts can have. */
+export function readUnit(text: string): Unit | null {
+  const stated = readStatement(text);
+  if (!stated || stated.currency === null || stated.scale === "billion") return null;
+  return { currency: stated.currency, scale: stated.scale };
+}
+
+function readScale(text: string): UnitStatement["scale"] {
+  if (BILLION.test(text)) return "billion";
   if (MILLION.test(text)) return "million";
   return THOUSAND.test(text) ? "thousand" : "";
 }

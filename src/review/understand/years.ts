@@ -16,11 +16,12 @@ const YEAR_TEXT = new RegExp(
     `\\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹)\\]]*\\s*$`,
   "i",
 );
-const CURRENCY = "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\$|[$€]|(?:t\\.?\\s?|m)?kr\\.?|kroner)";
-const SCALE = "(?:million(?:er|s)?|mill?\\.?|mio\\.?|m|k|tusind|thousands?|['’]?000)";
+const CURRENCY = "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\$|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|kroner)";
+const SCALE =
+  "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind|thousands?|['’]?000)";
 /** A unit beside the year: "2023 (DKK million)", "DKK 2023", "2023 mio. kr.". */
 const UNIT_WORDS = new RegExp(
-  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?${CURRENCY})\\)?(?![a-z])`,
+  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,
   "gi",
 );
 

@@ -255,9 +255,9 @@ describe("a budget is found", () => {
       Budget: [
         [null, "DKK", null, null, "USD"],
         ["Priority area", 2023, 2024, "Total", 2023, 2024, "Total"],
-        ["PA1", 70, 70, 140, 10, 10, 20],
-        ["PA2", 140, 140, 280, 20, 20, 40],
-        ["Total", 210, 210, 420, 30, 30, 60],
+        ["PA1", 700e3, 700e3, 1400e3, 100e3, 100e3, 200e3],
+        ["PA2", 1400e3, 1400e3, 2800e3, 200e3, 200e3, 400e3],
+        ["Total", 2100e3, 2100e3, 4200e3, 300e3, 300e3, 600e3],
       ],
     });
     expect(budgets.map(({ unit, totalIndex }) => [unit, totalIndex])).toEqual([
@@ -332,6 +332,38 @@ describe("what is no budget stays unclaimed", () => {
   ])("%s", (_, rows) => {
     expect(budgetsOf({ Sheet1: rows })).toEqual([]);
   });
+});
+
+describe("the unit of a table", () => {
+  const table = (title: string, label: string, year: string, total: string, scale = 1): Rows => [
+    [title],
+    [],
+    [label, `2023${year}`, `2024${year}`, total],
+    ...["PA1", "PA2", "PA3", "PA4"].map((area) => [area, 15 * scale, 20 * scale, 35 * scale]),
+  ];
+
+  test.each<[string, string | null, Rows]>([
+    ["a scale in the title", "DKK million", table("IOM, DKK million", "Area", "", "Total (DKK)")],
+    [
+      "a scale alone in the title",
+      "DKK million",
+      table("Amounts in millions", "Priority area (DKK)", "", "Total"),
+    ],
+    [
+      "a scale alone and years with a currency",
+      "DKK million",
+      table("IOM (in millions)", "Area", " (DKK)", "Total"),
+    ],
+    ["thousands in the title", "DKK thousand", table("IOM, t.kr.", "Area", " (DKK)", "Total", 1000)],
+    ["amounts too large for the title", "DKK", table("IOM, DKK million", "Area", "", "Total (DKK)", 1e6)],
+    [
+      "a scale of another currency",
+      "USD",
+      table("DKK 375 million (DKK million)", "Area", " (USD)", "Total", 1e5),
+    ],
+    ["billions", null, table("Danmarks bidrag, mia. kr.", "Area", "", "Total")],
+    ["amounts far too small for the currency", null, table("IOM budget", "Area", "", "Total (DKK)")],
+  ])("%s: %s", (_, unit, rows) => expect(only(rows).unit).toBe(unit));
 });
 
 describe("lists of data beside a budget", () => {

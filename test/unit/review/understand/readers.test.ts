@@ -27,6 +27,8 @@ describe("a year is read from a header", () => {
     ["2023 (DKK million)", 2023],
     ["2024 mio. kr.", 2024],
     ["2024 t.kr.", 2024],
+    ["2025 (m.kr.)", 2025],
+    ["2025 (in millions)", 2025],
   ])("%p is %d", (value, expected) => expect(year(value)).toBe(expected));
 
   test("a date counts by its calendar year, a number of that size without a date format does not", () => {
@@ -60,6 +62,11 @@ describe("a unit is read from a title or header", () => {
     ["mill. DKK", "DKK million"],
     ["Funding as stipulated in the Finance Act for 2022 (DKK million)", "DKK million"],
     ["kDKK", "DKK thousand"],
+    ["m.kr.", "DKK million"],
+    ["mn. kr.", "DKK million"],
+    ["DKK mn", "DKK million"],
+    ["DKK ths.", "DKK thousand"],
+    ["Budget (DKK 000)", "DKK thousand"],
     ["t.kr.", "DKK thousand"],
     ["tkr.", "DKK thousand"],
     ["DKK '000", "DKK thousand"],
@@ -79,6 +86,9 @@ describe("a unit is read from a title or header", () => {
     "Kriterier",
     "Marked areas",
     "Kran",
+    "Danmarks bidrag, mia. kr.",
+    "DKK billion",
+    "(in millions)",
     "Migration",
     "Funding 375 million",
   ])("%s states none", (text) => expect(readUnit(text)).toBeNull());

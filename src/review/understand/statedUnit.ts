@@ -1,0 +1,100 @@
+/** The unit of a table's amounts, put together from what its headers, its surroundings and the workbook state. */
+
+import Big from "big.js";
+import { factor, parseUnit, unitName } from "../../money/unit";
+import type { Unit } from "../../money/unit";
+import type { Commitment } from "../../strategy/pack";
+import { exact } from "./amounts";
+import type { TableFacts } from "./judge";
+import { notesBelow, statementsIn, unitInFormats } from "./surroundings";
+import type { PlacedStatement } from "./surroundings";
+import type { RawTable } from "./table";
+import { textAt } from "./view";
+
+export interface FoundUnit {
+  readonly unit: string;
+  /** Where it is stated; null when a number format shows it. */
+  readonly text: string | null;
+}
+
+/** Amounts so many times a year's commitment speak against a scale that stands further off. */
+const IMPLAUSIBLY_MANY = 20;
+/** Amounts below this share of a year's commitment are not in the bare currency. */
+const IMPLAUSIBLY_LITTLE = "0.0001";
+
+/**
+ * The nearest statement of a currency holds. Where it gives no scale ("Total (DKK)"), the scale is taken from the next
+ * statement of that currency or of a scale alone ("in millions"), unless the amounts would then dwarf the commitment.
+ * Null where nothing is stated, where billions are, and where the amounts are far too small for the bare currency.
+ */
+export function findUnit(facts: TableFacts, commitment: Commitment | null | undefined): FoundUnit | null {
+  const seen: PlacedStatement[] = [];
+  let base: PlacedStatement | undefined;
+  for (const stated of statements(facts)) {
+    seen.push(stated);
+    if (!base && stated.currency !== null) base = stated;
+    if (base && base.scale !== "") break;
+  }
+  if (!base || base.currency === null || base.scale === "billion") return null;
+  const { currency, text } = base;
+  if (base.scale !== "") return { unit: unitName({ currency, scale: base.scale }), text };
+  const bare: Unit = { currency, scale: "" };
+  const largest = largestFigure(facts.table);
+  const committed = yearlyCommitment(commitment, bare);
+  const scaled = seen.find(
+    (stated) => stated.scale !== "" && (stated.currency === null || stated.currency === currency),
+  );
+  if (scaled && scaled.scale !== "") {
+    const power = { billion: 9, million: 6, thousand: 3 }[scaled.scale];
+    const many = committed && largest.times(`1e${power}`).gt(committed.times(IMPLAUSIBLY_MANY));
+    if (!many) {
+      if (scaled.scale === "billion") return null;
+      const words = scaled.currency === null && text !== null ? `${text} – ${scaled.text}` : scaled.text;
+      return { unit: unitName({ currency, scale: scaled.scale }), text: words };
+    }
+  }
+  const own = commitment && parseUnit(commitment.unit)?.currency === currency;
+  if (own && committed && largest.gt(0) && largest.lt(committed.times(IMPLAUSIBLY_LITTLE))) return null;
+  return { unit: unitName(bare), text };
+}
+
+/** The nearest first: the years' own header, the labels' headers, titles, notes, formats, the sheet, the whole workbook. */
+function* statements(facts: TableFacts): Generator<PlacedStatement> {
+  const { sheet, table, view, area, titles, heading, everywhere } = facts;
+  const { header, labelPositions } = table;
+  const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
+    .filter((position) => position >= 0)
+    .flatMap((position) =>
+      [header.line, header.line + 1, header.line - 1].map((line) => textAt(view, line, position)),
+    );
+  yield* statementsIn(ownHeaders.filter((text) => text.length <= 60));
+  const body = new Set(table.lines.map(({ line }) => line));
+  const below = body.has(header.line + 1) ? null : header.line + 1;
+  for (const { position, header: text } of labelPositions)
+    yield* statementsIn([text, ...(below === null ? [] : [textAt(view, below, position)])]);
+  yield* statementsIn(titles.map(({ text }) => text));
+  yield* statementsIn(notesBelow(sheet, area).map(({ text }) => text));
+  const shown = unitInFormats(sheet, area);
+  if (shown) yield shown;
+  yield* statementsIn(heading.map(({ text }) => text));
+  yield* statementsIn([sheet.name]);
+  if (everywhere) yield everywhere;
+}
+
+function largestFigure({ lines }: RawTable): Big {
+  return lines
+    .flatMap(({ figures }) => figures)
+    .reduce(
+      (largest, { amount }) =>
+        amount.kind === "number" && amount.value.abs().gt(largest) ? amount.value.abs() : largest,
+      new Big(0),
+    );
+}
+
+/** The largest year's commitment in a unit; in another currency the figure as it is, which is near enough for its order. */
+function yearlyCommitment(commitment: Commitment | null | undefined, unit: Unit): Big | null {
+  const committed = commitment && parseUnit(commitment.unit);
+  if (!commitment || !committed) return null;
+  const times = factor({ ...committed, currency: unit.currency }, unit);
+  return times && exact(Math.max(...commitment.commitment)).times(times);
+}

@@ -17,6 +17,7 @@ import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import { readTable } from "./table";
 import type { RawTable } from "./table";
+import { totalByFigures } from "./totalByFigures";
 import { viewOf } from "./view";
 import type { Orientation, View } from "./view";
 
@@ -68,12 +69,25 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
       const stops = new Set(
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
       );
-      const table = readTable(view, header, stops);
+      const alone = headers.every((other) => other === header || other.line !== header.line);
+      const table = withTotal(readTable(view, header, stops), alone, view, stops);
       if (!table || codesIn(table, codes) >= 2) continue;
       placed.push({ table, view, area: areaOf(table, view) });
     }
   }
   return placed.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+}
+
+/** A table whose totals over years no header announces, read again with them. */
+function withTotal(
+  table: RawTable | null,
+  alone: boolean,
+  view: View,
+  stops: ReadonlySet<number>,
+): RawTable | null {
+  if (!table || !alone || table.header.totalPosition !== null) return table;
+  const totalPosition = totalByFigures(table, view);
+  return totalPosition === null ? table : readTable(view, { ...table.header, totalPosition }, stops);
 }
 
 /** Whether one header's years stand over the other's. */

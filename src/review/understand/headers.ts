@@ -1,6 +1,6 @@
 /** Finding the lines of years that head tables of figures. */
 
-import { readTotalLabel } from "./totals";
+import { isWholePeriod, readTotalLabel } from "./totals";
 import { textAt } from "./view";
 import type { View } from "./view";
 import { readYear } from "./years";
@@ -181,7 +181,9 @@ function totalPositions(view: View, line: number, years: readonly YearPosition[]
 function isTotalHeader(text: string): boolean {
   if (text === "" || text.length > 50) return false;
   return (
-    PERIOD.test(text) || readTotalLabel(text.replace(/\(.*?\)|(?:19|20)\d{2}|[-–—*]/g, " "))?.kind === "total"
+    PERIOD.test(text) ||
+    isWholePeriod(text) ||
+    readTotalLabel(text.replace(/\(.*?\)|(?:19|20)\d{2}|[-–—*]/g, " "))?.kind === "total"
   );
 }
 

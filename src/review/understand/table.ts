@@ -143,7 +143,7 @@ export function isFigure(amount: Amount): boolean {
   return amount.kind !== "blank" && amount.kind !== "words";
 }
 
-function readFigure(view: View, line: number, position: number): FigureCell {
+export function readFigure(view: View, line: number, position: number): FigureCell {
   const cell = view.cell(line, position);
   return {
     position,

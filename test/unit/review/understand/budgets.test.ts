@@ -334,6 +334,47 @@ describe("what is no budget stays unclaimed", () => {
   });
 });
 
+describe("the totals over years", () => {
+  const areas = ["PA1", "PA2", "PA3", "PA4"];
+  const rows = (header: string, beside: number): Rows => [
+    ["DKK million", 2023, 2024, header],
+    ...areas.map((area, i) => [area, 10 + i, 20, i === 2 ? beside : 30 + i]),
+  ];
+
+  test.each([
+    "Whole period",
+    "Overall",
+    "All years",
+    "Hele perioden",
+    "4 years",
+    "Alle år",
+    "Projektperioden (kr.)",
+  ])("stand under “%s”", (header) => expect(only(rows(header, 99)).totalIndex).toBe(3));
+
+  test("are known by their figures under any header, even if one is wrong", () => {
+    expect(only(rows("DKK", 99)).totalIndex).toBe(3);
+  });
+
+  test.each(["Average", "Previous grant"])("are not what stands under “%s”", (header) => {
+    const other: Rows = [
+      ["DKK million", 2023, 2024, header],
+      ...areas.map((area, i) => [area, 10 + i, 20, 15 + i]),
+    ];
+    expect(only(other).totalIndex).toBeNull();
+  });
+
+  test("stand below years that run down", () => {
+    const budget = only([
+      ["mio. kr."],
+      ["År", ...areas],
+      [2023, 1, 2, 3, 4],
+      [2024, 1, 2, 3, 4],
+      ["Hele perioden", 2, 4, 6, 9],
+    ]);
+    expect(budget).toMatchObject({ orientation: "years-down", totalIndex: 4 });
+  });
+});
+
 describe("the unit of a table", () => {
   const table = (title: string, label: string, year: string, total: string, scale = 1): Rows => [
     [title],

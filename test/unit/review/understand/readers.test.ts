@@ -115,6 +115,14 @@ describe("a total is known by its label", () => {
     ["PA1, i alt", "total", "pa1"],
     ["Delsum", "subtotal", ""],
     ["Total core funding", "total", "core funding"],
+    ["Overall", "total", ""],
+    ["Overall budget requested", "total", "budget requested"],
+    ["Totalbeløb", "total", ""],
+    ["Budget i alt (mio. kr.)", "total", "budget mio kr"],
+    ["I alt (mio. kr.)", "total", "mio kr"],
+    ["Beløb i alt pr. år", "total", "beloeb pr aar"],
+    ["Tilskud i alt fra Danmark", "total", "tilskud fra danmark"],
+    ["Subtotal (Priority Area 1)", "subtotal", "priority area 1"],
   ])("%s", (label, kind, rest) => expect(readTotalLabel(label)).toEqual({ kind, rest }));
 
   test.each([
@@ -123,6 +131,12 @@ describe("a total is known by its label", () => {
     "Consultants",
     "Work on total quality management here",
     "Alternativ",
+    "Overall coordination",
+    "Share of total (%)",
+    "Andel af total",
+    "Difference from total",
+    "Støtte til i alt 12 partnere",
+    "Consultants (total of 3)",
   ])("%s is none", (label) => expect(readTotalLabel(label)).toBeNull());
 
   test("figures that no total counts are known by theirs", () => {

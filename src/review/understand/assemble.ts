@@ -26,7 +26,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
       label: draft.label,
       index: draft.raw.line,
       area: areaOf(draft, scope),
-      line: draft.line,
+      line: draft.line ?? draft.headingLine,
       covers: draft.kind === "subtotal" || draft.kind === "total" ? [...covers[i]!] : [],
       confidence: draft.confidence,
     })),

@@ -18,6 +18,8 @@ export interface Draft {
   /** True when the line itself names its area, false when a heading or a cell above does. */
   readonly ownArea: boolean;
   readonly line: string | null;
+  /** The funding line of the heading without figures above ("A. Core funding"), for lines that name none themselves. */
+  readonly headingLine: string | null;
   readonly confidence: number;
   /** For sums of the strategy's own budget: ids of the lines they add up. */
   readonly parts: readonly string[] | null;
@@ -52,13 +54,16 @@ export function interpret(
   const mentions: AreaMention[] = [];
   let context: { area: string; position: number; fromHeading: boolean; used: boolean } | null = null;
   let lineAbove: { id: string; position: number } | null = null;
+  let lineHeading: { id: string; position: number; used: boolean } | null = null;
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
     const areaReading = bestArea(row);
     const ownLine = bestLine(row, areaReading);
     if (raw.afterGap && context?.used) context = null;
+    if (raw.afterGap && lineHeading?.used) lineHeading = null;
     if (!raw.hasFigures) {
+      lineHeading = headingOf(ownLine, areaReading, row) ?? lineHeading;
       if (areaReading?.area?.area && areaReading.area.confidence >= 0.6 && !total) {
         context = {
           area: areaReading.area.area,
@@ -92,6 +97,7 @@ export function interpret(
       area: areaReading?.area ? areaReading.area.area : inherited,
       ownArea: areaReading !== null,
       line,
+      headingLine: total || memo || ownLine ? null : (lineHeading?.id ?? null),
       confidence: Math.max(
         areaReading?.area?.confidence ?? 0,
         ownLine?.match.confidence ?? 0,
@@ -101,6 +107,8 @@ export function interpret(
       parts: total?.parts ?? null,
       partial: total?.partial ?? false,
     });
+    if (total || (ownLine && !areaReading && ownLine.position === lineHeading?.position)) lineHeading = null;
+    else if (lineHeading) lineHeading.used = true;
     if (total) lineAbove = null;
     else if (ownLine)
       lineAbove = row.length > 1 ? { id: ownLine.match.id, position: ownLine.position } : null;
@@ -180,6 +188,16 @@ function bestLine(
     return match && (!unsure || (row.length === 1 && !area)) ? [{ match, position: cell.position }] : [];
   });
   return found.sort((a, b) => b.match.confidence - a.match.confidence)[0] ?? null;
+}
+
+/** A line without figures that names a funding line and no area is a heading for the lines below it. */
+function headingOf(
+  own: { match: NameMatch; position: number } | null,
+  area: Reading | null,
+  row: readonly Reading[],
+): { id: string; position: number; used: boolean } | null {
+  if (!own || area || own.match.confidence < 0.8 || row.length > 1) return null;
+  return { id: own.match.id, position: own.position, used: false };
 }
 
 /** A funding line in a column of its own holds for the lines below it whose cell there is empty. */

@@ -44,3 +44,18 @@ test("an area's subtotal does not double its line", () => {
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
+
+test("areas under the headings of different funding lines are no duplicates, under one heading they are", () => {
+  const block = (heading: string, areas: readonly number[], amount: number): Rows => [
+    [heading],
+    ...areas.map((n) => [`Priority area ${n}`, amount, amount]),
+    ["Subtotal", areas.length * amount, areas.length * amount],
+  ];
+  const head: Rows = [["DKK million", 2023, 2024]];
+  const core = block("A. Core funding", [1, 2, 3, 4], 10);
+  expect(
+    findingsOf({ Budget: [...head, ...core, ...block("B. Soft earmarked funding", [3, 4], 5)] }),
+  ).toEqual([]);
+  const twice = findingsOf({ Budget: [...head, ...core, ...block("B. Soft earmarked funding", [3, 3], 5)] });
+  expect(listed(twice)).toEqual(["structure/duplicate-area at Budget!A10"]);
+});

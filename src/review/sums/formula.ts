@@ -19,6 +19,7 @@ interface Place {
  */
 export function fittingFormula(check: SumCheck, tables: readonly TableSnapshot[]): string | null {
   if (
+    check.parts.length === 0 ||
     check.parts.some(({ figure }) => figure.amount.kind === "text-number" || figure.amount.kind === "error")
   )
     return null;
@@ -51,24 +52,22 @@ function copiedFormula(check: SumCheck, tables: readonly TableSnapshot[]): strin
     if (neighbour.formula === null || !readSum(neighbour.formula, neighbour, tables)) continue;
     const formula = moveFormula(neighbour.formula, neighbour, check.cell);
     const moved: SumCheck = { ...check, cell: { ...check.cell, formula } };
-    if (
-      readSum(formula, check.cell, tables) &&
-      takesInOnlyParts(moved, tables) &&
-      !faultOfFormula(moved, tables)
-    )
-      return formula;
+    if (staysInLine(moved, tables) && !faultOfFormula(moved, tables)) return formula;
   }
   return null;
 }
 
-/** Whether a formula stays within the total's own row or column, so that a copy does not add something else. */
-function takesInOnlyParts({ cell, parts }: SumCheck, tables: readonly TableSnapshot[]): boolean {
+/** Whether a formula stays within the total's own row or column of its sheet, so that a copy adds nothing else. */
+function staysInLine({ cell, parts, figures }: SumCheck, tables: readonly TableSnapshot[]): boolean {
   const sum = readSum(cell.formula!, cell, tables);
   const sameColumn = parts.every(({ figure }) => figure.column === cell.column);
+  const own = figures.sheet.name.toLowerCase();
   return (
     sum !== null &&
-    sum.parts.every(({ row, rows, column, columns }) =>
-      sameColumn ? column === cell.column && columns === 1 : row === cell.row && rows === 1,
+    sum.parts.every(
+      ({ sheet, row, rows, column, columns }) =>
+        (sheet === undefined || sheet.toLowerCase() === own) &&
+        (sameColumn ? column === cell.column && columns === 1 : row === cell.row && rows === 1),
     )
   );
 }

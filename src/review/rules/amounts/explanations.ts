@@ -1,12 +1,15 @@
 /** How a total's gap comes about, in messages that all rules on totals share. */
 
 import type Big from "big.js";
+import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
+import { cellAddress } from "../../../workbook/address";
 import type { TableSnapshot } from "../../../workbook/snapshot";
 import { explainGap } from "../../explain";
 import type { Explanation, ExplainPart } from "../../explain";
 import { valueOf } from "../../figures";
-import { faultOfFormula } from "../../sums/omissions";
+import { readingOfFormula } from "../../sums/omissions";
+import type { ExtraCell, FormulaFault } from "../../sums/omissions";
 import type { SumPart, WrongSum } from "../../sums/check";
 import type { Report } from "../../types";
 
@@ -16,6 +19,7 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     formula_left_out_many: "The formula leaves out {{count}} of them: {{parts}}.",
     formula_twice: "The formula counts “{{part}}” twice.",
     formula_twice_many: "The formula counts {{count}} of them twice: {{parts}}.",
+    formula_extra: "The formula also takes in {{cells}}.",
     not_recalculated: "The formula takes in the right cells, but its value was not recalculated.",
     left_out:
       "The difference equals “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}): it is probably left out.",
@@ -36,6 +40,7 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     formula_left_out_many: "Formlen udelader {{count}} af dem: {{parts}}.",
     formula_twice: "Formlen tæller “{{part}}” med to gange.",
     formula_twice_many: "Formlen tæller {{count}} af dem med to gange: {{parts}}.",
+    formula_extra: "Formlen tager også {{cells}} med.",
     not_recalculated: "Formlen omfatter de rigtige celler, men dens værdi er ikke genberegnet.",
     left_out:
       "Forskellen svarer til “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}), som formentlig er udeladt.",
@@ -57,15 +62,9 @@ type ExplanationMessage = NonNullable<Report["explanation"]>;
 
 /** Why a total differs from its parts: by its formula where that shows it, else by what equals the gap. */
 export function explain(check: WrongSum, tables: readonly TableSnapshot[]): ExplanationMessage | undefined {
-  const fault = faultOfFormula(check, tables);
-  if (fault) {
-    const [messageId, parts] =
-      fault.leftOut.length > 0 ? ["formula_left_out", fault.leftOut] : ["formula_twice", fault.twice];
-    if (parts.length === 1) return { messageId, data: { part: parts[0]!.label } };
-    const labels = parts.map(({ label }) => `“${label}”`).join(", ");
-    return { messageId: `${messageId}_many`, data: { count: parts.length, parts: labels } };
-  }
-  if (check.cell.formula !== null) return { messageId: "not_recalculated" };
+  const reading = readingOfFormula(check, tables);
+  if (reading) return explainFormula(reading, check);
+  if (check.cell.formula !== null) return undefined;
   const { expected, actual, tolerance } = check.result;
   const explanation = explainGap({
     stated: actual,
@@ -75,6 +74,31 @@ export function explain(check: WrongSum, tables: readonly TableSnapshot[]): Expl
     subtotals: check.subtotals.flatMap(asExplainPart),
   });
   return explanation ? asMessage(explanation) : undefined;
+}
+
+/** What a formula that only adds does wrong; nothing wrong with it means that its value is an old one. */
+function explainFormula(
+  { leftOut, twice, extra }: FormulaFault,
+  { parts: all }: WrongSum,
+): ExplanationMessage | undefined {
+  // A formula that adds none of the parts adds up something else: nothing more can be said.
+  if (leftOut.length === all.length) return undefined;
+  if (leftOut.length + twice.length > 0) {
+    const [messageId, parts] = leftOut.length > 0 ? ["formula_left_out", leftOut] : ["formula_twice", twice];
+    if (parts.length === 1) return { messageId, data: { part: parts[0]!.label } };
+    const labels = parts.map(({ label }) => `“${label}”`).join(", ");
+    return { messageId: `${messageId}_many`, data: { count: parts.length, parts: labels } };
+  }
+  if (extra.length === 0) return { messageId: "not_recalculated" };
+  const cells = (language: Language): string => extra.map((cell) => cellWithValue(cell, language)).join(", ");
+  return { messageId: "formula_extra", data: { cells_en: cells("en"), cells_da: cells("da") } };
+}
+
+/** "B3 (2023)": what may be a year is written as one. */
+function cellWithValue({ row, column, value }: ExtraCell, language: Language): string {
+  const isYear = Number.isInteger(value) && value >= 1900 && value < 2200;
+  const format = new Intl.NumberFormat(LOCALES[language], { useGrouping: !isYear, maximumFractionDigits: 6 });
+  return `${cellAddress(row, column)} (${format.format(value)})`;
 }
 
 function asExplainPart({ label, figure }: SumPart): ExplainPart[] {

@@ -95,3 +95,26 @@ test("in Danish", () => {
     "“Total” for 2024 er 99, men linjerne giver 100 (forskel -1).",
   );
 });
+
+test("formulas that take in the year above the lines are told so, and mended with the lines alone", () => {
+  const header = (column: string, value: number) => f(`=SUM(${column}2:${column}6)`, value);
+  const findings = findingsOf({
+    Budget: soundBudget({
+      B7: header("B", 2098),
+      C7: header("C", 2124),
+      D7: header("D", 2125),
+      E7: header("E", 2126),
+      F7: f("=SUM(B7:E7)", 8473),
+    }),
+  });
+  expect(listed(findings)).toEqual(
+    ["B7", "C7", "D7", "E7"].map((at) => `amounts/column-total at Budget!${at}`),
+  );
+  expect(only(findings.slice(0, 1)).words).toContain("also takes in B2 (2023)");
+  expect(findings.map((finding) => fixOf(finding))[0]).toEqual(["B7: =SUM(B2:B6) → =SUM(B3:B6)"]);
+});
+
+test("a formula of the right cells with an old value was not recalculated", () => {
+  const finding = only(findingsOf({ Budget: soundBudget({ C7: f("=SUM(C3:C6)", 90) }) }));
+  expect(finding.explanation?.messageId).toBe("not_recalculated");
+});

@@ -51,3 +51,17 @@ test("no formula is offered that would pass over a number stored as text", () =>
   ]);
   expect(findings[1]!.fix).toBeUndefined();
 });
+
+test("the fix copies no formula that takes in the year above the lines", () => {
+  const findings = findingsOf({
+    Budget: soundBudget({
+      B7: f("=SUM(B2:B6)", 2098),
+      C7: f("=SUM(C2:C6)", 2124),
+      D7: 99,
+      E7: f("=SUM(E2:E6)", 2126),
+      F7: f("=SUM(B7:E7)", 6447),
+    }),
+  });
+  const typed = findings.filter(({ rule }) => rule === "formulas/typed-over-total");
+  expect(typed.map(fixOf)).toEqual([["D7: 99 → =SUM(D3:D6)"]]);
+});

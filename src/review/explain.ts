@@ -46,8 +46,10 @@ export function explainGap(gap: Gap): Explanation | null {
   if (doubled) return { kind: "subtotal-twice", part: doubled };
   const missing = parts.find(({ amount }) => is(amount.times(-1)));
   if (missing) return { kind: "left-out", parts: [missing] };
-  const twice = parts.find(({ amount }) => is(amount));
-  if (twice) return { kind: "twice", part: twice };
+  // A single part only: of several that fit nobody can say which, or whether it was one of them at all.
+  const [twice, ...rivals] = parts.filter(({ amount }) => is(amount));
+  if (twice && rivals.length === 0) return { kind: "twice", part: twice };
+  if (twice) return null;
   const turned = parts.find(({ amount }) => is(amount.times(-2)));
   if (turned) return { kind: "sign", part: turned };
   for (const factor of FACTORS) {

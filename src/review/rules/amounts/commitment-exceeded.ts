@@ -9,16 +9,16 @@ import { number } from "./explanations";
 import { figure } from "./sumReports";
 
 const assumed = {
-  en: " No unit is stated; the amounts were taken to be in {{unit}}.",
-  da: " Der er ikke angivet nogen enhed; beløbene er læst som {{unit}}.",
+  en: " No unit is stated; the amounts were taken to be in {{money}}.",
+  da: " Der er ikke angivet nogen enhed; beløbene er læst som {{money}}.",
 };
 const en = {
-  year: `${figure("actual")} is asked for in {{year}}, but the strategy commits ${figure("expected")} ({{unit}}).`,
-  total: `${figure("actual")} is asked for over all years, but the strategy commits ${figure("expected")} ({{unit}}).`,
+  year: `${figure("actual")} is asked for in {{year}}, but the strategy commits ${figure("expected")} ({{money}}).`,
+  total: `${figure("actual")} is asked for over all years, but the strategy commits ${figure("expected")} ({{money}}).`,
 };
 const da = {
-  year: `Der søges om ${figure("actual")} i {{year}}, men strategiens tilsagn er ${figure("expected")} ({{unit}}).`,
-  total: `Der søges om ${figure("actual")} over alle år, men strategiens tilsagn er ${figure("expected")} ({{unit}}).`,
+  year: `Der søges om ${figure("actual")} i {{year}}, men strategiens tilsagn er ${figure("expected")} ({{money}}).`,
+  total: `Der søges om ${figure("actual")} over alle år, men strategiens tilsagn er ${figure("expected")} ({{money}}).`,
 };
 
 /** More asked for than the strategy commits, per year or, where each year keeps within it, in total. Same currency only. */
@@ -89,11 +89,12 @@ function reportOf({ request, ceiling }: Excess, { unit, assumed: isAssumed }: Ce
   const values = { expected: number(ceiling), actual: number(request.amount) };
   return {
     messageId: `${request.year === null ? "total" : "year"}${isAssumed ? "_assumed" : ""}`,
+    // Not "unit": the figures' number format would take that for its own option.
     data: {
       ...(request.year === null ? {} : { year: request.year }),
       ...values,
-      unit_en: name,
-      unit_da: unitText(name, "da"),
+      money_en: name,
+      money_da: unitText(name, "da"),
     },
     ...values,
   };

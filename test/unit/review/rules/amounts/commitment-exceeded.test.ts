@@ -69,3 +69,8 @@ test("sheets for one area each are added up", () => {
   expect(listed([finding])).toEqual(["amounts/commitment-exceeded at workbook"]);
   expect(finding).toMatchObject({ expected: 75, actual: 80 });
 });
+
+test("amounts are written with separators between thousands", () => {
+  const finding = only(findingsOf({ Budget: budget("DKK", 85_000_000, 1, 1, 1) }));
+  expect(finding.words).toContain("85,000,000 is asked for");
+});

@@ -13,7 +13,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   operandMissing: "{{wanted}} mangler.",
   operandTooMany: "“{{operand}}” er ét ord for meget. Sæt tekst med mellemrum i anførselstegn.",
   newLater:
-    "“new” kommer i en senere version. Indtil da laver Opbyg i opgaveruden projektmappen; intet er skrevet.",
+    "“new” kommer i en senere version. Intet er skrevet.",
   consolidateLater: "--consolidate kommer i en senere version. Intet er kontrolleret.",
   formatLater: "--format {{format}} kommer i en senere version. Brug text eller json; intet er kontrolleret.",
   outIsInput: "--out {{path}} er en af de filer, der skal kontrolleres. Angiv en anden; intet er skrevet.",

@@ -10,7 +10,7 @@ export const en = {
   operandMissing: "{{wanted}} is missing.",
   operandTooMany: "“{{operand}}” is one word too many. Put text with blanks in quotation marks.",
   newLater:
-    "“new” comes with a later version. Until then, Build in the task pane makes the workbook; nothing was written.",
+    "“new” comes with a later version. Nothing was written.",
   consolidateLater: "--consolidate comes with a later version. Nothing was checked.",
   formatLater: "--format {{format}} comes with a later version. Use text or json; nothing was checked.",
   outIsInput: "--out {{path}} is one of the files to check. Name another; nothing was written.",

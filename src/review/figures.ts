@@ -5,11 +5,11 @@ import type { Area } from "../workbook/address";
 import { cellArea } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
+import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, ReviewContext } from "./types";
-import { readAmount } from "./understand/amounts";
 import type { Amount } from "./understand/amounts";
 
-/** One cell of figures. */
+/** One cell of figures. A sum without a stored result has the amount that it comes to. */
 export interface Figure {
   readonly row: number;
   readonly column: number;
@@ -47,7 +47,7 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     const index = budget.lines[line]!.index;
     const cell = across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
     const { row, column, formula, numberFormat } = cell;
-    return { row, column, formula, numberFormat, amount: readAmount(cell) };
+    return { row, column, formula, numberFormat, amount: amountAt(workbook, sheet, row, column) };
   };
   const memo = new Map<string, Figure>();
   const remembered = (line: number, position: number): Figure => {
@@ -62,6 +62,16 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     at: (line, year) => remembered(line, budget.years[year]!.index),
     total: (line) => (budget.totalIndex === null ? null : remembered(line, budget.totalIndex)),
   };
+}
+
+/** Every cell of figures of a budget, with the index of its line. */
+export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: number; readonly cell: Figure }> {
+  for (let line = 0; line < figures.budget.lines.length; line++) {
+    for (let year = 0; year < figures.budget.years.length; year++)
+      yield { line, cell: figures.at(line, year) };
+    const total = figures.total(line);
+    if (total) yield { line, cell: total };
+  }
 }
 
 export function areaOfFigure({ row, column }: Pick<Figure, "row" | "column">): Area {

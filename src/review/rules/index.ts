@@ -7,6 +7,7 @@ import { grandTotal } from "./amounts/grand-total";
 import { rowTotal } from "./amounts/row-total";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { textNumber } from "./data/text-number";
+import { uncomputedFormulas } from "./data/uncomputed-formulas";
 import { typedOverTotal } from "./formulas/typed-over-total";
 import { unknownCode } from "./indicators/unknown-code";
 import { duplicateArea } from "./structure/duplicate-area";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   suspectFigure,
   commitmentExceeded,
   textNumber,
+  uncomputedFormulas,
   typedOverTotal,
   unknownCode,
 ];

@@ -12,8 +12,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   badChoice: "{{option}} er “{{value}}”. Skriv en af disse: {{known}}.",
   operandMissing: "{{wanted}} mangler.",
   operandTooMany: "“{{operand}}” er ét ord for meget. Sæt tekst med mellemrum i anførselstegn.",
-  newLater:
-    "“new” kommer i en senere version. Intet er skrevet.",
+  newLater: "“new” kommer i en senere version. Intet er skrevet.",
   consolidateLater: "--consolidate kommer i en senere version. Intet er kontrolleret.",
   formatLater: "--format {{format}} kommer i en senere version. Brug text eller json; intet er kontrolleret.",
   outIsInput: "--out {{path}} er en af de filer, der skal kontrolleres. Angiv en anden; intet er skrevet.",

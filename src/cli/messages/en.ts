@@ -9,8 +9,7 @@ export const en = {
   badChoice: "{{option}} is “{{value}}”. Write one of: {{known}}.",
   operandMissing: "{{wanted}} is missing.",
   operandTooMany: "“{{operand}}” is one word too many. Put text with blanks in quotation marks.",
-  newLater:
-    "“new” comes with a later version. Nothing was written.",
+  newLater: "“new” comes with a later version. Nothing was written.",
   consolidateLater: "--consolidate comes with a later version. Nothing was checked.",
   formatLater: "--format {{format}} comes with a later version. Use text or json; nothing was checked.",
   outIsInput: "--out {{path}} is one of the files to check. Name another; nothing was written.",

@@ -43,7 +43,7 @@ export function isLineHeader(header: string): boolean {
 }
 
 const OTHER_COST =
-  /\b(?:overhead|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles)\b/;
+  /\b(?:overhead|direct|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all (?:priority |thematic )?areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles|(?:programme|program|project|grant|financial|office) (?:management|coordination|costs?)|coordination|koordin\w*|secretariat|sekretariat\w*|travel|rejser?|rejseudgifter|equipment|udstyr|innovation|procurement|indkoeb|logistics|logistik|(?:office|kontor) ?(?:rent|husleje|costs?)|rent|husleje|salar\w*|loen\w*|consultan\w*|konsulent\w*|visibility|security|sikkerhed|training|it)\b/;
 
 /** Costs that stand beside the areas without being one: overhead, audit, personnel, "not allocated". */
 export function isOtherCost(label: string): boolean {

@@ -109,7 +109,9 @@ export function nearestName(label: string, names: readonly Named[]): string | nu
         ...name.forms.map((form, i) => {
           const hits = words.filter((word) => name.words[i]!.some((w) => sameWord(w, word))).length;
           const likeness = similarity(text, form, 0.6);
-          return Math.max(likeness >= 0.6 ? likeness : 0, words.length ? (hits / words.length) * 0.9 : 0);
+          // One word of several is no nearness: "Programme management" is not "Migration management".
+          const shared = hits >= 2 || words.length === 1 ? (hits / Math.max(1, words.length)) * 0.9 : 0;
+          return Math.max(likeness >= 0.6 ? likeness : 0, shared);
         }),
         0,
       ),

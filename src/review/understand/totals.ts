@@ -67,5 +67,6 @@ const MEMO =
 
 /** Whether a line's figures are not money of its own: "of which", shares, rates, checks, the equivalent in another currency. */
 export function isMemoLabel(label: string): boolean {
-  return MEMO.test(normalise(label));
+  const text = normalise(label);
+  return MEMO.test(text) || ABOUT_TOTALS.test(text);
 }

@@ -1,9 +1,10 @@
 import { cellArea } from "../../../workbook/address";
 import type { Report, ReviewContext, Rule } from "../../types";
+import { areaNames, matchArea } from "../../understand/areas";
 import { normalise } from "../../understand/text";
-import { areaData, mentionsOf } from "./areaUse";
+import { areaData, areasExpected, areasNamed, mentionsOf } from "./areaUse";
 
-/** Words that stand where a priority area should and name none of the strategy's. Each wording is reported once a table. */
+/** Words that stand where a priority area should and name none of the strategy's. Each wording is reported once a table; a note where no area is missing. */
 export const unknownArea: Rule = {
   id: "structure/unknown-area",
   severity: "error",
@@ -30,14 +31,20 @@ export const unknownArea: Rule = {
   },
   *check(context: ReviewContext): Iterable<Report> {
     const seen = new Set<string>();
+    const names = areaNames(context.strategy.areas);
+    const named = areasNamed(context);
+    const complete = areasExpected(context).every(({ id }) => named.has(id));
     for (const { budget, mention } of mentionsOf(context)) {
       if (mention.area !== null || mention.cell === null) continue;
       const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const nearest = context.strategy.areas.find(({ id }) => id === mention.nearest);
+      // Where every area has its line, words of another kind are probably a cost beside them.
+      const beside = complete && !matchArea(mention.text, names)?.explicit;
+      const nearest = beside ? undefined : context.strategy.areas.find(({ id }) => id === mention.nearest);
       yield {
         messageId: nearest ? "nearest" : "unknown",
+        ...(beside ? { severity: "note" as const } : {}),
         data: { text: mention.text, ...(nearest ? areaData(nearest) : {}) },
         sheet: budget.sheet,
         area: cellArea(mention.cell.row, mention.cell.column),

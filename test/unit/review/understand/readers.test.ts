@@ -145,11 +145,13 @@ describe("a total is known by its label", () => {
         "of which gender",
         "heraf Afrika",
         "Share of total",
+        "Percentage of total",
+        "Difference from total",
         "Andel i %",
         "USD equivalent",
         "Exchange rate",
       ].map(isMemoLabel),
-    ).toEqual(Array(6).fill(true));
+    ).toEqual(Array(8).fill(true));
     expect(
       ["Priority Area 1", "Core funding", "Overhead 7 %", "Software", "Internal audit"].map(isMemoLabel),
     ).toEqual(Array(5).fill(false));

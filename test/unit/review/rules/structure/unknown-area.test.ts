@@ -15,6 +15,14 @@ test.each(["Priority Area 5", "PA 7", "Human rights"])(
   },
 );
 
+test("a number that the strategy lacks is an error, other words are a note where no area is missing", () => {
+  const severity = (rows: Rows) =>
+    findingsOf({ Budget: rows }).find(({ rule }) => rule === "structure/unknown-area")?.severity;
+  expect(severity(withExtra("Priority Area 5"))).toBe("error");
+  expect(severity(withExtra("Human rights"))).toBe("note");
+  expect(severity(withExtra("Human rights").filter((_, i) => i !== 2))).toBe("error");
+});
+
 test("the nearest area is offered where the words point at one", () => {
   const finding = only(findingsOf({ Budget: withExtra("Priority Area 8: Climate and displacement") }));
   expect(finding.words).toContain("The nearest is “Priority Area 4:");
@@ -29,6 +37,11 @@ test.each([
   "Total",
   "of which Africa",
   "Uforudsete udgifter",
+  "Programme management",
+  "Danish secretariat",
+  "Travel",
+  "Equipment",
+  "Innovation",
 ])("“%s” beside the areas is no unknown area", (label) => {
   expect(listed(findingsOf({ Budget: withExtra(label) })).filter((text) => text.includes("unknown"))).toEqual(
     [],

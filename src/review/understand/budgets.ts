@@ -11,12 +11,13 @@ import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
+import { readLabel } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import { readTable } from "./table";
-import type { RawTable } from "./table";
+import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
 import { viewOf } from "./view";
 import type { Orientation, View } from "./view";
@@ -61,6 +62,7 @@ interface PlacedTable {
 function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
   if (!sheet.cells.used) return [];
   const placed: PlacedTable[] = [];
+  const continues = continuesWith(vocabulary);
   const codes = knownCodes(vocabulary.strategy);
   for (const orientation of ["years-across", "years-down"] as Orientation[]) {
     const view = viewOf(sheet, orientation);
@@ -70,7 +72,12 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
       );
       const alone = headers.every((other) => other === header || other.line !== header.line);
-      const table = withTotal(readTable(view, header, stops), alone, view, stops);
+      const table = withTotal(
+        readTable(view, header, stops, continues),
+        alone,
+        (found) => readTable(view, found, stops, continues),
+        view,
+      );
       if (!table || codesIn(table, codes) >= 2) continue;
       placed.push({ table, view, area: areaOf(table, view) });
     }
@@ -82,12 +89,22 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
 function withTotal(
   table: RawTable | null,
   alone: boolean,
+  read: (header: YearHeader) => RawTable | null,
   view: View,
-  stops: ReadonlySet<number>,
 ): RawTable | null {
   if (!table || !alone || table.header.totalPosition !== null) return table;
   const totalPosition = totalByFigures(table, view);
-  return totalPosition === null ? table : readTable(view, { ...table.header, totalPosition }, stops);
+  return totalPosition === null ? table : read({ ...table.header, totalPosition });
+}
+
+/** Behind a wide gap a table goes on with an area, a funding line or a total, unless a total has closed it. */
+function continuesWith(vocabulary: Vocabulary): Continues {
+  const isTotal = (text: string): boolean => readLabel(text, vocabulary).total !== null;
+  const isNamed = (text: string): boolean => {
+    const { area, line } = readLabel(text, vocabulary);
+    return (area !== null && !area.numberOnly) || line !== null;
+  };
+  return (last, next) => !last.some(isTotal) && next.some((text) => isTotal(text) || isNamed(text));
 }
 
 /** Whether one header's years stand over the other's. */

@@ -8,6 +8,7 @@ import type { Cover } from "./covers";
 import type { Interpreted } from "./interpret";
 import type { Vocabulary } from "./labels";
 import { isLineHeader } from "./lines";
+import { isTableOfShares } from "./shares";
 import { findUnit } from "./statedUnit";
 import type { FoundUnit } from "./statedUnit";
 import type { PlacedStatement, PlacedText } from "./surroundings";
@@ -54,7 +55,7 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
   const headers = table.labelPositions.map(({ header }) => header);
   const titleTexts = titles.map(({ text }) => text);
   if (OTHER_MATTERS.test(normalise([...headers, titleTexts[0] ?? ""].join(" . ")))) return null;
-  if (isShares(table)) return null;
+  if (isTableOfShares(facts)) return null;
   const areasNamed = distinct(interpreted.mentions.flatMap(({ area }) => area ?? []));
   const linesNamed = distinct(
     interpreted.drafts.flatMap(({ line, parts }) => [...(line ? [line] : []), ...(parts ?? [])]),
@@ -93,10 +94,4 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
 
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)];
-}
-
-/** A table of percentages is none of amounts. */
-function isShares({ lines }: RawTable): boolean {
-  const figures = lines.flatMap((line) => line.figures).filter(({ amount }) => amount.kind === "number");
-  return figures.length > 0 && figures.filter(({ percent }) => percent).length * 2 > figures.length;
 }

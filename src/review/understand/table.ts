@@ -38,13 +38,23 @@ export interface RawTable {
 
 /** So many empty lines in a row end a table. */
 const END_GAP = 3;
+/** A wider gap than this ends a table whatever follows. */
+const WIDEST_GAP = 8;
 /** A list of more lines than this is data, not a budget. */
 const MOST_LINES = 5000;
 
+/** Whether a table goes on behind a wide gap: the labels of its last line and those of the line behind the gap. */
+export type Continues = (last: readonly string[], next: readonly string[]) => boolean;
+
 /** Reads the table under a header; `stops` are lines that belong to other tables. Null when no figures stand there. */
-export function readTable(view: View, header: YearHeader, stops: ReadonlySet<number>): RawTable | null {
+export function readTable(
+  view: View,
+  header: YearHeader,
+  stops: ReadonlySet<number>,
+  continues: Continues = () => false,
+): RawTable | null {
   const end = Math.max(...header.years.map(({ position }) => position), header.totalPosition ?? 0) + 1;
-  const last = endOfBody(view, header, end, stops);
+  const last = endOfBody(view, header, end, stops, continues);
   if (last - header.line > MOST_LINES) return null;
   const positions = labelPositions(view, header, last);
   if (positions.length === 0) return null;
@@ -80,19 +90,37 @@ function isOpenLine(lines: readonly TableLine[], at: number): boolean {
   );
 }
 
-function endOfBody(view: View, header: YearHeader, end: number, stops: ReadonlySet<number>): number {
+function endOfBody(
+  view: View,
+  header: YearHeader,
+  end: number,
+  stops: ReadonlySet<number>,
+  continues: Continues,
+): number {
   let last = header.line;
   let blank = 0;
+  const texts = (line: number): string[] =>
+    Array.from({ length: header.labelsEnd - header.labelsFrom }, (_, i) =>
+      textAt(view, line, header.labelsFrom + i),
+    ).filter((text) => text !== "");
   for (let line = header.line + 1; line < view.lines[1] && !stops.has(line); line++) {
     let filled = false;
     for (let position = header.labelsFrom; position < end && !filled; position++)
       filled = !view.isBlank(line, position);
-    if (filled) {
-      last = line;
-      blank = 0;
-    } else if (++blank >= END_GAP) break;
+    if (!filled) {
+      if (++blank > WIDEST_GAP) break;
+      continue;
+    }
+    if (blank >= END_GAP && !(hasAllFigures(view, header, line) && continues(texts(last), texts(line))))
+      break;
+    last = line;
+    blank = 0;
   }
   return last;
+}
+
+function hasAllFigures(view: View, header: YearHeader, line: number): boolean {
+  return header.years.every(({ position }) => isFigure(readAmount(view.cell(line, position))));
 }
 
 /** Positions left of the years that hold labels; an empty position between is passed over, a wide gap ends them. */

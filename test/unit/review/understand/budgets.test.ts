@@ -334,6 +334,48 @@ describe("what is no budget stays unclaimed", () => {
   });
 });
 
+describe("tables of shares", () => {
+  const rows = (title: string, scale = 1): Rows => [
+    [title],
+    ["Priority area", 2023, 2024],
+    ...["PA1", "PA2", "PA3", "PA4"].map((area) => [area, 25 * scale, 25 * scale]),
+    ["Total", 100 * scale, 100 * scale],
+  ];
+  test.each(["Distribution by area, %", "Andel i procent", "Share of the budget", "Budget i pct."])(
+    "“%s” is no budget",
+    (title) => expect(budgetsOf({ Sheet1: rows(title) })).toEqual([]),
+  );
+
+  test.each<[string, number]>([
+    ["Share of the budget, DKK million", 1],
+    ["Budget incl. 7 % overhead", 1],
+    ["Budget distribution", 0.9],
+    ["Budget, of which 10 percent for audit (kr.)", 1e6],
+  ])("“%s” is one", (title, scale) => expect(budgetsOf({ Sheet1: rows(title, scale) })).toHaveLength(1));
+});
+
+describe("a table behind a gap of three empty rows", () => {
+  const head: Rows = [
+    ["DKK million", 2023, 2024],
+    ["PA1", 1, 2],
+    ["PA2", 1, 2],
+  ];
+  const rest: Rows = [
+    ["PA3", 1, 2],
+    ["PA4", 1, 2],
+    ["Total", 4, 8],
+  ];
+
+  test("goes on with areas and the total", () => {
+    expect(shape(only([...head, [], [], [], ...rest]))).toEqual(["1", "2", "3", "4", "==0,1,2,3"]);
+  });
+
+  test("does not go on behind a total, or with other figures", () => {
+    expect(shape(only([...head, ["Total", 2, 4], [], [], [], ...rest]))).toHaveLength(3);
+    expect(shape(only([...head, [], [], [], ["Posts", 3, 3]]))).toHaveLength(2);
+  });
+});
+
 describe("the totals over years", () => {
   const areas = ["PA1", "PA2", "PA3", "PA4"];
   const rows = (header: string, beside: number): Rows => [

@@ -16,6 +16,8 @@ export interface Figure {
   readonly amount: Amount;
   readonly formula: string | null;
   readonly numberFormat: string;
+  /** Words that hold a digit, such as "30*" or "30 mio.": perhaps an amount, but none that can be read. */
+  readonly unread: string | null;
 }
 
 export interface BudgetFigures {
@@ -47,7 +49,9 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     const index = budget.lines[line]!.index;
     const cell = across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
     const { row, column, formula, numberFormat } = cell;
-    return { row, column, formula, numberFormat, amount: amountAt(workbook, sheet, row, column) };
+    const amount = amountAt(workbook, sheet, row, column);
+    const text = amount.kind === "words" && typeof cell.value === "string" ? cell.value : "";
+    return { row, column, formula, numberFormat, amount, unread: /\d/.test(text) ? text : null };
   };
   const memo = new Map<string, Figure>();
   const remembered = (line: number, position: number): Figure => {

@@ -88,6 +88,18 @@ export function readSum(
   return parts.length > 0 ? { parts, coercesText } : null;
 }
 
+/** The cells and blocks that a formula refers to by address or table column, whatever it does with them. */
+export function referencesOf(
+  formula: string,
+  at: { row: number; column: number },
+  tables: readonly TableSnapshot[],
+): Summand[] {
+  return tokenize(formula).flatMap(({ type, value }) => {
+    if (type !== "range" && type !== "structured") return [];
+    return (type === "range" ? parseAddress(value) : tableColumn(value, at, tables)) ?? [];
+  });
+}
+
 /** "Budget[2023]" or, inside its own table, "[2023]": the column's cells between header and total row. */
 function tableColumn(
   reference: string,

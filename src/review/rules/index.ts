@@ -6,6 +6,7 @@ import { commitmentExceeded } from "./amounts/commitment-exceeded";
 import { grandTotal } from "./amounts/grand-total";
 import { rowTotal } from "./amounts/row-total";
 import { suspectFigure } from "./amounts/suspect-figure";
+import { errorValue } from "./data/error-value";
 import { textNumber } from "./data/text-number";
 import { uncomputedFormulas } from "./data/uncomputed-formulas";
 import { typedOverTotal } from "./formulas/typed-over-total";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   suspectFigure,
   commitmentExceeded,
   textNumber,
+  errorValue,
   uncomputedFormulas,
   typedOverTotal,
   unknownCode,

@@ -5,7 +5,7 @@ import type { Figure } from "../figures";
 import { toleranceOf } from "./tolerance";
 
 export type Comparison =
-  /** Nothing can be said: an error, words or an uncomputed formula among the figures, or no parts at all. */
+  /** Nothing can be said: an error, an amount in words or an uncomputed formula among the figures, or no parts at all. */
   | { readonly kind: "unknown" }
   | { readonly kind: "fits" }
   /** Fits when numbers stored as text are passed over: they are the cause, not the total. */
@@ -15,14 +15,14 @@ export type Comparison =
 const UNKNOWN: Comparison = { kind: "unknown" };
 const MOST_READINGS = 64;
 
-/** Whether the stated figure is the sum of the parts; blank and worded parts count as nothing. */
+/** Whether the stated figure is the sum of the parts; blank parts and words without a digit count as nothing. */
 export function compare(stated: Figure, parts: readonly Figure[]): Comparison {
   const actuals = readingsOf(stated);
   if (actuals === null || actuals.length === 0) return UNKNOWN;
   const fixed: Big[] = [];
   const texts: (readonly Big[])[] = [];
-  for (const { amount } of parts) {
-    if (amount.kind === "error" || amount.kind === "uncomputed") return UNKNOWN;
+  for (const { amount, unread } of parts) {
+    if (unread !== null || amount.kind === "error" || amount.kind === "uncomputed") return UNKNOWN;
     if (amount.kind === "number") fixed.push(amount.value);
     else if (amount.kind === "text-number") texts.push(amount.readings);
   }

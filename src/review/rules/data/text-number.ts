@@ -1,6 +1,8 @@
+import type Big from "big.js";
 import type { EditPlan } from "../../../workbook/edits";
 import { areaOfFigure, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
+import { readTextNumber } from "../../understand/amounts";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure } from "../amounts/sumReports";
 
@@ -18,6 +20,7 @@ export const textNumber: Rule = {
       messages: {
         text: `“{{text}}” is text, so sums pass over it. It reads as ${figure("number")}.`,
         ambiguous: `“{{text}}” is text, so sums pass over it. It may mean ${figure("one")} or ${figure("other")}: type the number that is meant.`,
+        unread: "“{{text}}” is text, so sums pass over it. Type the number that is meant.",
       },
     },
     da: {
@@ -28,6 +31,7 @@ export const textNumber: Rule = {
       messages: {
         text: `“{{text}}” er tekst, så summer springer det over. Det læses som ${figure("number")}.`,
         ambiguous: `“{{text}}” er tekst, så summer springer det over. Det kan betyde ${figure("one")} eller ${figure("other")}: skriv det tal, der er ment.`,
+        unread: "“{{text}}” er tekst, så summer springer det over. Skriv det tal, der er ment.",
       },
     },
   },
@@ -36,7 +40,8 @@ export const textNumber: Rule = {
     for (const figures of figuresOf(context)) {
       for (const { cell, like } of cellsOf(figures)) {
         const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
-        if (cell.amount.kind !== "text-number" || seen.has(key)) continue;
+        const isText = cell.amount.kind === "text-number" || isFigureInWords(cell.unread);
+        if (!isText || seen.has(key)) continue;
         seen.add(key);
         yield reportOf(figures, cell, like);
       }
@@ -56,21 +61,36 @@ function* cellsOf(figures: BudgetFigures): Iterable<{ cell: Figure; like: readon
   }
 }
 
+const FOOTNOTE_MARKS = /\s*[*†‡]+\s*$/;
+const IN_WORDS =
+  /^(?:ca\.?|approx\.?|about|[~≈])?\s*(?:DKK|USD|EUR|kr\.?|[$€])?\s*-?\d[\d\s.,]*(?:[oOlI][\doOlI.,]*)?\s*(?:mio|mia|mill?|million|millioner|m|k|t|tusind|thousand)?\.?\s*(?:DKK|USD|EUR|kr\.?|[$€])?\s*[*†‡]*$/i;
+
+/** "30*", "30 mio.", "30O", "ca. 30": an amount by its looks. Words that merely hold a digit ("2 posts") are not. */
+function isFigureInWords(text: string | null): boolean {
+  return text !== null && IN_WORDS.test(text.trim());
+}
+
+/** What the text may mean: a number with a mark for a footnote is that number. */
+function readingsOf({ amount, unread }: Figure): readonly Big[] {
+  if (amount.kind === "text-number") return amount.readings;
+  return unread === null ? [] : (readTextNumber(unread.replace(FOOTNOTE_MARKS, ""))?.readings ?? []);
+}
+
 function reportOf(figures: BudgetFigures, cell: Figure, like: readonly Figure[]): Report {
   const sheet = figures.sheet.name;
   const text = String(figures.sheet.cells.value(cell.row, cell.column));
-  const readings =
-    cell.amount.kind === "text-number" ? cell.amount.readings.map((reading) => reading.toNumber()) : [];
+  const readings = readingsOf(cell).map((reading) => reading.toNumber());
   const place = { sheet, area: areaOfFigure(cell), actual: text };
   const [one, other] = readings;
+  if (one === undefined) return { messageId: "unread", data: { text: text.trim() }, ...place };
   if (other !== undefined)
-    return { messageId: "ambiguous", data: { text: text.trim(), one: one!, other }, ...place };
+    return { messageId: "ambiguous", data: { text: text.trim(), one, other }, ...place };
   return {
     messageId: "text",
-    data: { text: text.trim(), number: one! },
+    data: { text: text.trim(), number: one },
     ...place,
-    expected: one!,
-    ...(cell.formula === null ? { fix: writeNumber(sheet, cell, text, one!, like) } : {}),
+    expected: one,
+    ...(cell.formula === null ? { fix: writeNumber(sheet, cell, text, one, like) } : {}),
   };
 }
 

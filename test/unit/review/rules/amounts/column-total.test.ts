@@ -73,7 +73,8 @@ test("what rounding can make is no difference", () => {
 });
 
 test("a total with an error among its lines cannot be checked", () => {
-  expect(findingsOf({ Budget: typedBudget({ C4: error("#REF!") }) })).toEqual([]);
+  const findings = findingsOf({ Budget: typedBudget({ C4: error("#REF!"), C7: 99 }) });
+  expect(listed(findings)).toEqual(["data/error-value at Budget!C4"]);
 });
 
 test("a total that says what it leaves out is taken at its word", () => {

@@ -1,5 +1,5 @@
 import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
-import { soundBudget } from "../../../support/budgets";
+import { soundBudget, typedBudget } from "../../../support/budgets";
 import { f, formatted } from "../../../support/workbook";
 
 /** A line's figure as text, with the totals that SUM then gives. */
@@ -41,3 +41,26 @@ test.each(["1.234", "1,234"])("“%s” has two readings: it is reported and lef
 test.each(["-", "–", "n/a", "", "TBD"])("“%s” is no number", (text) => {
   expect(findingsOf({ Budget: withText(text, 13) })).toEqual([]);
 });
+
+test.each(["30 mio.", "13O", "ca. 13", "DKK 13m"])(
+  "“%s” is an amount that cannot be read: it is reported, and no total is blamed for it",
+  (text) => {
+    const finding = only(findingsOf({ Budget: withText(text, 13) }));
+    expect(listed([finding])).toEqual(["data/text-number at Budget!C4"]);
+    expect(finding.messageId).toBe("unread");
+    expect(finding.fix).toBeUndefined();
+    expect(findingsOf({ Budget: typedBudget({ C4: text }) })).toHaveLength(1);
+  },
+);
+
+test("“13*” is 13 with a mark for a footnote", () => {
+  const finding = only(findingsOf({ Budget: withText("13*", 13) }));
+  expect(fixOf(finding)).toEqual(['C4: "13*" → 13']);
+});
+
+test.each(["2 posts", "see note 3", "1) below"])(
+  "“%s” may mean anything: nothing is said, of totals neither",
+  (text) => {
+    expect(findingsOf({ Budget: typedBudget({ C4: text }) })).toEqual([]);
+  },
+);

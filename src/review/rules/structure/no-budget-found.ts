@@ -1,6 +1,10 @@
 import type { Report, ReviewContext, Rule } from "../../types";
+import { sheetWithAreasAndFigures } from "../../understand/traces";
 
-/** A workbook in which no table looks like a budget of the strategy; a note where it holds indicators instead. */
+/**
+ * A workbook in which no table looks like a budget of the strategy; a warning where areas and figures stand in a form
+ * that cannot be read, a note where it holds indicators instead.
+ */
 export const noBudgetFound: Rule = {
   id: "structure/no-budget-found",
   severity: "error",
@@ -12,6 +16,8 @@ export const noBudgetFound: Rule = {
       why: "Nothing of the budget could be checked: the silence of the other rules means nothing.",
       messages: {
         none: "No table with years and with priority areas or funding lines of {{strategy}} was found, so nothing was checked.",
+        unread:
+          "Priority areas of {{strategy}} and figures stand here, but no table was recognised in which they stand against years, so no amounts were checked. Years such as 2023 and 2024 must head the amounts in one row or column.",
         indicators:
           "No budget was found: no table with years and with priority areas or funding lines of {{strategy}}. Only the indicators were checked.",
       },
@@ -23,17 +29,24 @@ export const noBudgetFound: Rule = {
       why: "Intet i budgettet kunne kontrolleres. At de andre regler tier, siger derfor intet.",
       messages: {
         none: "Der er ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}, så intet er kontrolleret.",
+        unread:
+          "Her er prioritetsområder fra {{strategy}} og tal, men ingen tabel, hvor de står ud for år, så ingen beløb er kontrolleret. År som 2023 og 2024 skal stå over eller ud for beløbene i én række eller kolonne.",
         indicators:
           "Der er intet budget: ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}. Kun indikatorerne er kontrolleret.",
       },
     },
   },
-  *check({ budgets, indicators, strategy }: ReviewContext): Iterable<Report> {
+  *check({ workbook, budgets, indicators, strategy }: ReviewContext): Iterable<Report> {
     if (budgets.length > 0) return;
     const { en, da } = strategy.shortTitle;
     const data = { strategy_en: en, strategy_da: da ?? en };
-    yield indicators.length === 0
+    if (indicators.length > 0) {
+      yield { messageId: "indicators", severity: "note", data };
+      return;
+    }
+    const sheet = sheetWithAreasAndFigures(workbook, strategy);
+    yield sheet === null
       ? { messageId: "none", data }
-      : { messageId: "indicators", severity: "note", data };
+      : { messageId: "unread", severity: "warning", data, sheet };
   },
 };

@@ -28,3 +28,31 @@ test("a workbook of indicators alone is noted, without saying that nothing was c
   expect(finding.severity).toBe("note");
   expect(finding.words).toContain("Only the indicators were checked");
 });
+
+test.each<[string, Parameters<typeof findingsOf>[0]]>([
+  [
+    "years that are not calendar years",
+    {
+      Plan: [
+        ["Area", "2023/24", "2024/25"],
+        ["PA1", 1, 2],
+        ["PA2", 1, 2],
+      ],
+    },
+  ],
+  [
+    "no years at all",
+    {
+      Plan: [
+        [null, "PA1", "PA2"],
+        ["Core", 1, 2],
+        ["Soft", 1, 2],
+      ],
+    },
+  ],
+])("areas and figures with %s are a warning that admits what was not understood", (_, sheets) => {
+  const finding = only(findingsOf(sheets));
+  expect(listed([finding])).toEqual(["structure/no-budget-found at Plan"]);
+  expect(finding.severity).toBe("warning");
+  expect(finding.words).toContain("no amounts were checked");
+});

@@ -14,6 +14,7 @@ import { interpret } from "./interpret";
 import { readLabel } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
+import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import { readTable } from "./table";
@@ -25,8 +26,9 @@ import type { Orientation, View } from "./view";
 /** Every budget of the workbook, in the order of sheets, rows and columns. */
 export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary): RecognisedBudget[] {
   const everywhere = unitOfWorkbook(workbook);
+  const sheetYears = yearsOfSheets(workbook, vocabulary.strategy.period);
   return workbook.sheets.flatMap((sheet) => {
-    const tables = tablesOf(sheet, vocabulary);
+    const tables = tablesOf(sheet, vocabulary, sheetYears.get(sheet) ?? null);
     const areas = tables.map(({ area }) => area);
     const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
     const found = tables.flatMap(({ table, view, area }) => {
@@ -59,7 +61,8 @@ interface PlacedTable {
   readonly area: Area;
 }
 
-function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
+/** `year`: what the whole sheet is about, for tables that name no year themselves. */
+function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | null): PlacedTable[] {
   if (!sheet.cells.used) return [];
   const placed: PlacedTable[] = [];
   const continues = continuesWith(vocabulary);
@@ -67,6 +70,8 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary): PlacedTable[] {
   for (const orientation of ["years-across", "years-down"] as Orientation[]) {
     const view = viewOf(sheet, orientation);
     const headers = findYearHeaders(view, vocabulary.strategy.period);
+    if (headers.length === 0 && year !== null && orientation === "years-across")
+      headers.push(...[headerOfYear(view, year) ?? []].flat());
     for (const header of headers) {
       const stops = new Set(
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),

@@ -31,37 +31,47 @@ const MOST_RUNS = 8;
 /** So many lines in a row with years at the same places are a list of years, not headers. */
 const MOST_ADJACENT = 4;
 
+/** More lines of years on one sheet than this are data, however they lie. */
+const MOST_HEADERS = 100;
+
+interface YearLine {
+  readonly line: number;
+  readonly years: readonly YearPosition[];
+}
+
 /**
  * Every line of the view that holds two or more different years in order; where there is none at all, lines with a
  * single year over figures.
  */
 export function findYearHeaders(view: View, period: { from: number; to: number }): YearHeader[] {
-  const headers: YearHeader[] = [];
-  const singles: YearHeader[] = [];
+  const all: YearLine[] = [];
   for (let line = view.lines[0]; line < view.lines[1]; line++) {
     const years = yearsOf(view, line, period);
-    if (new Set(years.map(({ year }) => year)).size >= 2) headers.push(...runsOf(view, line, years));
-    else if (years.length === 1) singles.push(...singleYear(view, line, years[0]!));
+    if (years.length > 0) all.push({ line, years });
   }
-  const found = withoutLists(headers);
-  return found.length > 0 ? found : withoutLists(singles);
+  const lines = withoutLists(all);
+  if (lines.length > MOST_HEADERS) return [];
+  const headers = lines
+    .filter(({ years }) => new Set(years.map(({ year }) => year)).size >= 2)
+    .flatMap(({ line, years }) => runsOf(view, line, years));
+  if (headers.length > 0) return headers;
+  return lines.flatMap(({ line, years }) => (years.length === 1 ? singleYear(view, line, years[0]!) : []));
 }
 
 /** Without lines that follow each other with years at the same places: there the years are data. */
-function withoutLists(headers: readonly YearHeader[]): YearHeader[] {
-  const streaks = new Map<string, YearHeader[]>();
-  const lists = new Set<YearHeader>();
-  for (const header of headers) {
-    const key = header.years.map(({ position }) => position).join();
+function withoutLists(lines: readonly YearLine[]): YearLine[] {
+  const streaks = new Map<string, YearLine[]>();
+  const lists = new Set<YearLine>();
+  for (const found of lines) {
+    const key = found.years.map(({ position }) => position).join();
     const before = streaks.get(key);
-    const last = before?.[before.length - 1];
-    const streak = before && last && header.line - last.line <= 1 ? before : [];
-    streak.push(header);
+    const streak = before && found.line - before[before.length - 1]!.line === 1 ? before : [];
+    streak.push(found);
     streaks.set(key, streak);
     if (streak.length === MOST_ADJACENT) streak.forEach((one) => lists.add(one));
-    else if (streak.length > MOST_ADJACENT) lists.add(header);
+    else if (streak.length > MOST_ADJACENT) lists.add(found);
   }
-  return headers.filter((header) => !lists.has(header));
+  return lines.filter((found) => !lists.has(found));
 }
 
 function singleYear(view: View, line: number, year: YearPosition): YearHeader[] {
@@ -188,7 +198,7 @@ function isTotalHeader(text: string): boolean {
 }
 
 /** Whether below a header stand figures rather than words. */
-function holdsFigures(view: View, line: number, position: number): boolean {
+export function holdsFigures(view: View, line: number, position: number): boolean {
   let figures = 0;
   let words = 0;
   const end = Math.min(view.lines[1], line + 60);
@@ -206,7 +216,7 @@ function holdsFigures(view: View, line: number, position: number): boolean {
   return figures > words;
 }
 
-function hasLabels(view: View, line: number, from: number, end: number): boolean {
+export function hasLabels(view: View, line: number, from: number, end: number): boolean {
   const last = Math.min(view.lines[1], line + 40);
   for (let position = from; position < end; position++) {
     let texts = 0;

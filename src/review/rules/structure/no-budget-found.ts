@@ -17,7 +17,7 @@ export const noBudgetFound: Rule = {
       messages: {
         none: "No table with years and with priority areas or funding lines of {{strategy}} was found, so nothing was checked.",
         unread:
-          "Priority areas of {{strategy}} and figures stand here, but no table was recognised in which they stand against years, so no amounts were checked. Years such as 2023 and 2024 must head the amounts in one row or column.",
+          "Priority areas of {{strategy}} and figures stand here, but no table of amounts by year was recognised, so no amounts were checked. Years such as 2023 and 2024 must head the amounts in one row or column.",
         indicators:
           "No budget was found: no table with years and with priority areas or funding lines of {{strategy}}. Only the indicators were checked.",
       },
@@ -30,7 +30,7 @@ export const noBudgetFound: Rule = {
       messages: {
         none: "Der er ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}, så intet er kontrolleret.",
         unread:
-          "Her er prioritetsområder fra {{strategy}} og tal, men ingen tabel, hvor de står ud for år, så ingen beløb er kontrolleret. År som 2023 og 2024 skal stå over eller ud for beløbene i én række eller kolonne.",
+          "Her er prioritetsområder fra {{strategy}} og tal, men der er ikke genkendt nogen tabel med beløb fordelt på år, så ingen beløb er kontrolleret. År som 2023 og 2024 skal stå over eller ud for beløbene i én række eller kolonne.",
         indicators:
           "Der er intet budget: ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}. Kun indikatorerne er kontrolleret.",
       },

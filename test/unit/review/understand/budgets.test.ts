@@ -334,6 +334,30 @@ describe("what is no budget stays unclaimed", () => {
   });
 });
 
+describe("a sheet for each year", () => {
+  const rows = (title: string): Rows => [
+    [title],
+    ["Priority area", "DKK million"],
+    ...["PA1", "PA2", "PA3", "PA4"].map((area) => [area, 5]),
+    ["Total", 20],
+  ];
+  const found = (sheets: Record<string, Rows>) =>
+    budgetsOf(sheets).map(({ sheet, years, unit }) => [sheet, years.map(({ year }) => year), unit]);
+
+  test("gives each table its year by name or title", () => {
+    expect(found({ "2023": rows("IOM"), "2024": rows("IOM"), Next: rows("IOM 2025") })).toEqual([
+      ["2023", [2023], "DKK million"],
+      ["2024", [2024], "DKK million"],
+      ["Next", [2025], "DKK million"],
+    ]);
+  });
+
+  test("is not seen in one sheet with a year, nor where a title speaks of several", () => {
+    expect(found({ "Budget 2023": rows("IOM") })).toEqual([]);
+    expect(found({ "2023": rows("IOM 2023–2026"), "2024": rows("IOM 2023–2026") })).toEqual([]);
+  });
+});
+
 describe("tables of shares", () => {
   const rows = (title: string, scale = 1): Rows => [
     [title],

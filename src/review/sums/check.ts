@@ -9,8 +9,10 @@ import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf } from "../figures";
 import { readSum, relativeFormula } from "../formulas";
 import type { RecognisedBudget, ReviewContext } from "../types";
+import { normalise } from "../understand/text";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
+import { faultOfFormula } from "./omissions";
 import { findSuspects } from "./suspects";
 import type { SuspectFigure } from "./suspects";
 
@@ -101,19 +103,25 @@ function rowCheck(figures: BudgetFigures, line: number, cell: Figure, context: R
   return { figures, role: "row-total", line, year: null, cell, parts, subtotals: [], result };
 }
 
-/** The years that a total over years covers: all of them, or those its header names ("Total 2023–2025"). */
-function yearParts({ budget, sheet, at }: BudgetFigures, line: number): SumPart[] {
-  const { area, orientation, totalIndex, years } = budget;
+const YEAR_SPAN = /((?:19|20)\d{2})\s*[-–—/]\s*((?:19|20)?\d{2})/;
+
+/** The text over the totals over years; empty where there is none. */
+function headerOfTotals({ budget: { area, orientation, totalIndex }, sheet }: BudgetFigures): string {
   const header =
     orientation === "years-across"
       ? sheet.cells.value(area.row, totalIndex!)
       : sheet.cells.value(totalIndex!, area.column);
-  const named =
-    typeof header === "string" ? /((?:19|20)\d{2})\s*[-–—/]\s*((?:19|20)?\d{2})/.exec(header) : null;
+  return typeof header === "string" ? header : "";
+}
+
+/** The years that a total over years covers: all of them, or those its header names ("Total 2023–2025"). */
+function yearParts(figures: BudgetFigures, line: number): SumPart[] {
+  const { years } = figures.budget;
+  const named = YEAR_SPAN.exec(headerOfTotals(figures));
   const from = named ? Number(named[1]) : -Infinity;
   const to = named ? Number(named[2]!.length === 4 ? named[2] : named[1]!.slice(0, 2) + named[2]!) : Infinity;
   return years.flatMap(({ year }, index) =>
-    year >= from && year <= to ? [{ label: String(year), figure: at(line, index) }] : [],
+    year >= from && year <= to ? [{ label: String(year), figure: figures.at(line, index) }] : [],
   );
 }
 
@@ -148,26 +156,37 @@ function columnCheck(figures: BudgetFigures, line: number, year: number, context
 function crossCheck(figures: BudgetFigures, line: number, cell: Figure, context: ReviewContext): SumCheck {
   const { lines } = figures.budget;
   const { covers, kind } = lines[line]!;
-  const parts = yearParts(figures, line);
-  const byRow = compare(
-    cell,
-    parts.map(({ figure }) => figure),
+  const totalOf = (index: number): SumPart => ({
+    label: lines[index]!.label,
+    figure: figures.total(index)!,
+  });
+  const byYears = comparisonWith(cell, yearParts(figures, line));
+  const byTotals = [covers, childrenOf(figures.budget, line)].map((members) =>
+    comparisonWith(cell, members.map(totalOf)),
   );
-  const byColumn = compare(
-    cell,
-    covers.map((index) => figures.total(index)!),
-  );
-  const byChildren = compare(
-    cell,
-    childrenOf(figures.budget, line).map((index) => figures.total(index)!),
-  );
-  const byLines = compare(
-    cell,
-    covers.flatMap((index) => yearParts(figures, index).map(({ figure }) => figure)),
-  );
-  const result = trusted(either(byLines, byRow, byColumn, byChildren), figures, line, null, context);
+  const all = covers.flatMap((index) => yearParts(figures, index));
+  const best = either(compare(cell, figuresIn(all)), byYears.result, ...byTotals.map(({ result }) => result));
+  // The parts to speak of are those that give the sum; where only the single figures do, none can be named.
+  const agreeing =
+    best.kind === "differs"
+      ? ([byYears, ...byTotals].find(
+          ({ result }) => result.kind === "differs" && result.expected.eq(best.expected),
+        )?.parts ?? [])
+      : byYears.parts;
+  const result = trusted(best, figures, line, null, context);
   const role = kind === "total" ? "grand-total" : "row-total";
-  return { figures, role, line, year: null, cell, parts, subtotals: [], result };
+  return { figures, role, line, year: null, cell, parts: agreeing, subtotals: [], result };
+}
+
+function comparisonWith(
+  cell: Figure,
+  parts: readonly SumPart[],
+): { readonly parts: readonly SumPart[]; readonly result: Comparison } {
+  return { parts, result: compare(cell, figuresIn(parts)) };
+}
+
+function figuresIn(parts: readonly SumPart[]): Figure[] {
+  return parts.map(({ figure }) => figure);
 }
 
 /** The best of several comparisons of one total; where none fits, the first that says what it should be. */
@@ -189,14 +208,15 @@ function trusted(
   figures: BudgetFigures,
   line: number,
   year: number | null,
-  { workbook }: ReviewContext,
+  context: ReviewContext,
 ): Comparison {
+  const { workbook } = context;
   if (result.kind !== "differs") return result;
   const cell = year === null ? figures.total(line)! : figures.at(line, year);
   const { lines, years } = figures.budget;
   if (cell.formula === null) return result;
   if (year === null && readSum(cell.formula, cell, workbook.tables)) {
-    return isCommonForm(figures, line) ? { kind: "unknown" } : result;
+    return isMeantSo(figures, line, context) ? { kind: "unknown" } : result;
   }
   if (readSum(cell.formula, cell, workbook.tables)) return result;
   if (year === null) return { kind: "unknown" };
@@ -211,7 +231,32 @@ function trusted(
   return fitting.length * 2 > others.length ? result : { kind: "unknown" };
 }
 
-/** Whether most lines compute their totals over years in the same way as this one, so that it is meant so. */
+/**
+ * Whether a total over years is meant as it is computed: most lines compute theirs in the same way, and it does not
+ * merely leave out years that the strategy covers under a header that says nothing but "Total".
+ */
+function isMeantSo(figures: BudgetFigures, line: number, { workbook, strategy }: ReviewContext): boolean {
+  if (!isCommonForm(figures, line)) return false;
+  const cell = figures.total(line)!;
+  const parts = yearParts(figures, line);
+  const check = { figures, line, year: null, cell, parts };
+  const fault = faultOfFormula(check, workbook.tables);
+  if (!fault || fault.leftOut.length === parts.length) return true;
+  const { from, to } = strategy.period;
+  const missing = fault.leftOut.map(({ label }) => Number(label));
+  return !missing.some((year) => year >= from && year <= to) || !isPlainTotal(headerOfTotals(figures));
+}
+
+const TOTAL_WORDS =
+  /\b(?:grand|sub|total|totals|totalt|sum|i|alt|ialt|samlet|in|all|alle|years?|aar|overall|budget|the|of|amount|beloeb|dkk|usd|eur|chf|kr|kroner|mio|mill?|million|millions?|m|k|t|tkr|tusind|thousands?|dkkm|kdkk|1000|000)\b/g;
+
+/** "Total", "I alt (mio. kr.)", "Total 2023–2026": words for a sum, its unit and the years that are held against it. */
+function isPlainTotal(header: string): boolean {
+  const rest = normalise(header.replace(YEAR_SPAN, " ")).replace(TOTAL_WORDS, " ");
+  return header !== "" && !/[\p{L}\d]/u.test(rest);
+}
+
+/** Whether most lines compute their totals over years in the same way as this one. */
 function isCommonForm(figures: BudgetFigures, line: number): boolean {
   const own = figures.total(line)!;
   const form = relativeFormula(own.formula!, own);

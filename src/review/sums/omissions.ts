@@ -7,6 +7,9 @@ import { readSum } from "../formulas";
 import type { BudgetFigures, Figure } from "../figures";
 import type { SumCheck, SumPart } from "./check";
 
+/** What of a check says which cells belong to a total. */
+type Membership = Pick<SumCheck, "figures" | "line" | "year" | "cell" | "parts">;
+
 /** A number that a formula adds although it is none of the total's parts, such as the year in the header. */
 export interface ExtraCell {
   readonly row: number;
@@ -21,7 +24,7 @@ export interface FormulaFault {
 }
 
 /** What a formula takes in; null when the total has no formula that only adds cells. All lists are empty for a right one. */
-export function readingOfFormula(check: SumCheck, tables: readonly TableSnapshot[]): FormulaFault | null {
+export function readingOfFormula(check: Membership, tables: readonly TableSnapshot[]): FormulaFault | null {
   const { cell, parts, figures } = check;
   const sum = cell.formula === null ? null : readSum(cell.formula, cell, tables);
   if (!sum) return null;
@@ -58,7 +61,7 @@ export function readingOfFormula(check: SumCheck, tables: readonly TableSnapshot
 }
 
 /** Null when the total has no formula that adds cells, or when it takes in each part once and no other number. */
-export function faultOfFormula(check: SumCheck, tables: readonly TableSnapshot[]): FormulaFault | null {
+export function faultOfFormula(check: Membership, tables: readonly TableSnapshot[]): FormulaFault | null {
   const reading = readingOfFormula(check, tables);
   if (!reading) return null;
   const { leftOut, twice, extra } = reading;
@@ -66,7 +69,7 @@ export function faultOfFormula(check: SumCheck, tables: readonly TableSnapshot[]
 }
 
 /** The sums besides this one, each with the cells that it stands in for. */
-function subtotalsOf({ figures, year, line }: SumCheck): { place: Figure; covered: Figure[] }[] {
+function subtotalsOf({ figures, year, line }: Membership): { place: Figure; covered: Figure[] }[] {
   const at = (index: number): Figure | null =>
     year === null ? figures.total(index) : figures.at(index, year);
   return figures.budget.lines.flatMap(({ covers }, index) => {

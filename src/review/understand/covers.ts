@@ -205,20 +205,25 @@ function countLines(
 }
 
 /**
- * An area's own row with figures above the lines that make it up is their subtotal: by its formula, or because the
- * figures say so in every year and the lines below are funding lines or other areas of the table are built alike.
+ * An area's own row with figures above the lines that make it up is their subtotal, and so is a funding line's own row
+ * above its areas.
  */
 function markFiguresOverTheirParts(
   drafts: readonly Draft[],
   view: View,
   tables: readonly TableSnapshot[],
 ): void {
+  markAreasOverLines(drafts, view, tables);
+  markLinesOverAreas(drafts, view, tables);
+}
+
+/** By its formula, or because the figures say so in every year and the lines below are funding lines or others are alike. */
+function markAreasOverLines(drafts: readonly Draft[], view: View, tables: readonly TableSnapshot[]): void {
   const blocks = drafts.flatMap((draft, at) => {
     if (draft.kind !== "line" || !draft.ownArea || draft.area === null || draft.line !== null) return [];
-    const parts = linesBelow(drafts, at);
+    const parts = linesBelow(drafts, at, ({ ownArea }) => !ownArea);
     if (parts.length === 0) return [];
-    const counts = formulaCounts(drafts, at, [], view, tables);
-    const byFormula = counts !== null && [...counts.keys()].every((line) => parts.includes(line));
+    const byFormula = addsOnly(drafts, at, parts, view, tables);
     const years = draft.raw.figures.length;
     const sure = byFormula || (years >= 2 && countFits(drafts, at, parts) === years);
     return [{ draft, parts, byFormula, sure, named: parts.every((part) => drafts[part]!.line !== null) }];
@@ -231,20 +236,53 @@ function markFiguresOverTheirParts(
   }
 }
 
-/** The plain lines directly below one that name no area of their own. */
-function linesBelow(drafts: readonly Draft[], at: number): number[] {
+/** By its formula, or because the figures say so in at least half of two or more years: then one of the others is wrong. */
+function markLinesOverAreas(drafts: readonly Draft[], view: View, tables: readonly TableSnapshot[]): void {
+  drafts.forEach((draft, at) => {
+    if (draft.kind !== "line" || draft.line === null || draft.area !== null) return;
+    const parts = linesBelow(
+      drafts,
+      at,
+      ({ ownArea, area, line }) => ownArea && area !== null && line === null,
+    );
+    const fits = countFits(drafts, at, parts);
+    const byFigures = parts.length >= 2 && fits >= 2 && fits * 2 >= draft.raw.figures.length;
+    if (parts.length === 0 || !(byFigures || addsOnly(drafts, at, parts, view, tables))) return;
+    draft.kind = "subtotal";
+    for (const part of parts) drafts[part]!.line = draft.line;
+  });
+}
+
+/** Whether the formulas of a line add some of these lines and no others. */
+function addsOnly(
+  drafts: readonly Draft[],
+  at: number,
+  parts: Cover,
+  view: View,
+  tables: readonly TableSnapshot[],
+): boolean {
+  const none: Cover[] = drafts.map(() => []);
+  const counts = formulaCounts(drafts, at, none, view, tables);
+  return counts !== null && [...counts.keys()].every((line) => parts.includes(line));
+}
+
+/** The plain lines directly below one that may be its parts. */
+function linesBelow(drafts: readonly Draft[], at: number, isPart: (draft: Draft) => boolean): number[] {
   const found: number[] = [];
   for (let i = at + 1; i < drafts.length; i++) {
     const next = drafts[i]!;
-    if (next.kind !== "line" || next.ownArea || next.raw.afterGap) break;
+    if (next.kind !== "line" || !isPart(next) || next.raw.afterGap) break;
     found.push(i);
   }
   return found;
 }
 
-/** Lines whose formulas add other lines are sums whatever they are called; figures without a label are sums or nothing. */
+/**
+ * Lines whose formulas add other lines are sums whatever they are called, and so are lines that name neither area nor
+ * funding line and equal the lines above; figures without a label are sums or nothing.
+ */
 function markUnnamedSums(drafts: readonly Draft[], view: View, tables: readonly TableSnapshot[]): void {
-  const none = drafts.map(() => []);
+  const none: Cover[] = drafts.map(() => []);
   drafts.forEach((draft, at) => {
     if (draft.kind !== "line") return;
     const counts = formulaCounts(drafts, at, none, view, tables);
@@ -253,8 +291,27 @@ function markUnnamedSums(drafts: readonly Draft[], view: View, tables: readonly 
       const above = drafts.flatMap(({ kind }, i) => (i < at && kind === "line" ? [i] : []));
       draft.kind =
         above.length >= 2 && countFits(drafts, at, above) * 2 >= draft.raw.figures.length ? "total" : "memo";
+    } else if (draft.area === null && draft.line === null && equalsLinesAbove(drafts, at)) {
+      draft.kind = "total";
     }
   });
+}
+
+/** Whether a line equals all lines above, or those since the last sum, in half of the years and no total counts it in. */
+function equalsLinesAbove(drafts: readonly Draft[], at: number): boolean {
+  const isEnough = (total: number, cover: Cover): boolean => {
+    const fits = countFits(drafts, total, cover);
+    return fits >= 2 && fits * 2 >= drafts[total]!.raw.figures.length;
+  };
+  const lines = (from: number, to: number): number[] =>
+    drafts.flatMap(({ kind }, i) => (i >= from && i < to && kind === "line" ? [i] : []));
+  const lastSum = lastIndex(drafts, at, ({ kind }) => kind === "subtotal" || kind === "total");
+  const equals = [lines(0, at), lines(lastSum + 1, at)].some(
+    (above) => above.length >= 3 && isEnough(at, above),
+  );
+  // Another donor's equal share is money of its own: the total below takes in both.
+  const total = drafts.findIndex(({ kind }, i) => i > at && kind === "total");
+  return equals && !(total > 0 && isEnough(total, lines(0, total)));
 }
 
 /** A total that is part of another is a subtotal; a second total of the same lines says nothing new. */

@@ -17,7 +17,7 @@ export interface Draft {
   area: string | null;
   /** True when the line itself names its area, false when a heading or a cell above does. */
   readonly ownArea: boolean;
-  readonly line: string | null;
+  line: string | null;
   /** The funding line of the heading without figures above ("A. Core funding"), for lines that name none themselves. */
   readonly headingLine: string | null;
   readonly confidence: number;

@@ -32,17 +32,35 @@ export function isByArea(context: ReviewContext): boolean {
 
 /**
  * The areas that a budget by area should name: all but the cross-cutting ones, or, where every line names its funding
- * line, those that these lines may fund.
+ * line, those that these lines may fund. Where areas only break down one of several funding lines, those of that line.
  */
 export function areasExpected({ strategy, budgets }: ReviewContext): PriorityArea[] {
   const areas = strategy.areas.filter(({ crossCutting }) => !crossCutting);
-  const lines = budgets
-    .filter(({ areas: mentions }) => mentions.length > 0)
-    .flatMap((budget) => budget.lines.filter(({ kind }) => kind === "line"));
-  const limits = lines.map(({ line }) => strategy.lines.find(({ id }) => id === line)?.areas ?? null);
+  const named = budgets.filter(({ areas: mentions }) => mentions.length > 0);
+  const lines = named.flatMap((budget) => budget.lines.filter(({ kind }) => kind === "line"));
+  const broken = named.map(lineBrokenDown);
+  const limitOf = (id: string | null): readonly string[] | null =>
+    strategy.lines.find((line) => line.id === id)?.areas ?? null;
+  if (broken.length > 0 && broken.every((id) => id !== null)) {
+    const allowed = new Set(broken.flatMap((id) => limitOf(id) ?? []));
+    return areas.filter(({ id }) => allowed.has(id));
+  }
+  const limits = lines.map(({ line }) => limitOf(line));
   if (lines.length === 0 || limits.some((limit) => limit === null)) return areas;
   const allowed = new Set(limits.flatMap((limit) => limit!));
   return areas.filter(({ id }) => allowed.has(id));
+}
+
+/** The one funding line of several whose areas a budget lists below it; null where areas stand elsewhere too. */
+function lineBrokenDown({ lines, areas: mentions }: RecognisedBudget): string | null {
+  const sums = lines.filter(({ kind, line, area }) => kind === "subtotal" && line !== null && area === null);
+  const [sum] = sums;
+  if (!sum || sums.length > 1) return null;
+  const inside = mentions.every(
+    ({ area, line }) => area === null || (line !== null && sum.covers.includes(line)),
+  );
+  const others = lines.some(({ kind, line, area }) => kind === "line" && area === null && line !== null);
+  return inside && others ? sum.line : null;
 }
 
 /** An area's title and number for messages, in both languages. */

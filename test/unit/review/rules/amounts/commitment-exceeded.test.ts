@@ -74,3 +74,24 @@ test("amounts are written with separators between thousands", () => {
   const finding = only(findingsOf({ Budget: budget("DKK", 85_000_000, 1, 1, 1) }));
   expect(finding.words).toContain("85,000,000 is asked for");
 });
+
+const withLast = (...rows: Rows): Rows => [
+  ["DKK million"],
+  ["Priority area", 2023, 2024],
+  ...[1, 2, 3, 4].map((n) => [`PA${n}`, 18, 25 - (n % 2)]),
+  ...rows,
+];
+
+test("a last line that equals the lines above is their total, whatever it is called", () => {
+  expect(findingsOf({ Budget: withLast(["The whole lot", 72, 98]) })).toEqual([]);
+});
+
+test("costs drawn together by such a line are counted once in the total below", () => {
+  const rows = withLast(["Direct costs", 72, 98], ["Overhead", 1, 1], ["Total", 73, 99]);
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("an equal share that the total below counts in is money of its own", () => {
+  const rows = withLast(["Paid by the host country", 72, 98], ["Total", 144, 196]);
+  expect(listed(findingsOf({ Budget: rows }))).not.toContain("amounts/column-total at Budget!B8");
+});

@@ -37,3 +37,23 @@ test("a line that has only a total has nothing to compare it with", () => {
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
+
+const withoutLastYear = (header: string, lastYear = 2026): Rows => [
+  ["DKK million"],
+  ["Priority area", 2023, 2024, 2025, lastYear, header],
+  ...[1, 2, 3, 4].map((n) => [`PA${n}`, 10, 20, 20, 20, f(`=SUM(B${n + 2}:D${n + 2})`, 50)]),
+];
+
+test("totals that all leave out the same year of the strategy are wrong under a header that names no period", () => {
+  const findings = findingsOf({ Budget: withoutLastYear("Total") });
+  expect(listed(findings)).toEqual(["F3", "F4", "F5", "F6"].map((at) => `amounts/row-total at Budget!${at}`));
+  expect(only(findings.slice(0, 1)).words).toContain("leaves out “2026”");
+});
+
+test.each([
+  ["its header names a narrower period", "Total 2023-2025", 2026],
+  ["its header says that it is another total", "Total after three years", 2026],
+  ["the year lies outside of the strategy", "Total", 2027],
+])("a year that every total leaves out is meant so where %s", (_, header, lastYear) => {
+  expect(findingsOf({ Budget: withoutLastYear(header, lastYear) })).toEqual([]);
+});

@@ -63,3 +63,37 @@ test("an area that is only misspelled beyond recognition is not missing as well"
   const rows = soundBudget({ A5: "Priority Area 7: Migration management" });
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/unknown-area at Budget!A5"]);
 });
+
+const brokenDown = (area4: number): Rows => [
+  ["DKK million"],
+  ["Budget line", 2023, 2024, 2025],
+  ["Core funding", 40, 41, 42],
+  ["Soft earmarked", 25, 50, 50],
+  ["PA3 Migration management", 15, 30, 30],
+  ["PA4 Climate", 10, 20, area4],
+  ["Personnel support", 2, 2, 2],
+  ["Total", 67, 93, 94],
+];
+
+test("areas below one of several funding lines are its breakdown: the others need not stand there", () => {
+  expect(findingsOf({ Budget: brokenDown(20) })).toEqual([]);
+});
+
+test("a breakdown that does not add up is reported at its funding line", () => {
+  expect(listed(findingsOf({ Budget: brokenDown(21) }))).toEqual(["amounts/column-total at Budget!D4"]);
+});
+
+test("two funding lines broken down by area are no areas named twice", () => {
+  const rows: Rows = [
+    ["DKK million"],
+    ["Item", 2023, 2024],
+    ["Core funding", 48, 48],
+    ...[1, 2, 3, 4].map((n) => [`Priority area ${n}`, 12, 12]),
+    ["Soft earmarked", 25, 50],
+    ["Priority area 3", 15, 30],
+    ["Priority area 4", 10, 20],
+    ["Personnel support", 2, 2],
+    ["Total", 75, 100],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

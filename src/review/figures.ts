@@ -2,7 +2,7 @@
 
 import Big from "big.js";
 import type { Area } from "../workbook/address";
-import { cellArea } from "../workbook/address";
+import { cellArea, columnName } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
 import { amountAt } from "./sums/compute";
@@ -76,6 +76,18 @@ export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: numb
     const total = figures.total(line);
     if (total) yield { line, cell: total };
   }
+}
+
+/** What to call a line in messages, in both languages: its label, or where it stands when it has none. */
+export function nameOfLine(
+  { budget }: BudgetFigures,
+  line: number,
+): { readonly en: string; readonly da: string } {
+  const { label, index } = budget.lines[line]!;
+  if (label !== "") return { en: label, da: label };
+  return budget.orientation === "years-across"
+    ? { en: `row ${index + 1}`, da: `række ${index + 1}` }
+    : { en: `column ${columnName(index)}`, da: `kolonne ${columnName(index)}` };
 }
 
 export function areaOfFigure({ row, column }: Pick<Figure, "row" | "column">): Area {

@@ -1,7 +1,7 @@
 /** What the rules on row, column and grand totals have in common. */
 
 import type { Language } from "../../../i18n/translator";
-import { areaOfFigure } from "../../figures";
+import { areaOfFigure, nameOfLine } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { fittingFormula, putFormula } from "../../sums/formula";
@@ -43,8 +43,10 @@ function hasTolerance({ result }: WrongSum): boolean {
 
 function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
   const { expected, actual, tolerance } = result;
+  const name = nameOfLine(figures, line);
   return {
-    label: figures.budget.lines[line]!.label,
+    label_en: name.en,
+    label_da: name.da,
     ...(year === null ? {} : { year: figures.budget.years[year]!.year }),
     expected: number(expected),
     actual: number(actual),

@@ -1,4 +1,4 @@
-import { areaOfFigure } from "../../figures";
+import { areaOfFigure, nameOfLine } from "../../figures";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import type { SumCheck } from "../../sums/check";
 import { typedOverTotals } from "../../sums/typedOver";
@@ -43,11 +43,11 @@ function reportOf(check: SumCheck, { workbook }: ReviewContext): Report {
   const formula = fittingFormula(check, workbook.tables);
   const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
   const actual = cell.amount.kind === "number" ? number(cell.amount.value) : 0;
-  const label = figures.budget.lines[line]!.label;
+  const name = nameOfLine(figures, line);
   const at = year === null ? null : figures.budget.years[year]!.year;
   const what = {
-    what_en: at === null ? `“${label}” over all years` : `“${label}” for ${at}`,
-    what_da: at === null ? `“${label}” over alle år` : `“${label}” for ${at}`,
+    what_en: at === null ? `“${name.en}” over all years` : `“${name.en}” for ${at}`,
+    what_da: at === null ? `“${name.da}” over alle år` : `“${name.da}” for ${at}`,
   };
   const wrong = result.kind === "differs";
   return {

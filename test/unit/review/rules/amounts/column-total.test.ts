@@ -119,3 +119,11 @@ test("a formula of the right cells with an old value was not recalculated", () =
   const finding = only(findingsOf({ Budget: soundBudget({ C7: f("=SUM(C3:C6)", 90) }) }));
   expect(finding.explanation?.messageId).toBe("not_recalculated");
 });
+
+test.each([
+  ["en", "“row 7” for 2024 is 99"],
+  ["da", "“række 7” for 2024 er 99"],
+] as const)("a row of totals without a label is named by its row (%s)", (language, words) => {
+  const findings = findingsOf({ Budget: typedBudget({ A7: null, C7: 99 }) });
+  expect(only(findings, language).words).toContain(words);
+});

@@ -6,7 +6,8 @@ import type { WorkbookSnapshot } from "./snapshot";
 
 /**
  * Why a job could not be done. Nothing was written unless `wroteSomething`; then `restored` says whether what stood there is back.
- * - collision: an expectation did not hold (`range` or `name` says which)
+ * - collision: an expectation did not hold (`range` or `name` says which); `changed` where something else stood there when the
+ *   plan was made, so that it is not room that is wanting
  * - cellEdit: a cell is being edited; Excel accepts nothing until Enter or Esc
  * - protected: the sheet (`name`) is protected; without a name the workbook's structure, so that sheets can be neither added nor
  *   deleted
@@ -34,6 +35,7 @@ export class DoorError extends Error {
       readonly range?: RangeRef;
       readonly name?: string;
       readonly detail?: string;
+      readonly changed?: boolean;
       readonly wroteSomething?: boolean;
       readonly restored?: boolean;
     } = {},

@@ -42,6 +42,12 @@ test("the place is named where it is known", () => {
   );
 });
 
+test("filled cells are told from cells that hold something else than before", () => {
+  const { title, body } = problemNotice(english, new DoorError("collision", { range, changed: true }));
+  expect(title).toBe("Budget!B4:G10 has been changed since");
+  expect(body).toMatch(/^Nothing was written\. The newer entry was left alone/);
+});
+
 test("a protected structure is told from a protected sheet", () => {
   const { title, body } = problemNotice(english, new DoorError("protected"));
   expect(title).toBe("The workbook’s structure is protected");

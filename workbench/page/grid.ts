@@ -59,10 +59,16 @@ export async function showGrid(target: HTMLElement, model: Model): Promise<Grid>
     props: { model, ready: (ask: () => boolean) => (isEditing = ask) },
   });
   await app.mount(target);
+  // In Excel a cell stays open for typing while the user turns to the pane; o-spreadsheet would close it.
+  const stay = (event: Event): void => {
+    if (isEditing() && document.querySelector("iframe:hover")) event.stopImmediatePropagation();
+  };
+  target.addEventListener("blur", stay, true);
   return {
     model,
     isEditing: () => isEditing(),
     remove() {
+      target.removeEventListener("blur", stay, true);
       app.destroy();
       void model.leaveSession();
     },

@@ -74,6 +74,7 @@ export const da = {
     "changedSince.title": "{{place}} er ændret siden",
     "changedSince.next":
       "Intet er taget tilbage, så det nyeste ikke går tabt. Excels egen Fortryd virker stadig.",
+    "changed.next": "Den nyere indtastning er ladt urørt. Se på den, og start trinnet forfra.",
     "cellEdit.title": "En celle er ved at blive redigeret ({{place}})",
     "cellEdit.titlePlain": "En celle er ved at blive redigeret",
     "cellEdit.next": "Tryk på Enter eller Esc i arket, og prøv igen.",

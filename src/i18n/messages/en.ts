@@ -70,6 +70,7 @@ export const en = {
     "changedSince.title": "{{place}} has been changed since",
     "changedSince.next":
       "Nothing was taken back, so that the newer entries are not lost. Excel’s own Undo still works.",
+    "changed.next": "The newer entry was left alone. Look at it, then start this step again.",
     "cellEdit.title": "A cell is being edited ({{place}})",
     "cellEdit.titlePlain": "A cell is being edited",
     "cellEdit.next": "Press Enter or Esc in the sheet, then try again.",

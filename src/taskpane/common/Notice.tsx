@@ -39,10 +39,10 @@ export function Notice({ intent, title, body, actions = [], onDismiss }: NoticeP
   const styles = useStyles();
   const { t } = useText();
   const bar = useRef<HTMLDivElement>(null);
-  // A message about what the user has just done must not appear below the fold.
+  // A message about what the user has just done must not appear below the fold, nor choices that join it a moment later.
   useEffect(() => {
     bar.current?.scrollIntoView({ block: "nearest" });
-  }, [title]);
+  }, [title, actions.length]);
   return (
     <MessageBar
       ref={bar}

@@ -17,9 +17,8 @@ function workbookNow(text: Text, { wroteSomething, restored }: DoorError["detail
 /** What can be done about it. */
 function nextOf({ problem, details }: DoorError): MessageKey {
   // Without a name it is not a sheet but the workbook's structure that is protected.
-  return problem === "protected" && details.name === undefined
-    ? "problem:protected.nextPlain"
-    : `problem:${problem}.next`;
+  if (problem === "protected" && details.name === undefined) return "problem:protected.nextPlain";
+  return details.changed ? "problem:changed.next" : `problem:${problem}.next`;
 }
 
 /**
@@ -45,7 +44,8 @@ export function problemNotice(
   const { problem, details } = error;
   const place = details.range ? rangeAddress(details.range) : (details.name ?? "");
   const data = { place, name: details.name ?? place, detail: details.detail ?? "" };
-  const title = text.t(place ? `problem:${problem}.title` : `problem:${problem}.titlePlain`, data);
+  const what = details.changed ? "changedSince" : problem;
+  const title = text.t(place ? `problem:${what}.title` : `problem:${problem}.titlePlain`, data);
   return {
     intent: details.wroteSomething && !details.restored ? "error" : "warning",
     title,

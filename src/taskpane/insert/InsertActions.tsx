@@ -31,8 +31,8 @@ export function InsertActions({ table, sheetName }: { table: DataTable; sheetNam
   const styles = useStyles();
   const { t, language } = useText();
   const { door, strategy } = usePane();
-  const selection = useSelection(door);
   const edits = useEdits(door);
+  const selection = useSelection(door, edits.outcome.kind === "failed" ? edits.outcome.error : null);
   const [below, setBelow] = useState<Below | null>(null);
   const working = edits.outcome.kind === "working";
 

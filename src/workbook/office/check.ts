@@ -61,7 +61,7 @@ function checkContent(range: RangeRef, cells: readonly (readonly CellInput[])[],
   cells.forEach((row, r) =>
     row.forEach((expected, c) => {
       const cell = { sheet: range.sheet, row: range.row + r, column: range.column + c, rows: 1, columns: 1 };
-      insist(sameInput(inputs[r]?.[c] ?? null, expected), { range: cell });
+      insist(sameInput(inputs[r]?.[c] ?? null, expected), { range: cell, changed: true });
     }),
   );
 }
@@ -75,7 +75,7 @@ function checkTableAt(name: string, range: RangeRef, before: Before): void {
   const table = before.table(name);
   if (!table) throw new DoorError("gone", { name });
   const moved = areaAddress(table.range) !== areaAddress(range) || !sameSheet(table.range, range);
-  if (moved) throw new DoorError("collision", { range: table.range, name });
+  if (moved) throw new DoorError("collision", { range: table.range, name, changed: true });
 }
 
 const sameSheet = (a: RangeRef, b: RangeRef): boolean => a.sheet.toLowerCase() === b.sheet.toLowerCase();

@@ -111,7 +111,7 @@ export class FakeDoor implements WorkbookDoor {
         return;
       case "content":
         if (JSON.stringify(this.contents(expectation.range)) !== JSON.stringify(expectation.cells)) {
-          throw new DoorError("collision", { range: expectation.range });
+          throw new DoorError("collision", { range: expectation.range, changed: true });
         }
         return;
       case "sheetExists":

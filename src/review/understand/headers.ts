@@ -163,14 +163,17 @@ function inOrder(run: readonly YearPosition[]): boolean {
   return rising || falling;
 }
 
-/** Whether "years" that do not follow each other are figures like those on the line before. */
+/** Whether "years" are figures: they do not follow each other and stand below others, or stand between other years. */
 function amongFigures(view: View, line: number, run: readonly YearPosition[]): boolean {
+  if (line === view.lines[0]) return false;
   const following = run.every((at, i) => i === 0 || Math.abs(at.year - run[i - 1]!.year) === 1);
-  return (
-    !following &&
-    line > view.lines[0] &&
-    run.every(({ position }) => typeof view.cell(line - 1, position).value === "number")
-  );
+  return following
+    ? run.every(
+        ({ position }) =>
+          readYear(view.cell(line - 1, position)) !== null &&
+          readYear(view.cell(line + 1, position)) !== null,
+      )
+    : run.every(({ position }) => typeof view.cell(line - 1, position).value === "number");
 }
 
 const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;

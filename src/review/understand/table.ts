@@ -41,7 +41,7 @@ const END_GAP = 3;
 /** A wider gap than this ends a table whatever follows. */
 const WIDEST_GAP = 8;
 /** A list of more lines than this is data, not a budget. */
-const MOST_LINES = 5000;
+const MOST_LINES = 1000;
 
 /** Whether a table goes on behind a wide gap: the labels of its last line and those of the line behind the gap. */
 export type Continues = (last: readonly string[], next: readonly string[]) => boolean;

@@ -46,9 +46,12 @@ export function neighboursOf(check: SumCheck): { readonly inLine: Figure[]; read
   return { inLine: others(inLine), across: others(across) };
 }
 
+/** Where none of the nearest formulas will do, those further off in a long table will not either. */
+const MOST_NEIGHBOURS = 20;
+
 function copiedFormula(check: SumCheck, tables: readonly TableSnapshot[]): string | null {
   const { inLine, across } = neighboursOf(check);
-  for (const neighbour of [...inLine, ...across]) {
+  for (const neighbour of [...inLine, ...across].slice(0, MOST_NEIGHBOURS)) {
     if (neighbour.formula === null || !readSum(neighbour.formula, neighbour, tables)) continue;
     const formula = moveFormula(neighbour.formula, neighbour, check.cell);
     const moved: SumCheck = { ...check, cell: { ...check.cell, formula } };

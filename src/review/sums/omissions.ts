@@ -80,6 +80,7 @@ function subtotalsOf({ figures, year, line }: Membership): { place: Figure; cove
 
 function extraCells({ sheet }: BudgetFigures, areas: readonly Area[], meant: readonly Figure[]): ExtraCell[] {
   const { used } = sheet.cells;
+  const known = new Set(meant.map(({ row, column }) => `${row}:${column}`));
   const found = new Map<string, ExtraCell>();
   for (const area of areas) {
     if (!used || !overlaps(area, used)) continue;
@@ -90,8 +91,8 @@ function extraCells({ sheet }: BudgetFigures, areas: readonly Area[], meant: rea
     for (let row = Math.max(area.row, used.row); row < bottom; row++) {
       for (let column = Math.max(area.column, used.column); column < right; column++) {
         const value = sheet.cells.value(row, column);
-        if (typeof value !== "number" || meant.some((cell) => isSameCell(cell, { row, column }))) continue;
-        found.set(`${row}:${column}`, { row, column, value });
+        const key = `${row}:${column}`;
+        if (typeof value === "number" && !known.has(key)) found.set(key, { row, column, value });
       }
     }
   }

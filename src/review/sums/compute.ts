@@ -13,8 +13,22 @@ const UNCOMPUTED: Amount = { kind: "uncomputed" };
 const DEEPEST = 500;
 /** A sum over whole columns of a long list is no total of a budget. */
 const MOST_CELLS = 20_000;
+/** Cells that all sums of one workbook may add together; what lies beyond stays uncomputed, and the review says so. */
+const MOST_CELLS_OF_ALL = 500_000;
 
-const known = new WeakMap<WorkbookSnapshot, Map<string, Amount>>();
+interface Computation {
+  readonly amounts: Map<string, Amount>;
+  cells: number;
+}
+const computations = new WeakMap<WorkbookSnapshot, Computation>();
+
+function computationOf(workbook: WorkbookSnapshot): Computation {
+  const known = computations.get(workbook);
+  if (known) return known;
+  const fresh: Computation = { amounts: new Map(), cells: 0 };
+  computations.set(workbook, fresh);
+  return fresh;
+}
 
 /**
  * The amount of a cell, computed where its formula has no stored result and only adds cells that are numbers or such
@@ -29,8 +43,7 @@ export function amountAt(
 ): Amount {
   const amount = readAmount(sheet.cells.cell(row, column));
   if (amount.kind !== "uncomputed" || depth > DEEPEST) return amount;
-  let amounts = known.get(workbook);
-  if (!amounts) known.set(workbook, (amounts = new Map<string, Amount>()));
+  const { amounts } = computationOf(workbook);
   const key = `${sheet.name}!${row}:${column}`;
   const before = amounts.get(key);
   if (before) return before;
@@ -50,13 +63,14 @@ function compute(
 ): Amount {
   const sum = readSum(sheet.cells.formula(row, column)!, { row, column }, workbook.tables);
   if (!sum) return UNCOMPUTED;
+  const computation = computationOf(workbook);
   let total = new Big(0);
   let cells = 0;
   for (const part of sum.parts) {
     const from = part.sheet === undefined ? sheet : findSheet(workbook, part.sheet);
     if (!from) return UNCOMPUTED;
     for (const place of placesOf(part, from)) {
-      if (++cells > MOST_CELLS) return UNCOMPUTED;
+      if (++cells > MOST_CELLS || ++computation.cells > MOST_CELLS_OF_ALL) return UNCOMPUTED;
       const own = amountAt(workbook, from, place.row, place.column, depth + 1);
       if (own.kind === "number") total = total.plus(own.value);
       else if (own.kind === "error" || own.kind === "uncomputed") return UNCOMPUTED;

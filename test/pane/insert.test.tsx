@@ -69,6 +69,19 @@ describe("inserting", () => {
     expect(screen.getByRole("button", { name: "Insert at Sheet1!D10" })).toBeTruthy();
   });
 
+  test("the button knows of a move that was made while the pane was beginning to listen", async () => {
+    const door = new FakeDoor();
+    const listen = door.onSelectionChanged.bind(door);
+    door.onSelectionChanged = async (callback) => {
+      await Promise.resolve();
+      door.select(cell("Sheet1", 9, 3));
+      return listen(callback);
+    };
+    await renderPane({ door });
+    await click(BUDGET);
+    expect(await screen.findByRole("button", { name: "Insert at Sheet1!D10" })).toBeTruthy();
+  });
+
   test("writes the table at the selection, says where, shows it and takes it back", async () => {
     const door = await renderPane();
     await click(BUDGET);

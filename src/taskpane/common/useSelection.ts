@@ -17,19 +17,15 @@ export function useSelection(door: WorkbookDoor, failure: unknown = null): Range
     const take = (selected: RangeRef | null): void => {
       if (live) setRange(selected);
     };
-    door.selection().then(
-      (selection) => take(selection.range),
-      () => take(null),
-    );
+    // First listen, then ask: what is selected in between would otherwise be missed.
     door
       .onSelectionChanged((selection) => take(selection.range))
-      .then(
-        (end) => {
-          if (live) stop = end;
-          else void end();
-        },
-        () => take(null),
-      );
+      .then(async (end) => {
+        if (!live) return end();
+        stop = end;
+        take((await door.selection()).range);
+      })
+      .catch(() => take(null));
     return () => {
       live = false;
       void stop?.();

@@ -66,11 +66,6 @@ export function stampsOfParts(xmls: readonly string[]): Stamp[] {
   return [...stamps.values()];
 }
 
-/** The stamps with one more; a stamp for the same table is replaced. */
-export function withStamp(stamps: readonly Stamp[], stamp: Stamp): Stamp[] {
-  return [...withoutStamp(stamps, stamp.table), stamp];
-}
-
 /** The stamps without that table's. */
 export function withoutStamp(stamps: readonly Stamp[], table: string): Stamp[] {
   const gone = table.toLowerCase();

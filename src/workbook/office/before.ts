@@ -13,7 +13,8 @@ import { LookQuestion } from "./lookQuestion";
 import { rangeOf } from "./addresses";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
-import { askForStampParts, stampsOf } from "./stampParts";
+import { stampsOfParts } from "../stamps";
+import { askForStampParts } from "./stampParts";
 
 export interface SheetBefore {
   readonly name: string;
@@ -149,7 +150,7 @@ export class Before {
 
   /** Stamps and the parts that hold them; both empty unless the plan removes a stamp. */
   get stamps(): readonly Stamp[] {
-    return stampsOf(this.stampXml.map((xml) => xml.value));
+    return stampsOfParts(this.stampXml.map((xml) => xml.value));
   }
   get stampParts(): readonly string[] {
     return this.parts?.items.map((part) => part.id) ?? [];

@@ -16,7 +16,8 @@ import { areasOf, rangeOf } from "./addresses";
 import { HiddenLines } from "./hiddenLines";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
-import { askForStampParts, stampsOf } from "./stampParts";
+import { stampsOfParts } from "../stamps";
+import { askForStampParts } from "./stampParts";
 
 /** Used ranges beyond this many cells are read from the top only; the snapshot says so. */
 const MOST_CELLS = 2_000_000;
@@ -132,7 +133,7 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
     })),
     tables: tables.flatMap(({ table, range, columns }) => tableOf(table, range.address, columns.items)),
     names: inventory.names.map((name) => nameOf(name, null)),
-    stamps: stampsOf(xmls.map((xml) => xml.value)),
+    stamps: stampsOfParts(xmls.map((xml) => xml.value)),
   };
 }
 

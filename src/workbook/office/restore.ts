@@ -3,11 +3,11 @@
 import { areaAddress, type RangeRef } from "../address";
 import type { EditPlan, WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
-import { stampsToXml, withoutStamp } from "../stamps";
+import { stampsToXml, withoutStamp, stampsOfParts } from "../stamps";
 import { send, type Piece } from "./batches";
 import { Before } from "./before";
 import { inExcel, type Session } from "./session";
-import { askForStampParts, stampsOf, writeStamps } from "./stampParts";
+import { askForStampParts, writeStamps } from "./stampParts";
 import { inverseEdits } from "./undo";
 import { piecesFor } from "./write";
 
@@ -51,7 +51,7 @@ async function askWhatIsThere(session: Session, plan: EditPlan, before: Before):
     sheets,
     tables: lowerNames(tables.items),
     tablesMade: made.flatMap((found) => found.items.map(({ name }) => name)),
-    stamps: stampsOf(xmls.map(({ value }) => value)),
+    stamps: stampsOfParts(xmls.map(({ value }) => value)),
     stampParts: parts.items.map(({ id }) => id),
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Stamp } from "../snapshot";
-import { STAMPS_NAMESPACE, stampsFromXml, stampsToXml, withStamp } from "../stamps";
+import { STAMPS_NAMESPACE, stampsToXml } from "../stamps";
 import type { Session } from "./session";
 
 /** Asks for the workbook's stamp parts; their ids are there after the next sync. */
@@ -12,16 +12,6 @@ export function askForStampParts(session: Session): Excel.CustomXmlPartScopedCol
   const parts = session.workbook.customXmlParts.getByNamespace(STAMPS_NAMESPACE);
   parts.load("items/id");
   return parts;
-}
-
-/** The stamps of several parts; of two for one table the younger counts, of the same day the one that comes later. */
-export function stampsOf(xmls: readonly string[]): Stamp[] {
-  let stamps: Stamp[] = [];
-  for (const stamp of xmls.flatMap((xml) => stampsFromXml(xml))) {
-    const older = stamps.find((other) => other.table.toLowerCase() === stamp.table.toLowerCase());
-    if (!older || older.date <= stamp.date) stamps = withStamp(stamps, stamp);
-  }
-  return stamps;
 }
 
 /**

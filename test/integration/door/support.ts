@@ -1,6 +1,6 @@
 /** Pictures of a workbook as Excel itself gives them, for saying "exactly as before". */
 
-import { stampsOf } from "../../../src/workbook/office/stampParts";
+import { stampsOfParts } from "../../../src/workbook/stamps";
 
 /** Cells of each sheet that a picture shows. */
 const WINDOW = "A1:H22";
@@ -51,7 +51,7 @@ export async function picture(): Promise<unknown> {
         showFilterButton,
         address: ranges[index]!.address,
       })),
-      stamps: stampsOf(stamps.map(({ value }) => value)),
+      stamps: stampsOfParts(stamps.map(({ value }) => value)),
     };
   });
 }

@@ -3,6 +3,9 @@
 import type { EditPlan } from "../workbook/edits";
 import type { Skipped } from "./formulaPlans";
 
+/** Window event, a CustomEvent whose detail is the name of a place: a command asks the pane to show it. */
+export const PLACE_EVENT = "tilsagn:place";
+
 /** Window event, a CustomEvent<CommandOutcome>: a command that changes the workbook has ended. */
 export const OUTCOME_EVENT = "tilsagn:outcome";
 

@@ -1,7 +1,6 @@
 /** Opens the pane at one of its places. */
 
-/** The pane listens to this window event; its detail is the place's name. */
-export const PLACE_EVENT = "tilsagn:place";
+import { PLACE_EVENT } from "../build/ribbon";
 
 export type PanePlace = "insert" | "build" | "review";
 

@@ -11,8 +11,6 @@ import { settingsStore } from "./settings";
 import { TextProvider } from "./text";
 import { useTheme } from "./theme";
 
-export { PLACE_EVENT } from "./places";
-
 /** How long Office may take to answer before the pane says that it is not there. */
 const PATIENCE_MS = 10_000;
 

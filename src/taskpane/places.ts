@@ -1,10 +1,9 @@
 /** The four places of the pane and how others ask for one: by the page's hash or by a window event. */
 
+import { PLACE_EVENT } from "../build/ribbon";
+
 export const PLACES = ["insert", "build", "functions", "review"] as const;
 export type Place = (typeof PLACES)[number];
-
-/** Dispatched on window by ribbon commands; a CustomEvent whose detail is the place's name. */
-export const PLACE_EVENT = "tilsagn:place";
 
 function asPlace(text: unknown): Place | null {
   return PLACES.find((place) => place === text) ?? null;

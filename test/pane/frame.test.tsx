@@ -2,9 +2,10 @@ import { click, placeIsThere, renderPane } from "./support/renderPane";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
+import { PLACE_EVENT } from "../../src/build/ribbon";
 import { LANGUAGES } from "../../src/i18n/translator";
 import { PlaceBoundary } from "../../src/taskpane/frame/PlaceBoundary";
-import { PLACE_EVENT, placeFromHash, PLACES } from "../../src/taskpane/places";
+import { placeFromHash, PLACES } from "../../src/taskpane/places";
 import { settingsStore } from "../../src/taskpane/settings";
 import { TextProvider } from "../../src/taskpane/text";
 

@@ -1,6 +1,4 @@
-import { OUTCOME_EVENT, type CommandOutcome } from "../../../src/build/ribbon";
-import { PLACE_EVENT } from "../../../src/commands/showPlace";
-import { PLACE_EVENT as PANE_PLACE_EVENT } from "../../../src/taskpane/places";
+import { OUTCOME_EVENT, PLACE_EVENT, type CommandOutcome } from "../../../src/build/ribbon";
 import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import type { FunctionMetadata } from "../../../workbench/host";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
@@ -59,10 +57,6 @@ test.each([
   window.removeEventListener(PLACE_EVENT, hear);
   expect(Office.addin.showAsTaskpane).toHaveBeenCalledTimes(1);
   expect(asked).toEqual([place]);
-});
-
-test("commands and pane mean the same event", () => {
-  expect(PLACE_EVENT).toBe(PANE_PLACE_EVENT);
 });
 
 describe("freezing values", () => {

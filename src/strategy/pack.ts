@@ -1,5 +1,5 @@
 /**
- * The shape of a strategy pack: one JSON file that holds one strategy with a citation for every figure.
+ * The shape of a strategy pack: one JSON file that holds one strategy, or another document of an organisation, with a citation for every figure.
  * Figures are JSON numbers exactly as printed (2.9 is 2.9); arithmetic with them is done in money/, never here.
  * A figure is never mended: where the source disagrees with itself, both figures stand in `discrepancies`.
  */
@@ -139,7 +139,31 @@ export interface Discrepancy {
   readonly text: LocalText;
   /** The figures or words that disagree, as printed, where there are two. */
   readonly printed?: readonly string[];
+  /**
+   * Of a "sum": every place where a printed total, percentage or reconciled figure differs from what its parts give.
+   * The check of a pack finds these places itself and refuses one that is not recorded, and one that is recorded in vain.
+   */
+  readonly differences?: readonly Difference[];
   readonly citation: Citation;
+}
+
+/** One figure of a table: "budget", "commitment" or a reference table; `row` counts from 0, `column` is a column's name. */
+export interface FigurePlace {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** A printed figure and what its parts give instead. */
+export interface Difference extends FigurePlace {
+  readonly printed: number;
+  readonly computed: number;
+}
+
+/** Figures of different tables that the source means to be one: `total` is printed, the `parts` must add up to it. */
+export interface Reconciliation {
+  readonly total: FigurePlace;
+  readonly parts: readonly FigurePlace[];
 }
 
 /** A percentage is in points as printed: 95.9 is 95.9 %. */
@@ -163,8 +187,24 @@ export interface ReferenceTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Level of each row in the source's hierarchy, 0 the outermost; left out where there is none. */
   readonly levels?: readonly number[];
-  /** Rows (by index) that the source prints as the sum of other rows. */
+  /** Rows (by index) that the source prints as the sum of other rows, in every column of integers and amounts. */
   readonly totals?: readonly { readonly row: number; readonly parts: readonly number[] }[];
+  /**
+   * Columns (by name) that the source prints as the sum of other columns, in every row; an empty cell counts as nothing.
+   * A column may be the sum of two sets of parts: all grades, and women and men.
+   */
+  readonly columnTotals?: readonly { readonly column: string; readonly parts: readonly string[] }[];
+  /**
+   * Columns of percentages that the source prints as shares: of column `part` in column `whole`, or in the figure that
+   * `part` has in row `wholeRow`. Right is the share rounded to the decimals that the source prints.
+   */
+  readonly percentages?: readonly {
+    readonly column: string;
+    readonly part: string;
+    readonly whole?: string;
+    readonly wholeRow?: number;
+    readonly decimals: number;
+  }[];
   readonly notes: readonly LocalText[];
   /** Set where the source breaks off, with what is missing. */
   readonly partial?: LocalText;
@@ -178,7 +218,8 @@ export interface StrategyPack {
   readonly version: string;
   readonly title: LocalText;
   readonly shortTitle: LocalText;
-  readonly donor: LocalText;
+  /** Left out for a document that is the organisation's own. */
+  readonly donor?: LocalText;
   readonly organisation: LocalText;
   readonly period: { readonly from: number; readonly to: number };
   readonly financeActCode?: string;
@@ -186,18 +227,25 @@ export interface StrategyPack {
   readonly fileNumber?: string;
   readonly status?: LocalText;
   readonly document: SourceDocument;
+  /** What the document calls its parts, where that is not "priority area", "countries of focus" and so on. */
+  readonly terms?: {
+    readonly area?: { readonly one: LocalText; readonly many: LocalText };
+    readonly countries?: LocalText;
+    readonly criteria?: LocalText;
+  };
   readonly areas: readonly PriorityArea[];
   readonly lines: readonly FundingLine[];
   readonly budget?: Budget;
   readonly commitment?: Commitment;
   readonly indicators: readonly Indicator[];
   readonly criteria: readonly Criterion[];
-  /** Countries that the strategy names as its focus. */
+  /** Countries that the strategy names as its focus, or covers (`terms.countries` says which). */
   readonly countries: readonly {
     readonly name: string;
     readonly region: string;
     readonly citation: Citation;
   }[];
   readonly tables: readonly ReferenceTable[];
+  readonly reconciliations?: readonly Reconciliation[];
   readonly discrepancies: readonly Discrepancy[];
 }

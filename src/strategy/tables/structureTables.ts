@@ -23,7 +23,7 @@ function areasTable(pack: StrategyPack): TableDefinition | undefined {
   return {
     id: "areas",
     group: "structure",
-    title: { en: "Priority areas", da: "Prioritetsområder" },
+    title: pack.terms?.area?.many ?? { en: "Priority areas", da: "Prioritetsområder" },
     takes: [],
     build: ({ language }) => ({
       columns: [
@@ -76,7 +76,7 @@ function linesTable(pack: StrategyPack): TableDefinition | undefined {
           ? ALL_AREAS[language]
           : pack.areas
               .filter(({ id }) => line.areas?.includes(id))
-              .map((area) => areaLabel(area, language))
+              .map((area) => areaLabel(area, language, pack.terms))
               .join(", "),
         [line.citation, ...(line.areasCitation ? [line.areasCitation] : [])]
           .map((citation) => citationPlace(citation, language))
@@ -93,7 +93,7 @@ function criteriaTable(pack: StrategyPack): TableDefinition | undefined {
   return {
     id: "criteria",
     group: "structure",
-    title: {
+    title: pack.terms?.criteria ?? {
       en: "Criteria for softly earmarked interventions",
       da: "Kriterier for blødt øremærkede indsatser",
     },
@@ -122,7 +122,7 @@ function countriesTable(pack: StrategyPack): TableDefinition | undefined {
   return {
     id: "countries",
     group: "structure",
-    title: { en: "Countries of focus", da: "Fokuslande" },
+    title: pack.terms?.countries ?? { en: "Countries of focus", da: "Fokuslande" },
     takes: [],
     build: ({ language }) => ({
       columns: [

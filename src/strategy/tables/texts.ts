@@ -2,7 +2,7 @@
 
 import { citationPlace, localText } from "../citation";
 import type { PackLanguage } from "../citation";
-import type { FundingLine, PriorityArea } from "../pack";
+import type { FundingLine, LocalText, PriorityArea, StrategyPack } from "../pack";
 
 type Texts = Readonly<Record<PackLanguage, string>>;
 
@@ -14,10 +14,16 @@ const LISTS: Readonly<Record<PackLanguage, Intl.ListFormat>> = {
 export const YES: Texts = { en: "yes", da: "ja" };
 export const ALL_AREAS: Texts = { en: "no limit stated", da: "ingen begrænsning angivet" };
 
-/** "Priority area 3"; a cross-cutting priority by its short title. */
-export function areaLabel(area: PriorityArea, language: PackLanguage): string {
+const AREA: LocalText = { en: "Priority area", da: "Prioritetsområde" };
+
+/** "Priority area 3", or what the document calls it; one without a number, such as a cross-cutting priority, by its short title. */
+export function areaLabel(
+  area: PriorityArea,
+  language: PackLanguage,
+  terms: StrategyPack["terms"] = {},
+): string {
   if (area.number === null) return localText(area.shortTitle, language);
-  return { en: "Priority area", da: "Prioritetsområde" }[language] + ` ${String(area.number)}`;
+  return `${localText(terms.area?.one ?? AREA, language)} ${String(area.number)}`;
 }
 
 /** "priority areas 3 and 4 and Gender". */

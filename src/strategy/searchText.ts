@@ -1,0 +1,127 @@
+/** Comparing what people type into a search box with what stands in tables: regardless of case, accents and punctuation. */
+
+/** Letters that do not come apart into a plain letter and an accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: "o",
+  æ: "ae",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  "&": " and ",
+  "'": "",
+  "’": "",
+  "‘": "",
+};
+const DIGIT = /\d/;
+const plainLetters = new Map<string, string>();
+
+/** One code point as plain lower-case letters and digits; a blank for punctuation, nothing for an accent by itself. */
+function plainOf(letter: string): string {
+  let plain = plainLetters.get(letter);
+  if (plain === undefined) {
+    plain = [...letter.toLowerCase().normalize("NFKD")]
+      .map((part) => PLAIN[part] ?? (/\p{M}/u.test(part) ? "" : /[\p{L}\p{N}]/u.test(part) ? part : " "))
+      .join("");
+    plainLetters.set(letter, plain);
+  }
+  return plain;
+}
+
+/**
+ * The form in which texts are compared: lower case, without accents, punctuation as a blank, a blank between letters and
+ * digits ("P-5" and "P5" are both " p 5"), "ø" and "oe" as "o", "å" and "aa" as "a", British -is- as -iz-. It begins with a
+ * blank, so that a word begins where a blank stands before it.
+ * @param starts filled with the index in `text` from which each character of the result comes
+ */
+export function fold(text: string, starts: number[] = []): string {
+  let folded = "";
+  let last = "";
+  const add = (character: string, at: number): void => {
+    folded += character;
+    starts.push(at);
+    last = character;
+  };
+  add(" ", 0);
+  let at = 0;
+  for (const letter of text) {
+    for (const character of plainOf(letter)) {
+      if (character === " ") {
+        if (last !== " ") add(" ", at);
+        continue;
+      }
+      if (last !== " " && DIGIT.test(character) !== DIGIT.test(last)) add(" ", at);
+      const doubled = (character === "a" && last === "a") || (character === "e" && last === "o");
+      if (!doubled) add(character, at);
+    }
+    at += letter.length;
+  }
+  return folded.replace(/(?<= )(organ|mobil|util)is/g, "$1iz");
+}
+
+/** The words that must all be found, folded; none for a query without letters or digits. */
+export function wordsOf(query: string): string[] {
+  const words = query.split(/\s+/).map((word) => fold(word).trim());
+  return [...new Set(words.filter((word) => word !== ""))];
+}
+
+/** Shorter words are looked for at the beginning of words alone: "un" is not meant to find "fund". */
+const SHORTEST_INSIDE = 3;
+
+/** Where in a folded text the word begins, or -1; inside longer words too, but figures only at the beginning of figures. */
+export function findWord(folded: string, word: string, from = 0): number {
+  const atStart = folded.indexOf(` ${word}`, from);
+  if (atStart >= 0) return atStart + 1;
+  if (word.length < SHORTEST_INSIDE || DIGIT.test(word[0]!)) return -1;
+  return folded.indexOf(word, from);
+}
+
+/** A piece of a text, and whether the query found it. */
+export interface Marked {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** The text in pieces, those found by the query marked: for showing why it was found. */
+export function markWords(text: string, query: string): Marked[] {
+  const starts: number[] = [];
+  const folded = fold(text, starts);
+  const found = wordsOf(query)
+    .flatMap((word) => placesOf(folded, word))
+    .map(({ from, to }) => ({ from: starts[from]!, to: starts[to] ?? text.length }))
+    .sort((a, b) => a.from - b.from);
+  const pieces: Marked[] = [];
+  let done = 0;
+  for (const { from, to } of found) {
+    if (to <= done) continue;
+    const begin = Math.max(from, done);
+    if (begin > done) pieces.push({ text: text.slice(done, begin), found: false });
+    pieces.push({ text: text.slice(begin, to), found: true });
+    done = to;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), found: false });
+  return pieces;
+}
+
+function placesOf(folded: string, word: string): { from: number; to: number }[] {
+  const places: { from: number; to: number }[] = [];
+  for (let from = findWord(folded, word); from >= 0; from = findWord(folded, word, from + word.length)) {
+    places.push({ from, to: from + word.length });
+  }
+  return places;
+}
+
+/** At most about `length` characters of a text around what the query finds in it, cut between words and marked by "…". */
+export function excerpt(text: string, query: string, length: number): string {
+  if (text.length <= length) return text;
+  const before = markWords(text, query)[0];
+  const first = before && !before.found ? before.text.length : 0;
+  const begin = first < length * 0.7 ? 0 : wordStart(text, first - Math.floor(length / 3));
+  const end = text.length - begin <= length ? text.length : text.lastIndexOf(" ", begin + length);
+  const cut = text.slice(begin, end > begin ? end : begin + length);
+  return `${begin > 0 ? "… " : ""}${cut}${end < text.length ? " …" : ""}`;
+}
+
+function wordStart(text: string, near: number): number {
+  const blank = text.indexOf(" ", Math.max(0, near));
+  return blank < 0 ? near : blank + 1;
+}

@@ -3,5 +3,7 @@
  * (scripts/build-rates.mjs), whose files come from outside.
  */
 
+// First: examples of functions may look into any pack.
+import "./build-pack-index.mjs";
 import "./build-functions.mjs";
 import "./build-rules-docs.mjs";

@@ -50,11 +50,18 @@ export const check: Command = {
   },
 };
 
-/** The packs that may apply: the one asked for, or all. */
+/** The packs that may apply: the one asked for, or all that hold a budget to review against, the newest first. */
 async function strategiesOf(call: Call) {
   const asked = call.value("strategy") ?? "auto";
-  const ids = asked === "auto" ? packIndex.map(({ id }) => id) : [asked];
+  const ids = asked === "auto" ? reviewable() : [asked];
   return { auto: asked === "auto", packs: await Promise.all(ids.map((id) => loadPack(id))) };
+}
+
+function reviewable(): string[] {
+  return packIndex
+    .filter((entry) => entry.reviewable)
+    .sort((one, other) => other.period.from - one.period.from)
+    .map(({ id }) => id);
 }
 
 /** A report must never be written over a workbook. */

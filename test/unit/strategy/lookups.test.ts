@@ -5,7 +5,7 @@ import { budgetYears, findBudgetRow, nearestBudgetRows } from "../../../src/stra
 import { citationText } from "../../../src/strategy/citation";
 import { findIndicator, indicatorsOf, nearestIndicators } from "../../../src/strategy/indicators";
 import { mayFund } from "../../../src/strategy/lines";
-import { createLibrary, findPack, loadPack, packIndex } from "../../../src/strategy/load";
+import { findPack } from "../../../src/strategy/load";
 import { normaliseName, UnknownNameError, wordingsOf } from "../../../src/strategy/names";
 
 const pack = findPack("dk-iom-2023")!;
@@ -175,37 +175,6 @@ describe("finding an indicator", () => {
     ]);
     expect(indicatorsOf(pack)).toHaveLength(25);
     expect(() => indicatorsOf(pack, ["PA9"])).toThrow(UnknownNameError);
-  });
-});
-
-describe("the library", () => {
-  test("lists every pack and finds one by id or title in either language", async () => {
-    expect(packIndex.map(({ id, period }) => [id, period.from, period.to])).toContainEqual([
-      "dk-iom-2023",
-      2023,
-      2026,
-    ]);
-    await expect(loadPack("DK-IOM-2023")).resolves.toBe(pack);
-    expect(findPack("iom 2023-2026")).toBe(pack);
-    await expect(loadPack("dk-iom-2032")).rejects.toThrow(/nearest: dk-iom-2023/);
-  });
-
-  test("imports a large pack only when it is asked for", async () => {
-    const load = jest.fn(() => Promise.resolve({ default: { ...pack, id: "large" } }));
-    const { title, shortTitle, period } = pack;
-    const library = createLibrary([], [{ id: "large", title, shortTitle, period, load }]);
-    expect(library.packIndex.map(({ id }) => id)).toEqual(["large"]);
-    expect(library.findPack("large")).toBeUndefined();
-    expect(load).not.toHaveBeenCalled();
-    await expect(library.loadPack("large")).resolves.toMatchObject({ id: "large" });
-  });
-
-  test("refuses a file that is no pack", async () => {
-    const { id, title, shortTitle, period } = pack;
-    const load = () => Promise.resolve({ default: { id, schema: "tilsagn-pack/2" } });
-    await expect(createLibrary([], [{ id, title, shortTitle, period, load }]).loadPack(id)).rejects.toThrow(
-      /Not a strategy pack/,
-    );
   });
 });
 

@@ -1,14 +1,12 @@
 /** Which strategies the user may work with, and the one in hand. */
 
 import { useEffect, useState } from "react";
-import { findPack, loadPack, packIndex, type PackEntry } from "../../strategy/load";
+import { findPack, loadPack, type PackEntry } from "../../strategy/load";
 import type { StrategyPack } from "../../strategy/pack";
 
-export type StrategyChoice = PackEntry;
+export { listStrategies } from "./packs";
 
-export function listStrategies(): readonly StrategyChoice[] {
-  return packIndex;
-}
+export type StrategyChoice = PackEntry;
 
 /** A strategy on its way, there, or not to be had. */
 export interface StrategyInHand {

@@ -8,7 +8,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/add
 import { filled, type EditPlan, type Expectation, type WorkbookEdit } from "../workbook/edits";
 import { freeTableName, uniqueHeaders } from "./names";
 import { columnFormat, columnWidth } from "./numberFormats";
-import { cellValue, tableCells } from "./tableCells";
+import { cellValue, isSumRow, tableCells } from "./tableCells";
 import { words } from "./words";
 
 /** Where the table goes: its top left cell. */
@@ -180,7 +180,7 @@ function bodyEdits(table: DataTable, language: Language, header: RangeRef, body:
     { kind: "style", range: header, role: "header" },
     ...indentEdits(table, body),
     ...table.rows.flatMap((_, index): WorkbookEdit[] =>
-      isSum(table, index)
+      isSumRow(table, index)
         ? [{ kind: "style", range: { ...body, row: body.row + index, rows: 1 }, role: "total" }]
         : [],
     ),
@@ -232,11 +232,6 @@ function formatsOf(table: DataTable): string[] {
       table.rows.map((row) => row[index] ?? null),
     ),
   );
-}
-
-function isSum(table: DataTable, row: number): boolean {
-  const kind = table.kinds?.[row] ?? "line";
-  return kind !== "line" || (table.sums?.[row] ?? null) !== null;
 }
 
 function hasFormulas(table: DataTable): boolean {

@@ -15,6 +15,11 @@ export function cellValue(cell: DataCell, type: ColumnType): DataCell {
   return type === "percentage" && typeof cell === "number" ? new Big(cell).div(100).toNumber() : cell;
 }
 
+/** Whether the source prints the row as a sum of others. */
+export function isSumRow({ kinds, sums }: DataTable, row: number): boolean {
+  return (kinds?.[row] ?? "line") !== "line" || (sums?.[row] ?? null) !== null;
+}
+
 /**
  * Rows of contents, row by row of the table's data.
  * @param row zero-based row on the sheet of the first data row; `column` likewise

@@ -23,7 +23,8 @@ import { onPlaceRequested, PLACES, type Place } from "./places";
 import type { Settings, SettingsStore } from "./settings";
 import { TextProvider, useText } from "./text";
 import { useTheme } from "./theme";
-import { listStrategies, useStrategy } from "./useCases/strategies";
+import { useStrategies } from "./useCases/packs";
+import { useStrategy } from "./useCases/strategies";
 
 const PLACE_COMPONENTS = {
   insert: lazy(async () => ({ default: (await import("./insert/InsertPlace")).InsertPlace })),
@@ -74,7 +75,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const [openTable, setOpenTable] = useState<string | null>(null);
   const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
-  const strategies = listStrategies();
+  const { strategies } = useStrategies();
   const strategyId = (strategies.find(({ id }) => id === settings.strategy) ?? strategies[0])?.id ?? "";
   const { pack: strategy, error: strategyError } = useStrategy(strategyId);
 

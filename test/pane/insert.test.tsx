@@ -9,7 +9,7 @@ const cell = (sheet: string, row: number, column: number) => ({ sheet, row, colu
 beforeEach(() => window.localStorage.clear());
 
 describe("the library", () => {
-  test("lists the strategy's tables in groups, and a search narrows them", async () => {
+  test("lists the strategy's tables in groups", async () => {
     await renderPane();
     expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       "Budget",
@@ -17,17 +17,6 @@ describe("the library", () => {
       "Structure of the strategy",
       "Reference tables",
     ]);
-    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "E.1.3" } });
-    expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      "Indicators",
-    ]);
-    expect(screen.getByRole("status").textContent).toBe("1 table found");
-  });
-
-  test("a search without result says what to try", async () => {
-    await renderPane();
-    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "xyzzy" } });
-    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("No table matches “xyzzy”");
   });
 
   test("a row opens a preview with figures, source, notes and contradictions of the document", async () => {

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
   },
+  about: { marginTop: tokens.spacingVerticalXXS },
   panel: {
     marginInline: tokens.spacingHorizontalXXS,
     paddingBottom: tokens.spacingVerticalM,
@@ -56,6 +57,8 @@ interface EntryProps {
   /** One line of what it holds. */
   readonly beneath?: ReactNode;
   readonly badges?: ReactNode;
+  /** A further line: why it is listed. */
+  readonly about?: ReactNode;
   readonly icon?: ReactNode;
   /** A long title is shown whole even while closed. */
   readonly whole?: boolean;
@@ -63,7 +66,17 @@ interface EntryProps {
 }
 
 /** A line of a list that opens in place. Stands inside an Accordion. */
-export function Entry({ value, open, title, beneath, badges, icon, whole, children }: EntryProps): ReactNode {
+export function Entry({
+  value,
+  open,
+  title,
+  beneath,
+  badges,
+  about,
+  icon,
+  whole,
+  children,
+}: EntryProps): ReactNode {
   const styles = useStyles();
   return (
     <AccordionItem value={value} className={mergeClasses(styles.item, open && styles.open)}>
@@ -83,6 +96,7 @@ export function Entry({ value, open, title, beneath, badges, icon, whole, childr
               {badges}
             </Caption1>
           )}
+          {about && <Caption1 className={styles.about}>{about}</Caption1>}
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>{children}</AccordionPanel>

@@ -8,9 +8,10 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onFocus?: () => void;
 }
 
-export function SearchField({ label, value, onChange }: SearchFieldProps): ReactNode {
+export function SearchField({ label, value, onChange, onFocus }: SearchFieldProps): ReactNode {
   const styles = useStyles();
   const { t } = useText();
   return (
@@ -20,6 +21,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps): React
       aria-label={label}
       value={value}
       onChange={(_, { value: next }) => onChange(next)}
+      onFocus={onFocus}
       dismiss={{ "aria-label": t("pane:clear") }}
     />
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactNode } from "react";
+import type { StrategyPack } from "../../strategy/pack";
 import { cellAddress, quoteSheet, type RangeRef } from "../../workbook/address";
 import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
@@ -26,11 +27,17 @@ const useStyles = makeStyles({
 /** Where to look for room after filled cells stood in the way. */
 type Below = { readonly wanted: Cell; readonly place: Cell | null | "unknown" };
 
+interface InsertActionsProps {
+  readonly pack: StrategyPack;
+  readonly table: DataTable;
+  readonly sheetName: string;
+}
+
 /** The two ways to insert, and what became of it. Nothing is ever written over filled cells. */
-export function InsertActions({ table, sheetName }: { table: DataTable; sheetName: string }): ReactNode {
+export function InsertActions({ pack, table, sheetName }: InsertActionsProps): ReactNode {
   const styles = useStyles();
   const { t, language } = useText();
-  const { door, strategy } = usePane();
+  const { door } = usePane();
   const edits = useEdits(door);
   const selection = useSelection(door, edits.outcome.kind === "failed" ? edits.outcome.error : null);
   const [below, setBelow] = useState<Below | null>(null);
@@ -38,7 +45,7 @@ export function InsertActions({ table, sheetName }: { table: DataTable; sheetNam
 
   const insertionNow = (): TableInsertion => ({
     table,
-    pack: strategy,
+    pack,
     language,
     today: new Date(),
     sheetName,

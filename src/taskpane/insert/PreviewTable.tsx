@@ -1,13 +1,23 @@
-import { Caption1, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { decimalsOf } from "../../build/numberFormats";
-import type { TableColumn } from "../../strategy/pack";
-import { columnHeader } from "../../strategy/tables/dataTable";
-import { useText, type Text } from "../text";
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useText } from "../text";
 import type { DataTable } from "../useCases/tables";
+import { layOutPreview, type PreviewLayout } from "./previewLayout";
+import { PreviewRows } from "./PreviewRows";
+import { useRowBlocks, type RowBlock } from "./useRowBlocks";
 
-/** As many rows as can be taken in at a glance; the workbook shows them all. */
-const PREVIEW_ROWS = 8;
+/** As many rows as can be taken in at a glance. */
+const FIRST_ROWS = 8;
+/** Pixels of a line and of a row's padding, for the height of rows that are not drawn yet. */
+const LINE = 16;
+const ROW_PADDING = 9;
 
 const useStyles = makeStyles({
   frame: {
@@ -18,123 +28,197 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  table: { borderCollapse: "separate", borderSpacing: 0, width: "100%", ...typographyStyles.caption1 },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    textAlign: "start",
-    verticalAlign: "top",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  whole: { maxHeight: "min(65vh, 560px)" },
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    tableLayout: "fixed",
+    ...typographyStyles.caption1,
   },
   head: {
     position: "sticky",
     top: 0,
+    zIndex: 2,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    textAlign: "start",
+    verticalAlign: "bottom",
+    overflowWrap: "break-word",
+    hyphens: "auto",
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
-    verticalAlign: "bottom",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  /** Stays in sight while the figures beside it are scrolled. */
-  first: { position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
-  corner: { left: 0, zIndex: 2 },
-  figure: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  text: { maxWidth: "28ch", overflowWrap: "break-word" },
-  /** The longer the wordings of a column, the more room it asks for. */
-  short: { minWidth: "6ch" },
-  medium: { minWidth: "12ch" },
-  long: { minWidth: "24ch" },
-  /** Long wordings end in an ellipsis; the inserted cell holds them whole. */
-  clamp: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 3, overflow: "hidden" },
-  total: { fontWeight: tokens.fontWeightSemibold },
-  inset: { paddingInlineStart: tokens.spacingHorizontalL },
-  caption: { display: "block", color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXXS },
+  headFigure: { textAlign: "end" },
+  corner: {
+    left: 0,
+    zIndex: 3,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  foundColumn: { boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
+  unit: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  spacer: { padding: 0 },
+  beneath: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
+  caption: { color: tokens.colorNeutralForeground3 },
+  button: { minWidth: "unset", paddingInline: tokens.spacingHorizontalXS },
 });
 
-const isFigure = ({ type }: TableColumn): boolean => type !== "text";
-
-/** How much room the texts of a column ask for; beside figures they must not push those out of sight. */
-function roomFor(table: DataTable, at: number): "short" | "medium" | "long" {
-  const lengths = table.rows.map((row) => String(row[at] ?? "").length);
-  const longest = Math.max(0, ...lengths);
-  const beside = table.columns.some(isFigure);
-  return longest > 60 && !beside ? "long" : longest > 14 ? "medium" : "short";
+/** What a search has found in a table, for showing it there. */
+export interface FoundInTable {
+  readonly query: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
-/** How a column's figures are written: all with as many decimals as the one with the most. */
-function figureFormat(text: Text, table: DataTable, at: number): (value: number) => string {
-  const { type } = table.columns[at]!;
-  if (type === "year") return String;
-  const figures = table.rows.map((row) => row[at]).filter((value) => typeof value === "number");
-  const decimals = Math.max(0, ...figures.map(decimalsOf));
-  const percent = type === "percentage" ? " %" : "";
-  return (value) =>
-    text.number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }) + percent;
-}
-
-/** The first rows of a table as they will stand in the sheet. */
-export function PreviewTable({ table }: { table: DataTable }): ReactNode {
+/** A table as it will stand in the sheet: its first rows, on request all of them; where something was found, there. */
+export function PreviewTable({ table, found }: { table: DataTable; found: FoundInTable | null }): ReactNode {
   const styles = useStyles();
   const text = useText();
-  const shown = table.rows.slice(0, PREVIEW_ROWS);
-  const formats = table.columns.map((_, at) => figureFormat(text, table, at));
-  const keepsFirst = !isFigure(table.columns[0]!) && table.columns.some(isFigure);
-  const rooms = table.columns.map((_, at) => roomFor(table, at));
-  const label = text.t("insert:preview", { title: table.title });
+  const { t } = text;
+  const frame = useId();
+  const isLong = table.rows.length > FIRST_ROWS;
+  const isFoundBelow = (found?.rows[0] ?? 0) >= FIRST_ROWS;
+  /** What the user asked for; until then the rows that were found decide. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const whole = isLong && (asked ?? isFoundBelow);
+  const layout = useMemo(() => layOutPreview(text, table), [text, table]);
   return (
     <div>
-      <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
-        <table className={styles.table} aria-label={table.title}>
-          <thead>
-            <tr>
-              {table.columns.map((column, at) => (
-                <th
-                  key={column.name}
-                  scope="col"
-                  className={mergeClasses(
-                    styles.cell,
-                    styles.head,
-                    isFigure(column) && styles.figure,
-                    keepsFirst && at === 0 && styles.corner,
-                  )}
-                >
-                  {columnHeader(column, text.language)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, index) => {
-              const kind = table.kinds?.[index] ?? "line";
-              return (
-                <tr key={index} className={mergeClasses(kind !== "line" && styles.total)}>
-                  {row.map((value, at) => (
-                    <td
-                      key={at}
-                      className={mergeClasses(
-                        styles.cell,
-                        isFigure(table.columns[at]!)
-                          ? styles.figure
-                          : mergeClasses(styles.text, styles[rooms[at]!]),
-                        keepsFirst && at === 0 && styles.first,
-                        at === 0 && (table.levels?.[index] ?? 0) > 0 && styles.inset,
-                      )}
-                    >
-                      {typeof value === "number" ? (
-                        formats[at]!(value)
-                      ) : (
-                        <span className={styles.clamp}>{value}</span>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {shown.length < table.rows.length && (
-        <Caption1 className={styles.caption}>
-          {text.t("insert:preview.rows", { shown: shown.length, count: table.rows.length })}
-        </Caption1>
+      <PreviewFrame
+        key={String(whole)}
+        id={frame}
+        table={table}
+        layout={layout}
+        whole={whole}
+        found={found}
+      />
+      {isLong && (
+        <div className={styles.beneath}>
+          <Caption1 className={styles.caption}>
+            {whole
+              ? t("insert:rows", { count: table.rows.length })
+              : t("insert:preview.rows", { shown: FIRST_ROWS, count: table.rows.length })}
+          </Caption1>
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.button}
+            aria-expanded={whole}
+            aria-controls={frame}
+            onClick={() => setAsked(!whole)}
+          >
+            {whole ? t("insert:preview.fewer") : t("insert:preview.all", { count: table.rows.length })}
+          </Button>
+        </div>
       )}
     </div>
   );
+}
+
+interface PreviewFrameProps {
+  readonly id: string;
+  readonly table: DataTable;
+  readonly layout: PreviewLayout;
+  readonly whole: boolean;
+  readonly found: FoundInTable | null;
+}
+
+const NOTHING: FoundInTable = { query: "", rows: [], columns: [] };
+
+function PreviewFrame({ id, table, layout, whole, found }: PreviewFrameProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const { query, rows, columns } = found ?? NOTHING;
+  const foundRows = useMemo(() => new Set(rows), [rows]);
+  const [row = -1] = rows;
+  const [column = -1] = columns;
+  const shown = whole ? table.rows.length : Math.min(FIRST_ROWS, table.rows.length);
+  const blocks = useRowBlocks(frame, shown, Math.max(0, row));
+  useLayoutEffect(() => {
+    if (frame.current) bringIntoView(frame.current, row, column);
+  }, [row, column, query]);
+
+  return (
+    <div
+      ref={frame}
+      id={id}
+      className={mergeClasses(styles.frame, whole && styles.whole)}
+      role="region"
+      aria-label={t("insert:preview", { title: table.title })}
+      tabIndex={0}
+    >
+      <table
+        className={styles.table}
+        style={{ width: layout.width }}
+        aria-label={table.title}
+        aria-rowcount={table.rows.length + 1}
+      >
+        <colgroup>
+          {layout.columns.map(({ width }, at) => (
+            <col key={at} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {layout.columns.map(({ header, unit, isFigure }, at) => (
+              <th
+                key={header}
+                scope="col"
+                className={mergeClasses(
+                  styles.head,
+                  isFigure && styles.headFigure,
+                  layout.keepsFirst && at === 0 && styles.corner,
+                  columns.includes(at) && styles.foundColumn,
+                )}
+              >
+                {header}
+                {unit !== null && <span className={styles.unit}>{unit}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {blocks.map((block, index) => (
+          <tbody key={block.first} data-block={index}>
+            {block.drawn ? (
+              <PreviewRows
+                table={table}
+                layout={layout}
+                first={block.first}
+                rows={block.rows}
+                found={foundRows}
+                query={query}
+              />
+            ) : (
+              <tr aria-hidden style={{ height: block.height ?? heightOf(block, layout) }}>
+                <td className={styles.spacer} colSpan={layout.columns.length} />
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function heightOf({ first, rows }: RowBlock, { linesOf }: PreviewLayout): number {
+  let height = 0;
+  for (let row = first; row < first + rows; row++) height += linesOf(row) * LINE + ROW_PADDING;
+  return height;
+}
+
+/** Scrolls the frame alone, so that the row stands in its upper half and the column beside the first. */
+function bringIntoView(frame: HTMLElement, row: number, column: number): void {
+  const headers = frame.querySelectorAll<HTMLElement>("th");
+  const rowElement = frame.querySelector<HTMLElement>(`[data-row="${String(row)}"]`);
+  const head = headers[0]?.offsetHeight ?? 0;
+  if (rowElement) frame.scrollTop = rowElement.offsetTop - head - (frame.clientHeight - head) / 4;
+  const header = headers[column];
+  if (header && column > 0) frame.scrollLeft = header.offsetLeft - (headers[0]?.offsetWidth ?? 0);
 }

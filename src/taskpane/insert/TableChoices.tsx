@@ -8,7 +8,7 @@ import {
 } from "../../strategy/tables/indicatorFields";
 import { columnHeader } from "../../strategy/tables/dataTable";
 import { MenuButton } from "../common/MenuButton";
-import { usePane } from "../pane";
+import type { StrategyPack } from "../../strategy/pack";
 import { useText } from "../text";
 import type { TableChoice, TableEntry } from "../useCases/tables";
 
@@ -21,16 +21,16 @@ const useStyles = makeStyles({
 const ALL = "";
 
 interface TableChoicesProps {
+  readonly pack: StrategyPack;
   readonly entry: TableEntry;
   readonly choice: TableChoice;
   readonly onChoice: (choice: TableChoice) => void;
 }
 
 /** One priority area or all; for indicators also which columns. */
-export function TableChoices({ entry, choice, onChoice }: TableChoicesProps): ReactNode {
+export function TableChoices({ pack, entry, choice, onChoice }: TableChoicesProps): ReactNode {
   const styles = useStyles();
   const text = useText();
-  const { strategy } = usePane();
   if (!entry.byArea) return null;
   return (
     <div className={styles.choices}>
@@ -42,7 +42,7 @@ export function TableChoices({ entry, choice, onChoice }: TableChoicesProps): Re
           onChange={(_, { value }) => onChoice({ ...choice, area: value === ALL ? null : value })}
         >
           <option value={ALL}>{text.t("insert:areas.all")}</option>
-          {strategy.areas.map(({ id, number, shortTitle }) => (
+          {pack.areas.map(({ id, number, shortTitle }) => (
             <option key={id} value={id}>
               {[number === null ? null : `${number}.`, text.local(shortTitle)].filter(Boolean).join(" ")}
             </option>

@@ -19,36 +19,9 @@ export const USUAL_FIELDS: readonly IndicatorField[] = [
   "output",
 ];
 
-/** A table of the library with the words by which a search finds it, in both languages and in lower case. */
-export interface LibraryEntry extends TableEntry {
-  readonly words: string;
-}
-
-export function libraryOf(pack: StrategyPack): readonly LibraryEntry[] {
-  const indicatorWords = pack.indicators.flatMap(({ code, text, output }) => [
-    code ?? "",
-    text,
-    output ?? "",
-  ]);
-  return listTables(pack).map((entry) => ({
-    ...entry,
-    words: [
-      entry.title.en,
-      entry.title.da,
-      entry.id,
-      entry.unit,
-      ...(entry.group === "budget" ? (pack.budget?.years ?? []) : []),
-      ...(entry.group === "indicators" ? indicatorWords : []),
-    ]
-      .join(" ")
-      .toLowerCase(),
-  }));
-}
-
-/** The entries that hold every word of the query. */
-export function searchLibrary(library: readonly LibraryEntry[], query: string): readonly LibraryEntry[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return library.filter(({ words }) => wanted.every((word) => words.includes(word)));
+/** All tables of a strategy, in the order in which they are listed. */
+export function libraryOf(pack: StrategyPack): readonly TableEntry[] {
+  return listTables(pack);
 }
 
 /** What the user chose of a table. `area` is null for all areas. */

@@ -7,6 +7,12 @@ globalThis.ResizeObserver = class {
   unobserve(): void {}
   disconnect(): void {}
 };
+/** Nothing is ever seen to move in jsdom: what is drawn at first stays drawn. */
+globalThis.IntersectionObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+} as unknown as typeof IntersectionObserver;
 globalThis.matchMedia = (media: string): MediaQueryList =>
   ({
     media,

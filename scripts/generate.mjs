@@ -5,5 +5,6 @@
 
 // First: examples of functions may look into any pack.
 import "./build-pack-index.mjs";
+import "./build-pack-check.mjs";
 import "./build-functions.mjs";
 import "./build-rules-docs.mjs";

@@ -125,6 +125,27 @@ export const HELP: ReadonlyMap<string, CommandTexts> = new Map<string, CommandTe
     },
   ],
   [
+    "pack",
+    {
+      usage: "tilsagn pack check FILE...",
+      does: {
+        en: "checks strategy packs (.json) before anyone relies on them; the files are only read",
+        da: "kontrollerer strategipakker (.json), før nogen forlader sig på dem; filerne læses kun",
+      },
+      options: [TEXT_FORMAT],
+      more: {
+        en:
+          "Each problem is named by its JSON path, such as $.tables[3].rows[2][5]; docs/add-a-strategy.md says\n" +
+          "what to do about it. Exits 0 when every pack holds together, 1 when there are problems, 2 when a\n" +
+          "file could not be read or the call was wrong; the other files are still checked.",
+        da:
+          "Hvert problem angives med sin JSON-sti, f.eks. $.tables[3].rows[2][5]; docs/add-a-strategy.md siger,\n" +
+          "hvad der skal gøres. Slutkode 0 når alle pakker hænger sammen, 1 når der er problemer, 2 når en fil\n" +
+          "ikke kunne læses, eller kaldet var forkert; de andre filer kontrolleres alligevel.",
+      },
+    },
+  ],
+  [
     "new",
     {
       usage: "tilsagn new --strategy ID --out PATH",

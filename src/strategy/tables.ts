@@ -6,12 +6,9 @@ import type { PackLanguage } from "./citation";
 import { loadPack } from "./load";
 import { NameIndex, UnknownNameError } from "./names";
 import type { LocalText, StrategyPack } from "./pack";
-import { budgetTable, commitmentTable } from "./tables/budgetTables";
 import type { DataTable, TableDefinition, TableGroup, TableOptions } from "./tables/dataTable";
+import { definitions } from "./tables/definitions";
 import { INDICATOR_FIELDS } from "./tables/indicatorFields";
-import { indicatorTable } from "./tables/indicatorTable";
-import { referenceTables } from "./tables/referenceTables";
-import { structureTables } from "./tables/structureTables";
 import { formatTableId, parseTableId } from "./tables/tableId";
 
 /** What a list of tables shows of each. */
@@ -93,17 +90,6 @@ function isAbout(concerns: readonly string[], table: string, leftOut: readonly s
   if (!concerns.includes(table)) return false;
   const items = concerns.filter((id) => id !== table);
   return items.length === 0 || !items.every((id) => leftOut.includes(id));
-}
-
-function definitions(pack: StrategyPack): TableDefinition[] {
-  const { budget } = pack;
-  return [
-    budget === undefined ? undefined : budgetTable(budget),
-    commitmentTable(pack),
-    indicatorTable(pack),
-    ...structureTables(pack),
-    ...referenceTables(pack),
-  ].filter((definition) => definition !== undefined);
 }
 
 function findDefinition(

@@ -5,6 +5,7 @@ import type { Command } from "./command";
 import { evaluate } from "./evaluate";
 import { indicators } from "./indicators";
 import { newBudget } from "./newBudget";
+import { pack } from "./pack";
 import { rules } from "./rules";
 import { table } from "./table";
 import { tables } from "./tables";
@@ -16,5 +17,6 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["eval", evaluate],
   ["check", check],
   ["rules", rules],
+  ["pack", pack],
   ["new", newBudget],
 ]);

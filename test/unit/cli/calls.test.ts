@@ -8,7 +8,7 @@ import { run, words } from "./support";
 test.each([
   [
     "frobnicate",
-    "There is no command “frobnicate”. Commands: tables, table, indicators, eval, check, rules, new.",
+    "There is no command “frobnicate”. Commands: tables, table, indicators, eval, check, rules, pack, new.",
   ],
   ["tables --frob", "There is no option --frob. tilsagn --help lists what there is."],
   ["tables -x", "There is no option -x. tilsagn --help lists what there is."],

@@ -32,4 +32,4 @@ try {
 write(recorded, parameterRecord(before));
 
 const { functionsPage } = require("./functions/page.ts");
-write("docs/functions.md", functionsPage());
+write("docs/functions.md", await functionsPage());

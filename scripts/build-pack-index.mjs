@@ -1,5 +1,5 @@
 /**
- * Writes src/strategy/onDemandPacks.json from the packs in src/strategy/packs.
+ * Writes src/strategy/onDemandIndex.json from the packs in src/strategy/packs.
  *
  *   node scripts/build-pack-index.mjs
  */
@@ -14,4 +14,4 @@ const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { onDemandIndex } = require("./packs/onDemandIndex.ts");
 
-writeFileSync(join(root, "src/strategy/onDemandPacks.json"), onDemandIndex(join(root, "src/strategy/packs")));
+writeFileSync(join(root, "src/strategy/onDemandIndex.json"), onDemandIndex(join(root, "src/strategy/packs")));

@@ -15,8 +15,9 @@ const GROUPS: Readonly<Record<FunctionGroup, string>> = {
 
 const INTRODUCTION = `# Functions
 
-Custom functions of the namespace \`TILSAGN\`, version ${FUNCTIONS_VERSION}. They compute at once and on the computer;
-nothing is fetched. This page is generated (\`npm run generate\`); the results are computed.
+Custom functions of the namespace \`TILSAGN\`, version ${FUNCTIONS_VERSION}. They compute on the computer and at
+once; only a look-up in a strategy or report that does not come with the first bundle shows #BUSY! until its tables are
+loaded from the add-in's own site. This page is generated (\`npm run generate\`); the results are computed.
 
 - Arguments stand here as Excel stores them, with commas and decimal points. In a Danish Excel type semicolons and
   decimal commas: \`=TILSAGN.TOUSD(2,5;"DKK";2022)\`.
@@ -30,6 +31,21 @@ nothing is fetched. This page is generated (\`npm run generate\`); the results a
   write instead.
 - Results of several cells spill; they are written here as Excel writes arrays, columns parted by commas and rows by
   semicolons.
+
+## Tables
+
+\`DATASET\` finds what the pane's *Insert* and \`tilsagn tables\` list, by its id in any case; an id with a selection works
+too ("dk-iom-2023/budget?areas=3"), and "?lang=da" gives texts and headings in Danish.
+
+- Columns go by their heading in English or Danish, whatever its case, accents and punctuation. Years are headings: 2024
+  is the column "2024". A whole number that is no heading counts columns: 1 is the first.
+- Rows go by the text or year in the first column; else by a text that another column has in that row alone, such as a
+  project's code. A whole number that names no row counts rows: 1 is the first below the headings.
+- Where several columns or rows bear the name, the message says how many there are and their numbers: write one of these.
+- The whole table has its headings above it, as \`BUDGET\` has; a column comes without its heading, and a row with all
+  its columns, the first included, so that it lines up with the whole table.
+- A cell that the document leaves empty is empty text in a table, column or row; asked for alone it is #N/A. Figures are
+  as printed: a percentage in points, an amount in the unit that the table states.
 
 ## Rates
 
@@ -46,8 +62,8 @@ months and dates as well, unless they have a row of their own. A rate more than 
 published one is refused: it is turned round, or in another unit.
 `;
 
-function exampleText(formula: string): string {
-  const result = evaluate(formula);
+async function exampleText(formula: string): Promise<string> {
+  const result = await evaluate(formula);
   if ("error" in result) throw new Error(`${formula}: ${result.error.code} ${result.error.message}`);
   return ["```", formula, arrayText(result.value), "```"].join("\n");
 }
@@ -58,7 +74,7 @@ const signature = ({ name, parameters }: FunctionEntry): string =>
 /** A bar would end the cell. */
 const cellText = (text: string): string => text.replaceAll("|", "\\|");
 
-function functionText(entry: FunctionEntry): string {
+async function functionText(entry: FunctionEntry): Promise<string> {
   const parameters = entry.parameters.map(
     ({ name, description }) => `| \`${name}\` | ${cellText(description.en)} | ${cellText(description.da)} |`,
   );
@@ -68,16 +84,17 @@ function functionText(entry: FunctionEntry): string {
     entry.description.en,
     `_${entry.description.da}_`,
     ["| argument | | på dansk |", "| --- | --- | --- |", ...parameters].join("\n"),
-    ...entry.examples.map(exampleText),
+    ...(await Promise.all(entry.examples.map(exampleText))),
   ].join("\n\n");
 }
 
 /** The whole page as Markdown. Throws when an example fails. */
-export function functionsPage(): string {
+export async function functionsPage(): Promise<string> {
   const sections = [INTRODUCTION.trimEnd()];
   for (const [group, title] of Object.entries(GROUPS)) {
     sections.push(`## ${title}`);
-    for (const entry of registry.filter((one) => one.group === group)) sections.push(functionText(entry));
+    for (const entry of registry.filter((one) => one.group === group))
+      sections.push(await functionText(entry));
   }
   return `${sections.join("\n\n")}\n`;
 }

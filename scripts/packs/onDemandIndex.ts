@@ -1,4 +1,4 @@
-/** src/strategy/onDemandPacks.json: what the lists of strategies say of packs before they are loaded. */
+/** src/strategy/onDemandIndex.json: what the lists of strategies say of packs before they are loaded. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

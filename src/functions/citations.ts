@@ -3,37 +3,49 @@
 import { findArea } from "../strategy/areas";
 import { findBudgetRow } from "../strategy/budget";
 import { citationText } from "../strategy/citation";
+import { tableIds } from "../strategy/dataset";
 import { findIndicator } from "../strategy/indicators";
-import { nearestNames } from "../strategy/names";
+import { NameIndex, nearestNames, wordingsOf } from "../strategy/names";
 import type { Citation, StrategyPack } from "../strategy/pack";
-import { getTable, listTables } from "../strategy/tables";
 import { FunctionError } from "./errors";
-import { strategyOf } from "./strategyArgument";
+import { withPack } from "./strategyArgument";
+import { tableOf } from "./tableArgument";
 
-function itemCitation(pack: StrategyPack, item: string): Citation | undefined {
-  const known = findIndicator(pack, item) ?? findBudgetRow(pack, item) ?? findArea(pack, item);
-  return (known ?? pack.criteria.find(({ id }) => id === item.toLowerCase()))?.citation;
+/** Document, reference, section and page; with its pack if that must be loaded. Throws as withPack, unknownCitation. */
+export function citationOf(id: string): string | Promise<string> {
+  const slash = id.indexOf("/");
+  const item = slash < 0 ? "" : id.slice(slash + 1).trim();
+  return withPack(slash < 0 ? id : id.slice(0, slash), (pack) => {
+    if (item === "") {
+      const { title, publisher, reference } = pack.document;
+      return [title, publisher, reference].join(", ");
+    }
+    const [table = ""] = item.split("?");
+    if (tableIds(pack).includes(table.toLowerCase())) return tableOf(pack, item).table.source;
+    const citation = itemCitation(pack, item);
+    if (citation) return citationText(pack, citation);
+    throw new FunctionError("unknownCitation", { text: id, nearest: nearest(pack, item).join(", ") });
+  });
 }
 
-/** Document, reference, section and page. Throws unknownStrategy, unknownCitation with the nearest ids. */
-export function citationOf(id: string): string {
-  const slash = id.indexOf("/");
-  const pack = strategyOf(slash < 0 ? id : id.slice(0, slash));
-  const item = slash < 0 ? "" : id.slice(slash + 1).trim();
-  if (item === "") {
-    const { title, publisher, reference } = pack.document;
-    return [title, publisher, reference].join(", ");
-  }
-  const citation = itemCitation(pack, item);
-  if (citation) return citationText(pack, citation);
-  const tables = listTables(pack).map((table) => table.id);
-  const wanted = `${pack.id}/${item}`.toLowerCase();
-  if (tables.includes(wanted)) return getTable(pack, wanted).source;
-  const ids = [...tables, ...pack.indicators.map((one) => `${pack.id}/${one.id}`)];
+/** An indicator, budget row, funding line or area by any of its names; a criterion or discrepancy by its id. */
+function itemCitation(pack: StrategyPack, item: string): Citation | undefined {
+  const { lines, criteria, discrepancies } = pack;
+  const named = findIndicator(pack, item) ?? findBudgetRow(pack, item) ?? findArea(pack, item);
+  if (named) return named.citation;
+  const line = new NameIndex(lines.map((each) => ({ item: each, names: wordingsOf(each) }))).find(item);
+  const wanted = item.toLowerCase();
+  return (line ?? [...criteria, ...discrepancies].find(({ id }) => id.toLowerCase() === wanted))?.citation;
+}
+
+function nearest(pack: StrategyPack, item: string): string[] {
+  const { indicators, lines, areas, criteria, discrepancies } = pack;
+  const items = [indicators, lines, areas, criteria, discrepancies].flat().map(({ id }) => id);
+  const candidates = [...tableIds(pack), ...items];
   const near = nearestNames(
-    ids.map((one) => ({ names: [one] })),
-    wanted,
+    candidates.map((id) => ({ names: [id] })),
+    item,
     2,
   );
-  throw new FunctionError("unknownCitation", { text: id, nearest: near.join(", ") });
+  return (near.length > 0 ? near : candidates.slice(0, 2)).map((id) => `${pack.id}/${id}`);
 }

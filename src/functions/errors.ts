@@ -23,7 +23,15 @@ export interface FunctionProblems {
   /** A row of the table of rates that lacks something, or holds something else. */
   ratesRow: { row: number; what: string };
   unknownStrategy: { text: string; nearest: string; known: string };
-  noBudget: { strategy: string };
+  /** A pack that comes with the program, but in a file of its own, did not come. */
+  packNotLoaded: { strategy: string };
+  /** A strategy that does not come with the program, while those of the user's cannot be read. */
+  ownPacksNotRead: { text: string };
+  /** The pack has no such part; `table` is one that it has. */
+  noBudget: { strategy: string; table: string };
+  noLines: { strategy: string; table: string };
+  noAreas: { strategy: string; table: string };
+  noIndicators: { strategy: string; table: string };
   unknownLine: { text: string; strategy: string; nearest: string };
   unknownArea: { text: string; strategy: string; nearest: string };
   unknownYear: { year: string; strategy: string; first: number; last: number };
@@ -31,19 +39,40 @@ export interface FunctionProblems {
   unknownIndicator: { code: string; strategy: string; nearest: string };
   unknownField: { text: string; known: string };
   unknownCitation: { text: string; nearest: string };
+  unknownTable: { text: string; nearest: string };
+  /** A selection in a table's id that the table does not know: "?areas=9". */
+  unknownSelection: { text: string; table: string };
+  unknownColumn: { text: string; table: string; nearest: string; known: string };
+  unknownRow: { text: string; table: string; nearest: string; count: number };
+  /** Several columns or rows bear the name; `places` are their numbers, counting from 1. */
+  severalColumns: { text: string; table: string; count: number; places: string };
+  severalRows: { text: string; table: string; count: number; places: string };
+  emptyCell: { row: string; column: string; table: string };
 }
 
 export type FunctionProblem = keyof FunctionProblems;
 
 const NOT_FOUND: ReadonlySet<FunctionProblem> = new Set<FunctionProblem>([
   "unknownStrategy",
+  "packNotLoaded",
+  "ownPacksNotRead",
   "noBudget",
+  "noLines",
+  "noAreas",
+  "noIndicators",
   "unknownLine",
   "unknownArea",
   "unknownYear",
   "noFigure",
   "unknownIndicator",
   "unknownCitation",
+  "unknownTable",
+  "unknownSelection",
+  "unknownColumn",
+  "unknownRow",
+  "severalColumns",
+  "severalRows",
+  "emptyCell",
 ]);
 
 export class FunctionError<P extends FunctionProblem = FunctionProblem> extends Error {

@@ -11,6 +11,7 @@ import { CellError } from "../workbook/cells";
 import type { Scalar, Value } from "./formulaValues";
 import { calculate, FormulaError } from "./formulaValues";
 
+/** What a formula gives. */
 export type Evaluation =
   | { readonly value: FunctionResult }
   | { readonly error: { readonly code: string; readonly message: string } };
@@ -19,11 +20,12 @@ export type Evaluation =
  * Computes a formula of TILSAGN functions (the namespace may be left out), numbers, text, TRUE and FALSE, arrays such
  * as {1,2;3,4}, the operators + - * / ^ & and %, and parentheses; with or without "=" in front. Arguments reach a
  * function as from a cell. Anything else, and whatever a function refuses, comes back as an error with Excel's code
- * and a message; functions' messages are in the language asked for.
+ * and a message; functions' messages are in the language asked for. A promise, because a function may have to load the
+ * pack that it looks into.
  */
-export function evaluate(text: string, language: Language = "en"): Evaluation {
+export async function evaluate(text: string, language: Language = "en"): Promise<Evaluation> {
   try {
-    return { value: resultOf(valueOf(parseFormula(text))) };
+    return { value: resultOf(await valueOf(parseFormula(text))) };
   } catch (error) {
     if (error instanceof FormulaError) return { error: { code: error.code, message: error.message } };
     const explanation = explain(error, language);
@@ -48,7 +50,7 @@ function parseFormula(text: string): AstExpression {
 const unsupported = (what: string): FormulaError =>
   new FormulaError("#NAME?", `${what} cannot be computed without a workbook.`);
 
-function valueOf(node: AstExpression): Value {
+async function valueOf(node: AstExpression): Promise<Value> {
   switch (node.type) {
     case "Literal":
       return node.value;
@@ -60,14 +62,14 @@ function valueOf(node: AstExpression): Value {
       return call(node);
     case "UnaryExpression": {
       const [operand] = node.arguments;
-      if (node.operator === "-") return calculated("-", 0, valueOf(operand!));
-      if (node.operator === "%") return calculated("/", valueOf(operand!), 100);
+      if (node.operator === "-") return calculated("-", 0, await valueOf(operand!));
+      if (node.operator === "%") return calculated("/", await valueOf(operand!), 100);
       if (node.operator === "+") return valueOf(operand!);
       throw unsupported(`The operator ${node.operator}`);
     }
     case "BinaryExpression": {
       const [left, right] = node.arguments;
-      return calculated(node.operator, valueOf(left!), valueOf(right!));
+      return calculated(node.operator, await valueOf(left!), await valueOf(right!));
     }
     case "ReferenceIdentifier":
       throw unsupported(`The reference ${node.value}`);
@@ -82,19 +84,23 @@ function calculated(operator: string, left: Value, right: Value): Value {
   return value;
 }
 
-function arrayOf({ elements }: ArrayExpression): Scalar[][] {
-  return elements.map((row) =>
-    row.map((element) => {
-      const value = valueOf(element as AstExpression);
-      if (typeof value === "object" && value !== null && !(value instanceof CellError)) {
-        throw new FormulaError("#VALUE!", "An array holds numbers, text, TRUE or FALSE only.");
-      }
-      return value;
-    }),
+function arrayOf({ elements }: ArrayExpression): Promise<Scalar[][]> {
+  return Promise.all(
+    elements.map((row) =>
+      Promise.all(
+        row.map(async (element) => {
+          const value = await valueOf(element as AstExpression);
+          if (typeof value === "object" && value !== null && !(value instanceof CellError)) {
+            throw new FormulaError("#VALUE!", "An array holds numbers, text, TRUE or FALSE only.");
+          }
+          return value;
+        }),
+      ),
+    ),
   );
 }
 
-function call({ callee, arguments: given }: CallExpression): Value {
+async function call({ callee, arguments: given }: CallExpression): Promise<Value> {
   const entry = findFunction(callee.name);
   if (!entry) {
     const known = registry.map(({ id }) => id).join(", ");
@@ -106,7 +112,8 @@ function call({ callee, arguments: given }: CallExpression): Value {
     const wanted = least === parameters.length ? `${least}` : `${least} to ${parameters.length}`;
     throw new FormulaError("#VALUE!", `${name} takes ${wanted} arguments, not ${given.length}.`);
   }
-  const values = given.map((argument) => (argument ? valueOf(argument as AstExpression) : null));
+  const values: Value[] = [];
+  for (const argument of given) values.push(argument ? await valueOf(argument as AstExpression) : null);
   // A range parameter is always handed rows, as Excel does with a single cell.
   return entry.run(
     values.map((value, at) => (parameters[at]!.range && !Array.isArray(value) ? [[value]] : value)),

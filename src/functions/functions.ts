@@ -7,24 +7,37 @@ import type { Language } from "../i18n/translator";
 import { explain } from "./explain";
 import type { FunctionEntry } from "./registry";
 import { registry } from "./registry";
+import { library } from "../strategy/load";
+import { browserPacks } from "../strategy/storage/browserPacks";
 
 function displayLanguage(): Language {
   const known = typeof Office === "undefined" ? undefined : Office.context?.displayLanguage;
   return known?.toLowerCase().startsWith("da") ? "da" : "en";
 }
 
+function refuse(error: unknown): never {
+  const explanation = explain(error, displayLanguage());
+  if (!explanation) throw error;
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  const code = explanation.code === "#N/A" ? notAvailable : invalidValue;
+  throw new CustomFunctions.Error(code, explanation.message);
+}
+
+/** Answers at once wherever it can; Excel shows #BUSY! for what has to be loaded first. */
 function forExcel({ run }: FunctionEntry): (...args: unknown[]) => unknown {
   return (...args) => {
     try {
-      return run(args);
+      const result = run(args);
+      return result instanceof Promise ? result.catch(refuse) : result;
     } catch (error) {
-      const explanation = explain(error, displayLanguage());
-      if (!explanation) throw error;
-      const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-      const code = explanation.code === "#N/A" ? notAvailable : invalidValue;
-      throw new CustomFunctions.Error(code, explanation.message);
+      return refuse(error);
     }
   };
 }
+
+// Formulas find the packs that the user has kept in the pane: both are on this page and share the library.
+library.attachStore(
+  browserPacks(() => (typeof Office === "undefined" ? undefined : Office.context?.partitionKey)),
+);
 
 for (const one of registry) CustomFunctions.associate(one.id, forExcel(one));

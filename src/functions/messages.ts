@@ -6,7 +6,7 @@ import type { FunctionProblem } from "./errors";
 
 /** Suffix _near: the same where there is something near to offer. */
 export type FunctionMessages = Readonly<Record<MoneyProblem | FunctionProblem, string>> &
-  Readonly<Record<`${"unknownStrategy" | "unknownIndicator"}_near`, string>>;
+  Readonly<Record<`${"unknownStrategy" | "unknownIndicator" | "unknownColumn" | "unknownRow"}_near`, string>>;
 
 const en: FunctionMessages = {
   missing: "{{argument}} is missing: give it a value, or point at a cell that is not blank.",
@@ -28,7 +28,14 @@ const en: FunctionMessages = {
     "Row {{row}} of rates has no usable {{what}}. Write currency (DKK, EUR, CHF), period (2024) and rate (units of the currency for 1 USD).",
   unknownStrategy: "There is no strategy “{{text}}”. Write {{known}}.",
   unknownStrategy_near: "There is no strategy “{{text}}”. Did you mean {{nearest}}?",
-  noBudget: "The strategy {{strategy}} has no budget.",
+  packNotLoaded:
+    "The tables of {{strategy}} could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
+  ownPacksNotRead:
+    "There is no strategy “{{text}}” among those that come with Tilsagn, and your own packs could not be read from this browser's storage. Load the pack again in the Tilsagn pane.",
+  noBudget: '{{strategy}} has no budget. Its figures stand in tables: try =TILSAGN.DATASET("{{table}}").',
+  noLines: '{{strategy}} has no funding lines. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
+  noAreas: '{{strategy}} has no priority areas. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
+  noIndicators: '{{strategy}} has no indicators. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
   unknownLine: "{{strategy}} has no budget line “{{text}}”. Write, for example, {{nearest}}.",
   unknownArea: "{{strategy}} has no priority area “{{text}}”. Write, for example, {{nearest}}.",
   unknownYear: "The budget of {{strategy}} has no year {{year}}. Write a year from {{first}} to {{last}}.",
@@ -38,6 +45,19 @@ const en: FunctionMessages = {
   unknownIndicator_near: "{{strategy}} has no indicator “{{code}}”. Did you mean {{nearest}}?",
   unknownField: "An indicator has no field “{{text}}”. Write {{known}}.",
   unknownCitation: "Nothing is known as “{{text}}”. Write, for example, {{nearest}}.",
+  unknownTable: "There is no table “{{text}}”. Write, for example, {{nearest}}.",
+  unknownSelection:
+    "{{table}} cannot be limited to “{{text}}”. Leave out what stands behind “?”, or mend it.",
+  unknownColumn: "{{table}} has no column “{{text}}”. Write one of {{known}}, or its number: 1 is the first.",
+  unknownColumn_near: "{{table}} has no column “{{text}}”. Did you mean {{nearest}}?",
+  unknownRow:
+    "{{table}} has no row “{{text}}”. Write what stands in its first column, or its number from 1 to {{count}}.",
+  unknownRow_near: "{{table}} has no row “{{text}}”. Did you mean {{nearest}}?",
+  severalColumns:
+    "{{count}} columns of {{table}} answer to “{{text}}”. Write the number of one instead: {{places}}.",
+  severalRows:
+    "{{count}} rows of {{table}} answer to “{{text}}”. Write the number of one instead: {{places}}.",
+  emptyCell: "{{table}} has nothing in the column “{{column}}” for “{{row}}”.",
   unknownCurrency: "There are no rates for the currency “{{text}}”. Write {{known}}.",
   badPeriod:
     '“{{text}}” is no period. Write a year from 1990 to 2100 (2022), a month ("2022-06", "Jun-22") or a date.',
@@ -80,7 +100,17 @@ const da: FunctionMessages = {
     "Række {{row}} i rates mangler noget brugbart ({{what}}). Skriv valuta (DKK, EUR, CHF), periode (2024) og kurs (enheder af valutaen for 1 USD).",
   unknownStrategy: "Der er ingen strategi “{{text}}”. Skriv {{known}}.",
   unknownStrategy_near: "Der er ingen strategi “{{text}}”. Mente du {{nearest}}?",
-  noBudget: "Strategien {{strategy}} har intet budget.",
+  packNotLoaded:
+    "Tabellerne i {{strategy}} kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
+  ownPacksNotRead:
+    "Der er ingen strategi “{{text}}” blandt dem, der følger med Tilsagn, og dine egne pakker kunne ikke læses fra browserens lager. Indlæs pakken igen i Tilsagn-ruden.",
+  noBudget: '{{strategy}} har intet budget. Tallene står i tabeller: prøv =TILSAGN.DATASET("{{table}}").',
+  noLines:
+    '{{strategy}} har ingen bevillingslinjer. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
+  noAreas:
+    '{{strategy}} har ingen prioritetsområder. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
+  noIndicators:
+    '{{strategy}} har ingen indikatorer. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
   unknownLine: "{{strategy}} har ingen bevillingslinje “{{text}}”. Skriv f.eks. {{nearest}}.",
   unknownArea: "{{strategy}} har intet prioritetsområde “{{text}}”. Skriv f.eks. {{nearest}}.",
   unknownYear: "Budgettet for {{strategy}} har ikke året {{year}}. Skriv et år fra {{first}} til {{last}}.",
@@ -90,6 +120,20 @@ const da: FunctionMessages = {
   unknownIndicator_near: "{{strategy}} har ingen indikator “{{code}}”. Mente du {{nearest}}?",
   unknownField: "En indikator har intet felt “{{text}}”. Skriv {{known}}.",
   unknownCitation: "Intet er kendt som “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownTable: "Der er ingen tabel “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownSelection:
+    "{{table}} kan ikke afgrænses til “{{text}}”. Udelad det, der står efter “?”, eller ret det.",
+  unknownColumn:
+    "{{table}} har ingen kolonne “{{text}}”. Skriv en af {{known}} eller dens nummer: 1 er den første.",
+  unknownColumn_near: "{{table}} har ingen kolonne “{{text}}”. Mente du {{nearest}}?",
+  unknownRow:
+    "{{table}} har ingen række “{{text}}”. Skriv det, der står i dens første kolonne, eller dens nummer fra 1 til {{count}}.",
+  unknownRow_near: "{{table}} har ingen række “{{text}}”. Mente du {{nearest}}?",
+  severalColumns:
+    "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv i stedet nummeret på en af dem: {{places}}.",
+  severalRows:
+    "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv i stedet nummeret på en af dem: {{places}}.",
+  emptyCell: "{{table}} har intet i kolonnen “{{column}}” ud for “{{row}}”.",
   unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
   badPeriod:
     '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato.',

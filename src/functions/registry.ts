@@ -11,6 +11,7 @@ import { areas, areasHelp } from "./library/areas";
 import { budget, budgetHelp } from "./library/budget";
 import { cite, citeHelp } from "./library/cite";
 import { convert, convertHelp } from "./library/convert";
+import { dataset, datasetHelp } from "./library/dataset";
 import { indicator, indicatorHelp } from "./library/indicator";
 import { indicators, indicatorsHelp } from "./library/indicators";
 import { lines, linesHelp } from "./library/lines";
@@ -42,8 +43,11 @@ export interface FunctionEntry {
   readonly parameters: readonly FunctionParameter[];
   /** Whole formulas as Excel stores them, the plainest first. */
   readonly examples: readonly [string, ...string[]];
-  /** Calls the function with arguments as a cell gives them. Throws FunctionError and MoneyError; see explain(). */
-  run(args: readonly unknown[]): FunctionResult;
+  /**
+   * Calls the function with arguments as a cell gives them; a promise where it looks into a pack that is not at hand
+   * yet. Throws, or rejects with, FunctionError and MoneyError; see explain().
+   */
+  run(args: readonly unknown[]): FunctionResult | Promise<FunctionResult>;
 }
 
 type Implementation = (...args: never[]) => unknown;
@@ -64,6 +68,7 @@ const library: Readonly<Record<string, readonly [Implementation, FunctionHelp]>>
   YEARS: [years, yearsHelp],
   INDICATOR: [indicator, indicatorHelp],
   INDICATORS: [indicators, indicatorsHelp],
+  DATASET: [dataset, datasetHelp],
   CITE: [cite, citeHelp],
 };
 
@@ -78,7 +83,7 @@ function entry(id: string, [implementation, help]: readonly [Implementation, Fun
   const english = metadata.functions.find((one) => one.id === id);
   if (!english) throw new Error(`${id} is not in functions.json: run npm run generate`);
   const parameters: readonly ParameterMetadata[] = english.parameters;
-  const call = implementation as (...args: readonly unknown[]) => FunctionResult;
+  const call = implementation as (...args: readonly unknown[]) => ReturnType<FunctionEntry["run"]>;
   return {
     id,
     name: `${NAMESPACE}.${id}`,

@@ -1,11 +1,12 @@
 /** The argument `strategy` and names within it: what was meant, or an error with the nearest name. */
 
 import { findArea, nearestAreas } from "../strategy/areas";
-import { budgetYears, findBudgetRow, nearestBudgetRows } from "../strategy/budget";
-import { builtinPacks } from "../strategy/builtinPacks";
+import { findBudgetRow, nearestBudgetRows } from "../strategy/budget";
 import { findIndicator, nearestIndicators } from "../strategy/indicators";
-import { findPack, nearestPacks } from "../strategy/load";
+import { findPack, loadPack, nearestPacks, packIndex, PackLoadError, PackStoreError } from "../strategy/load";
+import { UnknownNameError } from "../strategy/names";
 import type { Budget, BudgetRow, Indicator, PriorityArea, StrategyPack } from "../strategy/pack";
+import { listTables } from "../strategy/tables";
 import { isBlank, single, text } from "./arguments";
 import { FunctionError } from "./errors";
 
@@ -15,25 +16,65 @@ export const DANISH_STRATEGY = 'Strategiens id eller titel: "dk-iom-2023".';
 /** Names to offer instead, as a message takes them. */
 const offer = (names: readonly string[]): string => names.slice(0, 2).join(", ");
 
-/** The strategy of that id or title. Throws missing, unknownStrategy. */
-export function strategyOf(value: unknown): StrategyPack {
-  const name = text(value, "strategy");
-  const pack = findPack(name);
-  if (pack) return pack;
-  throw new FunctionError("unknownStrategy", {
-    text: name,
-    nearest: offer(nearestPacks(name)),
-    known: builtinPacks.map(({ id }) => id).join(", "),
-  });
+/**
+ * What `answer` makes of the strategy that an argument names, by id or title: at once where it is at hand, else when it
+ * has been loaded. Throws missing; throws or rejects with what `answer` throws, and rejects with unknownStrategy,
+ * packNotLoaded, ownPacksNotRead.
+ */
+export function withStrategy<T>(value: unknown, answer: (pack: StrategyPack) => T): T | Promise<T> {
+  return withPack(text(value, "strategy"), answer);
+}
+
+/** withStrategy for a name that has been read already. */
+export function withPack<T>(name: string, answer: (pack: StrategyPack) => T): T | Promise<T> {
+  const atHand = findPack(name);
+  if (atHand) return answer(atHand);
+  return loadPack(name)
+    .catch((error: unknown) => refuse(name, error))
+    .then(answer);
+}
+
+function refuse(name: string, error: unknown): never {
+  if (error instanceof PackLoadError) throw new FunctionError("packNotLoaded", { strategy: error.id });
+  const nearest = offer(nearestPacks(name));
+  if (error instanceof PackStoreError) throw new FunctionError("ownPacksNotRead", { text: name });
+  if (!(error instanceof UnknownNameError)) throw error;
+  const known = packIndex.map(({ id }) => id).join(", ");
+  throw new FunctionError("unknownStrategy", { text: name, nearest, known });
+}
+
+type Part = "budget" | "lines" | "areas" | "indicators";
+
+/** Refuses a pack that lacks a part of a strategy, and says what it has instead. Throws noBudget and so on. */
+export function requirePart(pack: StrategyPack, part: Part): void {
+  const { budget, lines, areas, indicators } = pack;
+  const has = {
+    budget: budget !== undefined,
+    lines: lines.length,
+    areas: areas.length,
+    indicators: indicators.length,
+  };
+  if (has[part]) return;
+  const problem = (
+    { budget: "noBudget", lines: "noLines", areas: "noAreas", indicators: "noIndicators" } as const
+  )[part];
+  throw new FunctionError(problem, { strategy: pack.id, table: tableToTry(pack) });
+}
+
+/** A table to look into instead: the first with amounts, else the first of the document's own, else the first. */
+function tableToTry(pack: StrategyPack): string {
+  const amounts = pack.tables.find(({ columns }) => columns.some(({ type }) => type === "amount"));
+  const own = amounts ?? pack.tables[0];
+  return own === undefined ? (listTables(pack)[0]?.id ?? pack.id) : `${pack.id}/${own.id}`;
 }
 
 /** The strategy's budget. Throws noBudget. */
 export function budgetOf(pack: StrategyPack): Budget {
-  if (!pack.budget) throw new FunctionError("noBudget", { strategy: pack.id });
-  return pack.budget;
+  requirePart(pack, "budget");
+  return pack.budget!;
 }
 
-/** The budget row that a text names. Throws unknownLine. */
+/** The budget row that a text names. Throws noBudget, unknownLine. */
 export function budgetRowOf(pack: StrategyPack, name: string): BudgetRow {
   const row = findBudgetRow(pack, name);
   if (row) return row;
@@ -46,11 +87,11 @@ export function budgetRowOf(pack: StrategyPack, name: string): BudgetRow {
   });
 }
 
-/** Place of a year among the budget's; undefined where the argument is blank. Throws unknownYear. */
+/** Place of a year among the budget's; undefined where the argument is blank. Throws noBudget, unknownYear. */
 export function yearIndexOf(pack: StrategyPack, value: unknown): number | undefined {
   const cell = single(value, "year");
   if (isBlank(cell)) return undefined;
-  const years = budgetYears(pack);
+  const { years } = budgetOf(pack);
   const index = years.indexOf(Number(cell));
   if (index >= 0 && typeof cell !== "boolean") return index;
   throw new FunctionError("unknownYear", {
@@ -61,8 +102,9 @@ export function yearIndexOf(pack: StrategyPack, value: unknown): number | undefi
   });
 }
 
-/** The priority area of that number or name. Throws unknownArea. */
+/** The priority area of that number or name. Throws noAreas, unknownArea. */
 export function areaOf(pack: StrategyPack, name: string): PriorityArea {
+  requirePart(pack, "areas");
   const area = findArea(pack, name);
   if (area) return area;
   const nearest = nearestAreas(pack, name);
@@ -74,8 +116,9 @@ export function areaOf(pack: StrategyPack, name: string): PriorityArea {
   });
 }
 
-/** The indicator of that code or id. Throws unknownIndicator. */
+/** The indicator of that code or id. Throws noIndicators, unknownIndicator. */
 export function indicatorOf(pack: StrategyPack, code: string): Indicator {
+  requirePart(pack, "indicators");
   const indicator = findIndicator(pack, code);
   if (indicator) return indicator;
   throw new FunctionError("unknownIndicator", {

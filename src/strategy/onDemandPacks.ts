@@ -1,13 +1,13 @@
 /** Packs too large for the first bundle: each is a chunk of its own, imported when it is asked for. */
 
-import index from "./onDemandPacks.json";
+import index from "./onDemandIndex.json";
 import type { PackEntry } from "./packEntry";
 
 export interface OnDemandPack extends PackEntry {
   readonly load: () => Promise<{ readonly default: unknown }>;
 }
 
-/** In onDemandPacks.json stands of each what can be said before it is loaded; `npm run generate` takes it from the packs. */
+/** In onDemandIndex.json stands of each what can be said before it is loaded; `npm run generate` takes it from the packs. */
 export const onDemandPacks: readonly OnDemandPack[] = (index as readonly PackEntry[]).map((entry) => ({
   ...entry,
   load: () => importPack(entry.id),

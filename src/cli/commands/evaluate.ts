@@ -1,7 +1,8 @@
 /** `tilsagn eval '<formula>'`: one formula of TILSAGN functions, computed without a workbook. */
 
+import type { Evaluation } from "../../functions/evaluate";
+import { evaluate as evaluateFormula } from "../../functions/evaluate";
 import { choice, onlyOperand } from "../arguments";
-import { evaluateFormula } from "../eval";
 import { FOUND_ERRORS, OK } from "../exitCodes";
 import { alignColumns } from "../output/columns";
 import { jsonText } from "../output/json";
@@ -22,7 +23,7 @@ export const evaluate: Command = {
   },
 };
 
-type Result = Extract<Awaited<ReturnType<typeof evaluateFormula>>, { value: unknown }>["value"];
+type Result = Extract<Evaluation, { value: unknown }>["value"];
 
 /** One value a line; an array in rows and columns as it would stand in the sheet. Numbers with a decimal point. */
 function resultText(value: Result): string {

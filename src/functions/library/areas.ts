@@ -1,18 +1,17 @@
 import type { FunctionHelp } from "../help";
-import { DANISH_STRATEGY, strategyOf } from "../strategyArgument";
+import { DANISH_STRATEGY, requirePart, withStrategy } from "../strategyArgument";
 
 /**
  * The strategy's priority areas in order: number, title and short title. A cross-cutting priority has no number.
  * @customfunction AREAS
  * @param strategy Id or title of the strategy: "dk-iom-2023".
- * @returns Three columns, a row for each area.
+ * @returns {unknown[][]} Three columns, a row for each area.
  */
-export function areas(strategy: unknown): unknown[][] {
-  return strategyOf(strategy).areas.map(({ number, title, shortTitle }) => [
-    number ?? "",
-    title.en,
-    shortTitle.en,
-  ]);
+export function areas(strategy: unknown) {
+  return withStrategy(strategy, (pack): unknown[][] => {
+    requirePart(pack, "areas");
+    return pack.areas.map(({ number, title, shortTitle }) => [number ?? "", title.en, shortTitle.en]);
+  });
 }
 
 export const areasHelp: FunctionHelp = {

@@ -1,7 +1,8 @@
+import type { StrategyPack } from "../../strategy/pack";
 import { optionalText } from "../arguments";
 import { FunctionError } from "../errors";
 import type { FunctionHelp } from "../help";
-import { DANISH_STRATEGY, budgetOf, budgetRowOf, strategyOf, yearIndexOf } from "../strategyArgument";
+import { DANISH_STRATEGY, budgetOf, budgetRowOf, withStrategy, yearIndexOf } from "../strategyArgument";
 
 /**
  * The strategy's budget, in the unit of its document: a figure, a line over the years, a year over the lines, or the whole table with its headings.
@@ -10,10 +11,13 @@ import { DANISH_STRATEGY, budgetOf, budgetRowOf, strategyOf, yearIndexOf } from 
  * @param strategy Id or title of the strategy: "dk-iom-2023".
  * @param line Funding line, subtotal or total: "core", "soft", "personnel", "total". Left out: all of them.
  * @param year A year of the budget: 2024. Left out: all of them.
- * @returns A figure; a row of years; a column of lines; or the table.
+ * @returns {unknown[][]} A figure; a row of years; a column of lines; or the table.
  */
-export function budget(strategy: unknown, line?: unknown, year?: unknown): unknown[][] {
-  const pack = strategyOf(strategy);
+export function budget(strategy: unknown, line?: unknown, year?: unknown) {
+  return withStrategy(strategy, (pack) => lookUp(pack, line, year));
+}
+
+function lookUp(pack: StrategyPack, line: unknown, year: unknown): unknown[][] {
   const { unit, years, rows } = budgetOf(pack);
   const name = optionalText(line, "line");
   const row = name === undefined ? undefined : budgetRowOf(pack, name);

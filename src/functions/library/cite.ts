@@ -6,9 +6,9 @@ import type { FunctionHelp } from "../help";
  * Where a figure or wording of a strategy comes from: document, reference, section and printed page.
  * @customfunction CITE
  * @param id A strategy and what is in it: "dk-iom-2023/budget", "dk-iom-2023/E1.5", "dk-iom-2023/core". A strategy alone gives its document.
- * @returns One line of text.
+ * @returns {string} One line of text.
  */
-export function cite(id: unknown): string {
+export function cite(id: unknown) {
   return citationOf(text(id, "id"));
 }
 

@@ -1,7 +1,7 @@
 import { optionalText, text } from "../arguments";
 import type { FunctionHelp } from "../help";
 import { indicatorField } from "../indicatorFields";
-import { DANISH_STRATEGY, indicatorOf, strategyOf } from "../strategyArgument";
+import { DANISH_STRATEGY, indicatorOf, withStrategy } from "../strategyArgument";
 
 /**
  * One indicator of the strategy: its definition, or another field of it. Empty text where the document gives none.
@@ -9,12 +9,13 @@ import { DANISH_STRATEGY, indicatorOf, strategyOf } from "../strategyArgument";
  * @param strategy Id or title of the strategy: "dk-iom-2023".
  * @param code The indicator's code as printed, points and case aside: "E1.5". One without a code goes by its id: "gender-1".
  * @param field "definition" (default), "level", "area", "area title", "code", "parts", "disaggregation", "framework", "objective", "long-term outcome", "short-term outcome", "theme", "outcome", "output" or "source".
- * @returns Text.
+ * @returns {string} Text.
  */
-export function indicator(strategy: unknown, code: unknown, field?: unknown): string {
-  const pack = strategyOf(strategy);
-  const found = indicatorOf(pack, text(code, "code"));
-  return indicatorField(pack, found, optionalText(field, "field") ?? "definition");
+export function indicator(strategy: unknown, code: unknown, field?: unknown) {
+  return withStrategy(strategy, (pack): string => {
+    const found = indicatorOf(pack, text(code, "code"));
+    return indicatorField(pack, found, optionalText(field, "field") ?? "definition");
+  });
 }
 
 export const indicatorHelp: FunctionHelp = {

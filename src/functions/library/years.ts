@@ -1,15 +1,14 @@
-import { budgetYears } from "../../strategy/budget";
 import type { FunctionHelp } from "../help";
-import { DANISH_STRATEGY, strategyOf } from "../strategyArgument";
+import { DANISH_STRATEGY, budgetOf, withStrategy } from "../strategyArgument";
 
 /**
  * The years of the strategy's budget, side by side.
  * @customfunction YEARS
  * @param strategy Id or title of the strategy: "dk-iom-2023".
- * @returns A row of years.
+ * @returns {number[][]} A row of years.
  */
-export function years(strategy: unknown): number[][] {
-  return [[...budgetYears(strategyOf(strategy))]];
+export function years(strategy: unknown) {
+  return withStrategy(strategy, (pack): number[][] => [[...budgetOf(pack).years]]);
 }
 
 export const yearsHelp: FunctionHelp = {

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MathFormula20Regular } from "@fluentui/react-icons/svg/math-formula";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { cellAddress } from "../../workbook/address";
 import { CopyButton } from "../common/CopyButton";
 import { EditNotice } from "../common/EditNotice";
@@ -17,7 +17,7 @@ import { useEdits } from "../common/useEdits";
 import { useSelection } from "../common/useSelection";
 import { usePane } from "../pane";
 import { useText } from "../text";
-import { exampleResult, type FunctionEntry } from "../useCases/functions";
+import { useExampleResult, type FunctionEntry } from "../useCases/functions";
 import { insertFormula } from "../useCases/insert";
 import { ExampleResult } from "./ExampleResult";
 import { Signature } from "./Signature";
@@ -64,7 +64,7 @@ export function FunctionDetails({
   const { door } = usePane();
   const selection = useSelection(door);
   const edits = useEdits(door);
-  const result = useMemo(() => exampleResult(entry), [entry]);
+  const result = useExampleResult(entry);
   const formula = entry.examples[0];
   const shownFormula = formulaText(formula, separators);
   const working = edits.outcome.kind === "working";

@@ -1,5 +1,6 @@
 /** The custom functions as the user meets them: found by a word, with an example and what it gives. */
 
+import { useEffect, useState } from "react";
 import type { CellResult } from "../../functions/arguments";
 import { evaluate } from "../../functions/evaluate";
 import type { FunctionGroup } from "../../functions/help";
@@ -25,10 +26,25 @@ export function searchFunctions(query: string): readonly FunctionEntry[] {
   });
 }
 
+export type ExampleRows = readonly (readonly CellResult[])[];
+
 /** What an example gives, as rows of cells; null where it can only be computed in a workbook. */
-export function exampleResult(entry: FunctionEntry): readonly (readonly CellResult[])[] | null {
-  const evaluation = evaluate(entry.examples[0]);
+export async function exampleResult(entry: FunctionEntry): Promise<ExampleRows | null> {
+  const evaluation = await evaluate(entry.examples[0]);
   if ("error" in evaluation) return null;
   const { value } = evaluation;
-  return Array.isArray(value) ? (value as readonly (readonly CellResult[])[]) : [[value as CellResult]];
+  return Array.isArray(value) ? (value as ExampleRows) : [[value as CellResult]];
+}
+
+/** exampleResult() once it is known; null before that. */
+export function useExampleResult(entry: FunctionEntry): ExampleRows | null {
+  const [known, setKnown] = useState<{ readonly entry: FunctionEntry; readonly rows: ExampleRows | null }>();
+  useEffect(() => {
+    let live = true;
+    void exampleResult(entry).then((rows) => live && setKnown({ entry, rows }));
+    return () => {
+      live = false;
+    };
+  }, [entry]);
+  return known?.entry === entry ? known.rows : null;
 }

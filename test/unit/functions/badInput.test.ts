@@ -4,9 +4,9 @@ import { findFunction } from "../../../src/functions/registry";
 import { CellError } from "../../../src/workbook/cells";
 
 /** Calls a function as a cell does; what it refuses comes back as "code message". */
-function refusal(id: string, args: readonly unknown[], language: "en" | "da" = "en"): string {
+async function refusal(id: string, args: readonly unknown[], language: "en" | "da" = "en"): Promise<string> {
   try {
-    return `no error: ${JSON.stringify(findFunction(id)!.run(args))}`;
+    return `no error: ${JSON.stringify(await findFunction(id)!.run(args))}`;
   } catch (error) {
     const { code, message } = explain(error, language) ?? {
       code: "a fault of the program:",
@@ -128,7 +128,7 @@ const table: [string, unknown[], string, ...string[]][] = [
   ],
   ["RATE", ["DKK", "USD", 2028, null, [["DKK", 2027, 6.5]]], "#N/A", "no rate for 2028"],
   // Names in a strategy
-  ["BUDGET", ["dk-iom-2032"], "#N/A", "no strategy “dk-iom-2032”", "Did you mean dk-iom-2023?"],
+  ["BUDGET", ["dk-iom-2032"], "#N/A", "no strategy “dk-iom-2032”", "Did you mean dk-iom-2023, dk-iom-2018?"],
   ["AREAS", ["xyzzy"], "#N/A", "no strategy “xyzzy”", "dk-iom-2023"],
   ["LINES", [true], "#VALUE!", "strategy is TRUE"],
   ["YEARS", ["nothing at all"], "#N/A", "no strategy"],
@@ -141,20 +141,57 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["INDICATOR", [S, "E2.2", "outcom"], "#VALUE!", "no field “outcom”", "outcome"],
   ["INDICATORS", [S, 9], "#N/A", "no priority area “9”"],
   ["CITE", [`${S}/bugdet`], "#N/A", `${S}/budget`],
+  ["CITE", [`${S}/zzzzzz`], "#N/A", `${S}/budget`],
+  ["CITE", [`${S}/budget?areas=9`], "#N/A", "cannot be limited to “9”"],
+  // Tables, columns, rows and cells
+  ["DATASET", [null], "#VALUE!", "id is missing"],
+  ["DATASET", ["nowhere/budget"], "#N/A", "no strategy “nowhere”"],
+  ["DATASET", [S], "#N/A", `no table “${S}/”`, `${S}/budget`],
+  ["DATASET", [`${S}/comitment`], "#N/A", `no table “${S}/comitment”`, `${S}/commitment`],
+  ["DATASET", [`${S}/zzzzzz`], "#N/A", "Write, for example", `${S}/budget`],
+  ["DATASET", [`${S}/sdgs?areas=3`], "#N/A", `${S}/sdgs cannot be limited to “3”`],
+  ["DATASET", [`${S}/indicators?fields=cod`], "#N/A", "cannot be limited to “cod”"],
+  ["DATASET", [`${S}/sdgs`, "Gaol"], "#N/A", "no column “Gaol”", "Did you mean Goal?"],
+  ["DATASET", [`${S}/sdgs`, 5], "#N/A", "no column “5”", "Write one of SDG, Goal,", "1 is the first"],
+  ["DATASET", [`${S}/commitment`, 2027], "#N/A", "no column “2027”", "Did you mean 2026, 2025?"],
+  [
+    "DATASET",
+    [`${S}/sdgs`, "Goal", "Life below watr"],
+    "#N/A",
+    "no row “Life below watr”",
+    "Did you mean Life below Water",
+  ],
+  ["DATASET", [`${S}/sdgs`, null, 18], "#N/A", "no row “18”", "from 1 to 17"],
+  ["DATASET", [`${S}/objectives`, "Wording", "Overall objectiv"], "#N/A", "Did you mean Overall objective"],
+  [
+    "DATASET",
+    [`${S}/countries-current-support`, null, "West"],
+    "#N/A",
+    "rows of dk-iom-2023/countries-current-support",
+    "“West”",
+  ],
+  [
+    "DATASET",
+    [`${S}/sdgs`, "Named in Annex 4", 1],
+    "#N/A",
+    "nothing in the column “Named in Annex 4” for “1”",
+  ],
+  ["DATASET", [`${S}/sdgs`, [["Goal", "SDG"]]], "#VALUE!", "column is a range"],
+  ["DATASET", [`${S}/sdgs`, NA], "#N/A", "column is the error #N/A"],
   ["CITE", ["nowhere/budget"], "#N/A", "no strategy “nowhere”"],
 ];
 
-test.each(table)("%s(%j) is refused with %s", (id, args, code, ...says) => {
-  const refused = refusal(id, args);
+test.each(table)("%s(%j) is refused with %s", async (id, args, code, ...says) => {
+  const refused = await refusal(id, args);
   expect(refused.startsWith(`${code} `)).toBe(true);
   for (const words of says) expect(refused).toContain(words);
   expect(refused).not.toContain("{{");
 });
 
-test.each(table)("%s(%j) says so in Danish as well", (id, args, code) => {
-  const danish = refusal(id, args, "da");
+test.each(table)("%s(%j) says so in Danish as well", async (id, args, code) => {
+  const danish = await refusal(id, args, "da");
   expect(danish.startsWith(`${code} `)).toBe(true);
-  expect(danish).not.toBe(refusal(id, args));
+  expect(danish).not.toBe(await refusal(id, args));
   expect(danish).not.toContain("{{");
 });
 

@@ -1,8 +1,8 @@
 import { arrayText } from "../../../src/functions/arrayText";
-import { evaluateFormula } from "../../../src/cli/eval";
+import { evaluate } from "../../../src/functions/evaluate";
 
 const result = async (formula: string, language?: "en" | "da") => {
-  const given = await evaluateFormula(formula, language);
+  const given = await evaluate(formula, language);
   return "error" in given ? `${given.error.code} ${given.error.message}` : arrayText(given.value);
 };
 

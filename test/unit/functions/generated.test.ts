@@ -19,8 +19,8 @@ describe("files made from the functions' source are current (npm run generate)",
     );
   });
 
-  test("docs/functions.md", () => {
-    expect(read("docs/functions.md")).toBe(functionsPage());
+  test("docs/functions.md", async () => {
+    expect(read("docs/functions.md")).toBe(await functionsPage());
   });
 
   test("the record of parameters, under the version that stands with it", () => {
@@ -90,9 +90,9 @@ describe("examples of the page", () => {
     );
   });
 
-  it.each(examples)("%s gives what is printed", (formula, printed) => {
-    const given = evaluate(formula);
-    expect(given).toEqual(evaluate(`=${printed}`));
+  it.each(examples)("%s gives what is printed", async (formula, printed) => {
+    const given = await evaluate(formula);
+    expect(given).toEqual(await evaluate(`=${printed}`));
     expect("value" in given && arrayText(given.value)).toBe(printed);
   });
 });

@@ -36,7 +36,7 @@ const onDemand = (pack: StrategyPack, load = () => Promise.resolve({ default: pa
 
 describe("the packs that come with the program", () => {
   test("what is listed of those that are not loaded yet is what they say themselves (npm run generate)", () => {
-    expect(readFileSync(join(root, "src/strategy/onDemandPacks.json"), "utf8")).toBe(
+    expect(readFileSync(join(root, "src/strategy/onDemandIndex.json"), "utf8")).toBe(
       onDemandIndex(join(root, "src/strategy/packs")),
     );
   });

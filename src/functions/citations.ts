@@ -28,20 +28,32 @@ export function citationOf(id: string): string | Promise<string> {
   });
 }
 
-/** An indicator, budget row, funding line or area by any of its names; a criterion or discrepancy by its id. */
+/** What has ids of its own, under the id of the table that lists it; "dk-iom-2023/criteria/a" says which is meant. */
+function itemsOf(
+  pack: StrategyPack,
+): Readonly<Record<string, readonly { id: string; citation: Citation }[]>> {
+  const { indicators, budget, areas, lines, criteria, discrepancies } = pack;
+  return { indicators, budget: budget?.rows ?? [], areas, lines, criteria, discrepancies };
+}
+
+/** By id, in the order of itemsOf(), where need be with its table's; else an indicator, budget row, line or area by any of its names. */
 function itemCitation(pack: StrategyPack, item: string): Citation | undefined {
-  const { lines, criteria, discrepancies } = pack;
-  const named = findIndicator(pack, item) ?? findBudgetRow(pack, item) ?? findArea(pack, item);
-  if (named) return named.citation;
-  const line = new NameIndex(lines.map((each) => ({ item: each, names: wordingsOf(each) }))).find(item);
   const wanted = item.toLowerCase();
-  return (line ?? [...criteria, ...discrepancies].find(({ id }) => id.toLowerCase() === wanted))?.citation;
+  for (const [table, items] of Object.entries(itemsOf(pack))) {
+    const found = items.find(({ id }) =>
+      [id, `${table}/${id}`].some((name) => name.toLowerCase() === wanted),
+    );
+    if (found) return found.citation;
+  }
+  const lines = new NameIndex(pack.lines.map((each) => ({ item: each, names: wordingsOf(each) })));
+  const named =
+    findIndicator(pack, item) ?? findBudgetRow(pack, item) ?? lines.find(item) ?? findArea(pack, item);
+  return named?.citation;
 }
 
 function nearest(pack: StrategyPack, item: string): string[] {
-  const { indicators, lines, areas, criteria, discrepancies } = pack;
-  const items = [indicators, lines, areas, criteria, discrepancies].flat().map(({ id }) => id);
-  const candidates = [...tableIds(pack), ...items];
+  const items = Object.values(itemsOf(pack)).flat();
+  const candidates = [...tableIds(pack), ...items.map(({ id }) => id)];
   const near = nearestNames(
     candidates.map((id) => ({ names: [id] })),
     item,

@@ -35,7 +35,7 @@ module.exports = class OfficeEnvironment extends TestEnvironment {
     const inner = this.dom.getInternalVMContext();
     this.global.runOfficeFile = (name) => officeScript(name).runInContext(inner);
     // What browsers have and jsdom lacks, from Node itself.
-    Object.assign(this.global, { TextEncoder, TextDecoder });
+    Object.assign(this.global, { TextEncoder, TextDecoder, structuredClone });
     this.global.console.debug = () => {};
   }
 };

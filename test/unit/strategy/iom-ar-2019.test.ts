@@ -158,6 +158,28 @@ describe("where the report disagrees with itself", () => {
       expect(getTable(pack, id).discrepancies.map((each) => each.id)).toContain("professional-staff-2019");
   });
 
+  test("the numbers of nationalities that the text prints, counted in the annexes with “Other” as one", () => {
+    const staffed = (id: string, grades: readonly string[]) => {
+      const { rows, columns } = table(id);
+      const at = grades.map((grade) => columns.findIndex(({ name }) => name === grade));
+      return rows.slice(0, -1).filter((row) => at.some((column) => Number(row[column]) > 0));
+    };
+    const names = (rows: readonly (readonly unknown[])[]) => rows.map(([name]) => name);
+    const professional = staffed("staff-professional", ["Total"]);
+    const members = professional.filter(([, group]) => group === "Member States");
+    expect(members).toHaveLength(
+      cell("nationalities-represented", "2019", "Number of Member State nationalities") as number,
+    );
+    expect(staffed("staff-professional", ["E-1", "E-2", "D-2", "D-1", "P-5", "P-4"])).toHaveLength(
+      cell("figures-prepared", "Nationalities at the senior level (P-4 and above)", "Number") as number,
+    );
+
+    const all = new Set([...names(professional), ...names(staffed("staff-general-service", ["Total"]))]);
+    const told = pack.discrepancies.find(({ id }) => id === "nationalities-counted")!.text.en;
+    expect(told).toContain(`have ${String(all.size)} with staff`);
+    expect(told).toContain(`has ${String(professional.length - members.length)} that are not Member States`);
+  });
+
   test("charts that are pictures make the tables of their chapters partial", () => {
     const partial = pack.tables.filter((each) => each.partial !== undefined).map(({ id }) => id);
     expect(partial).toEqual(pack.discrepancies.find(({ id }) => id === "charts")!.concerns);

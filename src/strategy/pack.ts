@@ -212,6 +212,8 @@ export interface ReferenceTable {
 }
 
 export interface StrategyPack {
+  /** For editors that help with the file: where its JSON Schema stands. */
+  readonly $schema?: string;
   readonly schema: "tilsagn-pack/1";
   readonly id: string;
   /** Semantic version of the pack's content. */

@@ -66,12 +66,13 @@ function faults({ listed, more }: Problems): PackFaults {
   return { problems: listed, more };
 }
 
+/** The text of the bytes; null where they are not UTF-8. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+  } catch {
+    // It throws for nothing else.
+    return null;
   }
 }
 

@@ -24,14 +24,18 @@ export interface Computed {
 const ADDED_IN_ROWS = new Set(["integer", "amount"]);
 
 /** How many figures the sums and shares of a pack take in all. */
-export function additions({ tables, reconciliations = [] }: StrategyPack): number {
+export function additions({ budget, tables, reconciliations = [] }: StrategyPack): number {
+  const inBudget = budget?.rows.reduce(
+    (sum, { parts = [], amounts }) => sum + parts.length * amounts.length,
+    0,
+  );
   const ofTables = tables.reduce((sum, table) => {
     const { columns, rows, totals = [], columnTotals = [], percentages = [] } = table;
     const inRows = totals.reduce((count, { parts }) => count + parts.length, 0) * columns.length;
     const inColumns = columnTotals.reduce((count, { parts }) => count + parts.length, 0) * rows.length;
     return sum + inRows + inColumns + percentages.length * rows.length;
   }, 0);
-  return reconciliations.reduce((sum, { parts }) => sum + parts.length, ofTables);
+  return reconciliations.reduce((sum, { parts }) => sum + parts.length, ofTables + (inBudget ?? 0));
 }
 
 /** Every difference of a pack, in its order. Adds a problem for a reconciliation that has nothing to compare with. */

@@ -10,7 +10,7 @@ import { short } from "../problems";
 import type { Problems } from "../problems";
 import type { Computed } from "./computed";
 
-/** A difference under the key by which two are the same one. */
+/** An entry of a discrepancy and where it stands. */
 interface Recorded {
   readonly path: Path;
   readonly difference: Difference;
@@ -56,17 +56,15 @@ function report(
   tables: FigureTables,
   problems: Problems,
 ): void {
-  const waiting = new Map<string, Computed[]>();
-  for (const one of missing) {
-    const place = placeOf(one);
-    waiting.set(place, [...(waiting.get(place) ?? []), one]);
-  }
+  const unrecorded = new Map(missing.map((one) => [placeOf(one), one]));
+  const told = new Set<Computed>();
   for (const { path, difference } of inVain) {
-    const there = waiting.get(placeOf(difference))?.shift();
     const { table, row, column } = difference;
-    if (there !== undefined)
+    const there = unrecorded.get(placeOf(difference));
+    if (there !== undefined && !told.has(there)) {
+      told.add(there);
       problems.add(path, "differenceOther", { ...figuresOf(there), recorded: record(there) });
-    else {
+    } else {
       const stands = tables.get(table)!.figure(row, column);
       problems.add(path, "differenceGone", {
         place: placeText(difference),
@@ -74,19 +72,21 @@ function report(
       });
     }
   }
-  for (const list of waiting.values()) {
-    for (const one of list) {
-      const path = tables.get(one.table)!.path(one.row, one.column);
-      const code = one.kind === "sum" ? "sumDiffers" : "shareDiffers";
-      problems.add(path, code, { ...figuresOf(one), recorded: record(one) });
-    }
+  for (const one of missing) {
+    if (told.has(one)) continue;
+    const path = tables.get(one.table)!.path(one.row, one.column);
+    const code = one.kind === "sum" ? "sumDiffers" : "shareDiffers";
+    problems.add(path, code, { ...figuresOf(one), recorded: record(one) });
   }
 }
+
+/** A figure in full; a share that rounds to nothing is 0, whatever its sign. */
+const plain = (figure: Big): string => (figure.eq(0) ? "0" : figure.toFixed());
 
 type Place = Pick<Difference, "table" | "row" | "column">;
 
 const keyOf = (one: Computed | Difference): string =>
-  JSON.stringify([one.table, one.row, one.column, one.printed, new Big(one.computed).toFixed()]);
+  JSON.stringify([one.table, one.row, one.column, one.printed, plain(new Big(one.computed))]);
 const placeOf = ({ table, row, column }: Place): string => JSON.stringify([table, row, column]);
 
 function placeText({ table, row, column }: Place): string {
@@ -94,7 +94,7 @@ function placeText({ table, row, column }: Place): string {
 }
 
 function figuresOf({ printed, computed, table, row, column }: Computed) {
-  return { printed: String(printed), computed: computed.toFixed(), table, row, column: short(column) };
+  return { printed: String(printed), computed: plain(computed), table, row, column: short(column) };
 }
 
 /** The entry that records the difference, as JSON to be copied. */

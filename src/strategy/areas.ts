@@ -8,6 +8,12 @@ const NUMBERED =
   /^((?:danish |dansk )?(?:priority areas?|priority|area|priority result|prioritetsomraade|prioritet|prioriteret omraade|indsatsomraade|omraade|pa|po|p) ?(?:no |nr )?|no |nr )?(\d{1,2}|i{1,3}|iv|v)(?: (.+))?$/;
 const ROMAN: readonly string[] = ["", "i", "ii", "iii", "iv", "v"];
 
+/** "Strategic area of focus 1" where the document calls its areas so; the word and its number in normalised form. */
+const termsOf = (pack: StrategyPack): string[] => {
+  const { one } = pack.terms?.area ?? {};
+  return one === undefined ? [] : [one.en, one.da ?? one.en].map((term) => `${normaliseName(term)} `);
+};
+
 /** A number that stands alone for an area: "1", "2.", "(3)", "4: Climate"; not "-1", "1 %", "1.5" or "1-6". */
 const BARE_NUMBER = /^[(#]?\d{1,2}(?:[\s).:–—-]|$)(?!\s*[\d%])/;
 
@@ -26,7 +32,9 @@ export function findArea(pack: StrategyPack, text: string): PriorityArea | undef
 }
 
 function findNumbered(pack: StrategyPack, text: string): PriorityArea | undefined {
-  const match = NUMBERED.exec(normaliseName(text));
+  const name = normaliseName(text);
+  const term = termsOf(pack).find((each) => name.startsWith(each));
+  const match = NUMBERED.exec(term === undefined ? name : `area ${name.slice(term.length)}`);
   if (match === null) return undefined;
   const [, word, numeral = "", title] = match;
   if (word === undefined && !BARE_NUMBER.test(text.trim())) return undefined;

@@ -27,7 +27,9 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
     ? budget.rows
     : rowsFor(budget, pack, (line) => deciding.some((area) => mayFund(line, area)));
   const missing = budget.rows.filter((row) => row.kind === "line" && !rows.includes(row));
-  const limits = pack.lines.filter((line) => line.areas !== null && rows.some((row) => row.line === line.id));
+  const shown = pack.lines.filter((line) => rows.some((row) => row.line === line.id));
+  const limits = shown.filter((line) => line.areas !== null);
+  const shared = shown.filter((line) => line.areas?.length !== 1);
   return {
     unit: budget.unit,
     columns: [
@@ -44,7 +46,7 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
     kinds: rows.map(({ kind }) => kind),
     sums: rows.map((row) => partsAmong(row, rows)),
     notes: [
-      ...(whole ? [] : [notDivided(areas, language)]),
+      ...(whole || shared.length === 0 ? [] : [notDivided(shared, areas, language)]),
       ...(whole ? [] : areas.filter((area) => area.crossCutting).map((area) => crossCutting(area, language))),
       ...missing.map((row) => leftOut([localText(row.title, language)], language)),
       ...limits.map((line) => lineLimit(line, limitOf(line, pack), language)),

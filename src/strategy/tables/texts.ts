@@ -50,12 +50,17 @@ export function lineLimit(line: FundingLine, areas: readonly PriorityArea[], lan
   }[language];
 }
 
-/** The honest note under the budget of some areas. */
-export function notDivided(areas: readonly PriorityArea[], language: PackLanguage): string {
+/** The honest note under the budget of some areas about lines that may fund others as well. */
+export function notDivided(
+  lines: readonly FundingLine[],
+  areas: readonly PriorityArea[],
+  language: PackLanguage,
+): string {
+  const titles = LISTS[language].format(lines.map((line) => localText(line.shortTitle, language)));
   const list = areaList(areas, language);
   return {
-    en: `The strategy does not divide its funding lines between priority areas. Shown with their whole amounts are the lines that may fund ${list}; do not add them to the same lines under another area.`,
-    da: `Strategien fordeler ikke sine bevillingslinjer på prioritetsområder. Her vises de linjer, der må finansiere ${list}, med hele beløbet; læg dem ikke sammen med de samme linjer under et andet område.`,
+    en: `The strategy does not divide these funding lines between priority areas: ${titles}. They may fund ${list}, among others, and are shown with their whole amounts; do not add them to the same lines under another area.`,
+    da: `Strategien fordeler ikke disse bevillingslinjer på prioritetsområder: ${titles}. De må blandt andet finansiere ${list} og vises med hele beløbet; læg dem ikke sammen med de samme linjer under et andet område.`,
   }[language];
 }
 

@@ -51,7 +51,9 @@ describe("the budget", () => {
     expect(table.id).toBe("dk-iom-2023/budget?areas=1");
     expect(table.title).toMatch(/: priority area 1$/);
     expect(firstColumn(table)).toEqual(["a. Core funding", "Personnel support"]);
-    expect(table.notes[0]).toMatch(/does not divide its funding lines between priority areas/);
+    expect(table.notes[0]).toMatch(
+      /does not divide these funding lines between priority areas: Core and Personnel\./,
+    );
     expect(table.notes).toContain(
       "Left out, with the totals that include it: b. Soft earmarked: Migration management and capacity building in Africa and innovation.",
     );

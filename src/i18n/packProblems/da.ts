@@ -72,21 +72,22 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   periodOrder: "perioden går fra {{from}} til {{to}}. Det første år kan ikke ligge efter det sidste.",
   yearsOrder: "{{stands}} står efter {{before}}. Årene skal stå i rækkefølge.",
-  idTwice: "id’et {{stands}} er optaget: {{first}} har det. Hvert id må kun bruges én gang.",
-  idReserved: "id’et {{stands}} hører til en tabel, som Tilsagn selv danner af pakkens dele. Vælg et andet.",
+  idTwice: "id’et “{{stands}}” er optaget: {{first}} har det. Hvert id må kun bruges én gang.",
+  idReserved:
+    "id’et “{{stands}}” hører til en tabel, som Tilsagn selv danner af pakkens dele. Vælg et andet.",
   numberTwice: "nummeret {{stands}} er optaget: {{first}} har det.",
-  countryTwice: "{{stands}} er allerede nævnt: {{first}}.",
+  countryTwice: "“{{stands}}” er allerede nævnt: {{first}}.",
   aliasTwice:
     "“{{stands}}” står to gange blandt disse aliasser (store og små bogstaver, accenter og tegnsætning tæller ikke).",
   nameShared:
     "“{{stands}}” er også et navn for {{first}}. Et navn, der betyder to ting, finder ingen af dem: fjern det fra den ene.",
-  unknownArea: "der er intet område {{stands}}. Områder: {{known}}.",
-  unknownLine: "der er ingen bevillingslinje {{stands}}. Linjer: {{known}}.",
-  unknownBudgetRow: "budgettet har ingen række {{stands}}. Rækker: {{known}}.",
+  unknownArea: "der er intet område “{{stands}}”. Områder: {{known}}.",
+  unknownLine: "der er ingen bevillingslinje “{{stands}}”. Linjer: {{known}}.",
+  unknownBudgetRow: "budgettet har ingen række “{{stands}}”. Rækker: {{known}}.",
   yearOutside: "{{stands}} er ikke et af budgettets år. År: {{known}}.",
   lineWithoutRow:
-    "bevillingslinjen {{stands}} har ingen række i budgettet. Hver linje har én: tilføj en række af arten “line”.",
-  lineTwice: "bevillingslinjen {{stands}} har allerede en række: {{first}}. Hver linje har én.",
+    "bevillingslinjen “{{stands}}” har ingen række i budgettet. Hver linje har én: tilføj en række af arten “line”.",
+  lineTwice: "bevillingslinjen “{{stands}}” har allerede en række: {{first}}. Hver linje har én.",
   secondTotal: "{{first}} er allerede totalen. Andre trykte summer er af arten “subtotal”.",
   amountsLength:
     "der er {{stands}} beløb til {{wanted}} år. Angiv ét pr. år, null hvor kilden intet angiver.",
@@ -111,18 +112,20 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   notFigures: "kolonnen “{{stands}}” indeholder ikke tal, der kan lægges sammen.",
   notPercentage: "kolonnen “{{stands}}” er ikke af typen “percentage”.",
   rowOutside: "der er ingen række {{stands}}. Rækkerne tælles fra 0; den sidste er {{last}}.",
-  unknownTable: "her er ingen tabel {{stands}}. Tabeller: {{known}}.",
-  unknownConcern: "{{stands}} er hverken en tabel eller en indikator i denne pakke. Tabeller: {{known}}.",
+  unknownTable: "her er ingen tabel “{{stands}}”. Tabeller: {{known}}.",
+  unknownConcern: "“{{stands}}” er hverken en tabel eller en indikator i denne pakke. Tabeller: {{known}}.",
   concernsIndicators:
-    "indikatoren {{stands}} er nævnt uden “indicators”, som er den tabel, den vises i. Tilføj “indicators”.",
+    "indikatoren “{{stands}}” er nævnt uden “indicators”, som er den tabel, den vises i. Tilføj “indicators”.",
   differenceConcerns:
-    "forskellen findes i tabellen {{stands}}, som “concerns” ikke nævner. Tilføj den, så tabellen viser uoverensstemmelsen.",
+    "forskellen findes i tabellen “{{stands}}”, som “concerns” ikke nævner. Tilføj den, så tabellen viser uoverensstemmelsen.",
 
   tooManySums: "pakkens summer har {{stands}} dele i alt; højst {{most}} lægges sammen. Angiv færre.",
   sumDiffers:
     "der er trykt {{printed}}, men delene giver {{computed}} ({{table}}, række {{row}}, “{{column}}”). Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
   shareDiffers:
     "der er trykt {{printed}} %, men tallene giver {{computed}} % ({{table}}, række {{row}}, “{{column}}”). Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
+  commitmentDiffers:
+    "tilsagnet er {{printed}}, men budgettets total for {{column}} er {{computed}}. Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
   reconciliationEmpty:
     "cellen er tom, men delene giver {{computed}}. Angiv en celle med et tal, eller fjern afstemningen.",
   differenceOther:

@@ -66,21 +66,21 @@ export const en = {
 
   periodOrder: "the period runs from {{from}} to {{to}}. The first year cannot come after the last.",
   yearsOrder: "{{stands}} stands after {{before}}. Years stand in order.",
-  idTwice: "the id {{stands}} is taken: {{first}} has it. Ids are unique.",
+  idTwice: "the id “{{stands}}” is taken: {{first}} has it. Ids are unique.",
   idReserved:
-    "the id {{stands}} is that of a table that Tilsagn makes out of the pack’s own parts. Choose another.",
+    "the id “{{stands}}” is that of a table that Tilsagn makes out of the pack’s own parts. Choose another.",
   numberTwice: "the number {{stands}} is taken: {{first}} has it.",
-  countryTwice: "{{stands}} is listed already: {{first}}.",
+  countryTwice: "“{{stands}}” is listed already: {{first}}.",
   aliasTwice: "“{{stands}}” stands among these aliases twice (case, accents and punctuation do not count).",
   nameShared:
     "“{{stands}}” is a name of {{first}} too. A name that means two things finds neither: take it from one.",
-  unknownArea: "there is no area {{stands}}. Areas: {{known}}.",
-  unknownLine: "there is no funding line {{stands}}. Lines: {{known}}.",
-  unknownBudgetRow: "the budget has no row {{stands}}. Rows: {{known}}.",
+  unknownArea: "there is no area “{{stands}}”. Areas: {{known}}.",
+  unknownLine: "there is no funding line “{{stands}}”. Lines: {{known}}.",
+  unknownBudgetRow: "the budget has no row “{{stands}}”. Rows: {{known}}.",
   yearOutside: "{{stands}} is not a year of the budget. Years: {{known}}.",
   lineWithoutRow:
-    "the funding line {{stands}} has no row in the budget. Each line has one: add a row of kind “line”.",
-  lineTwice: "the funding line {{stands}} has a row already: {{first}}. Each line has one.",
+    "the funding line “{{stands}}” has no row in the budget. Each line has one: add a row of kind “line”.",
+  lineTwice: "the funding line “{{stands}}” has a row already: {{first}}. Each line has one.",
   secondTotal: "{{first}} is the total already. Other printed sums are of kind “subtotal”.",
   amountsLength:
     "there are {{stands}} amounts for {{wanted}} years. Give one a year, null where none is printed.",
@@ -105,18 +105,20 @@ export const en = {
   notFigures: "the column “{{stands}}” holds no figures that could be added.",
   notPercentage: "the column “{{stands}}” is not of the type “percentage”.",
   rowOutside: "there is no row {{stands}}. Rows count from 0; the last is {{last}}.",
-  unknownTable: "there is no table {{stands}} here. Tables: {{known}}.",
-  unknownConcern: "{{stands}} is neither a table nor an indicator of this pack. Tables: {{known}}.",
+  unknownTable: "there is no table “{{stands}}” here. Tables: {{known}}.",
+  unknownConcern: "“{{stands}}” is neither a table nor an indicator of this pack. Tables: {{known}}.",
   concernsIndicators:
-    "the indicator {{stands}} is named without “indicators”, the table in which it is shown. Add “indicators”.",
+    "the indicator “{{stands}}” is named without “indicators”, the table in which it is shown. Add “indicators”.",
   differenceConcerns:
-    "the difference is in the table {{stands}}, which “concerns” does not name. Add it, so that the table shows the discrepancy.",
+    "the difference is in the table “{{stands}}”, which “concerns” does not name. Add it, so that the table shows the discrepancy.",
 
   tooManySums: "the pack’s sums have {{stands}} parts in all; at most {{most}} are added up. Declare fewer.",
   sumDiffers:
     "{{printed}} is printed, but the parts add up to {{computed}} ({{table}}, row {{row}}, “{{column}}”). Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
   shareDiffers:
     "{{printed}} % is printed, but the figures give {{computed}} % ({{table}}, row {{row}}, “{{column}}”). Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
+  commitmentDiffers:
+    "{{printed}} is the commitment, but the budget’s total for {{column}} is {{computed}}. Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
   reconciliationEmpty:
     "the cell is empty, but the parts add up to {{computed}}. Name a cell with a figure, or drop the reconciliation.",
   differenceOther:

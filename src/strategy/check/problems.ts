@@ -97,6 +97,7 @@ export const PROBLEM_CODES = [
   "tooManySums",
   "sumDiffers",
   "shareDiffers",
+  "commitmentDiffers",
   "reconciliationEmpty",
   "differenceOther",
   "differenceGone",

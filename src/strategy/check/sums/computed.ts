@@ -17,7 +17,7 @@ export interface Computed {
   readonly column: string;
   readonly printed: number;
   readonly computed: Big;
-  readonly kind: "sum" | "share";
+  readonly code: "sumDiffers" | "shareDiffers" | "commitmentDiffers";
 }
 
 /** Sums of rows are of counts and amounts; shares of different wholes add to nothing. */
@@ -85,7 +85,9 @@ function* commitmentDifferences(
   const budgetFigures = tables.get("budget")!;
   for (const year of years) {
     const inBudget = budgetFigures.columns.has(year) ? budgetFigures.figure(total, year) : null;
-    if (inBudget !== null) yield* difference("commitment", figures, COMMITMENT_ROW, year, new Big(inBudget));
+    if (inBudget === null) continue;
+    const amount = new Big(inBudget);
+    yield* difference("commitment", figures, COMMITMENT_ROW, year, amount, "commitmentDiffers");
   }
 }
 
@@ -132,7 +134,7 @@ function* shareDifferences(
       // Of nothing there is no share to compare with.
       if (all === 0) continue;
       const share = percentage(figures.figure(row, part) ?? 0, all, decimals);
-      yield* difference(id, figures, row, column, share, "share");
+      yield* difference(id, figures, row, column, share, "shareDiffers");
     }
   }
 }
@@ -157,10 +159,10 @@ function* difference(
   row: number,
   column: string,
   computed: Big,
-  kind: Computed["kind"] = "sum",
+  code: Computed["code"] = "sumDiffers",
 ): Generator<Computed> {
   const printed = figures.figure(row, column);
-  if (printed !== null && !computed.eq(printed)) yield { table, row, column, printed, computed, kind };
+  if (printed !== null && !computed.eq(printed)) yield { table, row, column, printed, computed, code };
 }
 
 function sumOf(figures: readonly (number | null)[]): Big {

@@ -75,8 +75,7 @@ function report(
   for (const one of missing) {
     if (told.has(one)) continue;
     const path = tables.get(one.table)!.path(one.row, one.column);
-    const code = one.kind === "sum" ? "sumDiffers" : "shareDiffers";
-    problems.add(path, code, { ...figuresOf(one), recorded: record(one) });
+    problems.add(path, one.code, { ...figuresOf(one), recorded: record(one) });
   }
 }
 

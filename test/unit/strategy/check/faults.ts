@@ -257,7 +257,7 @@ const sums: readonly Fault[] = [
     commitment.commitment[0] = 10.2;
     commitment.commitmentTotal = 25.2;
   }),
-  spoiled("sumDiffers", "$.commitment.commitment[1]", ({ commitment }) => {
+  spoiled("commitmentDiffers", "$.commitment.commitment[1]", ({ commitment }) => {
     commitment.commitment[1] = 14;
     commitment.commitmentTotal = 24.3;
   }),

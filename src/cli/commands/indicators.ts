@@ -2,7 +2,7 @@
 
 import { loadPack } from "../../strategy/load";
 import { getTable } from "../../strategy/tables";
-import { choice, onlyOperand } from "../arguments";
+import { choice, onlyOperand, UsageError } from "../arguments";
 import { OK } from "../exitCodes";
 import { writeTable } from "../output/dataTable";
 import type { Command } from "./command";
@@ -15,6 +15,7 @@ export const indicators: Command = {
   async run({ call, translator, io, version }) {
     const format = choice(call, "format", ["text", "csv", "json"]);
     const pack = await loadPack(onlyOperand(call, "<strategy>"));
+    if (pack.indicators.length === 0) throw new UsageError("noIndicators", { strategy: pack.id });
     const area = call.value("area");
     const table = getTable(pack, "indicators", {
       language: translator.language,

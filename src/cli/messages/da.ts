@@ -21,6 +21,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   badRuleSetting: "--rule {{text}} kan ikke forstås. Skriv ID=ALVOR med en af disse: {{known}}.",
   unknownRule: "Der er ingen regel “{{rule}}”. tilsagn rules viser dem alle.",
   unknownRule_near: "Der er ingen regel “{{rule}}”. Mente du {{nearest}}?",
+  noIndicators: "{{strategy}} har ingen indikatorer. tilsagn tables viser, hvad den har.",
   unknownName: "“{{given}}” ({{kind}}) kendes ikke. tilsagn tables viser, hvad der er.",
   unknownName_near: "“{{given}}” ({{kind}}) kendes ikke. Mente du {{nearest}}?",
   kind_strategy: "strategi",

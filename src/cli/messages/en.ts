@@ -18,6 +18,7 @@ export const en = {
   badRuleSetting: "--rule {{text}} is not understood. Write ID=SEVERITY with one of: {{known}}.",
   unknownRule: "There is no rule “{{rule}}”. tilsagn rules lists them.",
   unknownRule_near: "There is no rule “{{rule}}”. Did you mean {{nearest}}?",
+  noIndicators: "{{strategy}} has no indicators. tilsagn tables lists what it has.",
   unknownName: "There is no {{kind}} “{{given}}”. tilsagn tables lists what there is.",
   unknownName_near: "There is no {{kind}} “{{given}}”. Did you mean {{nearest}}?",
   kind_strategy: "strategy",

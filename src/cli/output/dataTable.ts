@@ -16,8 +16,13 @@ export type TableFormat = "text" | "csv" | "json";
 const LINE = 100;
 /** Characters of a column of text before it wraps. */
 const TEXT_WIDTH = 44;
-/** With more columns than this a row is written as a block of its own: side by side nobody could read them. */
+/**
+ * More columns than this stand side by side only where they are narrow, such as one for each grade; else each row is
+ * written as a block of its own, because nobody could read them.
+ */
 const MOST_COLUMNS = 8;
+/** Characters that many narrow columns may take up: a very wide window, or what a pager scrolls through sideways. */
+const WIDEST = 200;
 
 export function writeTable(
   table: DataTable,
@@ -59,7 +64,8 @@ function tableJson(table: DataTable, { language }: Translator, version: string):
 function tableText(table: DataTable, translator: Translator): string {
   const { t, language } = translator;
   const { title, unit, columns, notes, source, partial, discrepancies } = table;
-  const body = columns.length > MOST_COLUMNS ? blocks(table, translator) : grid(table, translator);
+  const sideBySide = columns.length <= MOST_COLUMNS || gridWidth(table, translator) <= WIDEST;
+  const body = sideBySide ? grid(table, translator) : blocks(table, translator);
   const remarks = [
     ...notes,
     ...(partial === undefined ? [] : [t("cli:partialNote", { text: partial })]),
@@ -79,6 +85,16 @@ function grid(table: DataTable, translator: Translator): string {
     maxWidth: TEXT_WIDTH,
     right: columns.map(({ type }) => type !== "text"),
   });
+}
+
+/** Characters from the first column to the last, two blanks between them. */
+function gridWidth(table: DataTable, translator: Translator): number {
+  const { columns, rows } = table;
+  const widths = headers(table, translator).map((header, index) => {
+    const cells = rows.map((row) => cellText(row[index] ?? null, columns[index]!, translator).length);
+    return Math.min(TEXT_WIDTH, Math.max(header.length, ...cells));
+  });
+  return widths.reduce((sum, width) => sum + width + 2, -2);
 }
 
 /** A row as a list of its cells; those that are empty are left out. */

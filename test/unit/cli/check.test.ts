@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { packageParts, sheetXml, xlsx } from "../xlsx/support";
+import { findPack, packIndex } from "../../../src/strategy/load";
 import { run, words } from "./support";
 
 interface CheckJson {
@@ -18,6 +19,14 @@ const checkJson = async (call: string, files?: Readonly<Record<string, Uint8Arra
   const result = await run(words(`check ${call} --format json`), files);
   return { ...result, json: JSON.parse(result.out) as CheckJson };
 };
+
+/** A workbook whose one sheet holds those rows. */
+function workbookOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const cell = (value: string | number): string =>
+    typeof value === "number" ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const text = rows.map((row, at) => `<row r="${at + 1}">${row.map(cell).join("")}</row>`).join("");
+  return xlsx({ "xl/worksheets/sheet1.xml": sheetXml(text) });
+}
 
 describe("the exit code", () => {
   it("is 0 without errors, 1 with errors, 2 with a file that cannot be read, whatever the others hold", async () => {
@@ -117,13 +126,34 @@ describe("--out", () => {
   });
 });
 
+it("the strategy is looked for among packs that hold a budget; others are not even loaded", async () => {
+  await run(words("check zip64.xlsx"));
+  expect(packIndex.filter(({ id }) => findPack(id)).map(({ id }) => id)).toEqual([
+    "dk-iom-2023",
+    "dk-iom-2018",
+  ]);
+});
+
+it("a budget of an earlier strategy is recognised as that", async () => {
+  const budget = [
+    ["DKK million", 2018, 2019, 2020, "Total"],
+    ["Core contribution", 15, 15, 15, 45],
+    ["Priority Area 1", 4, 4, 4, 12],
+    ["Priority Area 2", 4, 4, 4, 12],
+    ["Personnel support", 2, 2, 2, 6],
+    ["Total", 25, 25, 25, 75],
+  ];
+  const { json } = await checkJson("old.xlsx", { "old.xlsx": workbookOf(budget) });
+  expect(json.files[0]).toMatchObject({ strategy: "dk-iom-2018", findings: [] });
+});
+
 it("a strategy that is named is the one that is used", async () => {
   const { json } = await checkJson("zip64.xlsx --strategy dk-iom-2023");
   expect(json.files[0]).toMatchObject({ strategy: "dk-iom-2023", confidence: 0, budgets: [] });
   const { code, err } = await run(words("check sound.xlsx --strategy dk-iom-2032"));
   expect([code, err]).toEqual([
     2,
-    "tilsagn: There is no strategy “dk-iom-2032”. Did you mean dk-iom-2023?\n",
+    "tilsagn: There is no strategy “dk-iom-2032”. Did you mean dk-iom-2023, dk-iom-2018?\n",
   ]);
 });
 

@@ -34,9 +34,11 @@ export function allocate(total: Decimal, weights: readonly Decimal[], unit: Deci
   const scaled = toIntegers(weights).integers;
   const weightSum = scaled.reduce((sum, weight) => sum + weight, 0n);
 
-  // Share i is whole × weight / weightSum; remainders are kept in 1/weightSum, so that they compare exactly.
-  const parts = scaled.map((weight) => ((whole * weight) / (weightSum * step)) * step);
-  const remainders = scaled.map((weight, i) => whole * weight - parts[i]! * weightSum);
+  // Share i is exact[i] / divisor units; remainders are kept in that fraction, so that they compare exactly.
+  const divisor = weightSum * step;
+  const exact = scaled.map((weight) => whole * weight);
+  const remainders = exact.map((share) => share % divisor);
+  const parts = exact.map((share) => (share / divisor) * step);
   const order = parts
     .map((_, index) => index)
     .sort((a, b) => compare(remainders[b]!, remainders[a]!) || compare(scaled[b]!, scaled[a]!) || a - b);

@@ -31,17 +31,66 @@ export interface MoneyProblems {
   zeroWhole: Record<string, never>;
 }
 
+/**
+ * What can be wrong with an allocation in a grid (allocateGrid.ts). Kept beside MoneyProblems until ALLOCATEGRID has its
+ * messages. Positions, rows and columns count from 1; lists of them are text: "2, 5–7".
+ */
+export interface GridProblems {
+  /** The weights are not as many rows and columns as there are totals. */
+  gridShape: { rows: number; columns: number; rowTotals: number; columnTotals: number };
+  negativeGridWeight: { row: number; column: number; value: string };
+  /** The largest weight is more than 10^50 times the smallest above zero. */
+  weightsTooFarApart: { largest: string; smallest: string };
+  /** A level of row groups does not name the group of each row. */
+  groupsShape: { level: number; labels: number; rows: number };
+  /** The row totals add to another sum than the column totals. */
+  differentSums: { rows: string; columns: string; difference: string };
+  /** A total of the other sign than the rest. */
+  rowSign: { row: number; value: string };
+  columnSign: { column: number; value: string };
+  /** A total that is no multiple of the unit; `fitting` is the largest power of ten that all totals are multiples of. */
+  rowNotInUnits: { row: number; value: string; unit: string; fitting: string };
+  columnNotInUnits: { column: number; value: string; unit: string; fitting: string };
+  /** A total above zero where all weights are zero. */
+  emptyRow: { row: number; value: string };
+  emptyColumn: { column: number; value: string };
+  /** These rows need more than all the columns hold in which they have a weight. */
+  rowsExceedColumns: { rows: string; needed: string; columns: string; available: string };
+  /** These columns need more than all the rows hold in which they have a weight. */
+  columnsExceedRows: { columns: string; needed: string; rows: string; available: string };
+}
+
+/** What can be wrong with indirect cost (overhead.ts). Kept beside MoneyProblems until OVERHEAD has its messages. */
+export interface OverheadProblems {
+  /** A rate below 0, or of 1 (100 %) and more. */
+  badOverheadRate: { value: string };
+}
+
+interface Problems extends MoneyProblems, GridProblems, OverheadProblems {}
+
 export type MoneyProblem = keyof MoneyProblems;
 
-/** Problems that mean "nothing found" rather than "wrong argument". */
-const NOT_FOUND: ReadonlySet<MoneyProblem> = new Set(["noDailyRates", "noRate"]);
+/** Problems that mean "no such figure or table exists" rather than "wrong argument". */
+const NOT_FOUND: ReadonlySet<keyof Problems> = new Set([
+  "noDailyRates",
+  "noRate",
+  "differentSums",
+  "rowSign",
+  "columnSign",
+  "rowNotInUnits",
+  "columnNotInUnits",
+  "emptyRow",
+  "emptyColumn",
+  "rowsExceedColumns",
+  "columnsExceedRows",
+]);
 
-export class MoneyError<P extends MoneyProblem = MoneyProblem> extends Error {
+export class MoneyError<P extends keyof Problems = MoneyProblem> extends Error {
   override readonly name = "MoneyError";
 
   constructor(
     readonly problem: P,
-    readonly data: MoneyProblems[P],
+    readonly data: Problems[P],
   ) {
     super(`${problem} ${JSON.stringify(data)}`);
   }

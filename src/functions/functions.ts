@@ -5,8 +5,8 @@
 
 import type { Language } from "../i18n/translator";
 import { explain } from "./explain";
-import type { FunctionEntry } from "./registry";
-import { registry } from "./registry";
+import type { Caller } from "./all";
+import { allFunctions, caller } from "./all";
 import { library } from "../strategy/load";
 import { browserPacks } from "../strategy/storage/browserPacks";
 
@@ -24,7 +24,7 @@ function refuse(error: unknown): never {
 }
 
 /** Answers at once wherever it can; Excel shows #BUSY! for what has to be loaded first. */
-function forExcel({ run }: FunctionEntry): (...args: unknown[]) => unknown {
+function forExcel(run: Caller): (...args: unknown[]) => unknown {
   return (...args) => {
     try {
       const result = run(args);
@@ -40,4 +40,5 @@ library.attachStore(
   browserPacks(() => (typeof Office === "undefined" ? undefined : Office.context?.partitionKey)),
 );
 
-for (const one of registry) CustomFunctions.associate(one.id, forExcel(one));
+for (const [id, [implementation]] of Object.entries(allFunctions))
+  CustomFunctions.associate(id, forExcel(caller(implementation)));

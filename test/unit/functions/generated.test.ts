@@ -4,6 +4,7 @@ import { functionsMetadata } from "../../../scripts/functions/metadata";
 import { functionsPage } from "../../../scripts/functions/page";
 import type { ParameterRecord } from "../../../scripts/functions/parameters";
 import { checkVersion, currentParameters } from "../../../scripts/functions/parameters";
+import { allFunctions } from "../../../src/functions/all";
 import { arrayText } from "../../../src/functions/arrayText";
 import { evaluate } from "../../../src/functions/evaluate";
 import metadata from "../../../src/functions/functions.json";
@@ -39,6 +40,12 @@ describe("functions.json", () => {
       }
       expect(examples.length).toBeGreaterThan(0);
     }
+  });
+
+  it("has as many parameters of each function as the function takes: a call is cut to that number", () => {
+    expect(Object.entries(allFunctions).map(([id, [implementation]]) => [id, implementation.length])).toEqual(
+      registry.map(({ id, parameters }) => [id, parameters.length]),
+    );
   });
 
   it("lets error values in, so that a message can name the cell, and nothing volatile or streaming", () => {

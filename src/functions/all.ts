@@ -1,0 +1,56 @@
+/** Every custom function by its id: all that the functions' bundle needs of them. */
+
+import type { FunctionHelp, FunctionResult } from "./help";
+import { allocate, allocateHelp } from "./library/allocate";
+import { areas, areasHelp } from "./library/areas";
+import { budget, budgetHelp } from "./library/budget";
+import { cite, citeHelp } from "./library/cite";
+import { convert, convertHelp } from "./library/convert";
+import { dataset, datasetHelp } from "./library/dataset";
+import { indicator, indicatorHelp } from "./library/indicator";
+import { indicators, indicatorsHelp } from "./library/indicators";
+import { lines, linesHelp } from "./library/lines";
+import { rate, rateHelp } from "./library/rate";
+import { rateSource, rateSourceHelp } from "./library/rateSource";
+import { share, shareHelp } from "./library/share";
+import { shares, sharesHelp } from "./library/shares";
+import { toDkk, toDkkHelp } from "./library/toDkk";
+import { toUsd, toUsdHelp } from "./library/toUsd";
+import { years, yearsHelp } from "./library/years";
+
+type Implementation = (...args: never[]) => unknown;
+
+/** A function with what it tells about itself. */
+export type ListedFunction = readonly [Implementation, FunctionHelp];
+
+/**
+ * Calls a function with arguments as a cell gives them; a promise where it looks into a pack that is not at hand yet.
+ * Throws, or rejects with, FunctionError and MoneyError; see explain().
+ */
+export type Caller = (args: readonly unknown[]) => FunctionResult | Promise<FunctionResult>;
+
+export function caller(implementation: Implementation): Caller {
+  const call = implementation as (...args: readonly unknown[]) => ReturnType<Caller>;
+  // Excel may append its own object after the last parameter.
+  return (args) => call(...args.slice(0, implementation.length));
+}
+
+/** By id, in the order in which people look for them. */
+export const allFunctions: Readonly<Record<string, ListedFunction>> = {
+  TOUSD: [toUsd, toUsdHelp],
+  TODKK: [toDkk, toDkkHelp],
+  CONVERT: [convert, convertHelp],
+  RATE: [rate, rateHelp],
+  RATESOURCE: [rateSource, rateSourceHelp],
+  ALLOCATE: [allocate, allocateHelp],
+  SHARE: [share, shareHelp],
+  SHARES: [shares, sharesHelp],
+  BUDGET: [budget, budgetHelp],
+  AREAS: [areas, areasHelp],
+  LINES: [lines, linesHelp],
+  YEARS: [years, yearsHelp],
+  INDICATOR: [indicator, indicatorHelp],
+  INDICATORS: [indicators, indicatorsHelp],
+  DATASET: [dataset, datasetHelp],
+  CITE: [cite, citeHelp],
+};

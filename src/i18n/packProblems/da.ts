@@ -51,7 +51,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   pattern_id:
     "{{stands}} kan ikke bruges som id. Et id har små bogstaver a–z, cifre og enkelte bindestreger: “core-funding”.",
   pattern_tidy:
-    "{{stands}} har mellemrum først eller sidst, to mellemrum i træk eller et linjeskift, eller er tom.",
+    "{{stands}} har mellemrum først eller sidst, to mellemrum i træk, et linjeskift, en tabulator eller et hårdt mellemrum, eller er tom.",
   pattern_unit:
     "{{stands}} er ikke en enhed. Skriv en valuta alene eller med thousand eller million: “DKK million”.",
   pattern_version: "{{stands}} er ikke en version. Skriv tre tal: “1.0.0”.",

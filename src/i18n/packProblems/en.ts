@@ -46,7 +46,8 @@ export const en = {
   type_array: "{{stands}} should be a list: [ … ].",
   type_array_null: "{{stands}} should be a list, or null where the source sets no limit.",
   pattern_id: "{{stands}} is no id. Ids have small letters a–z, digits and single hyphens: “core-funding”.",
-  pattern_tidy: "{{stands}} has a blank at its start or end, two blanks together, a line break, or is empty.",
+  pattern_tidy:
+    "{{stands}} has a blank at its start or end, two blanks together, a line break, a tab or a hard blank, or is empty.",
   pattern_unit: "{{stands}} is no unit. Write a currency alone or with thousand or million: “DKK million”.",
   pattern_version: "{{stands}} is no version. Write three numbers: “1.0.0”.",
   pattern_fileName: "{{stands}} is no file name. Write it without folders.",

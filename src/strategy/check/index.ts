@@ -6,7 +6,7 @@
 
 import type { StrategyPack } from "../pack";
 import { checkMeaning } from "./meaning";
-import { MOST_LISTED, Problems, shown } from "./problems";
+import { Problems, shown } from "./problems";
 import type { PackProblem, ProblemCode, ProblemParams } from "./problems";
 import { scanJson } from "./scan";
 import { checkShape } from "./shape";
@@ -87,5 +87,3 @@ function checkVersion(value: unknown, problems: Problems): void {
   else if (version !== SCHEMA)
     problems.add(["schema"], "otherSchemaVersion", { stands: shown(version), understood: SCHEMA });
 }
-
-export { MOST_LISTED };

@@ -4,10 +4,27 @@
  */
 
 import { sum } from "./support/cells";
-import { budgetLines, donorLines, projectLists } from "./support/dkIom2018";
-import { sourceOf } from "./support/document";
+import { astray } from "./support/checkedRows";
+import {
+  allProjectsText,
+  budgetLines,
+  donorLines,
+  migof,
+  overallGoals,
+  projectLists,
+  risks,
+  strategyPoints,
+  topProjectsText,
+  unearmarkedDonors,
+} from "./support/dkIom2018";
+import { columnOf, readPack, sourceOf, tableOf } from "./support/document";
+import { passagesIn } from "./support/layouts";
+import { between, counted, dense, firstOutOfOrder, flat, tokens } from "./support/text";
 
-const source = sourceOf("000_748371fc099ce61e.txt");
+const pack = readPack("dk-iom-2018");
+const source = sourceOf(pack.document.file);
+/** Texts of a column, hyphens and blanks aside. */
+const densely = (words: readonly unknown[]) => words.map((each) => dense(String(each)));
 
 source.describe("dk-iom-2018: the tables add up as they are read here, or by how much they do not", () => {
   test("budget: four lines make the total of each year", () => {
@@ -60,3 +77,190 @@ source.describe("dk-iom-2018: the tables add up as they are read here, or by how
     ]);
   });
 });
+
+source.describe("dk-iom-2018 is what its document prints", () => {
+  test("budget: lines, amounts and totals are those of section 5", () => {
+    const { rows, years } = pack.budget!;
+    expect(rows.map(({ title, amounts }) => [dense(title.en), amounts])).toEqual(
+      budgetLines(source.text).map(({ words, amounts }) => [dense(words), amounts]),
+    );
+    expect(years).toEqual([2018, 2019, 2020]);
+    expect(pack.budget!.subjectToApproval).toEqual([2019, 2020]);
+  });
+
+  test("donor breakdown: each line with its amount and percentage, in order", () => {
+    expect(tableOf(pack, "donor-breakdown").rows).toEqual(
+      donorLines(source.text).map(({ name, amount, percent }) => [name, amount, percent]),
+    );
+  });
+
+  test("donors of unearmarked funding in 2017 are those of note 25", () => {
+    expect(tableOf(pack, "unearmarked-donors-2017").rows).toEqual(unearmarkedDonors(source.text));
+  });
+
+  test("top ten: code, title, five years and total of each, and the printed total", () => {
+    const { top, topTotal } = projectLists(source.text);
+    const printed = [
+      ...top.map(({ code, title, figures }) => [code, dense(title), ...figures.map(dashAsNothing)]),
+      ["Total", "null", ...topTotal.map(dashAsNothing)],
+    ];
+    const held = tableOf(pack, "top-projects").rows;
+    expect(held.map(([code, title, ...figures]) => [code, dense(String(title)), ...figures])).toEqual(
+      printed,
+    );
+  });
+
+  test("all projects: regions and their projects with country, donors, code, title and figures", () => {
+    const printed = projectLists(source.text).regions.flatMap(({ name, figures, projects }) => {
+      let place = { country: "", specific: "" };
+      return [
+        [name, null, null, null, null, "null", ...figures.map(dashAsNothing)],
+        ...projects.map((project) => {
+          const { country, specific } = leadOf(project.lead);
+          place = { country: country || place.country, specific: specific || place.specific };
+          return [
+            ...[place.country, name, "Denmark", place.specific, project.code, dense(project.title)],
+            ...project.figures.map(dashAsNothing),
+          ];
+        }),
+      ];
+    });
+    const held = tableOf(pack, "projects").rows.map((row) =>
+      row.map((cell, at) => (at === 5 ? dense(String(cell)) : cell)),
+    );
+    expect(held).toEqual(printed);
+  });
+
+  test.each([
+    ["donor-breakdown", () => between(source.text, "Donor Breakdown Total %", "Denmark (2013-2017) -")],
+    ["top-projects", () => topProjectsText(source.text)],
+    ["projects", () => allProjectsText(source.text)],
+  ])("%s: every number of its part of the source is there as often as it is printed", (id, part) => {
+    const cells = tableOf(pack, id).rows.flat();
+    const held = cells.flatMap((cell) => (typeof cell === "number" && cell !== 0 ? [Math.abs(cell)] : []));
+    const printed = [...part().matchAll(/(?<![\w(])\d{1,3}(?:,\d{3})*(?![\w)])/g)].map(([number]) =>
+      Number(number.replaceAll(",", "")),
+    );
+    expect(counted(held)).toEqual(counted(printed.filter((number) => number !== 0)));
+  });
+
+  test("what differs from its parts is recorded, and nothing else is", () => {
+    const recorded = pack.discrepancies.flatMap(({ differences = [] }) =>
+      differences.map(({ table, printed, computed }) => `${table}: ${printed}, not ${computed}`),
+    );
+    expect(counted(recorded)).toEqual(counted(differing()));
+  });
+
+  test("overall goals, risks and the twelve points are the lists of the text, word for word", () => {
+    expect(densely(columnOf(tableOf(pack, "overall-goals"), "Goal"))).toEqual(
+      densely(overallGoals(source.text)),
+    );
+    const printed = risks(source.text);
+    expect(printed).toHaveLength(4);
+    expect(tableOf(pack, "risks").rows.map(([number, ...words]) => [number, ...densely(words)])).toEqual(
+      printed.map(({ number, title, text }) => [number, dense(title), dense(text)]),
+    );
+    const points = strategyPoints(source.text).map((point) => point.replace("protection1.", "protection."));
+    expect(points).toHaveLength(12);
+    expect(densely(columnOf(tableOf(pack, "iom-strategy-points"), "Activity"))).toEqual(densely(points));
+  });
+
+  test("MiGOF: three principles and three objectives, as both pages word them", () => {
+    const rows = tableOf(pack, "migof").rows;
+    const numbered = rows.filter(([, , heading]) => heading !== null);
+    expect(numbered.map(([kind, , heading]) => [kind, dense(String(heading))])).toEqual(
+      migof(source.text).map(({ kind, number, title }) => [`${kind} ${number}`, dense(title)]),
+    );
+    const annex = between(source.text, "The essential elements", "Detailed Donor Breakdown");
+    expect(
+      firstOutOfOrder(
+        annex,
+        numbered.flatMap(([, , ...words]) => words.map(String)),
+      ),
+    ).toBeUndefined();
+    const overview = between(annex, "MiGOF Principles and Objectives", "36_16");
+    for (const [kind, words, heading, explanation] of rows)
+      expect({
+        kind,
+        stands: dense(overview).includes(dense(String(heading === null ? explanation : words))),
+      }).toEqual({
+        kind,
+        stands: true,
+      });
+  });
+
+  test.each([
+    [
+      "annual-consultations",
+      "will be held in order to discuss:",
+      "Moreover, the annual consultations",
+      ["as", "well", "as"],
+    ],
+    ["constitution-purposes", "functions of the Organization are:", "  5-10 staff", []],
+    ["council-resolution-1150", " Resolves:", " Annex to Council Resolution", []],
+    ["governing-bodies", "Member States agreed:", "Part III:  Programme and Budget", []],
+    ["programme-and-budget-conclusions", "conclusions were agreed:", "The essential elements", []],
+  ])("%s: not a word of its list is lost and none is added", (id, start, end, joining) => {
+    const list = between(source.text, start, end)
+      // The foot of a page: a note of the list before.
+      .replace(/ {20,}\n1 {2}Although IOM[\s\S]*?involved in migration\. \n/, "");
+    const held = tableOf(pack, id).rows.flat().join(" ");
+    expect(counted(tokens(list).filter((word) => !isListNumber(word)))).toEqual(
+      counted([...tokens(held), ...joining].filter((word) => !isListNumber(word))),
+    );
+  });
+
+  test("what is quoted and counted stands at the place that its row names", () => {
+    expect(astray(pack, passagesIn[pack.id]!(source.text))).toEqual([]);
+  });
+
+  test("SDGs are the numbers that section 3.1 names", () => {
+    const named = /namely SDG ([\d, and]+)/.exec(flat(source.text))![1]!;
+    expect(tableOf(pack, "sdgs").rows.flat()).toEqual(named.match(/\d+/g)!.map(Number));
+  });
+});
+
+/** A dash is printed for a year without a contribution; the pack has 0 there and says so. */
+const dashAsNothing = (figure: number | null) => figure ?? 0;
+
+/** Country and donor of a row: "Ethiopia Denmark Denmark Embassy in Ethiopia"; a donor alone keeps the country. */
+function leadOf(lead: string): { readonly country: string; readonly specific: string } {
+  const [, country = "", specific = ""] = /^(?:(\w+) Denmark )?(.*)$/.exec(lead)!;
+  return { country, specific };
+}
+
+const isListNumber = (word: string) => /^(?:[ivx]+|\d|[a-h])$/.test(word);
+
+/** Every printed figure of Annex IV that its parts do not make, as "table: printed, not computed". */
+function differing(): string[] {
+  const { top, topTotal, regions } = projectLists(source.text);
+  const found: string[] = [];
+  const compare = (table: string, printed: number | null, parts: readonly (number | null)[]) => {
+    if (printed !== sum(parts)) found.push(`${table}: ${printed}, not ${sum(parts)}`);
+  };
+  for (const { figures } of top) compare("top-projects", figures[5]!, figures.slice(0, 5));
+  topTotal.forEach((printed, at) =>
+    compare(
+      "top-projects",
+      printed,
+      top.map(({ figures }) => figures[at]!),
+    ),
+  );
+  compare("top-projects", topTotal[5]!, topTotal.slice(0, 5));
+  // The last region breaks off.
+  for (const { figures, projects } of regions.slice(0, -1))
+    figures.forEach((printed, at) =>
+      compare(
+        "projects",
+        printed ?? 0,
+        projects.map((each) => each.figures[at]!),
+      ),
+    );
+  for (const { figures } of regions.flatMap((region) => [region, ...region.projects]))
+    compare("projects", figures[5]!, figures.slice(0, 5));
+  const donors = donorLines(source.text).map(({ amount }) => amount);
+  compare("donor-breakdown", donors[1]!, [donors[2]!, donors[4]!, donors[10]!]);
+  compare("donor-breakdown", donors[4]!, donors.slice(5, 10));
+  compare("donor-breakdown", donors[10]!, donors.slice(11, 14));
+  return found;
+}

@@ -3,12 +3,49 @@
  * that made the pack, and every cell is compared.
  */
 
-import { sourceOf } from "./support/document";
+import { astray } from "./support/checkedRows";
+import { columnOf, readPack, sourceOf, tableOf } from "./support/document";
+import { countsOf, headingsOf, paragraphsOf, passagesOf } from "./support/reportText";
 import { columnSum } from "./support/staffTable";
-import { ANNEX_II, ANNEX_III, annexIV, staffOf, tablesOfAnnexI } from "./support/iomAr2019";
+import { counted } from "./support/text";
+import {
+  ANNEX_II,
+  ANNEX_III,
+  annexIV,
+  financialFigures,
+  staffDigits,
+  staffOf,
+  tablesOfAnnexI,
+  turned,
+} from "./support/iomAr2019";
 import type { Grid } from "./support/iomAr2019";
 
-const source = sourceOf("003_92f46a69c510e8e6.txt");
+const pack = readPack("iom-ar-2019");
+const source = sourceOf(pack.document.file);
+
+/** The pack's groups by the first line of their heading. */
+const GROUPS: Readonly<Record<string, string>> = {
+  "Member States": "Member States",
+  "observer States, non-": "observer States, non-member States and other",
+};
+const FINANCIAL = [297, 298, 299, 300, 301, 302, 303, 307];
+const FIGURES = ["2018", "2019", "Share 2018", "Share 2019", "Increase from 2018", "Number 2019"];
+
+/** What the foreword and some paragraphs say once more, given in the pack under the paragraph after the arrow. */
+const TOLD_TWICE = [
+  "0: 120 → 6",
+  "0: 50 → 84",
+  "0: 28 → 13",
+  "0: 75 → 13",
+  "82: 38 → 7",
+  "175: 28 → 13",
+  "175: 75 → 13",
+  "251: 1 → 301",
+  "334: 71 → 320",
+  "334: 13 → 320",
+];
+/** Short films at a festival, months before an evaluation, years since a launch: not in the pack. */
+const IN_PASSING = ["225: 15", "272: 3", "346: 10"];
 
 source.describe("iom-ar-2019: the tables add up as they are read here", () => {
   test.each([
@@ -46,6 +83,105 @@ source.describe("iom-ar-2019: the tables add up as they are read here", () => {
     ).toEqual([]);
   });
 });
+
+source.describe("iom-ar-2019 is what its document prints", () => {
+  test.each([
+    ["staff-general-service", ANNEX_II],
+    ["staff-professional", ANNEX_III],
+  ])("%s: every cell of every nationality is the one printed, and empty where nothing is", (id, annex) => {
+    const table = tableOf(pack, id);
+    expect(table.columns.map(({ name }) => name)).toEqual([
+      "Country of nationality",
+      "Group",
+      ...annex.columns,
+    ]);
+    const printed = staffOf(source.text, annex).map(({ name, group, cells }) => [
+      name,
+      GROUPS[group],
+      ...cells,
+    ]);
+    const [total, ...rows] = [...printed].reverse();
+    expect(table.rows).toEqual([...rows.reverse(), [total![0], null, ...total!.slice(2)]]);
+  });
+
+  test.each([
+    ["staff-general-service", ANNEX_II],
+    ["staff-professional", ANNEX_III],
+  ])("%s: the digits of its part of the source are the table's, none lost and none added", (id, annex) => {
+    const cells = tableOf(pack, id).rows.flatMap((row) => row.filter((cell) => typeof cell === "number"));
+    expect(cells.join("")).toBe(staffDigits(source.text, annex));
+  });
+
+  test.each([
+    ["staff-by-sex", 0],
+    ["women-by-grade", 1],
+    ["staff-p5-and-higher", 2],
+    ["staff-totals", 3],
+  ])("%s: columns and figures are those of the table in Annex I", (id, at) => {
+    expect(turned(tableOf(pack, id))).toEqual(tablesOfAnnexI(source.text)[at]);
+  });
+
+  test("nationalities-represented is Annex IV", () => {
+    expect(turned(tableOf(pack, "nationalities-represented"))).toEqual(annexIV(source.text));
+  });
+
+  test("the sections are the headings of the text, each with the paragraphs under it", () => {
+    const held = tableOf(pack, "sections").rows.filter(([, from]) => from !== null);
+    const printed = headingsOf(paragraphsOf(source.text)).map(({ heading, from, to }) => [
+      heading.toLowerCase(),
+      from,
+      to,
+    ]);
+    expect(held.map(([heading, from, to]) => [String(heading).toLowerCase(), from, to])).toEqual(printed);
+  });
+
+  test("principles and objectives are those of the headings", () => {
+    const headings = headingsOf(paragraphsOf(source.text)).map(({ heading }) => heading.toLowerCase());
+    expect(pack.areas.map(({ title }) => title.en.toLowerCase())).toEqual(
+      headings.filter((heading) => /^(?:principle|objective) \d/.test(heading)),
+    );
+  });
+
+  test("what is quoted and counted stands in the paragraph that its row names", () => {
+    expect(astray(pack, passagesOf(source.text))).toEqual([]);
+  });
+
+  test("every figure of the financial paragraphs is in financial-highlights, under its paragraph", () => {
+    const table = tableOf(pack, "financial-highlights");
+    const columns = FIGURES.map((name) => columnOf(table, name));
+    const heldIn = (number: number) =>
+      columnOf(table, "Paragraph").flatMap((paragraph, row) =>
+        paragraph === number ? columns.flatMap((column) => column[row] ?? []) : [],
+      );
+    const printed = FINANCIAL.map((number) => financialFigures(paragraphsOf(source.text).get(number)!));
+    expect(printed.map(({ length }) => length)).toEqual([3, 2, 2, 2, 2, 7, 6, 2]);
+    expect(FINANCIAL.map(heldIn).map(counted)).toEqual(printed.map(counted));
+  });
+
+  test("no number that a paragraph prints in digits is left out, but three told in passing", () => {
+    const left = [...paragraphsOf(source.text)].flatMap(([paragraph, text]) => {
+      const held = heldIn(paragraph);
+      return countsOf(text)
+        .filter((number) => !held.has(number))
+        .map((number) => `${paragraph}: ${number}`);
+    });
+    const twice = TOLD_TWICE.map((one) => one.split(" → "));
+    expect(counted(left)).toEqual(counted([...twice.map(([number]) => number!), ...IN_PASSING]));
+    for (const [number, paragraph] of twice)
+      expect([...heldIn(Number(paragraph))]).toContain(number!.split(": ")[1]);
+  });
+});
+
+/** Every number in the rows that name a paragraph, and in the tables that cite it, as it is written there. */
+function heldIn(paragraph: number): ReadonlySet<string> {
+  const rows = pack.tables.flatMap((table) => {
+    const cites = new RegExp(`paragraph ${paragraph}$`).test(table.citation.section);
+    const at = table.columns.findIndex(({ name }) => name === "Paragraph");
+    const named = paragraph === 0 ? "Foreword" : paragraph;
+    return table.rows.filter((row) => cites || (at >= 0 && (row[at] ?? row[at + 1]) === named));
+  });
+  return new Set(JSON.stringify(rows).match(/\d+(?:[.,]\d+)*(?!\d)/g));
+}
 
 /** Columns whose printed share is not that of `part` in `whole` (the third row unless it is named), rounded. */
 function wrongShares({ columns, rows }: Grid, part: string, share: string, whole?: string) {

@@ -17,19 +17,29 @@ export function citationsOf(pack: StrategyPack): { readonly path: string; readon
   return found;
 }
 
+/** Parts of a section's name that say where in it something stands, and names of places that print none. */
+const LOCATOR =
+  /^(?:(?:paragraphs?|note|point) [\d–]+|box|cross-cutting areas|front page|title page|foreword)$/i;
+
 /**
  * Whether all parts of a section's name are words of the text, in any type of letters: "Front page; 6. Budget" has two
- * parts, and so has "Annex 4, 2) Context" unless the text has it as a whole. `ownWords` are parts that name a place
- * without being printed there ("Front page").
+ * parts, and so has "Annex 4, 2) Context" unless the text has it as a whole.
  */
-export function standsIn(text: string, section: string, ownWords: readonly RegExp[]): boolean {
+export function standsIn(text: string, section: string): boolean {
   const printed = dense(text).toLowerCase();
   const stands = (part: string): boolean => {
-    if (printed.includes(dense(part).toLowerCase()) || ownWords.some((words) => words.test(part)))
-      return true;
+    if (LOCATOR.test(part) || printed.includes(dense(part).toLowerCase())) return true;
     return [...part.matchAll(/, /g)].some(
       ({ index }) => stands(part.slice(0, index)) && stands(part.slice(index + 2)),
     );
   };
   return section.split("; ").every(stands);
+}
+
+/** The text of the page with that printed number, for documents that print it after their symbol. */
+export function pageOf(text: string, page: number): string {
+  const head = new RegExp(`\\n(?:C/111/5|MC/INF/287) \\nPage ${page} ?\\n`).exec(text);
+  if (head === null) throw new Error(`The source prints no page ${page}`);
+  // The next page begins with a single blank.
+  return text.slice(head.index + head[0].length).split(/\n(?= \S)/)[0]!;
 }

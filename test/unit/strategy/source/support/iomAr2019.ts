@@ -1,9 +1,10 @@
 /** The annexes of the Annual Report 2019, read out of its text. */
 
+import type { ReferenceTable } from "../../../../../src/strategy/pack";
 import { onlyReading, readGrid } from "./grid";
 import { readStaffTable } from "./staffTable";
 import type { StaffRow } from "./staffTable";
-import { between } from "./text";
+import { between, flat } from "./text";
 
 interface StaffAnnex {
   readonly caption: string;
@@ -29,6 +30,10 @@ export const ANNEX_III: StaffAnnex = {
 
 export const staffOf = (text: string, { caption, end, printedNames, columns }: StaffAnnex): StaffRow[] =>
   readStaffTable(between(text, caption, end), printedNames, columns.length);
+
+/** All digits of a staff table one after the other, those of column names left out. */
+export const staffDigits = (text: string, { caption, end, printedNames }: StaffAnnex): string =>
+  between(text, caption, end).replaceAll(printedNames, "").replace(/\D/g, "");
 
 /** A table of Annex I or IV: its columns and rows as printed, the figures of each row in the order of the columns. */
 export interface Grid {
@@ -105,3 +110,25 @@ function gridOf(text: string, columns: readonly string[], labels: readonly strin
   const rows = [onlyReading(adding), second, third, ...rest];
   return { columns, rows: labels.map((label, at) => [label, ...rows[at]!] as const) };
 }
+
+/** A table of the pack, which has its rows as columns, as the source prints it. */
+export const turned = ({ columns, rows }: ReferenceTable): Grid => ({
+  columns: rows.map(([first]) => String(first)),
+  rows: columns.slice(1).map(({ name }, at) => [name, ...rows.map((row) => Number(row[at + 1]))] as const),
+});
+
+/** Amounts, percentages and counts of a financial paragraph, each once; years, dates and resolutions are none. */
+export const financialFigures = (paragraph: string): number[] => [
+  ...new Set(
+    [...flat(paragraph).matchAll(FINANCIAL)].map(([, amount, scale, other]) =>
+      amount === undefined
+        ? Number(other!.replaceAll(",", ""))
+        : Number(amount) * 1e3 ** SCALES.indexOf(scale!),
+    ),
+  ),
+];
+
+/** In USD million, as the table has amounts. */
+const SCALES = ["million", "billion"];
+const FINANCIAL =
+  /USD ([\d.]+) (million|billion)|(?<![/\d])(\d+(?:[.,]\d+)*)(?= per cent| financially| remained| donors)/g;

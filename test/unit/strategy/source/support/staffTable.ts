@@ -9,14 +9,17 @@ import type { Cells } from "./cells";
 /** `cells` are in the order of the columns; null is an empty cell. */
 export interface StaffRow {
   readonly name: string;
+  /** The first line of the heading above: "Member States" or "observer States, non-". */
+  readonly group: string;
   readonly cells: Cells;
 }
 
+const GROUPS = new Set(["Member States", "observer States, non-"]);
+
 /** What stands at the head of each page of a table, besides the line of column names. */
 const HEADINGS = new Set([
+  ...GROUPS,
   "Country of nationality:",
-  "Member States",
-  "observer States, non-",
   "member States and other",
   "Category/Grade",
   "Category/Grade Sex",
@@ -32,13 +35,16 @@ export function readStaffTable(text: string, columnNames: string, width: number)
   const furniture = new Set([...HEADINGS, columnNames, ""]);
   const rows: StaffRow[] = [];
   let opening: string[] = [];
-  for (const line of text.split("\n").filter((each) => !furniture.has(each.trim()))) {
+  let group = "";
+  for (const line of text.split("\n")) {
+    if (GROUPS.has(line.trim())) group = line.trim();
+    if (furniture.has(line.trim())) continue;
     const [, name = "", blank, cells = ""] = /^(?:(.*[\p{L})])( ))?([\d ]+)$/u.exec(line) ?? [];
     if (cells.trim() === "") {
       opening.push(line.trim());
     } else {
       const full = [...opening, ...(blank === undefined ? [] : [name])].join(" ");
-      rows.push({ name: full, cells: readCells(full, cells, width, rows) });
+      rows.push({ name: full, group, cells: readCells(full, cells, width, rows) });
       opening = [];
     }
   }

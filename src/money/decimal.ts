@@ -24,7 +24,7 @@ export function toDouble(value: Decimal): number {
  */
 export function toIntegers(values: readonly Decimal[]): { integers: bigint[]; decimals: number } {
   const split = values.map((value) => value.toFixed().split("."));
-  const decimals = Math.max(0, ...split.map(([, fraction = ""]) => fraction.length));
+  const decimals = split.reduce((most, [, fraction = ""]) => Math.max(most, fraction.length), 0);
   const integers = split.map(([whole = "", fraction = ""]) => BigInt(whole + fraction.padEnd(decimals, "0")));
   return { integers, decimals };
 }

@@ -78,7 +78,7 @@ function addin(env, mode) {
   };
 }
 
-/** The command line: the same code for Node, one file. */
+/** The command line: the same code for Node, one file beside those of the packs that are loaded when asked for. */
 function cli(_env, mode) {
   return {
     ...common(mode),

@@ -1,18 +1,11 @@
 // What the pane costs before it can be used: bytes of JavaScript, and time in Chromium.
-import { appendFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import workbench from "../workbench/start.js";
+import { gzipped, kilobytes, record } from "./record.mjs";
 
 const RUNS = 7;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-function record(figure) {
-  const line = `${JSON.stringify(figure)}\n`;
-  if (process.env.BENCH_FIGURES) appendFileSync(process.env.BENCH_FIGURES, line);
-  else process.stdout.write(line);
-}
 
 const { url, close } = await workbench.startWorkbench({ port: 0, once: true, mode: "production" });
 const browser = await chromium.launch({
@@ -63,10 +56,10 @@ for (let run = 0; run <= RUNS; run++) {
 }
 await browser.close();
 await close();
-const bytes = [...scripts.values()].reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+const bytes = [...scripts.values()].reduce((sum, body) => sum + gzipped(body), 0);
 record({
   name: "Pane: JavaScript loaded until it is usable, gzip, without office.js",
-  measured: `${(bytes / 1000).toFixed(0)} KB (${scripts.size} files)`,
+  measured: `${kilobytes(bytes)} (${scripts.size} files)`,
   goal: "≤ 250 KB",
 });
 record({

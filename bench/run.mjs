@@ -10,6 +10,7 @@ writeFileSync(figures, "");
 
 const STEPS = [
   ["npx", "jest", "--config", "bench/jest.config.js", "--runInBand"],
+  ["node", "bench/bundles.mjs"],
   ["node", "bench/pane.mjs"],
 ];
 for (const [command, ...args] of STEPS) {

@@ -121,7 +121,14 @@ function* searchTables(
     const hit = searchTable(table, words);
     if (hit) hits.push(hit);
   }
-  return hits.sort((a, b) => PLACES.indexOf(a.where) - PLACES.indexOf(b.where));
+  return hits.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What is said about tables comes after the tables themselves. */
+function rankOf({ entry, where }: SearchHit): number {
+  return (
+    PLACES.indexOf(where) + (where !== "title" && entry.id.endsWith("/discrepancies") ? PLACES.length : 0)
+  );
 }
 
 const holds = (text: string, word: string): boolean => findWord(text, word) >= 0;

@@ -110,17 +110,30 @@ function placesOf(folded: string, word: string): { from: number; to: number }[] 
   return places;
 }
 
-/** At most about `length` characters of a text around what the query finds in it, cut between words and marked by "…". */
+/**
+ * At most about `length` characters of a text: its beginning, by which it is known, and what stands around the first that
+ * the query finds in it. Cut between words, "…" where something is left out.
+ */
 export function excerpt(text: string, query: string, length: number): string {
   if (text.length <= length) return text;
-  const before = markWords(text, query)[0];
-  const first = before && !before.found ? before.text.length : 0;
-  const begin = first < length * 0.7 ? 0 : wordStart(text, first - Math.floor(length / 3));
-  const end = text.length - begin <= length ? text.length : text.lastIndexOf(" ", begin + length);
-  const cut = text.slice(begin, end > begin ? end : begin + length);
-  return `${begin > 0 ? "… " : ""}${cut}${end < text.length ? " …" : ""}`;
+  const before = markWords(text, query)[0]!;
+  const first = before.found ? 0 : before.text.length;
+  const isNearBeginning = first < length * 0.7 || first === text.length;
+  if (isNearBeginning) return `${upTo(text, length)} …`;
+  const head = upTo(text, Math.floor(length / 3));
+  const from = wordStart(text, first - Math.floor(length / 4));
+  const tail = text.slice(from);
+  const room = length - head.length;
+  return `${head} … ${tail.length <= room ? tail : `${upTo(tail, room)} …`}`;
 }
 
+/** The first words of a text that fit; of a word longer than that its beginning. */
+function upTo(text: string, length: number): string {
+  const end = text.lastIndexOf(" ", length);
+  return text.slice(0, end > 0 ? end : length);
+}
+
+/** The beginning of the next word from there on. */
 function wordStart(text: string, near: number): number {
   const blank = text.indexOf(" ", Math.max(0, near));
   return blank < 0 ? near : blank + 1;

@@ -35,6 +35,7 @@ const PLACE_COMPONENTS = {
 const CommandNotice = lazy(async () => ({
   default: (await import("./frame/CommandNotice")).CommandNotice,
 }));
+const LoadPack = lazy(async () => ({ default: (await import("./packs/LoadPack")).LoadPack }));
 const About = lazy(async () => ({ default: (await import("./frame/About")).About }));
 
 const useStyles = makeStyles({
@@ -58,12 +59,20 @@ export interface AppProps {
   readonly firstPlace?: Place;
 }
 
-function StrategyFailed(): ReactNode {
+function StrategyFailed({ onRetry }: { onRetry: () => void }): ReactNode {
   const { t } = useText();
   return (
-    <Notice intent="error" title={t("pane:strategy.failed.title")} body={t("pane:strategy.failed.body")} />
+    <Notice
+      intent="error"
+      title={t("pane:strategy.failed.title")}
+      body={t("pane:strategy.failed.body")}
+      actions={[{ label: t("pane:retry"), onClick: onRetry }]}
+    />
   );
 }
+
+/** Pages that stand in the places' stead for a while. */
+type Aside = "about" | "packs";
 
 /** The whole pane. Places stay as they were left while others are shown, and start when first visited. */
 export function App({ door, host, store, firstPlace = "insert" }: AppProps): ReactNode {
@@ -71,22 +80,33 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const [settings, setSettings] = useState<Settings>(() => store.load());
   const [place, setPlace] = useState<Place>(firstPlace);
   const [visited, setVisited] = useState<ReadonlySet<Place>>(() => new Set([firstPlace]));
-  const [about, setAbout] = useState(false);
+  const [aside, setAside] = useState<Aside | null>(null);
   const [openTable, setOpenTable] = useState<string | null>(null);
   const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
   const { strategies } = useStrategies();
-  const strategyId = (strategies.find(({ id }) => id === settings.strategy) ?? strategies[0])?.id ?? "";
-  const { pack: strategy, error: strategyError } = useStrategy(strategyId);
+  const inHand = useStrategy(settings.strategy, strategies);
+  const { id: strategyId, pack: strategy } = inHand;
 
   const go = useCallback((next: Place): void => {
-    setAbout(false);
+    setAside(null);
     setPlace(next);
     setVisited((before) => (before.has(next) ? before : new Set([...before, next])));
   }, []);
+  const keep = useCallback(
+    (next: Settings): void => {
+      setSettings(next);
+      store.save(next);
+    },
+    [store],
+  );
+  const setStrategy = useCallback(
+    (id: string): void => keep({ ...settings, strategy: id }),
+    [keep, settings],
+  );
   const pane = useMemo<Pane | null>(
-    () => strategy && { door, host, strategy, go, openTable, setOpenTable },
-    [door, host, strategy, go, openTable],
+    () => strategy && { door, host, strategy, setStrategy, go, openTable, setOpenTable },
+    [door, host, strategy, setStrategy, go, openTable],
   );
 
   // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.
@@ -94,11 +114,6 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
-
-  const keep = (next: Settings): void => {
-    setSettings(next);
-    store.save(next);
-  };
 
   return (
     <FluentProvider theme={theme}>
@@ -112,9 +127,10 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
                 strategy={strategy}
                 settings={settings}
                 onSettings={keep}
-                onAbout={() => setAbout(true)}
+                onAbout={() => setAside("about")}
+                onLoad={() => setAside("packs")}
               />
-              <PlaceTabs place={about ? null : place} onPlace={go} />
+              <PlaceTabs place={aside ? null : place} onPlace={go} />
             </header>
             <main className={styles.main}>
               {outcome && (
@@ -122,11 +138,11 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
                   <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
                 </Suspense>
               )}
-              {strategyError !== null && <StrategyFailed />}
+              {inHand.error !== null && <StrategyFailed onRetry={inHand.retry} />}
               {PLACES.filter((name) => visited.has(name)).map((name) => {
                 const Content = PLACE_COMPONENTS[name];
                 return (
-                  <Activity key={name} mode={name === place && !about ? "visible" : "hidden"}>
+                  <Activity key={name} mode={name === place && !aside ? "visible" : "hidden"}>
                     <div
                       role="tabpanel"
                       id={panelId(name)}
@@ -142,11 +158,21 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
                   </Activity>
                 );
               })}
-              {about && (
+              {aside && (
                 <div className={styles.place}>
-                  <PlaceBoundary name="about">
+                  <PlaceBoundary key={aside} name={aside}>
                     <Suspense fallback={<PlaceSkeleton />}>
-                      <About onClose={() => setAbout(false)} />
+                      {aside === "about" ? (
+                        pane && <About onClose={() => setAside(null)} />
+                      ) : (
+                        <LoadPack
+                          onClose={() => setAside(null)}
+                          onUse={(id) => {
+                            setStrategy(id);
+                            go("insert");
+                          }}
+                        />
+                      )}
                     </Suspense>
                   </PlaceBoundary>
                 </div>

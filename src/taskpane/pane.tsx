@@ -11,6 +11,8 @@ export interface Pane {
   readonly host: PaneHost;
   /** The strategy that the user works with. */
   readonly strategy: StrategyPack;
+  /** Works with another strategy from now on. */
+  setStrategy(id: string): void;
   go(place: Place): void;
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;

@@ -14,7 +14,7 @@ describe("the library", () => {
     expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       "Budget",
       "Indicators",
-      "Structure of the strategy",
+      "Structure",
       "Reference tables",
     ]);
   });

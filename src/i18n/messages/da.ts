@@ -6,6 +6,9 @@ type Same<Messages> = { readonly [Namespace in keyof Messages]: Record<keyof Mes
 
 export const da = {
   pane: {
+    "noBudget.title": "{{strategy}} har intet budget",
+    "noBudget.choose": "Strategier med et budget:",
+    "noBudget.tables": "Se dette dokuments tabeller",
     "strategy.choose": "Vælg en anden strategi:",
     "strategy.failed.title": "Strategien kunne ikke åbnes",
     "strategy.failed.body": "Intet i projektmappen er rørt. Prøv igen, eller vælg en anden strategi ovenfor.",
@@ -38,6 +41,51 @@ export const da = {
       "Projektmappen er ikke rørt, og de andre steder og alle funktioner virker stadig. Sker det igen, så send rapporten nedenfor til jeres support.",
     "crash.copy": "Kopiér rapporten",
     "crash.report": "Rapport om fejlen",
+  },
+  packs: {
+    load: "Indlæs en strategi …",
+    title: "Indlæs en strategi",
+    body: "En strategipakke er en JSON-fil med én strategi: dens budget, indikatorer og tabeller, hvert tal med sin kilde. Den kontrolleres, før noget ændres.",
+    local: "Det, du indlæser, gemmes kun på denne computer. Intet sendes nogen steder hen.",
+    choose: "Vælg en fil …",
+    drop: "eller slip den her",
+    reading: "Læser og kontrollerer {{name}}…",
+    nothingChanged: "Intet er ændret.",
+    "several.title": "Én fil ad gangen",
+    "unreadable.title": "{{name}} kunne ikke læses",
+    "unreadable.body":
+      "Intet er ændret. Kontrollér, at filen stadig findes og ikke er åben et andet sted, og vælg den igen.",
+    "refused.title_one": "{{name}} er ikke indlæst: {{count, number}} problem",
+    "refused.title_other": "{{name}} er ikke indlæst: {{count, number}} problemer",
+    "refused.all": "Vis {{count, number}} mere",
+    "refused.copy": "Kopiér listen",
+    "taken.title": "“{{id}}” er id’et for {{title}}, som følger med Tilsagn",
+    "taken.body": "Intet er ændret. Giv pakken et andet id i filen, og vælg den igen.",
+    tables_one: "{{count, number}} tabel",
+    tables_other: "{{count, number}} tabeller",
+    version: "version {{version}}",
+    noReview: "Den har intet budget fordelt på områder, så projektmapper kan ikke gennemgås ud fra den.",
+    replaces: "Den erstatter version {{version}}, som du har indlæst tidligere.",
+    add: "Føj til strategierne",
+    "added.title": "{{title}} er nu blandt strategierne",
+    "added.kept": "Den gemmes kun på denne computer, indtil du fjerner den.",
+    "added.untilClosed":
+      "Den kunne ikke gemmes, fordi computerens lager er fuldt eller lukket for Tilsagn. Den er der, indtil ruden lukkes.",
+    use: "Arbejd med den",
+    own: "Indlæst af dig",
+    remove: "Fjern …",
+    "remove.label": "Fjern {{title}} …",
+    "remove.title": "Fjern {{title}} fra denne computer?",
+    "remove.body":
+      "Tabeller, du har indsat, bliver stående; formler, der slår noget op i den, viser #N/A. Filen, du indlæste, berøres ikke.",
+    "remove.yes": "Fjern",
+    "remove.no": "Behold den",
+    "removed.title": "{{title}} er fjernet fra denne computer",
+    "removeFailed.title": "{{title}} kunne ikke fjernes",
+    "removeFailed.body": "Computerens lager svarede ikke. Den er stadig blandt strategierne; prøv igen.",
+    "unkept.title": "Strategier, du har indlæst tidligere, kunne ikke læses",
+    "unkept.body":
+      "Computerens lager svarede ikke. De strategier, der følger med Tilsagn, virker som sædvanligt; genindlæs ruden for at prøve igen.",
   },
   outside: {
     title: "Tilsagn virker inde i Excel",
@@ -123,7 +171,7 @@ export const da = {
     undone: "Fortrudt: Formlerne er som før",
   },
   insert: {
-    "group.structure": "Strategiens opbygning",
+    "group.structure": "Opbygning",
     "discrepancy.all": "Vis alle {{count, number}}",
     search: "Søg i alle strategier",
     searching: "Søger i de øvrige strategier…",
@@ -171,6 +219,8 @@ export const da = {
     "choice.below": "Første ledige plads: {{place}}",
   },
   build: {
+    noBudget:
+      "En budgetprojektmappe opbygges af en strategis bevillingslinjer og prioritetsområder. Det har dette dokument ikke; dets tabeller kan indsættes, som de er.",
     "sheet.summary": "Et resumé med et diagram",
     title: "En hel budgetprojektmappe på én gang",
     body: "Opbyg er ikke klar i denne version. Når den er, laver den disse ark ud fra strategien og nogle få svar:",
@@ -205,6 +255,8 @@ export const da = {
     separators: "Din Excel adskiller argumenter med “{{separator}}”.",
   },
   review: {
+    noBudget:
+      "En projektmappe gennemgås ud fra en strategis budget og prioritetsområder. Et sådant budget har dette dokument ikke; dets tabeller kan indsættes og slås op i.",
     verdict: "Resultat",
     more_one: "Vis {{count, number}} mere",
     more_other: "Vis {{count, number}} mere",

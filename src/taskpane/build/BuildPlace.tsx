@@ -7,6 +7,7 @@ import { TargetArrow20Regular } from "@fluentui/react-icons/svg/target-arrow";
 import { TaskListLtr20Regular } from "@fluentui/react-icons/svg/task-list-ltr";
 import type { ReactNode } from "react";
 import { EmptyState } from "../common/EmptyState";
+import { NeedsBudget } from "../common/NeedsBudget";
 import { Heading } from "../common/Heading";
 import { usePane } from "../pane";
 import { useText } from "../text";
@@ -29,6 +30,7 @@ export function BuildPlace(): ReactNode {
   const styles = useStyles();
   const { t } = useText();
   const { go, strategy, setOpenTable } = usePane();
+  if (!strategy.budget) return <NeedsBudget body={t("build:noBudget")} />;
   const toBudget = (): void => {
     setOpenTable(`${strategy.id}/budget`);
     go("insert");

@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   makeStyles,
   Menu,
   MenuDivider,
@@ -11,6 +12,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  tokens,
 } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import type { MenuButtonProps } from "./MenuButton";
@@ -18,6 +20,7 @@ import type { MenuButtonProps } from "./MenuButton";
 const useStyles = makeStyles({
   list: { maxHeight: "70vh", overflowY: "auto" },
   option: { whiteSpace: "normal" },
+  note: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The menu behind a MenuButton, opened as soon as it is there. */
@@ -43,9 +46,14 @@ export function ChoiceMenu({ button, choices, onChoose, actions = [], inline }: 
                 {at > 0 && <MenuDivider />}
                 <MenuGroup>
                   {title && <MenuGroupHeader>{title}</MenuGroupHeader>}
-                  {options.map(({ value, label, lang }) => (
+                  {options.map(({ value, label, lang, note }) => (
                     <Item key={value} name={name} value={value} lang={lang} className={styles.option}>
                       {label}
+                      {note && (
+                        <Caption1 block className={styles.note}>
+                          {note}
+                        </Caption1>
+                      )}
                     </Item>
                   ))}
                 </MenuGroup>

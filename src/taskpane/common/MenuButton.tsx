@@ -10,7 +10,13 @@ export interface MenuChoice {
   /** More than one option may be chosen. */
   readonly several?: boolean;
   readonly chosen: readonly string[];
-  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly lang?: string;
+    /** A word more about it, beneath. */
+    readonly note?: string;
+  }[];
 }
 
 export interface MenuButtonProps {

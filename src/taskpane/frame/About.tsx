@@ -1,14 +1,13 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import packageJson from "../../../package.json";
 import { usePane } from "../pane";
 import { useText } from "../text";
+import { AsidePage } from "../common/AsidePage";
 import { Heading } from "../common/Heading";
 import { Mark } from "./Mark";
 
 const useStyles = makeStyles({
-  about: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "60ch" },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -22,12 +21,7 @@ export function About({ onClose }: { onClose: () => void }): ReactNode {
   const { strategy } = usePane();
   const { document } = strategy;
   return (
-    <article className={styles.about}>
-      <div>
-        <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} onClick={onClose} autoFocus>
-          {t("pane:back")}
-        </Button>
-      </div>
+    <AsidePage onClose={onClose}>
       <div className={styles.head}>
         <Mark size={40} />
         <div className={styles.part}>
@@ -57,6 +51,6 @@ export function About({ onClose }: { onClose: () => void }): ReactNode {
         <Body1>{t("about:readable.body")}</Body1>
       </section>
       <Caption1 className={styles.quiet}>{t("about:licence")}</Caption1>
-    </article>
+    </AsidePage>
   );
 }

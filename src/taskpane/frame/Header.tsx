@@ -7,6 +7,7 @@ import { amountText, periodText } from "../common/amount";
 import type { StrategyPack } from "../../strategy/pack";
 import type { Settings } from "../settings";
 import { useText } from "../text";
+import { isOwnPack } from "../useCases/packs";
 import type { StrategyChoice } from "../useCases/strategies";
 import { Mark } from "./Mark";
 import { PaneMenu } from "./PaneMenu";
@@ -40,6 +41,8 @@ interface HeaderProps {
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
   readonly onAbout: () => void;
+  /** Asks for a strategy out of a file. */
+  readonly onLoad: () => void;
   readonly strategyId: string;
   /** The chosen strategy; null while it is being loaded. */
   readonly strategy: StrategyPack | null;
@@ -51,6 +54,7 @@ export function Header({
   settings,
   onSettings,
   onAbout,
+  onLoad,
   strategyId,
   strategy,
 }: HeaderProps): ReactNode {
@@ -90,9 +94,14 @@ export function Header({
           {
             name: "strategy",
             chosen: [strategyId],
-            options: strategies.map(({ id, title }) => ({ value: id, label: text.local(title) })),
+            options: strategies.map(({ id, title }) => ({
+              value: id,
+              label: text.local(title),
+              note: isOwnPack(id) ? text.t("packs:own") : undefined,
+            })),
           },
         ]}
+        actions={[{ label: text.t("packs:load"), onClick: onLoad }]}
         onChoose={(_, [chosen]) => onSettings({ ...settings, strategy: chosen ?? null })}
       />
       <PaneMenu settings={settings} onSettings={onSettings} onAbout={onAbout} />

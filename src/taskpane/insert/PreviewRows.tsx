@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { isSumRow } from "../../build/tableCells";
+import { excerpt } from "../../strategy/searchText";
 import { Highlight } from "../common/Highlight";
 import type { DataTable } from "../useCases/tables";
 import { MOST_LINES, type PreviewLayout } from "./previewLayout";
 
+/** Characters of a text that a search has found, so that what it found is in sight. */
+const LONGEST_FOUND = 120;
 /** Set in by this much for every level. */
 const STEP = 12;
 
@@ -88,7 +91,11 @@ export const PreviewRows = memo(function PreviewRows({
                 column.format(value)
               ) : (
                 <span className={mergeClasses(!isFound && styles.clamp)}>
-                  {isFound && value !== null ? <Highlight text={value} query={query} /> : value}
+                  {isFound && value !== null ? (
+                    <Highlight text={excerpt(value, query, LONGEST_FOUND)} query={query} />
+                  ) : (
+                    value
+                  )}
                 </span>
               )}
             </td>

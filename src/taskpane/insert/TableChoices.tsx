@@ -34,7 +34,11 @@ export function TableChoices({ pack, entry, choice, onChoice }: TableChoicesProp
   if (!entry.byArea) return null;
   return (
     <div className={styles.choices}>
-      <Field label={text.t("insert:areas")} size="small" className={styles.area}>
+      <Field
+        label={pack.terms?.area ? text.local(pack.terms.area.one) : text.t("insert:areas")}
+        size="small"
+        className={styles.area}
+      >
         <Select
           size="small"
           className={styles.select}

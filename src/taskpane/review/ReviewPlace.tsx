@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { EditNotice } from "../common/EditNotice";
+import { NeedsBudget } from "../common/NeedsBudget";
 import { Notice } from "../common/Notice";
 import { problemNotice } from "../common/problem";
 import { useEdits } from "../common/useEdits";
 import { usePane } from "../pane";
 import { useText } from "../text";
+import { isReviewable } from "../useCases/strategies";
 import { writtenRange, type Finding, type Severity } from "../useCases/review";
 import { FindingList } from "./FindingList";
 import { ReviewProgress } from "./ReviewProgress";
@@ -18,8 +20,15 @@ const useStyles = makeStyles({
   waiting: { opacity: 0.6 },
 });
 
-/** This workbook against the strategy: the verdict first, then what was found, and the way to mend it. */
+/** This workbook against the strategy in hand, if that has a budget to review against. */
 export function ReviewPlace(): ReactNode {
+  const { t } = useText();
+  const { strategy } = usePane();
+  return isReviewable(strategy) ? <WorkbookReview /> : <NeedsBudget body={t("review:noBudget")} />;
+}
+
+/** The verdict first, then what was found, and the way to mend it. */
+function WorkbookReview(): ReactNode {
   const styles = useStyles();
   const text = useText();
   const { door, strategy } = usePane();

@@ -13,8 +13,8 @@ const found = (hits: readonly SearchHit[]): string[] =>
 
 describe("a search finds a table", () => {
   test.each([
-    ["by its title", "financial highlights", "highlights: title"],
-    ["by its Danish title, typed without Danish letters", "okonomiske hovedtal", "highlights: title"],
+    ["by its title", "revenue summary", "revenue: title"],
+    ["by its Danish title, typed without Danish letters", "oversigt indtaegtskoer", "revenue: title"],
     ["by its id", "staff-professional", "staff-professional: title"],
     ["by a column", "P-5", "staff-professional: column"],
     ["by a column typed without its hyphen", "p5", "staff-professional: column"],
@@ -38,8 +38,8 @@ describe("a search finds a table", () => {
   });
 
   test("by its unit and by a year that is a column", () => {
-    expect(found(search("USD million"))).toContain("highlights: column");
-    expect(found(search("levy 2019"))).toEqual(["highlights: row"]);
+    expect(found(search("USD million"))).toContain("revenue: column");
+    expect(found(search("levy 2019"))).toEqual(["revenue: row"]);
   });
 
   test("by an indicator's code and wording, with its row", () => {
@@ -51,8 +51,8 @@ describe("a search finds a table", () => {
 
 describe("a search", () => {
   test("puts tables first that have the words in their titles, then in columns, then in rows", () => {
-    expect(found(search("2018"))).toEqual(["projects: title", "highlights: column"]);
-    expect(found(search("levy"))).toEqual(["highlights: row"]);
+    expect(found(search("2018"))).toEqual(["projects: title", "revenue: column"]);
+    expect(found(search("levy"))).toEqual(["revenue: row"]);
   });
 
   test("finds figures at the beginning of figures alone, so that 755 is not DP1755", () => {
@@ -102,7 +102,7 @@ describe("what was found is shown", () => {
     const long = `DP1755 ${"Providing critical shelter and non-food items ".repeat(6)}to Rohingyas in Bangladesh`;
     const cut = excerpt(long, "rohingya", 60);
     expect(cut.length).toBeLessThan(70);
-    expect(cut).toMatch(/^… .*Rohingyas in Bangladesh$/);
+    expect(cut).toMatch(/^DP1755 Providing … .*Rohingyas in Bangladesh$/);
     expect(excerpt("short", "rohingya", 60)).toBe("short");
   });
 

@@ -68,8 +68,8 @@ const projects: ReferenceTable = {
 };
 
 const highlights: ReferenceTable = {
-  id: "highlights",
-  title: { en: "Financial highlights", da: "Økonomiske hovedtal" },
+  id: "revenue",
+  title: { en: "Revenue summary", da: "Oversigt over indtægtskøer" },
   columns: [
     { name: "Item", da: "Post", type: "text" },
     { name: "2018", type: "amount", unit: "USD million" },
@@ -80,7 +80,7 @@ const highlights: ReferenceTable = {
     ["Security levy", 12.4, -13.1],
   ],
   notes: [{ en: "The levy pays for staff security.", da: "Afgiften betaler for personalets sikkerhed." }],
-  citation: { section: "Financial highlights" },
+  citation: { section: "Financial overview" },
 };
 
 export const reportPack: StrategyPack = {

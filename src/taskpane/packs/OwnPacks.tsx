@@ -1,0 +1,95 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { periodText } from "../common/amount";
+import { Group } from "../common/Group";
+import { Notice } from "../common/Notice";
+import { useText } from "../text";
+import { forgetPack, isOwnPack, useStrategies } from "../useCases/packs";
+import type { StrategyChoice } from "../useCases/strategies";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  pack: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  remove: { flexShrink: 0 },
+});
+
+/** The strategies that the user has loaded, each with the way to remove it. */
+export function OwnPacks(): ReactNode {
+  const styles = useStyles();
+  const text = useText();
+  const { t } = text;
+  const { strategies, error } = useStrategies();
+  const [asked, setAsked] = useState<StrategyChoice | null>(null);
+  const [ended, setEnded] = useState<{ readonly title: string; readonly failed: boolean } | null>(null);
+  const own = strategies.filter(({ id }) => isOwnPack(id));
+
+  const remove = async ({ id, title }: StrategyChoice): Promise<void> => {
+    setAsked(null);
+    const failed = await forgetPack(id).then(
+      () => false,
+      () => true,
+    );
+    setEnded({ title: text.local(title), failed });
+  };
+
+  return (
+    <>
+      {error !== null && (
+        <Notice intent="warning" title={t("packs:unkept.title")} body={t("packs:unkept.body")} />
+      )}
+      {ended && (
+        <Notice
+          intent={ended.failed ? "error" : "success"}
+          title={t(ended.failed ? "packs:removeFailed.title" : "packs:removed.title", { title: ended.title })}
+          body={ended.failed ? t("packs:removeFailed.body") : undefined}
+          onDismiss={() => setEnded(null)}
+        />
+      )}
+      {own.length > 0 && (
+        <Group title={t("packs:own")}>
+          <ul className={styles.list}>
+            {own.map((entry) => (
+              <li key={entry.id}>
+                <div className={styles.pack}>
+                  <div className={styles.words}>
+                    <Body1>{text.local(entry.title)}</Body1>
+                    <Caption1 className={styles.quiet}>
+                      {entry.id} · {periodText(entry.period)}
+                    </Caption1>
+                  </div>
+                  <Button
+                    size="small"
+                    className={styles.remove}
+                    aria-label={t("packs:remove.label", { title: text.local(entry.title) })}
+                    onClick={() => setAsked(entry)}
+                  >
+                    {t("packs:remove")}
+                  </Button>
+                </div>
+                {asked?.id === entry.id && (
+                  <Notice
+                    intent="warning"
+                    title={t("packs:remove.title", { title: text.local(entry.shortTitle) })}
+                    body={t("packs:remove.body")}
+                    actions={[
+                      { label: t("packs:remove.yes"), onClick: () => void remove(entry) },
+                      { label: t("packs:remove.no"), onClick: () => setAsked(null) },
+                    ]}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -63,6 +63,7 @@ export const datasetHelp: FunctionHelp = {
   },
   examples: [
     '=TILSAGN.DATASET("dk-iom-2023/danish-contributions-2022","Amount","Total contributions")',
+    '=TILSAGN.DATASET("iom-ar-2019/staff-professional","P-4","Denmark")',
     '=TILSAGN.DATASET("dk-iom-2023/commitment",2024)',
     '=TILSAGN.DATASET("dk-iom-2023/commitment",,"Commitment")',
     '=TILSAGN.DATASET("dk-iom-2023/spending-by-region-2021")',

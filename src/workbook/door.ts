@@ -13,6 +13,7 @@ import type { WorkbookSnapshot } from "./snapshot";
  *   deleted
  * - hidden: the sheet (`name`) is hidden, so that nothing on it can be shown or selected
  * - gone: a sheet, table or range has been deleted meanwhile
+ * - cancelled: the caller stopped it
  * - tooLarge: Excel refused the amount even in parts
  * - denied, session, unsupported, unknown: as Excel says; `detail` has its words
  */
@@ -22,6 +23,7 @@ export type DoorProblem =
   | "protected"
   | "hidden"
   | "gone"
+  | "cancelled"
   | "tooLarge"
   | "denied"
   | "session"
@@ -57,11 +59,22 @@ export interface TakenNames {
   readonly names: readonly string[];
 }
 
+/** What the caller of a long job hears of it, and how it stops it. */
+export interface ApplyControl {
+  /** Once aborted, what has been written is taken back and apply throws "cancelled". */
+  readonly signal?: AbortSignal;
+  /** Told after each round trip that writes: the share that is written, up to 1. */
+  onProgress?(share: number): void;
+}
+
 export interface WorkbookDoor {
   /** Reads the whole workbook, in at most three syncs unless its size forces more. */
   read(): Promise<{ readonly workbook: WorkbookSnapshot; readonly syncs: number }>;
-  /** Checks the plan's expectations, then writes it, whole or not at all. Throws DoorError. */
-  apply(plan: EditPlan): Promise<Applied>;
+  /**
+   * Checks the plan's expectations, then writes it, whole or not at all. Throws DoorError. With a control much is written
+   * in round trips of about a second, so that there is something to tell and to stop between them.
+   */
+  apply(plan: EditPlan, control?: ApplyControl): Promise<Applied>;
   /** One round trip; for choosing the name of a new sheet or table before planning. */
   takenNames(): Promise<TakenNames>;
   /** The selected range (its first area). */

@@ -136,6 +136,26 @@ describe("inserting", () => {
     expect(door.at("Sheet1", 3, 1)).toBeNull();
   });
 
+  test("what takes long shows how far it is and can be stopped, and then nothing is left behind", async () => {
+    const door = new FakeDoor();
+    door.hold = async ({ signal, onProgress }) => {
+      onProgress?.(0.4);
+      await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+    };
+    await renderPane({ door });
+    await click(BUDGET);
+    await click("Insert at Sheet1!B4");
+    const bars = { name: "Inserting…" };
+    expect(screen.queryByRole("progressbar", bars)).toBeNull();
+    const bar = await screen.findByRole("progressbar", bars);
+    expect(bar.getAttribute("aria-valuenow")).toBe("0.4");
+    await click("Cancel");
+    expect(await screen.findByText("Stopped")).toBeTruthy();
+    expect(screen.getByText(/^What had been written was taken back; the workbook is as it was/)).toBeTruthy();
+    expect(door.sheets.get("Sheet1")!.size).toBe(0);
+    expect(screen.queryByRole("progressbar", bars)).toBeNull();
+  });
+
   test("a refusal by Excel is explained, in Danish too", async () => {
     const door = await renderPane({ host: { displayLanguage: "da-DK" } });
     await click(/^Danske bidrag til IOM/);

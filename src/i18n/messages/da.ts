@@ -35,6 +35,7 @@ export const da = {
     back: "Tilbage",
     clear: "Ryd søgningen",
     copied: "Kopieret",
+    takingBack: "Fjerner det skrevne igen…",
     undone: "Fortrudt: {{place}} er som før",
     "crash.title": "Denne del af ruden er gået i stå",
     "crash.body":
@@ -138,6 +139,9 @@ export const da = {
     "gone.title": "{{place}} findes ikke længere i projektmappen",
     "gone.titlePlain": "Arket eller tabellen findes ikke længere i projektmappen",
     "gone.next": "Det er omdøbt eller slettet i mellemtiden. Vælg et andet sted.",
+    "cancelled.title": "Stoppet ({{place}})",
+    "cancelled.titlePlain": "Stoppet",
+    "cancelled.next": "Du kan starte igen når som helst.",
     "tooLarge.title": "For meget for Excel på én gang ({{place}})",
     "tooLarge.titlePlain": "For meget for Excel på én gang",
     "tooLarge.next": "Vælg færre rækker, eller brug Excel på computeren, som kan tage mere.",

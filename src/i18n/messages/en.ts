@@ -32,6 +32,7 @@ export const en = {
     back: "Back",
     clear: "Clear the search",
     copied: "Copied",
+    takingBack: "Taking back what was written…",
     undone: "Taken back: {{place}} is as it was before",
     "crash.title": "This part of the pane has stopped",
     "crash.body":
@@ -134,6 +135,9 @@ export const en = {
     "gone.title": "{{place}} is no longer in the workbook",
     "gone.titlePlain": "The sheet or table is no longer in the workbook",
     "gone.next": "It has been renamed or deleted meanwhile. Choose another place.",
+    "cancelled.title": "Stopped ({{place}})",
+    "cancelled.titlePlain": "Stopped",
+    "cancelled.next": "You can start it again at any time.",
     "tooLarge.title": "Too much for Excel at once ({{place}})",
     "tooLarge.titlePlain": "Too much for Excel at once",
     "tooLarge.next": "Choose fewer rows, or use Excel on the desktop, which takes larger amounts.",

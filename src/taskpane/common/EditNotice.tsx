@@ -1,10 +1,12 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { rangeAddress, type RangeRef } from "../../workbook/address";
 import { DoorError } from "../../workbook/door";
 import { useText } from "../text";
 import { Notice, type NoticeAction } from "./Notice";
 import { problemNotice } from "./problem";
+import { Progress } from "./Progress";
 import type { Edits } from "./useEdits";
+import { useSlow } from "./useSlow";
 
 interface EditNoticeProps {
   readonly edits: Edits;
@@ -13,10 +15,17 @@ interface EditNoticeProps {
   /** Ways on when the cells are filled; without them the notice says what to do. */
   readonly onCollision?: readonly NoticeAction[];
   readonly onUndone?: () => void;
+  /** What is being done, for work that may take long. */
+  readonly working?: string;
+}
+
+/** Nothing at first: most work is done before anybody would read of it. */
+function SlowProgress(props: ComponentProps<typeof Progress>): ReactNode {
+  return useSlow(true) && <Progress {...props} />;
 }
 
 /** What became of the last change, with Show and Undo after it was written. */
-export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoticeProps): ReactNode {
+export function EditNotice({ edits, done, onCollision = [], onUndone, working }: EditNoticeProps): ReactNode {
   const text = useText();
   const { outcome, dismiss } = edits;
   const show = (range: RangeRef): NoticeAction => ({
@@ -29,8 +38,13 @@ export function EditNotice({ edits, done, onCollision = [], onUndone }: EditNoti
   };
   switch (outcome.kind) {
     case "idle":
-    case "working":
       return null;
+    case "working":
+      return outcome.step === "takingBack" ? (
+        <SlowProgress words={text.t("pane:takingBack")} />
+      ) : (
+        working && <SlowProgress words={working} share={outcome.progress} onStop={edits.stop} />
+      );
     case "done":
       return (
         <Notice

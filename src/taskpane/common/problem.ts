@@ -47,7 +47,8 @@ export function problemNotice(
   const what = details.changed ? "changedSince" : problem;
   const title = text.t(place ? `problem:${what}.title` : `problem:${problem}.titlePlain`, data);
   return {
-    intent: details.wroteSomething && !details.restored ? "error" : "warning",
+    intent:
+      details.wroteSomething && !details.restored ? "error" : problem === "cancelled" ? "info" : "warning",
     title,
     body: [...(during === "show" ? [] : [workbookNow(text, details)]), text.t(nextOf(error), data)].join(" "),
   };

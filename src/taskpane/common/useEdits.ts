@@ -1,8 +1,8 @@
 /** One written change and what can be done with it: apply, show, undo. At most one is in hand at a time. */
 
-import { useReducer } from "react";
+import { useReducer, useRef } from "react";
 import type { RangeRef } from "../../workbook/address";
-import type { WorkbookDoor } from "../../workbook/door";
+import type { ApplyControl, WorkbookDoor } from "../../workbook/door";
 import type { EditPlan } from "../../workbook/edits";
 
 /** A plan and the range by which the user knows what it writes. */
@@ -19,7 +19,13 @@ export interface Written {
 
 export type EditOutcome =
   | { readonly kind: "idle" }
-  | { readonly kind: "working" }
+  | {
+      readonly kind: "working";
+      /** The share that is written, as far as it is known. */
+      readonly progress: number | null;
+      /** What is being written can be stopped; then it is taken back, as by an undo. */
+      readonly step: "writing" | "takingBack";
+    }
   | ({ readonly kind: "done" } & Written)
   | { readonly kind: "undone"; readonly range: RangeRef }
   | {
@@ -41,7 +47,9 @@ export interface Edits {
   /** Applies what `prepare` gives; resolves to whether it was written. */
   apply(prepare: () => Change | Promise<Change>): Promise<boolean>;
   /** The same for a job that applies its plan itself. */
-  write(job: () => Promise<Written>): Promise<boolean>;
+  write(job: (control: ApplyControl) => Promise<Written>): Promise<boolean>;
+  /** Stops a job that can be stopped; what it has written is taken back. */
+  stop(): void;
   /** Takes back what was written last; resolves to whether it was. */
   undo(): Promise<boolean>;
   show(range: RangeRef): Promise<void>;
@@ -67,25 +75,35 @@ export function useEdits(door: WorkbookDoor): Edits {
     }
   };
 
-  const write = (job: () => Promise<Written>): Promise<boolean> =>
+  const stopper = useRef<AbortController | null>(null);
+
+  const write: Edits["write"] = (job) =>
     attempt("apply", async () => {
-      setOutcome({ kind: "working" });
-      const { range, undo } = await job();
+      const stop = new AbortController();
+      stopper.current = stop;
+      const tell = (progress: number | null): void =>
+        setOutcome({ kind: "working", progress, step: stop.signal.aborted ? "takingBack" : "writing" });
+      tell(null);
+      const { range, undo } = await job({ signal: stop.signal, onProgress: tell });
       return { kind: "done", range, undo };
     });
 
   return {
     outcome,
     write,
+    stop: () => {
+      stopper.current?.abort();
+      setOutcome({ kind: "working", progress: null, step: "takingBack" });
+    },
     apply: (prepare) =>
-      write(async () => {
+      write(async (control) => {
         const { plan, range } = await prepare();
-        return { range, undo: (await door.apply(plan)).undo };
+        return { range, undo: (await door.apply(plan, control)).undo };
       }),
     undo: async () => {
       if (!written) return false;
       return attempt("undo", async () => {
-        setOutcome({ kind: "working" });
+        setOutcome({ kind: "working", progress: null, step: "takingBack" });
         await door.apply(written.undo);
         return { kind: "undone", range: written.range };
       });

@@ -4,6 +4,7 @@ import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactNode } from "react";
 import type { StrategyPack } from "../../strategy/pack";
 import { cellAddress, quoteSheet, type RangeRef } from "../../workbook/address";
+import { DoorError } from "../../workbook/door";
 import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
 import { useSelection } from "../common/useSelection";
@@ -42,6 +43,7 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
   const selection = useSelection(door, edits.outcome.kind === "failed" ? edits.outcome.error : null);
   const [below, setBelow] = useState<Below | null>(null);
   const working = edits.outcome.kind === "working";
+  const writing = edits.outcome.kind === "working" && edits.outcome.step === "writing";
 
   const insertionNow = (): TableInsertion => ({
     table,
@@ -53,14 +55,19 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
 
   const insert = async (destination: Destination | "selection"): Promise<void> => {
     setBelow(null);
-    let wanted: Cell | null = null;
-    const written = await edits.write(async () => {
+    let filled: Cell | null = null;
+    await edits.write(async (control) => {
       const place =
         destination === "selection" ? { at: selection ?? (await door.selection()).range } : destination;
-      if (place !== "newSheet") wanted = place.at;
-      return insertTable(door, insertionNow(), place);
+      try {
+        return await insertTable(door, insertionNow(), place, control);
+      } catch (error) {
+        const isFilled = error instanceof DoorError && error.problem === "collision";
+        if (isFilled && place !== "newSheet") filled = place.at;
+        throw error;
+      }
     });
-    if (!written && wanted) await lookBelow(wanted);
+    if (filled) await lookBelow(filled);
   };
 
   /** Looks for room at once, so that the choice names the very cell. */
@@ -96,7 +103,7 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
           onClick={() => void insert("selection")}
         >
           <span className={styles.place}>
-            {working
+            {writing
               ? t("insert:working")
               : selection
                 ? t("insert:button.at", { place: cellName(selection) })
@@ -114,6 +121,7 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
       </div>
       <EditNotice
         edits={edits}
+        working={t("insert:working")}
         done={(place) => t("insert:done", { count: table.rows.length, place })}
         onCollision={choices}
       />

@@ -13,7 +13,7 @@ import { freeSheetName } from "../../build/names";
 import type { Language } from "../../i18n/translator";
 import type { StrategyPack } from "../../strategy/pack";
 import type { RangeRef } from "../../workbook/address";
-import { DoorError, type TakenNames, type WorkbookDoor } from "../../workbook/door";
+import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import { findSheet } from "../../workbook/snapshot";
 import type { Change, Written } from "../common/useEdits";
 import type { DataTable } from "./tables";
@@ -52,13 +52,14 @@ export async function insertTable(
   door: WorkbookDoor,
   insertion: TableInsertion,
   destination: Destination,
+  control?: ApplyControl,
 ): Promise<Written> {
   const plan = planFor(insertion, destination, NONE_TAKEN);
   try {
-    return await write(door, plan);
+    return await write(door, plan, control);
   } catch (error) {
     if (!isNameTaken(error, plan)) throw error;
-    return write(door, planFor(insertion, destination, await door.takenNames()));
+    return write(door, planFor(insertion, destination, await door.takenNames()), control);
   }
 }
 
@@ -70,8 +71,8 @@ function planFor(insertion: TableInsertion, destination: Destination, taken: Tak
   return planInsertTable(insertion.table, target, optionsOf(insertion, taken.names));
 }
 
-async function write(door: WorkbookDoor, plan: InsertPlan): Promise<Written> {
-  const { undo } = await door.apply(plan);
+async function write(door: WorkbookDoor, plan: InsertPlan, control?: ApplyControl): Promise<Written> {
+  const { undo } = await door.apply(plan, control);
   return { range: plan.table, undo };
 }
 

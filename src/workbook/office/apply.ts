@@ -1,9 +1,9 @@
 /** Applying a plan, whole or not at all: look, check, write; where the write breaks off, bring back what stood there. */
 
 import { areaAddress, type RangeRef } from "../address";
-import { DoorError } from "../door";
+import { DoorError, type ApplyControl } from "../door";
 import type { Applied, CellInput, EditPlan } from "../edits";
-import { readBands, send, type Piece } from "./batches";
+import { readBands, send, type Piece, type Sending } from "./batches";
 import { Before } from "./before";
 import { check, sheetsOf } from "./check";
 import { inputsOf } from "./content";
@@ -17,12 +17,14 @@ import { piecesFor } from "./write";
 /** Up to this many bytes what was written is read back in the round trip that writes it. */
 const READ_BACK_WITH_WRITE = 500_000;
 
-export async function applyPlan(plan: EditPlan): Promise<Applied> {
+/** Checks a plan and writes it, whole or not at all; stopped, it takes back what is written. Throws DoorError. */
+export async function applyPlan(plan: EditPlan, control: ApplyControl = {}): Promise<Applied> {
   return inExcel(async (session) => {
     const before = await look(session, plan);
     check(plan, before);
+    insistOn(control);
     const written = new Written(session, plan);
-    await write(session, plan, before, written.pieces);
+    await write(session, plan, before, written.pieces, control);
     return {
       undo: {
         expects: undoExpectations(plan, before, (range) => written.content(range)),
@@ -77,21 +79,31 @@ async function write(
   plan: EditPlan,
   before: Before,
   readBack: readonly Piece[],
+  control: ApplyControl,
 ): Promise<void> {
   let wrote = false;
-  const note = (): void => {
-    wrote = true;
+  const sending: Sending = {
+    paced: control.signal !== undefined || control.onProgress !== undefined,
+    onSent: (share) => {
+      wrote = true;
+      control.onProgress?.(share);
+      insistOn(control);
+    },
   };
   const pieces = piecesFor(session, plan, before);
   // An answer that turns out too large must not make Excel write twice: much is read back on its own.
   const together = readBack.reduce((bytes, piece) => bytes + piece.bytes, 0) <= READ_BACK_WITH_WRITE;
   try {
-    await send(session, together ? [...pieces, ...readBack] : pieces, note);
-    if (!together) await send(session, readBack, note);
+    await send(session, together ? [...pieces, ...readBack] : pieces, sending);
+    if (!together) await send(session, readBack, { ...sending, onSent: () => insistOn(control) });
   } catch (error) {
     if (!wrote && wasRefusedWhole(error)) throw toDoorError(error);
     throw await takenBack(plan, before, toDoorError(error));
   }
+}
+
+function insistOn({ signal }: ApplyControl): void {
+  if (signal?.aborted) throw new DoorError("cancelled");
 }
 
 /** The error that says whether what stood there is back. */

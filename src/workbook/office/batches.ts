@@ -21,17 +21,51 @@ export interface Piece {
   halves?(): readonly Piece[] | null;
 }
 
-/**
- * Sends the pieces in as few round trips as their sizes allow; at least one, unless there are none. What Excel finds too
- * large all the same is halved until it goes through.
- * @param onSent called after every round trip that Excel carried out
- */
-export async function send(session: Session, pieces: readonly Piece[], onSent?: () => void): Promise<void> {
-  for (const group of grouped(pieces, ({ bytes }) => bytes, BATCH_BYTES))
-    await sendGroup(session, group, onSent);
+/** How pieces are sent. */
+export interface Sending {
+  /** Called after every round trip that Excel carried out, with the share of all that is done. What it throws ends it. */
+  onSent?(share: number): void;
+  /** Round trips take about a second each instead of as much as fits. */
+  readonly paced?: boolean;
 }
 
-async function sendGroup(session: Session, group: readonly Piece[], onSent?: () => void): Promise<void> {
+/** Bytes of a paced sending's first round trip; an ordinary table is done with it. */
+const FIRST_PACED_BYTES = 250_000;
+const PACE_MS = 1_000;
+
+/**
+ * Sends the pieces in as few round trips as their sizes, or their pace, allow; at least one, unless there are none. What
+ * Excel finds too large all the same is halved until it goes through.
+ */
+export async function send(session: Session, pieces: readonly Piece[], sending: Sending = {}): Promise<void> {
+  const { onSent, paced = false } = sending;
+  const whole = bytesOf(pieces);
+  let done = 0;
+  const carriedOut = (group: readonly Piece[]): void => {
+    done += bytesOf(group);
+    onSent?.(whole === 0 ? 1 : done / whole);
+  };
+  let limit = paced ? FIRST_PACED_BYTES : BATCH_BYTES;
+  for (let next = 0; next < pieces.length;) {
+    const group = groupFrom(pieces, next, limit);
+    next += group.length;
+    const began = performance.now();
+    await sendGroup(session, group, carriedOut);
+    if (paced) limit = pacedLimit(bytesOf(group), performance.now() - began);
+  }
+}
+
+/** Bytes that take about a second at the speed of the last round trip. */
+function pacedLimit(bytes: number, milliseconds: number): number {
+  const perSecond = (bytes * PACE_MS) / Math.max(1, milliseconds);
+  return Math.min(BATCH_BYTES, Math.max(FIRST_PACED_BYTES, perSecond));
+}
+
+async function sendGroup(
+  session: Session,
+  group: readonly Piece[],
+  carriedOut: (group: readonly Piece[]) => void,
+): Promise<void> {
   for (const piece of group) piece.queue();
   try {
     await session.sync();
@@ -40,10 +74,10 @@ async function sendGroup(session: Session, group: readonly Piece[], onSent?: () 
       isRequestTooLarge(error) || (isAnswerTooLarge(error) && group.every(({ reads }) => reads));
     const parts = mayRepeat ? halved(group) : null;
     if (!parts) throw error;
-    for (const part of parts) await sendGroup(session, part, onSent);
+    for (const part of parts) await sendGroup(session, part, carriedOut);
     return;
   }
-  onSent?.();
+  carriedOut(group);
   for (const piece of group) piece.take?.();
 }
 
@@ -55,21 +89,15 @@ function halved(group: readonly Piece[]): readonly (readonly Piece[])[] | null {
   return group[0]?.halves?.()?.map((half) => [half]) ?? null;
 }
 
-/** Puts items into groups, in order, whose sizes add to at most `limit`; an item above the limit stands alone. */
-function grouped<T>(items: readonly T[], size: (item: T) => number, limit: number): T[][] {
-  const groups: T[][] = [];
-  let room = 0;
-  for (const item of items) {
-    const needs = size(item);
-    if (groups.length === 0 || needs > room) {
-      groups.push([]);
-      room = limit;
-    }
-    groups.at(-1)!.push(item);
-    room -= needs;
-  }
-  return groups;
+/** As many pieces from there on as add to at most `limit` bytes; a piece above the limit stands alone. */
+function groupFrom(pieces: readonly Piece[], first: number, limit: number): readonly Piece[] {
+  let bytes = pieces[first]!.bytes;
+  let end = first + 1;
+  while (end < pieces.length && bytes + pieces[end]!.bytes <= limit) bytes += pieces[end++]!.bytes;
+  return pieces.slice(first, end);
 }
+
+const bytesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Cuts an area into bands of whole rows of at most `cells` cells each (but at least one row). */
 export function bandsOf(area: Area, cells: number): Area[] {
@@ -87,18 +115,20 @@ const FEWEST_CELLS = 200;
 /** Queues work on one band of an area; returns what is to be done once it has been carried out. */
 export type BandWork = (band: Area) => (() => void) | undefined;
 
+/** Bytes of a piece that writes: a round trip holds as many as its pace allows. */
+const WRITE_BYTES = 200_000;
+
 /** Reading an area, as pieces that can be cut between rows. */
 export const readBands = (area: Area, bytesPerCell: number, work: BandWork): Piece[] =>
-  bandPieces(area, bytesPerCell, work, true);
+  bandsOf(area, Math.floor(BATCH_BYTES / bytesPerCell)).map((band) =>
+    bandPiece(band, bytesPerCell, work, true),
+  );
 
 /** Writing into an area, as pieces that can be cut between rows. */
 export const writeBands = (area: Area, bytesPerCell: number, work: BandWork): Piece[] =>
-  bandPieces(area, bytesPerCell, work, false);
-
-function bandPieces(area: Area, bytesPerCell: number, work: BandWork, reads: boolean): Piece[] {
-  const bands = bandsOf(area, Math.floor(BATCH_BYTES / bytesPerCell));
-  return bands.map((band) => bandPiece(band, bytesPerCell, work, reads));
-}
+  bandsOf(area, Math.floor(WRITE_BYTES / bytesPerCell)).map((band) =>
+    bandPiece(band, bytesPerCell, work, false),
+  );
 
 function bandPiece(band: Area, bytesPerCell: number, work: BandWork, reads: boolean): Piece {
   let take: (() => void) | undefined;

@@ -2,7 +2,13 @@
 
 import { rangeAddress, type RangeRef } from "../../../src/workbook/address";
 import { CellGridBuilder } from "../../../src/workbook/cells";
-import { DoorError, type Selection, type TakenNames, type WorkbookDoor } from "../../../src/workbook/door";
+import {
+  DoorError,
+  type ApplyControl,
+  type Selection,
+  type TakenNames,
+  type WorkbookDoor,
+} from "../../../src/workbook/door";
 import type { Applied, CellInput, EditPlan, Expectation, WorkbookEdit } from "../../../src/workbook/edits";
 import type { TableSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
@@ -49,7 +55,12 @@ export class FakeDoor implements WorkbookDoor {
     return this.answer(() => ({ workbook: this.snapshot(), syncs: 3 }));
   }
 
-  apply(plan: EditPlan): Promise<Applied> {
+  /** Where set, a plan waits here before it is written, and hears of progress meanwhile. */
+  hold: ((control: ApplyControl) => Promise<void>) | null = null;
+
+  async apply(plan: EditPlan, control: ApplyControl = {}): Promise<Applied> {
+    await this.hold?.(control);
+    if (control.signal?.aborted) throw new DoorError("cancelled", { wroteSomething: true, restored: true });
     return this.answer(() => {
       plan.expects.forEach((expectation) => this.check(expectation));
       const undo: WorkbookEdit[] = [];

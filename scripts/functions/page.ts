@@ -6,6 +6,7 @@ import type { FunctionGroup } from "../../src/functions/help";
 import type { FunctionEntry } from "../../src/functions/registry";
 import { registry } from "../../src/functions/registry";
 import { FUNCTIONS_VERSION } from "../../src/functions/version";
+import { RATES } from "./rates";
 
 const GROUPS: Readonly<Record<FunctionGroup, string>> = {
   convert: "Convert",
@@ -16,8 +17,8 @@ const GROUPS: Readonly<Record<FunctionGroup, string>> = {
 const INTRODUCTION = `# Functions
 
 Custom functions of the namespace \`TILSAGN\`, version ${FUNCTIONS_VERSION}. They compute on the computer and at
-once; only a look-up in a strategy or report that does not come with the first bundle shows #BUSY! until its tables are
-loaded from the add-in's own site. This page is generated (\`npm run generate\`); the results are computed.
+once; only a look-up in a strategy or report that does not come with the first bundle, or the rate of a date, shows
+#BUSY! until its tables are loaded from the add-in's own site. This page is generated (\`npm run generate\`); the results are computed.
 
 - Arguments stand here as Excel stores them, with commas and decimal points. In a Danish Excel type semicolons and
   decimal commas: \`=TILSAGN.TOUSD(2,5;"DKK";2022)\`.
@@ -47,20 +48,7 @@ too ("dk-iom-2023/budget?areas=3"), and "?lang=da" gives texts and headings in D
 - A cell that the document leaves empty is empty text in a table, column or row; asked for alone it is #N/A. Figures are
   as printed: a percentage in points, an amount in the unit that the table states.
 
-## Rates
-
-Yearly averages 2000–2025 and monthly averages January 2000 – June 2026 of DKK, CHF and EUR for 1 USD: Board of
-Governors of the Federal Reserve System, H.10/G.5, via FRED. Other pairs go through the dollar. Nothing is extrapolated.
-Planning rates are given as a range with the columns currency, period and rate, and win over the published ones:
-
-| Currency | Period | Rate |
-| -------- | ------ | ---- |
-| DKK      | 2027   | 6.50 |
-
-says 6.50 DKK for 1 USD in 2027. A row for USD says the same in kroner (USD, 2027, 6.50). A year's row holds for its
-months and dates as well, unless they have a row of their own. A rate more than four times away from the nearest
-published one is refused: it is turned round, or in another unit.
-`;
+${RATES}`;
 
 async function exampleText(formula: string): Promise<string> {
   const result = await evaluate(formula);

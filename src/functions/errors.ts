@@ -20,8 +20,10 @@ export interface FunctionProblems {
   cellErrorValue: { argument: string; row: number; column: number; error: string };
   /** A table of rates with fewer than three columns. */
   ratesShape: { columns: number };
-  /** A row of the table of rates that lacks something, or holds something else. */
-  ratesRow: { row: number; what: string };
+  /** A row of the table of rates that lacks something, or holds something else in its place. */
+  ratesCurrency: { row: number };
+  ratesPeriod: { row: number };
+  ratesRate: { row: number };
   unknownStrategy: { text: string; nearest: string; known: string };
   /** A pack that comes with the program, but in a file of its own, did not come. */
   packNotLoaded: { strategy: string };
@@ -84,8 +86,9 @@ export class FunctionError<P extends FunctionProblem = FunctionProblem> extends 
     readonly problem: P,
     readonly data: FunctionProblems[P],
     code?: ErrorCode,
+    options?: ErrorOptions,
   ) {
-    super(`${problem} ${JSON.stringify(data)}`);
+    super(`${problem} ${JSON.stringify(data)}`, options);
     this.code = code ?? (NOT_FOUND.has(problem) ? "#N/A" : "#VALUE!");
   }
 }

@@ -24,8 +24,11 @@ const en: FunctionMessages = {
     "Row {{row}}, column {{column}} of {{argument}} holds the error {{error}}. Mend that cell first.",
   ratesShape:
     "rates has {{columns}} columns. Give a range with three: currency, period and rate (units of the currency for 1 USD).",
-  ratesRow:
-    "Row {{row}} of rates has no usable {{what}}. Write currency (DKK, EUR, CHF), period (2024) and rate (units of the currency for 1 USD).",
+  ratesCurrency: "Row {{row}} of rates has no usable currency. Write DKK, EUR or CHF.",
+  ratesPeriod:
+    'Row {{row}} of rates has no usable period. Write a year (2024), a month ("2024-06") or a date ("2024-06-30").',
+  ratesRate:
+    "Row {{row}} of rates has no usable rate. Write units of the currency for 1 USD as a number, such as 6.90.",
   unknownStrategy: "There is no strategy “{{text}}”. Write {{known}}.",
   unknownStrategy_near: "There is no strategy “{{text}}”. Did you mean {{nearest}}?",
   packNotLoaded:
@@ -60,11 +63,17 @@ const en: FunctionMessages = {
   emptyCell: "{{table}} has nothing in the column “{{column}}” for “{{row}}”.",
   unknownCurrency: "There are no rates for the currency “{{text}}”. Write {{known}}.",
   badPeriod:
-    '“{{text}}” is no period. Write a year from 1990 to 2100 (2022), a month ("2022-06", "Jun-22") or a date.',
+    '“{{text}}” is no period. Write a year from 1990 to 2100 (2022), a month ("2022-06", "Jun-22") or a date ("2022-06-30").',
+  ambiguousDate:
+    "“{{text}}” can be {{one}} or {{other}}. Write the one you mean in this form, or use a cell that holds a date.",
   unknownBasis: 'basis is “{{text}}”. Write "average" or "daily", or leave it out.',
   dailyNeedsDate: 'A daily rate needs a date, and {{period}} is none. Write a date, or "average" as basis.',
-  noDailyRates:
-    'There are no daily rates yet, so none for {{date}}. Write the month "{{month}}" or the year {{year}}, or "average" as basis for the month\'s average.',
+  noDailyRate:
+    "There is no daily rate for {{date}}: the bundled rates of the European Central Bank go from {{first}} to {{last}}. Write a date in between, or give a rate of your own in rates.",
+  dailyGap:
+    'There is no daily rate for {{date}}: the bundled rates of the European Central Bank have a gap between {{before}}, the last date there is, and {{after}}, the next. Write one of these, "average" as basis for the month\'s average, or give a rate of your own in rates.',
+  dailyNotLoaded:
+    "The daily rates could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
   noRate:
     "There is no rate for {{period}}: the published averages run from {{first}} to {{last}}. Write a period among these, or give a planning rate in rates.",
   badPlanningRate: "The rate in row {{row}} of rates is {{text}}. Write a rate above zero.",
@@ -72,6 +81,8 @@ const en: FunctionMessages = {
     "The rate in row {{row}} of rates ({{currency}} {{rate}}) is far from the published {{published}}. Write it as {{unit}} for 1 USD.",
   doublePlanningRate:
     "Row {{row}} of rates gives a second, different rate for {{currency}} in {{period}}. Keep one.",
+  emptyPlanningRate:
+    "Row {{row}} of rates has no rate yet for {{currency}} in {{period}}. Fill it in, or take the row out to use the published rates.",
   noWeights: "There are no weights.",
   negativeWeight: "Number {{position}} of the weights is {{value}}. Write zero or more.",
   zeroWeights: "The weights are all zero. Give at least one above zero.",
@@ -96,8 +107,11 @@ const da: FunctionMessages = {
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder fejlen {{error}}. Ret først den celle.",
   ratesShape:
     "rates har {{columns}} kolonner. Angiv et område med tre: valuta, periode og kurs (enheder af valutaen for 1 USD).",
-  ratesRow:
-    "Række {{row}} i rates mangler noget brugbart ({{what}}). Skriv valuta (DKK, EUR, CHF), periode (2024) og kurs (enheder af valutaen for 1 USD).",
+  ratesCurrency: "Række {{row}} i rates har ingen brugbar valuta. Skriv DKK, EUR eller CHF.",
+  ratesPeriod:
+    'Række {{row}} i rates har ingen brugbar periode. Skriv et år (2024), en måned ("2024-06") eller en dato ("30.06.2024").',
+  ratesRate:
+    "Række {{row}} i rates har ingen brugbar kurs. Skriv enheder af valutaen for 1 USD som et tal, f.eks. 6,90.",
   unknownStrategy: "Der er ingen strategi “{{text}}”. Skriv {{known}}.",
   unknownStrategy_near: "Der er ingen strategi “{{text}}”. Mente du {{nearest}}?",
   packNotLoaded:
@@ -136,12 +150,17 @@ const da: FunctionMessages = {
   emptyCell: "{{table}} har intet i kolonnen “{{column}}” ud for “{{row}}”.",
   unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
   badPeriod:
-    '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato.',
+    '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato ("30.06.2022").',
+  ambiguousDate:
+    "“{{text}}” kan være {{one}} eller {{other}}. Skriv den, du mener, på denne form, eller brug en celle med en dato.",
   unknownBasis: 'basis er “{{text}}”. Skriv "average" eller "daily", eller udelad den.',
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
-  noDailyRates:
-    'Der er endnu ingen dagskurser og derfor ingen for {{date}}. Skriv måneden "{{month}}" eller året {{year}}, eller "average" som basis for månedens gennemsnit.',
+  noDailyRate:
+    "Der er ingen dagskurs for {{date}}: de medfølgende kurser fra Den Europæiske Centralbank går fra {{first}} til {{last}}. Skriv en dato herimellem, eller angiv en egen kurs i rates.",
+  dailyGap:
+    'Der er ingen dagskurs for {{date}}: de medfølgende kurser fra Den Europæiske Centralbank har et hul mellem {{before}}, den sidste dato før det, og {{after}}, den næste. Skriv en af dem eller "average" som basis for månedens gennemsnit, eller angiv en egen kurs i rates.',
+  dailyNotLoaded: "Dagskurserne kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
   noRate:
     "Der er ingen kurs for {{period}}: de offentliggjorte gennemsnit går fra {{first}} til {{last}}. Skriv en periode herimellem, eller angiv en planlægningskurs i rates.",
   badPlanningRate: "Kursen i række {{row}} i rates er {{text}}. Skriv en kurs over nul.",
@@ -149,6 +168,8 @@ const da: FunctionMessages = {
     "Kursen i række {{row}} i rates ({{currency}} {{rate}}) ligger langt fra den offentliggjorte {{published}}. Skriv den som {{unit}} for 1 USD.",
   doublePlanningRate:
     "Række {{row}} i rates giver endnu en, anden kurs for {{currency}} i {{period}}. Behold kun én.",
+  emptyPlanningRate:
+    "Række {{row}} i rates har endnu ingen kurs for {{currency}} i {{period}}. Udfyld den, eller tag rækken ud for at bruge de offentliggjorte kurser.",
   noWeights: "Der er ingen vægte.",
   negativeWeight: "Nummer {{position}} af vægtene er {{value}}. Skriv nul eller derover.",
   zeroWeights: "Vægtene er alle nul. Angiv mindst én over nul.",

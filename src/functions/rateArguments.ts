@@ -15,32 +15,49 @@ export interface RateArguments {
   readonly rates: unknown;
 }
 
+/** What the two currency parameters are called, for messages. */
+interface CurrencyNames {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * The rate that the arguments ask for. `names` are those of the two currency parameters, for messages.
- * Throws FunctionError and MoneyError.
+ * What `answer` makes of the rate that the arguments ask for: at once, but for a date whose daily rates have to be
+ * loaded first. Throws, or rejects with, FunctionError and MoneyError.
  */
-export function rateOf(asked: RateArguments, names: { from: string; to: string }): FoundRate {
+export function withRate<T>(
+  asked: RateArguments,
+  names: CurrencyNames,
+  answer: (rate: FoundRate) => T,
+): T | Promise<T> {
   const basis = optionalText(asked.basis, "basis");
-  return findRate(
+  const found = findRate(
     parseCurrency(text(asked.from, names.from)),
     parseCurrency(text(asked.to, names.to)),
     period(asked.period, "period"),
     { basis: basis === undefined ? undefined : parseBasis(basis), planning: optionalRates(asked.rates) },
   );
+  return found instanceof Promise ? found.then(answer) : answer(found);
 }
 
-/** Each amount of a range at the rate, in the range's shape; a blank cell is 0. The nearest doubles. */
-export function convertAmounts(amount: unknown, rate: FoundRate): number[][] {
-  const converted = numbers(amount, "amount").flat();
-  return inShapeOf(
-    rowsOf(amount),
-    converted.map((one) => toDouble(convert(one, rate))),
+/** Each amount of a range at the rate, in the range's shape; a blank cell is 0. The nearest doubles. As withRate. */
+export function convertAmounts(
+  amount: unknown,
+  asked: RateArguments,
+  names: CurrencyNames,
+): number[][] | Promise<number[][]> {
+  const amounts = numbers(amount, "amount").flat();
+  return withRate(asked, names, (rate) =>
+    inShapeOf(
+      rowsOf(amount),
+      amounts.map((one) => toDouble(convert(one, rate))),
+    ),
   );
 }
 
 /** The Danish texts of the parameters that every function about rates ends with. */
 export const danishRateParameters = {
-  period: 'Et år (2022), en måned ("2022-06", "juni 2022") eller en dato.',
+  period: 'Et år (2022), en måned ("2022-06", "juni 2022") eller en dato ("30.06.2022" eller en datocelle).',
   basis:
     '"average" (årets eller månedens gennemsnit) eller "daily" (kursen på en dato). En dato med "average" tager månedens gennemsnit.',
   rates:

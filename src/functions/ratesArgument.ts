@@ -1,4 +1,4 @@
-/** The argument `rates`: a range of planning rates with the columns currency, period, rate. */
+/** The argument `rates`: a range of planning rates with the columns currency, period and rate. */
 
 import { CURRENCIES, parseCurrency } from "../money/currency";
 import { MoneyError } from "../money/errors";
@@ -6,53 +6,91 @@ import { parsePeriod } from "../money/period";
 import type { PlanningRates, PlanningRow } from "../money/planning";
 import { planningRates } from "../money/planning";
 import { isBlank, number, rowsOf, text } from "./arguments";
+import type { FunctionProblem } from "./errors";
 import { FunctionError } from "./errors";
 import { parseNumberText } from "./numberText";
 
-const COLUMNS = 3;
+type Cells = readonly unknown[];
+
+/** Where a table has its columns, counted from 0. */
+interface Columns {
+  readonly currency: number;
+  readonly period: number;
+  readonly rate: number;
+}
+
+const IN_ORDER: Columns = { currency: 0, period: 1, rate: 2 };
+const LEAST_COLUMNS = 3;
+
+/** What headings begin with, in English and Danish. */
+const HEADINGS: Readonly<Record<keyof Columns, RegExp>> = {
+  currency: /^(currency|valuta)(?!kurs)/i,
+  period: /^(period|year|month|date|år|måned|dato)/i,
+  rate: /^((planning |exchange )?rate|(planlægnings|budget|valuta)?kurs)/i,
+};
 
 /** A first row that names its columns: no currency in front and no number behind. */
-function isHeader([currency, , rate]: readonly unknown[]): boolean {
+function isHeader(cells: Cells): boolean {
+  const [currency, , rate] = cells;
   const named = CURRENCIES.some((known) => known === String(currency).trim().toUpperCase());
   return !named && typeof rate === "string" && parseNumberText(rate) === null;
 }
 
+/** The columns that a header names, in any order; in the usual order where it does not name all three. */
+function columnsOf(header: Cells): Columns {
+  const named = (column: keyof Columns): number =>
+    header.findIndex((cell) => typeof cell === "string" && HEADINGS[column].test(cell.trim()));
+  const found = { currency: named("currency"), period: named("period"), rate: named("rate") };
+  return Object.values(found).includes(-1) ? IN_ORDER : found;
+}
+
 /** Runs a reading of one cell; what is wrong with it is told with the row of the table. */
-function inRow<T>(row: number, what: string, read: () => T): T {
+function inRow<T>(
+  row: number,
+  problem: Extract<FunctionProblem, "ratesCurrency" | "ratesPeriod" | "ratesRate">,
+  read: () => T,
+): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof FunctionError || error instanceof MoneyError)
-      throw new FunctionError("ratesRow", { row, what });
+      throw new FunctionError(problem, { row }, undefined, { cause: error });
     throw error;
   }
 }
 
-/**
- * The planning rates of a range, or undefined where none is given. Blank rows are passed over, and so is a header;
- * columns after the third are the user's own. Throws ratesShape, ratesRow, and what planningRates() throws.
- */
-export function optionalRates(value: unknown): PlanningRates | undefined {
-  const rows = rowsOf(value);
-  const filled = (cells: readonly unknown[]): boolean =>
-    cells.slice(0, COLUMNS).some((cell) => !isBlank(cell));
-  if (!rows.some(filled)) return undefined;
-  const columns = rows[0]?.length ?? 0;
-  if (columns < COLUMNS) throw new FunctionError("ratesShape", { columns });
-  const read: PlanningRow[] = [];
-  rows.forEach((cells, index) => {
-    const row = index + 1;
-    if (!filled(cells) || (index === 0 && isHeader(cells))) return;
-    read.push({
-      row,
-      currency: inRow(row, "currency", () => parseCurrency(text(cells[0], "rates"))),
-      period: inRow(row, "period", () => parsePeriod(periodCell(cells[1]))),
-      rate: inRow(row, "rate", () => number(cells[2], "rates")),
-    });
-  });
-  return planningRates(read);
+function readRow(cells: Cells, row: number, columns: Columns): PlanningRow {
+  const rate = cells[columns.rate];
+  return {
+    row,
+    currency: inRow(row, "ratesCurrency", () => parseCurrency(text(cells[columns.currency], "rates"))),
+    period: inRow(row, "ratesPeriod", () => parsePeriod(periodCell(cells[columns.period]))),
+    rate: isBlank(rate) ? null : inRow(row, "ratesRate", () => number(rate, "rates")),
+  };
 }
 
 function periodCell(cell: unknown): number | string {
-  return typeof cell === "number" ? cell : text(cell, "rates");
+  return typeof cell === "number" && !isBlank(cell) ? cell : text(cell, "rates");
+}
+
+/**
+ * The planning rates of a range, or undefined where none is given. Blank rows are passed over, and so is a header,
+ * which may put the columns in another order; further columns are the user's own. A row whose rate is blank is kept
+ * as one that has none yet. Throws ratesShape, ratesCurrency, ratesPeriod, ratesRate, and what planningRates() throws.
+ */
+export function optionalRates(value: unknown): PlanningRates | undefined {
+  const rows = rowsOf(value).map((cells, index) => ({ cells, row: index + 1 }));
+  const first = rows.findIndex(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  if (first < 0) return undefined;
+  const top = rows[first]!.cells;
+  if (top.length < LEAST_COLUMNS) throw new FunctionError("ratesShape", { columns: top.length });
+  const header = isHeader(top);
+  const columns = header ? columnsOf(top) : IN_ORDER;
+  const filled = (cells: Cells): boolean => Object.values(columns).some((at) => !isBlank(cells[at]));
+  return planningRates(
+    rows
+      .slice(header ? first + 1 : first)
+      .filter(({ cells }) => filled(cells))
+      .map(({ cells, row }) => readRow(cells, row, columns)),
+  );
 }

@@ -8,13 +8,19 @@ export interface MoneyProblems {
   unknownCurrency: { text: string; known: string };
   /** Not a year, month or date. */
   badPeriod: { text: string };
+  /** Text that may be either of two dates: "06/07/2022". */
+  ambiguousDate: { text: string; one: string; other: string };
   /** Neither "average" nor "daily". */
   unknownBasis: { text: string };
   /** A daily rate was asked for a year or month. */
   dailyNeedsDate: { period: string };
-  /** A date was given, and there are no daily rates. */
-  noDailyRates: { date: string; month: string; year: string };
-  /** Outside the published rates. */
+  /** A date before the first bundled daily rate or after the last. */
+  noDailyRate: { date: string; first: string; last: string };
+  /** A date in a stretch of time for which the bundled daily rates are missing, and the last and next days that have some. */
+  dailyGap: { date: string; before: string; after: string };
+  /** The file of daily rates did not come. */
+  dailyNotLoaded: Record<string, never>;
+  /** A year or month outside the published rates. */
   noRate: { period: string; first: string; last: string };
   /** A rate below or equal to zero in a table of planning rates; `row` counts from 1. */
   badPlanningRate: { row: number; text: string };
@@ -22,6 +28,8 @@ export interface MoneyProblems {
   strangePlanningRate: { row: number; rate: string; currency: string; published: string; unit: string };
   /** Two planning rates for one currency and period. */
   doublePlanningRate: { row: number; currency: string; period: string };
+  /** The row of planning rates that would answer has no rate yet. */
+  emptyPlanningRate: { row: number; currency: string; period: string };
   noWeights: Record<string, never>;
   /** `position` counts from 1. */
   negativeWeight: { position: number; value: string };
@@ -72,8 +80,11 @@ export type MoneyProblem = keyof MoneyProblems;
 
 /** Problems that mean "no such figure or table exists" rather than "wrong argument". */
 const NOT_FOUND: ReadonlySet<keyof Problems> = new Set([
-  "noDailyRates",
+  "noDailyRate",
+  "dailyGap",
+  "dailyNotLoaded",
   "noRate",
+  "emptyPlanningRate",
   "differentSums",
   "rowSign",
   "columnSign",
@@ -91,8 +102,9 @@ export class MoneyError<P extends keyof Problems = MoneyProblem> extends Error {
   constructor(
     readonly problem: P,
     readonly data: Problems[P],
+    options?: ErrorOptions,
   ) {
-    super(`${problem} ${JSON.stringify(data)}`);
+    super(`${problem} ${JSON.stringify(data)}`, options);
   }
 
   get notFound(): boolean {

@@ -1,34 +1,29 @@
-/** The rate between two currencies in a period, and where it comes from. */
+/** The rate between two currencies in a period, and what it rests on. */
 
 import type { Currency } from "./currency";
+import { withDailyRates } from "./daily";
+import type { DailyRates } from "./dailyTable";
 import { Decimal } from "./decimal";
 import { MoneyError } from "./errors";
+import type { RateLeg } from "./leg";
 import type { Period } from "./period";
-import { periodKey } from "./period";
+import { monthOf, periodKey } from "./period";
 import type { PlanningRates } from "./planning";
 import { planningRate } from "./planning";
+import type { AveragedPeriod } from "./published";
 import { publishedRate, publishedSpan } from "./published";
 
 /** "average" of a year or month; "daily" on a date. */
 export type Basis = "average" | "daily";
-
-/** One side of a rate: a currency against the US dollar. */
-export interface RateLeg {
-  readonly currency: Currency;
-  /** Units of the currency for 1 US dollar, as printed or as planned. */
-  readonly perUsd: string;
-  /** The period of the figure: "2022", "2022-06". */
-  readonly period: string;
-  /** The publisher's series, or null for a planning rate. */
-  readonly series: string | null;
-}
 
 export interface FoundRate {
   /** Units of `to` for 1 `from`: amount in `from` × rate = amount in `to`. To 40 decimals. */
   readonly rate: Decimal;
   readonly from: Currency;
   readonly to: Currency;
-  /** None when both currencies are the same, one for a rate against the dollar, two for a cross rate. */
+  /** The period whose rate was wanted: "2022", "2022-06", "2022-06-19". A leg may be of an earlier day or a longer time. */
+  readonly period: string;
+  /** None when both currencies are the same, one for a rate that is published or planned itself, more for a cross rate. */
   readonly legs: readonly RateLeg[];
 }
 
@@ -47,45 +42,95 @@ export function parseBasis(text: string): Basis {
 
 /** The period whose rate is wanted. */
 function ratePeriod(period: Period, basis: Basis | undefined): Period {
-  if (period.kind === "date") {
-    return basis === "average" ? { kind: "month", year: period.year, month: period.month } : period;
-  }
+  if (period.kind === "date") return basis === "average" ? monthOf(period) : period;
   if (basis === "daily") throw new MoneyError("dailyNeedsDate", { period: periodKey(period) });
   return period;
 }
 
-function leg(currency: Currency, period: Period, planning: PlanningRates | undefined): RateLeg {
-  const planned = planning && planningRate(planning, currency, period);
-  if (planned) {
-    return { currency, perUsd: planned.perUsd.toString(), period: planned.period, series: null };
-  }
-  const published = publishedRate(currency, period);
-  if (published) return published;
-  if (period.kind === "date") {
-    const [year = "", month = ""] = periodKey(period).split("-");
-    throw new MoneyError("noDailyRates", { date: periodKey(period), month: `${year}-${month}`, year });
-  }
+/** What a currency is worth in the one that a rate goes through: units × above / below, without rounding. */
+interface Worth {
+  readonly above: Decimal;
+  readonly below: Decimal;
+  readonly legs: readonly RateLeg[];
+}
+
+const ONE = new Decimal(1);
+const itself: Worth = { above: ONE, below: ONE, legs: [] };
+/** The worth of a currency that stands against the one between. */
+const direct = (leg: RateLeg): Worth => ({ above: new Decimal(leg.perBase), below: ONE, legs: [leg] });
+
+type Question = { readonly from: Currency; readonly to: Currency; readonly period: string };
+
+function cross(question: Question, worth: (currency: Currency) => Worth): FoundRate {
+  const [from, to] = [worth(question.from), worth(question.to)];
+  const rate = to.above.times(from.below).div(to.below.times(from.above));
+  return { ...question, rate, legs: [...from.legs, ...to.legs] };
+}
+
+function averageLeg(currency: Exclude<Currency, "USD">, period: AveragedPeriod): RateLeg {
+  const found = publishedRate(currency, period);
+  if (found) return found;
   throw new MoneyError("noRate", { period: periodKey(period), ...publishedSpan(period.kind) });
 }
 
+/** On a date: through the euro, or, where one side is planned against the dollar, through the dollar. */
+function onDate(
+  question: Question,
+  date: Extract<Period, { kind: "date" }>,
+  planned: ReadonlyMap<Currency, RateLeg>,
+  daily: DailyRates,
+): FoundRate {
+  const inEuro = (currency: Currency): Worth =>
+    currency === "EUR" ? itself : direct(daily.rateOn(currency, date));
+  if (planned.size === 0) return cross(question, inEuro);
+  return cross(question, (currency) => {
+    const plan = planned.get(currency);
+    if (plan) return direct(plan);
+    if (currency === "USD") return itself;
+    const [own, dollar] = [inEuro(currency), inEuro("USD")];
+    return { above: own.above, below: dollar.above, legs: [...own.legs, ...dollar.legs] };
+  });
+}
+
 /**
- * The rate from one currency to another; a rate between two that are not the dollar goes through the dollar.
- * Nothing is extrapolated: a period outside the published ones has no rate.
- * Throws noRate, noDailyRates, dailyNeedsDate.
+ * The rate from one currency to another: of a year or month through the dollar (H.10), on a date through the euro (ECB).
+ * Nothing is extrapolated: a period for which nothing is published has no rate. A promise only for a date whose daily
+ * rates have to be loaded first. Throws, or rejects with, noRate, noDailyRate, dailyGap, dailyNotLoaded, dailyNeedsDate,
+ * emptyPlanningRate.
  */
-export function findRate(from: Currency, to: Currency, period: Period, options: RateOptions = {}): FoundRate {
-  const wanted = ratePeriod(period, options.basis);
-  if (from === to) return { rate: new Decimal(1), from, to, legs: [] };
-  const one = new Decimal(1);
-  const legs: RateLeg[] = [];
-  const perUsd = (currency: Currency): Decimal => {
-    if (currency === "USD") return one;
-    const found = leg(currency, wanted, options.planning);
-    legs.push(found);
-    return new Decimal(found.perUsd);
-  };
-  const fromPerUsd = perUsd(from);
-  return { rate: perUsd(to).div(fromPerUsd), from, to, legs };
+export function findRate(
+  from: Currency,
+  to: Currency,
+  period: Exclude<Period, { kind: "date" }>,
+  options?: RateOptions,
+): FoundRate;
+export function findRate(
+  from: Currency,
+  to: Currency,
+  period: Period,
+  options?: RateOptions,
+): FoundRate | Promise<FoundRate>;
+export function findRate(
+  from: Currency,
+  to: Currency,
+  period: Period,
+  { basis, planning }: RateOptions = {},
+): FoundRate | Promise<FoundRate> {
+  const wanted = ratePeriod(period, basis);
+  const question: Question = { from, to, period: periodKey(wanted) };
+  if (from === to) return { ...question, rate: ONE, legs: [] };
+
+  const planned = new Map<Currency, RateLeg>();
+  const others = [from, to].filter((currency) => currency !== "USD");
+  for (const currency of others) {
+    const leg = planning && planningRate(planning, currency, wanted);
+    if (leg) planned.set(currency, leg);
+  }
+  const throughDollar = (otherwise: (currency: Exclude<Currency, "USD">) => RateLeg): FoundRate =>
+    cross(question, (one) => (one === "USD" ? itself : direct(planned.get(one) ?? otherwise(one))));
+  if (wanted.kind !== "date") return throughDollar((currency) => averageLeg(currency, wanted));
+  if (planned.size === others.length) return throughDollar((currency) => planned.get(currency)!);
+  return withDailyRates((daily) => onDate(question, wanted, planned, daily));
 }
 
 /** An amount at a rate: exact but for the rate's own 40 decimals. */

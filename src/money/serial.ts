@@ -1,10 +1,19 @@
-/** Excel's date serials in the 1900 system, where day 60 is a 29 February that never was. */
+/**
+ * Excel's date serials in the 1900 system, where day 60 is a 29 February that never was. A workbook may count from 1904
+ * instead, with serials 1462 lower, but a function is not told: whoever works so writes dates as text.
+ */
 
 export interface CalendarDate {
   readonly year: number;
   /** 1–12 */
   readonly month: number;
   readonly day: number;
+}
+
+/** "2022-06-15" as a date; the text must have this form. */
+export function dateOfIso(text: string): CalendarDate {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return { year, month, day };
 }
 
 const DAY = 86_400_000;

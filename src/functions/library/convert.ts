@@ -4,7 +4,6 @@ import {
   danishAmountParameters,
   danishConversion,
   danishRateParameters,
-  rateOf,
 } from "../rateArguments";
 
 /**
@@ -14,10 +13,10 @@ import {
  * @param amount An amount or a range of amounts.
  * @param from Currency of the amount: DKK, USD, EUR or CHF.
  * @param to Currency to convert to: DKK, USD, EUR or CHF.
- * @param period A year (2022), a month ("2022-06", "Jun-22") or a date.
+ * @param period A year (2022), a month ("2022-06", "Jun-22") or a date ("2022-06-30" or a cell with a date).
  * @param basis "average" (of the year or month) or "daily" (on a date). A date with "average" takes its month.
  * @param rates Planning rates that win over the published ones: a range with the columns currency, period and rate, the rate in units of the currency for 1 USD.
- * @returns The amounts in the other currency.
+ * @returns {number[][]} The amounts in the other currency.
  */
 export function convert(
   amount: unknown[][],
@@ -26,8 +25,8 @@ export function convert(
   period: unknown,
   basis?: unknown,
   rates?: unknown[][],
-): number[][] {
-  return convertAmounts(amount, rateOf({ from, to, period, basis, rates }, { from: "from", to: "to" }));
+) {
+  return convertAmounts(amount, { from, to, period, basis, rates }, { from: "from", to: "to" });
 }
 
 export const convertHelp: FunctionHelp = {

@@ -4,7 +4,6 @@ import {
   danishAmountParameters,
   danishConversion,
   danishRateParameters,
-  rateOf,
 } from "../rateArguments";
 
 /**
@@ -13,10 +12,10 @@ import {
  * @customfunction TOUSD
  * @param amount An amount or a range of amounts.
  * @param currency Currency of the amount: DKK, USD, EUR or CHF.
- * @param period A year (2022), a month ("2022-06", "Jun-22") or a date.
+ * @param period A year (2022), a month ("2022-06", "Jun-22") or a date ("2022-06-30" or a cell with a date).
  * @param basis "average" (of the year or month) or "daily" (on a date). A date with "average" takes its month.
  * @param rates Planning rates that win over the published ones: a range with the columns currency, period and rate, the rate in units of the currency for 1 USD.
- * @returns The amounts in US dollars.
+ * @returns {number[][]} The amounts in US dollars.
  */
 export function toUsd(
   amount: unknown[][],
@@ -24,9 +23,12 @@ export function toUsd(
   period: unknown,
   basis?: unknown,
   rates?: unknown[][],
-): number[][] {
-  const found = rateOf({ from: currency, to: "USD", period, basis, rates }, { from: "currency", to: "to" });
-  return convertAmounts(amount, found);
+) {
+  return convertAmounts(
+    amount,
+    { from: currency, to: "USD", period, basis, rates },
+    { from: "currency", to: "to" },
+  );
 }
 
 export const toUsdHelp: FunctionHelp = {
@@ -41,6 +43,7 @@ export const toUsdHelp: FunctionHelp = {
   examples: [
     '=TILSAGN.TOUSD(25,"DKK",2022)',
     '=TILSAGN.TOUSD({48;25;2},"DKK",2023)',
+    '=TILSAGN.TOUSD(25,"DKK","2022-06-30")',
     '=TILSAGN.TOUSD(100,"DKK",2027,,{"DKK",2027,6.5})',
   ],
 };

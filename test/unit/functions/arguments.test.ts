@@ -98,6 +98,21 @@ describe("a range of planning rates", () => {
     expect(rates(["Valuta", "Periode", "Kurs"], ["DKK", 2027, 6.5])).toBe(6.5);
   });
 
+  it("may have its columns in any order where headings name all three, in English or Danish", () => {
+    expect(rates(["Rate", "Note", "Currency", "Year"], [6.5, "plan", "DKK", 2027])).toBe(6.5);
+    expect(rates(["År", "Valuta", "Kurs (DKK for 1 USD)"], [2027, "DKK", 6.5])).toBe(6.5);
+    expect(rates([null, null, null], ["Dato", "Valutakurs", "Valuta"], ["2027", "6,5", "DKK"])).toBe(6.5);
+  });
+
+  it("may hold dates as Excel does, and months", () => {
+    const on = (period: unknown): unknown =>
+      run("RATE", "USD", "DKK", period, null, [
+        ["DKK", 46458, 6.5], // 12 March 2027
+        ["DKK", "marts 2027", 6.6],
+      ]);
+    expect([on(46458), on(46457), on("2027-03")]).toEqual([6.5, 6.6, 6.6]);
+  });
+
   it("says in RATESOURCE that the rate is planned", () => {
     const source = run("RATESOURCE", "EUR", "DKK", 2024, null, [["DKK", 2024, 7]]);
     expect(source).toContain("7 DKK per USD, planning rate for 2024");

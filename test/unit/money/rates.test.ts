@@ -1,31 +1,9 @@
 import { Decimal, toDouble } from "../../../src/money/decimal";
-import { MoneyError } from "../../../src/money/errors";
 import { parsePeriod } from "../../../src/money/period";
-import { planningRates } from "../../../src/money/planning";
-import { convert, findRate, parseBasis } from "../../../src/money/rates";
-import type { Currency } from "../../../src/money/currency";
+import { convert, parseBasis } from "../../../src/money/rates";
 import { CURRENCIES, parseCurrency } from "../../../src/money/currency";
 import file from "../../../src/money/rates/h10.json";
-
-const planned = (...rows: [Currency, string, string][]) =>
-  planningRates(
-    rows.map(([currency, period, rate], index) => ({
-      currency,
-      period: parsePeriod(period),
-      rate: new Decimal(rate),
-      row: index + 1,
-    })),
-  );
-
-const problem = (action: () => unknown): unknown => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof MoneyError) return { problem: error.problem, ...error.data };
-    throw error;
-  }
-  return null;
-};
+import { rateAtOnce as findRate, problem } from "./support/rates";
 
 describe("published rates", () => {
   it("turn 25 million DKK of 2022 into 3.53 million USD, as the 2023–2026 strategy reports it (3.5)", () => {
@@ -35,15 +13,17 @@ describe("published rates", () => {
 
   it("are the figures as printed, with the series they stand in", () => {
     expect(findRate("USD", "DKK", parsePeriod(2022))).toMatchObject({
-      legs: [{ currency: "DKK", perUsd: "7.0786", period: "2022", series: "AEXDNUS" }],
+      legs: [
+        { currency: "DKK", base: "USD", perBase: "7.0786", period: "2022", source: { series: "AEXDNUS" } },
+      ],
     });
     expect(findRate("USD", "CHF", parsePeriod("2022-06"))).toMatchObject({
       legs: [
         {
           currency: "CHF",
-          perUsd: file.monthly.perUsd.CHF[22 * 12 + 5],
+          perBase: file.monthly.perUsd.CHF[22 * 12 + 5],
           period: "2022-06",
-          series: "EXSZUS",
+          source: { series: "EXSZUS" },
         },
       ],
     });
@@ -58,7 +38,7 @@ describe("published rates", () => {
     const { rate, legs } = findRate("EUR", "DKK", parsePeriod(2022));
     // 7.0786 / 0.9493 to the last place; a division of doubles ends in 3.
     expect(toDouble(rate)).toBe(7.456652270093754);
-    expect(legs.map((leg) => leg.series)).toEqual(["AEXUSEU", "AEXDNUS"]);
+    expect(legs.map((leg) => leg.source?.series)).toEqual(["AEXUSEU", "AEXDNUS"]);
   });
 
   it("are 1 between a currency and itself, in any period", () => {
@@ -89,15 +69,14 @@ describe("published rates", () => {
     expect(problem(() => findRate("DKK", "USD", parsePeriod(2000)))).toBeNull();
   });
 
-  it("have none for a single day, but the average of its month where that is asked for", () => {
-    const day = parsePeriod("2022-06-15");
-    expect(problem(() => findRate("DKK", "USD", day))).toEqual({
-      problem: "noDailyRates",
-      date: "2022-06-15",
-      month: "2022-06",
-      year: "2022",
-    });
-    expect(findRate("DKK", "USD", day, { basis: "average" }).legs[0]).toMatchObject({ period: "2022-06" });
+  it("of the month stand for a date where its average is asked for, beyond the daily rates too", () => {
+    for (const day of ["2022-06-15", "2026-05-01", "2005-01-31"]) {
+      const { legs } = findRate("DKK", "USD", parsePeriod(day), { basis: "average" });
+      expect(legs[0]).toMatchObject({ period: day.slice(0, 7), source: { series: "EXDNUS" } });
+    }
+  });
+
+  it("of a year or month are no daily rates", () => {
     expect(problem(() => findRate("DKK", "USD", parsePeriod(2022), { basis: "daily" }))).toEqual({
       problem: "dailyNeedsDate",
       period: "2022",
@@ -131,65 +110,5 @@ describe("the bundled file", () => {
         expect(Math.abs(mean / Number(figure) - 1)).toBeLessThan(0.01);
       });
     }
-  });
-});
-
-describe("planning rates", () => {
-  const usd = (period: string | number, planning: ReturnType<typeof planned>) =>
-    findRate("USD", "DKK", parsePeriod(period), { planning });
-
-  it("win over the published rate of the same period, and say that they are planned", () => {
-    const found = usd(2024, planned(["DKK", "2024", "6.90"]));
-    expect(toDouble(found.rate)).toBe(6.9);
-    expect(found.legs).toEqual([{ currency: "DKK", perUsd: "6.9", period: "2024", series: null }]);
-  });
-
-  it("leave other periods to the published rates", () => {
-    expect(toDouble(usd(2022, planned(["DKK", "2024", "6.90"])).rate)).toBe(7.0786);
-  });
-
-  it("serve years that have no published rate", () => {
-    expect(toDouble(usd(2027, planned(["DKK", "2027", "6.5"])).rate)).toBe(6.5);
-  });
-
-  it("hold for the year's months and days unless those have their own", () => {
-    const rates = planned(["DKK", "2027", "6.5"], ["DKK", "2027-03", "6.6"]);
-    expect(toDouble(usd("2027-02", rates).rate)).toBe(6.5);
-    expect(toDouble(usd("2027-03", rates).rate)).toBe(6.6);
-    expect(toDouble(usd("2027-03-31", rates).rate)).toBe(6.6);
-  });
-
-  it("in a row for USD are kroner for a dollar", () => {
-    expect(toDouble(usd(2027, planned(["USD", "2027", "6.5"])).rate)).toBe(6.5);
-  });
-
-  it("mix with a published rate on the other side of a cross rate", () => {
-    const { rate } = findRate("EUR", "DKK", parsePeriod(2024), { planning: planned(["DKK", "2024", "7"]) });
-    expect(toDouble(rate)).toBe(7 / 0.9242);
-  });
-
-  it.each([
-    ["turned round", "DKK", "0.145"],
-    ["in kroner for a euro", "EUR", "7.45"],
-    ["per hundred", "DKK", "690"],
-  ] as const)("that are %s are refused with the published rate beside them", (_, currency, rate) => {
-    expect(problem(() => planned([currency, "2024", rate]))).toMatchObject({
-      problem: "strangePlanningRate",
-      row: 1,
-      rate,
-    });
-  });
-
-  it("that are zero or negative, or given twice with different figures, are refused by row", () => {
-    expect(problem(() => planned(["DKK", "2024", "6.9"], ["DKK", "2025", "0"]))).toMatchObject({
-      problem: "badPlanningRate",
-      row: 2,
-    });
-    expect(problem(() => planned(["DKK", "2024", "6.9"], ["USD", "2024", "6.8"]))).toMatchObject({
-      problem: "doublePlanningRate",
-      row: 2,
-      period: "2024",
-    });
-    expect(problem(() => planned(["DKK", "2024", "6.9"], ["DKK", "2024", "6.90"]))).toBeNull();
   });
 });

@@ -26,8 +26,10 @@ export interface InsertOptions {
   /** ISO date of insertion: "2026-11-22". */
   readonly date: string;
   readonly packVersion: string;
-  /** Name for the Excel table; made from the table's id where left out. */
+  /** Name for the Excel table, with a number behind it when taken; made from the table's id where left out. */
   readonly tableName?: string;
+  /** Number formats by column, for what the types of columns do not tell; undefined for the type's own. */
+  readonly formats?: readonly (string | undefined)[];
   /** Names of tables and named ranges that the workbook has already. */
   readonly takenNames?: readonly string[];
 }
@@ -61,14 +63,15 @@ const LISTED_DISCREPANCIES = 3;
 export function planInsertTable(table: DataTable, target: InsertTarget, options: InsertOptions): InsertPlan {
   const layout = layOut(table, target, options);
   const { range, lines, header, body, whole } = layout;
-  const tableName = options.tableName ?? freeTableName(pathOf(table.id), options.takenNames ?? []);
+  const tableName = freeTableName(options.tableName ?? pathOf(table.id), options.takenNames ?? []);
+  const formats = formatsOf(table, options);
   return {
     expects: [...expectations(range, target), { kind: "tableNameFree", name: tableName }],
     edits: [
       ...(target.newSheet ? [{ kind: "addSheet", sheet: target.sheet } as const] : []),
       ...headingEdits(lines),
-      ...bodyEdits(table, options.language, header, body),
-      ...widthEdits(table, options.language, whole, target),
+      ...bodyEdits(table, options.language, formats, header, body),
+      ...widthEdits(table, options.language, formats, whole, target),
       { kind: "table", range: whole, name: tableName, filterButtons: !hasFormulas(table) },
       {
         kind: "stamp",
@@ -163,9 +166,14 @@ function headingEdits(lines: readonly Line[]): WorkbookEdit[] {
   ];
 }
 
-function bodyEdits(table: DataTable, language: Language, header: RangeRef, body: RangeRef): WorkbookEdit[] {
+function bodyEdits(
+  table: DataTable,
+  language: Language,
+  formats: readonly string[],
+  header: RangeRef,
+  body: RangeRef,
+): WorkbookEdit[] {
   const headers = uniqueHeaders(table.columns.map((column) => columnHeader(column, language)));
-  const formats = formatsOf(table);
   const cells = tableCells(table, body.row, body.column);
   return [
     { kind: "numberFormat", range: body, formats: Array.from({ length: body.rows }, () => formats) },
@@ -210,10 +218,10 @@ function indentEdits(table: DataTable, body: RangeRef): WorkbookEdit[] {
 function widthEdits(
   table: DataTable,
   language: Language,
+  formats: readonly string[],
   whole: RangeRef,
   target: InsertTarget,
 ): WorkbookEdit[] {
-  const formats = formatsOf(table);
   return table.columns.flatMap((column, index): WorkbookEdit[] => {
     const range: RangeRef = { ...whole, column: whole.column + index, columns: 1 };
     const values = table.rows.map((row) => cellValue(row[index] ?? null, column.type));
@@ -225,12 +233,14 @@ function widthEdits(
   });
 }
 
-function formatsOf(table: DataTable): string[] {
-  return table.columns.map(({ type }, index) =>
-    columnFormat(
-      type,
-      table.rows.map((row) => row[index] ?? null),
-    ),
+function formatsOf(table: DataTable, { formats = [] }: InsertOptions): string[] {
+  return table.columns.map(
+    ({ type }, index) =>
+      formats[index] ??
+      columnFormat(
+        type,
+        table.rows.map((row) => row[index] ?? null),
+      ),
   );
 }
 

@@ -63,6 +63,7 @@ export function columnWidth(
 function lengthOf(value: PrintedCell, format: string): number {
   if (value === null) return 0;
   if (typeof value === "string") return Math.max(...value.split("\n").map((line) => line.length));
+  if (/^[ymd-]+$/.test(format)) return format.length;
   // Percent signs, decimals and thousands separators stand beside the whole digits.
   const shown = format.endsWith("%") ? value * 100 : value;
   const whole = String(Math.trunc(Math.abs(shown))).length;

@@ -10,6 +10,11 @@ const en = {
   discrepancies_other:
     "{{count}} discrepancies in the source concern this table; the Tilsagn pane lists them.",
   stamp: "Tilsagn · {{pack}} {{version}} · inserted {{date}}",
+  planningRates: "Planning rates",
+  publishedRates: "Exchange rates",
+  ratesUnit:
+    "Units of the currency for 1 USD. As last argument of a Tilsagn function, this table wins over the published rates.",
+  ownRates: "own planning rates",
 };
 
 const da: Record<keyof typeof en, string> = {
@@ -19,6 +24,11 @@ const da: Record<keyof typeof en, string> = {
   discrepancies_one: "{{count}} uoverensstemmelse i kilden vedrører denne tabel; den står i Tilsagns rude.",
   discrepancies_other: "{{count}} uoverensstemmelser i kilden vedrører denne tabel; de står i Tilsagns rude.",
   stamp: "Tilsagn · {{pack}} {{version}} · indsat {{date}}",
+  planningRates: "Planlægningskurser",
+  publishedRates: "Valutakurser",
+  ratesUnit:
+    "Enheder af valutaen for 1 USD. Som sidste argument i en Tilsagn-funktion går tabellen forud for de offentliggjorte kurser.",
+  ownRates: "egne planlægningskurser",
 };
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en, da };

@@ -2,7 +2,6 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactNode } from "react";
-import type { StrategyPack } from "../../strategy/pack";
 import { cellAddress, quoteSheet, type RangeRef } from "../../workbook/address";
 import { DoorError } from "../../workbook/door";
 import { EditNotice } from "../common/EditNotice";
@@ -11,7 +10,6 @@ import { useSelection } from "../common/useSelection";
 import { usePane } from "../pane";
 import { useText } from "../text";
 import { freePlaceBelow, insertTable, type Destination, type TableInsertion } from "../useCases/insert";
-import type { DataTable } from "../useCases/tables";
 
 type Cell = Pick<RangeRef, "sheet" | "row" | "column">;
 
@@ -28,14 +26,13 @@ const useStyles = makeStyles({
 /** Where to look for room after filled cells stood in the way. */
 type Below = { readonly wanted: Cell; readonly place: Cell | null | "unknown" };
 
-interface InsertActionsProps {
-  readonly pack: StrategyPack;
-  readonly table: DataTable;
-  readonly sheetName: string;
+interface InsertActionsProps extends Omit<TableInsertion, "language" | "today"> {
+  /** Called after the table has been inserted, and after that was taken back. */
+  readonly onWritten?: () => void;
 }
 
 /** The two ways to insert, and what became of it. Nothing is ever written over filled cells. */
-export function InsertActions({ pack, table, sheetName }: InsertActionsProps): ReactNode {
+export function InsertActions({ onWritten, ...what }: InsertActionsProps): ReactNode {
   const styles = useStyles();
   const { t, language } = useText();
   const { door } = usePane();
@@ -46,17 +43,15 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
   const writing = edits.outcome.kind === "working" && edits.outcome.step === "writing";
 
   const insertionNow = (): TableInsertion => ({
-    table,
-    pack,
+    ...what,
     language,
     today: new Date(),
-    sheetName,
   });
 
   const insert = async (destination: Destination | "selection"): Promise<void> => {
     setBelow(null);
     let filled: Cell | null = null;
-    await edits.write(async (control) => {
+    const written = await edits.write(async (control) => {
       const place =
         destination === "selection" ? { at: selection ?? (await door.selection()).range } : destination;
       try {
@@ -67,6 +62,7 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
         throw error;
       }
     });
+    if (written) onWritten?.();
     if (filled) await lookBelow(filled);
   };
 
@@ -122,8 +118,9 @@ export function InsertActions({ pack, table, sheetName }: InsertActionsProps): R
       <EditNotice
         edits={edits}
         working={t("insert:working")}
-        done={(place) => t("insert:done", { count: table.rows.length, place })}
+        done={(place) => t("insert:done", { count: what.table.rows.length, place })}
         onCollision={choices}
+        onUndone={onWritten}
       />
     </>
   );

@@ -11,7 +11,6 @@ import {
 } from "../../build/insertTable";
 import { freeSheetName } from "../../build/names";
 import type { Language } from "../../i18n/translator";
-import type { StrategyPack } from "../../strategy/pack";
 import type { RangeRef } from "../../workbook/address";
 import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import { findSheet } from "../../workbook/snapshot";
@@ -21,25 +20,27 @@ import type { DataTable } from "./tables";
 /** Where the user wants a table: at a place, or on a sheet of its own. */
 export type Destination = { readonly at: Pick<RangeRef, "sheet" | "row" | "column"> } | "newSheet";
 
-export interface TableInsertion {
+export interface TableInsertion extends Pick<InsertOptions, "tableName" | "formats"> {
   readonly table: DataTable;
-  readonly pack: StrategyPack;
+  /** Where the table comes from: a strategy pack, or rates of some day. */
+  readonly pack: { readonly version: string };
   readonly language: Language;
   readonly today: Date;
   /** Name of a new sheet, if it is free. */
   readonly sheetName: string;
 }
 
-function isoDate(day: Date): string {
+/** The day of the user's calendar: "2026-11-22". */
+export function isoDate(day: Date): string {
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 function optionsOf(
-  { pack, language, today }: TableInsertion,
+  { pack, language, today, tableName, formats }: TableInsertion,
   takenNames: readonly string[] = [],
 ): InsertOptions {
-  return { language, date: isoDate(today), packVersion: pack.version, takenNames };
+  return { language, date: isoDate(today), packVersion: pack.version, takenNames, tableName, formats };
 }
 
 const NONE_TAKEN: TakenNames = { sheets: [], names: [] };

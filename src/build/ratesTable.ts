@@ -1,0 +1,114 @@
+/**
+ * A Rates table: currency, period and rate in units of the currency for 1 US dollar, in the form that functions take as
+ * their last argument (functions/ratesArgument.ts). Made of rates that an office plans with, or of published ones.
+ */
+
+import type { Language } from "../i18n/translator";
+import type { Currency } from "../money/currency";
+import { toDouble, type Decimal } from "../money/decimal";
+import { periodKey, type Period } from "../money/period";
+import { serialOfDate } from "../money/serial";
+import type { TableColumn } from "../strategy/pack";
+import type { DataCell, DataTable } from "../strategy/tables/dataTable";
+import type { Area, RangeRef } from "../workbook/address";
+import type { CellInput, EditPlan } from "../workbook/edits";
+import type { InsertOptions } from "./insertTable";
+import { decimalsOf } from "./numberFormats";
+import { words } from "./words";
+
+/** The name under which a workbook's own rates are looked for first. */
+export const RATES_NAME = "Rates";
+
+/** What a stamp's source begins with when the table was made here. */
+export const RATES_SOURCE = "rates/";
+
+export interface RateRow {
+  readonly currency: Currency;
+  readonly period: Period;
+  /** null where it has not been decided yet: functions then say so. */
+  readonly rate: Decimal | null;
+}
+
+export interface RatesContent {
+  readonly rows: readonly RateRow[];
+  /** "planning", or the service from which the rates came. */
+  readonly origin: string;
+  /** Publisher, series and day in one line; left out for rates of one's own. */
+  readonly source?: string;
+}
+
+export interface RatesTable extends Required<Pick<InsertOptions, "formats" | "tableName">> {
+  readonly table: DataTable;
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { name: "Currency", da: "Valuta", type: "text" },
+  { name: "Period", da: "Periode", type: "text" },
+  { name: "Rate", da: "Kurs", type: "amount" },
+];
+
+/** Published averages have four decimals; more than six nobody reads, and the cell holds them all the same. */
+const DECIMALS = { least: 4, most: 6 };
+
+/** A year as number, a date as serial, a month as text: the forms that functions read without doubt. */
+function periodCell(period: Period): DataCell {
+  if (period.kind === "year") return period.year;
+  return period.kind === "date" ? serialOfDate(period) : periodKey(period);
+}
+
+/** The table for planInsertTable(), with the number formats and the name that go with it. */
+export function ratesTable({ rows, origin, source }: RatesContent, language: Language): RatesTable {
+  const { t } = words(language);
+  const rates = rows.map(({ rate }) => (rate === null ? null : toDouble(rate)));
+  const decimals = Math.max(0, ...rates.map((rate) => (rate === null ? 0 : decimalsOf(rate))));
+  const places = Math.min(DECIMALS.most, Math.max(DECIMALS.least, decimals));
+  const dated = rows.some(({ period }) => period.kind === "date");
+  return {
+    table: {
+      id: RATES_SOURCE + origin,
+      title: t(source === undefined ? "build:planningRates" : "build:publishedRates"),
+      columns: COLUMNS,
+      rows: rows.map(({ currency, period }, index) => [currency, periodCell(period), rates[index]!]),
+      notes: [t("build:ratesUnit")],
+      source: source ?? t("build:ownRates"),
+      discrepancies: [],
+    },
+    formats: ["General", dated ? "yyyy-mm-dd" : "General", `0.${"0".repeat(places)}`],
+    tableName: RATES_NAME,
+  };
+}
+
+/** A Rates table as it was found in a workbook. */
+export interface RatesPlace {
+  readonly name: string;
+  /** The whole table with its header. */
+  readonly range: RangeRef;
+}
+
+/** A rate that is to become another one. */
+export interface RateChange {
+  /** Currency, period and rate as they stood when the table was read, so that a row that has moved is not taken for another. */
+  readonly row: readonly { readonly place: Pick<Area, "row" | "column">; readonly content: CellInput }[];
+  readonly rate: Pick<Area, "row" | "column">;
+  readonly becomes: number | null;
+}
+
+/** Writes new rates into a table, which must be where and as it was read. */
+export function planRateChanges({ name, range }: RatesPlace, changes: readonly RateChange[]): EditPlan {
+  const at = ({ row, column }: Pick<Area, "row" | "column">): RangeRef => ({
+    sheet: range.sheet,
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+  });
+  return {
+    expects: [
+      { kind: "tableAt", name, range },
+      ...changes.flatMap(({ row }) =>
+        row.map(({ place, content }) => ({ kind: "content", range: at(place), cells: [[content]] }) as const),
+      ),
+    ],
+    edits: changes.map(({ rate, becomes }) => ({ kind: "write", range: at(rate), cells: [[becomes]] })),
+  };
+}

@@ -4,7 +4,8 @@
  */
 
 import { sum } from "./support/cells";
-import { astray } from "./support/checkedRows";
+import { astray, misnumbered } from "./support/checkedRows";
+import { figuresOf, leftOut } from "./support/completeness";
 import {
   allProjectsText,
   budgetLines,
@@ -210,8 +211,63 @@ source.describe("dk-iom-2018 is what its document prints", () => {
     );
   });
 
+  test("area descriptions: not a word of what section 4.2 says of each area is lost and none is added", () => {
+    const rows = tableOf(pack, "area-descriptions").rows;
+    const sections = [
+      between(source.text, "/Making IOM ‘fit for purpose’", "Priority area 2: Supporting"),
+      between(source.text, "safe, regular and orderly migration \n", "5. Budget").replace(
+        "Fund\n26\n",
+        "Fund",
+      ),
+    ];
+    sections.forEach((section, at) => {
+      const own = rows.filter(([area]) => area === at + 1).map(([, words]) => words);
+      expect(counted(tokens(section))).toEqual(counted(tokens(own.join(" "))));
+    });
+  });
+
+  test("offices: those that section 2 names, and the one in Denmark", () => {
+    const [, regional = "", country = ""] =
+      /regional offices in inter alia (.*?) and country offices in inter alia (.*?) and is thus/.exec(
+        flat(source.text),
+      )!;
+    const named = (list: string, kind: string) => list.split(/, | and /).map((place) => [kind, place]);
+    expect(tableOf(pack, "iom-offices").rows).toEqual([
+      ...named(regional, "Regional office"),
+      ...named(country, "Country office"),
+      ["Country office", "Denmark"],
+    ]);
+  });
+
   test("what is quoted and counted stands at the place that its row names", () => {
-    expect(astray(pack, passagesIn[pack.id]!(source.text))).toEqual([]);
+    const ownWords = [
+      /^core-contribution\.Contribution$/,
+      /^conditions\.Applies to$/,
+      /^iom-budget-2018\.Part$/,
+      /^facility-1035\.Item$/,
+      /^figures-in-the-text\.(?:Figure|Unit)$/,
+      /^milestones\.Event$/,
+      /^governing-bodies\.No\.$/,
+    ];
+    const compared = ["area-descriptions", "risks", "iom-strategy-points", "top-projects", "projects"];
+    expect(astray(pack, passagesIn[pack.id]!(source.text), { ownWords, compared })).toEqual([]);
+    expect(misnumbered(pack)).toEqual([]);
+  });
+
+  test("milestones: numbers and names in their events stand at their place, and the year is in their date", () => {
+    const places = passagesIn[pack.id]!(source.text);
+    for (const [year, date, event, place] of tableOf(pack, "milestones").rows) {
+      const names = String(event).match(/[\p{L}\d/-]*[\p{Lu}\d][\p{L}\d/-]*/gu) ?? [];
+      const passage = dense(places(String(place)).join(" ")).toLowerCase();
+      expect(names.filter((name) => !passage.includes(dense(name).toLowerCase()))).toEqual([]);
+      expect(String(date)).toContain(String(year));
+    }
+  });
+
+  test("no number before the tables of Annex IV is left out but those of documents, sections and notes", () => {
+    const rows = pack.tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+    const text = source.text.slice(0, source.text.indexOf("Detailed Donor Breakdown"));
+    expect(counted([...new Set(leftOut(text, NO_COUNT, figuresOf(rows)))])).toEqual(counted(NO_FIGURES));
   });
 
   test("SDGs are the numbers that section 3.1 names", () => {
@@ -219,6 +275,24 @@ source.describe("dk-iom-2018 is what its document prints", () => {
     expect(tableOf(pack, "sdgs").rows.flat()).toEqual(named.match(/\d+/g)!.map(Number));
   });
 });
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** What counts nothing: addresses, dates, years, numbers of resolutions, documents, sections and notes. */
+const NO_COUNT = new RegExp(
+  [
+    String.raw`https?:\S+|(?:MC|C|A)/[\d/A-Z]+\d`,
+    String.raw`\d+ (?:${MONTHS})|\b(?:19|20)\d\d\b`,
+    String.raw`(?:[Rr]esolution|No\.|no\.) (?:No\. )?[\d/]+`,
+  ].join("|"),
+  "g",
+);
+
+const NO_FIGURES = [
+  ...["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.4", "4.1", "4.2"],
+  ...["14", "15", "18", "19", "21", "22", "23", "24", "202007"],
+  // Sessions of Council and Assembly, meetings, documents, the 1035 Facility, the number of a leaflet, 2019-20.
+  ...["55", "76", "481", "94", "287", "1035", "36", "20"],
+];
 
 /** A dash is printed for a year without a contribution; the pack has 0 there and says so. */
 const dashAsNothing = (figure: number | null) => figure ?? 0;

@@ -3,7 +3,8 @@
  * wording of the pack is looked up at the place it names.
  */
 
-import { astray } from "./support/checkedRows";
+import { astray, misnumbered } from "./support/checkedRows";
+import { figuresOf, leftOut } from "./support/completeness";
 import { columnOf, readPack, sourceOf, tableOf } from "./support/document";
 import {
   areaLines,
@@ -16,7 +17,7 @@ import {
   promises,
 } from "./support/iomEea2014";
 import { passagesIn } from "./support/layouts";
-import { between, dense, flat } from "./support/text";
+import { between, counted, dense, flat } from "./support/text";
 
 const pack = readPack("iom-eea-2014");
 const source = sourceOf(pack.document.file);
@@ -50,6 +51,11 @@ source.describe("iom-eea-2014 is what its document prints", () => {
       areaLines(source.text).map(({ title }) => title),
     );
     expect(columnOf(held, "Subtitle")).toEqual(areaLines(source.text).map(({ line }) => line));
+    expect(held.rows.map(([numeral, number, name]) => [number, `${numeral}. ${name}`])).toEqual(
+      columnOf(held, "Chapter").map((chapter, at) => [at + 1, chapter]),
+    );
+    const text = flat(source.text);
+    expect(columnOf(held, "Chapter").filter((chapter) => !text.includes(String(chapter)))).toEqual([]);
   });
 
   test("cross-cutting areas: three, with the statements of their boxes", () => {
@@ -74,10 +80,10 @@ source.describe("iom-eea-2014 is what its document prints", () => {
     const commitments = tableOf(pack, "commitments");
     const wordings = columnOf(commitments, "Commitment").map(String);
     const areas = columnOf(commitments, "Strategic area of focus");
+    expect(chapters(source.text).map((chapter) => promises(chapter).length)).toEqual([13, 5, 6, 5]);
     chapters(source.text).forEach((chapter, at) => {
       const area = areasOfFocus(source.text)[at];
       const own = dense(wordings.filter((_, row) => areas[row] === area).join(" "));
-      expect(promises(chapter).length).toBeGreaterThan(2);
       expect(promises(chapter).filter((promise) => !own.includes(dense(promise)))).toEqual([]);
     });
   });
@@ -121,8 +127,38 @@ source.describe("iom-eea-2014 is what its document prints", () => {
     );
   });
 
+  test("regional offices, kinds of offices and consultative processes are those of notes 4 and 8", () => {
+    const note = flat(between(source.text, "\n4 IOM's structure today", "\n5 For instance"));
+    const offices = [...note.matchAll(/(?<=[:;)]\s?(?:and )?)([\p{L} ]+?) \(([^)]+)\)/gu)].map(
+      ([, office, region]) => [office!.trim().replace(/^and /, ""), region],
+    );
+    expect(tableOf(pack, "regional-offices").rows).toEqual(offices);
+    expect(offices).toHaveLength(9);
+    const kinds = tableOf(pack, "iom-structure").rows.map(([, , printed]) => String(printed));
+    expect(note).toContain(`comprises ${kinds.slice(0, 3).join(", ")} and ${kinds[3]}.`);
+    const processes = flat(between(source.text, "\n8 ", ".")).split(", ");
+    expect(tableOf(pack, "regional-consultative-processes").rows.flat()).toEqual(processes);
+  });
+
   test("what is quoted and counted stands at the place that its row names", () => {
-    expect(astray(pack, passagesIn[pack.id]!(source.text))).toEqual([]);
+    const ownWords = [
+      /^core-service-areas\.(?:Presented among|Core service area|Name in the chapter’s list)$/,
+      /^commitments\./,
+      /^figures-in-the-text\.What$/,
+      /^footnotes\.Chapter$/,
+    ];
+    const compared = ["cross-cutting-approaches", "country-offices", "strategic-areas"];
+    expect(astray(pack, passagesIn[pack.id]!(source.text), { ownWords, compared })).toEqual([]);
+    expect(misnumbered(pack)).toEqual([]);
+  });
+
+  test("no number of the text is left out but those of documents, sessions and pages", () => {
+    const rows = pack.tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+    const left = leftOut(source.text, /\b(?:19|20)\d\d\b/g, figuresOf(rows));
+    // Resolutions, meetings and sessions of the Council, documents of the EU, pages, "the next 40 years".
+    expect(counted([...new Set(left)])).toEqual(
+      counted(["1150", "481", "2355", "101", "299", "4.5", "248", "0", "212", "103", "40"]),
+    );
   });
 });
 

@@ -1,48 +1,77 @@
-/** The rows of a pack that say where they stand in the source, held against that place. */
+/** The rows of a pack held against the places at which they stand in the source. */
 
 import type { ReferenceTable, StrategyPack } from "../../../../../src/strategy/pack";
 import { isQuotedFrom } from "./places";
 import { isWrittenIn } from "./writtenNumbers";
 
-/** Columns that quote the source. */
+/** What of a pack is not held against a place. */
+export interface Exceptions {
+  /** Columns ("table.column") in the pack's own words. */
+  readonly ownWords: readonly RegExp[];
+  /** Tables whose cells a test of their own compares one by one. */
+  readonly compared: readonly string[];
+}
+
+/** Columns that quote the words in which the row's figures are written. */
 const QUOTING = /^(?:As printed|Wording|Condition as printed)$/;
+/** Columns that say where a row stands, or number the rows. */
+const PLACE = /^(?:Source|Section|Paragraph)$/;
+const NUMBERING = /^(?:Number|No\.|Risk no\.|Note|Paragraph)$/;
+
 type Row = ReferenceTable["rows"][number];
 
-/** The place that a row names: its "Source", or the paragraph or section of that name in columns of their own. */
-function placeOf({ columns }: ReferenceTable, row: Row): string | undefined {
+/**
+ * What is wrong with a pack's rows: words that do not stand at the place the row (or else its table) names, and figures
+ * that the quoted words (or, without such, the place) do not hold. Years are no figures here.
+ */
+export function astray(
+  pack: StrategyPack,
+  passagesAt: (place: string) => string[],
+  { ownWords, compared }: Exceptions,
+): string[] {
+  const isOwn = (id: string, column: string) => ownWords.some((own) => own.test(`${id}.${column}`));
+  return pack.tables
+    .filter(({ id }) => !compared.includes(id))
+    .flatMap((table) =>
+      table.rows.flatMap((row, index) => {
+        const passages = passagesAt(placeOf(table, row));
+        const cells = table.columns.flatMap((column, at) => {
+          const cell = row[at] ?? null;
+          return cell === null || PLACE.test(column.name) || isRowNumber(table, at)
+            ? []
+            : [{ ...column, cell }];
+        });
+        const quoted = cells.filter(({ name }) => QUOTING.test(name)).map(({ cell }) => String(cell));
+        const holding = (quoted.length > 0 ? quoted : passages).join(" ").replace(/\s+/g, " ");
+        const wrong = cells.filter(({ name, type, unit, cell }) =>
+          typeof cell === "number"
+            ? type !== "year" && !isWrittenIn(holding, cell, unit)
+            : !isOwn(table.id, name) && !isQuotedFrom(passages, cell, QUOTING.test(name)),
+        );
+        return wrong.map(({ name, cell }) => `${table.id}, row ${index}, ${name}: ${cell}`);
+      }),
+    );
+}
+
+/** Tables whose rows are numbered otherwise than 1, 2, 3 … */
+export const misnumbered = (pack: StrategyPack): string[] =>
+  pack.tables
+    .filter((table) => table.columns.some((_, at) => isRowNumber(table, at)))
+    .filter(({ rows }) => {
+      const numbers = rows.flatMap(([first]) => first ?? []);
+      return numbers.some((number, at) => number !== at + 1);
+    })
+    .map(({ id }) => id);
+
+const isRowNumber = ({ columns }: ReferenceTable, at: number) =>
+  at === 0 && columns[0]!.type === "integer" && NUMBERING.test(columns[0]!.name);
+
+/** The place that a row names: its "Source", or paragraph and section in columns of their own; else its table's. */
+function placeOf({ columns, citation }: ReferenceTable, row: Row): string {
   const cell = (name: string) => row[columns.findIndex((column) => column.name === name)] ?? undefined;
-  const paragraph = cell("Paragraph");
+  const paragraph = columns[0]?.name === "Paragraph" ? undefined : cell("Paragraph");
   const section = cell("Section");
   if (section !== undefined)
     return paragraph === undefined ? String(section) : `${section}, paragraph ${paragraph}`;
-  return cell("Source") as string | undefined;
-}
-
-/**
- * What is wrong with the rows that name their place: words quoted that do not stand there, and figures that the quoted
- * words (or, without such, the place) do not hold. Years are no figures here.
- */
-export function astray(pack: StrategyPack, passagesAt: (place: string) => string[]): string[] {
-  return pack.tables.flatMap((table) => {
-    // A column "Number" numbers the rows, unless they quote the words in which it is printed.
-    const isCounted = table.columns.some(({ name }) => name === "As printed");
-    return table.rows.flatMap((row, index) => {
-      const place = placeOf(table, row);
-      if (place === undefined) return [];
-      const passages = passagesAt(place);
-      const quotations = table.columns.flatMap(({ name }, column) =>
-        QUOTING.test(name) && row[column] !== null ? [String(row[column])] : [],
-      );
-      const holding = (quotations.length > 0 ? quotations : passages).join(" ").replace(/\s+/g, " ");
-      const figures = table.columns.flatMap(({ name, type, unit }, column) => {
-        const cell = row[column];
-        const isFigure = type !== "year" && name !== "Paragraph" && (isCounted || name !== "Number");
-        return typeof cell === "number" && isFigure ? [{ cell, unit }] : [];
-      });
-      return [
-        ...quotations.filter((words) => !isQuotedFrom(passages, words)),
-        ...figures.filter(({ cell, unit }) => !isWrittenIn(holding, cell, unit)).map(({ cell }) => cell),
-      ].map((what) => `${pack.id}/${table.id}, row ${index}: ${what}`);
-    });
-  });
+  return paragraph === undefined ? String(cell("Source") ?? citation.section) : `paragraph ${paragraph}`;
 }

@@ -32,9 +32,6 @@ export const capacities = (text: string) =>
     .filter((line) => line.startsWith("- "))
     .map((line) => line.slice(2).trim());
 
-/** Every number of the text that is written in digits, in order. */
-export const numbersOf = (text: string) => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-
 const SUBHEADINGS = [
   "Support for migrants",
   "Emergency response",

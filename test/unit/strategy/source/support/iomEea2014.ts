@@ -67,12 +67,25 @@ export const chapters = (text: string) => {
   return starts.map((start, at) => start + between(text, start, starts[at + 1]));
 };
 
-const PROMISE =
-  /(?:IOM (?:will|also intends|intends|seeks|is developing|stands ready|applauds|supports|therefore strongly)|(?<!IOM )\b(?:will be (?:supported|done|paid)|will also be|will continue to be high|stands ready))(?=(.{12}))/g;
+/** How IOM words what it does, will do, puts first, recommends or gives as an example. */
+const PROMISE = new RegExp(
+  [
+    "IOM (?:will|also intends|intends|seeks|is developing|spearheads|applauds|supports|therefore strongly)",
+    "(?<!IOM )\\b(?:will be (?:supported|done|paid)|will also be|will continue to be high|stands ready)",
+    "(?:is a priority|is now at the disposal|are designed to|is foreseen|is expected to promote|One (?:such )?example is)",
+    "include support for the skill",
+  ].join("|"),
+  "g",
+);
+const NEXT_SIGNS = 12;
 
-/** The openings of all passages of a chapter in which IOM says what it does or will do, each with the 12 signs after. */
-export const promises = (chapter: string) =>
-  [...flat(chapter).matchAll(PROMISE)].map(([promise, next]) => `${promise}${next!}`);
+/** The openings of all such passages of a chapter, each with the next signs. */
+export const promises = (chapter: string) => {
+  const text = flat(chapter);
+  return [...text.matchAll(PROMISE)].map(({ 0: promise, index }) =>
+    text.slice(index, index + promise.length + NEXT_SIGNS),
+  );
+};
 
 const EVOLUTION = "Evolution of Migration in the Region: History, Trends and Outlook";
 const PILLARS = "Pillars of Support: IOM’s Core Service Areas in the Region";

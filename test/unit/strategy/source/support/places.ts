@@ -19,6 +19,9 @@ export interface Layout {
   readonly note: (text: string, number: number) => string | undefined;
 }
 
+/** What may follow a section's name. */
+const LOCATOR = /^(?:, paragraph \d+(?:, point \d+)?|, note \d+|, caption| \(page \d+\))?$/;
+
 /** The passages that a cell names, more than one where it names several. Throws where there is no such place. */
 export function placesOf(text: string, { headings, paragraph, note }: Layout): (cell: string) => string[] {
   const sections = sectionsOf(text, headings);
@@ -29,7 +32,9 @@ export function placesOf(text: string, { headings, paragraph, note }: Layout): (
         (each) => place === each || (/^(?:, | \()/.test(place.slice(each.length)) && place.startsWith(each)),
       );
       const section = sections.get(name ?? "");
-      const numbered = [...place.slice(name?.length).matchAll(/\b(paragraph|note) (\d+)/g)];
+      const locator = place.slice(name?.length);
+      if (!LOCATOR.test(locator)) throw new Error(`The source has no place ${place}`);
+      const numbered = [...locator.matchAll(/\b(paragraph|note) (\d+)/g)];
       const passages =
         numbered.length === 0
           ? [section]
@@ -58,6 +63,8 @@ function sectionsOf(text: string, headings: readonly Heading[]): Map<string, str
   );
 }
 
-/** Whether every part of a quotation ("… […] …") stands in one of the passages. */
-export const isQuotedFrom = (passages: readonly string[], words: string) =>
-  words.split("[…]").every((part) => passages.some((passage) => dense(passage).includes(dense(part))));
+/** Whether every part of a quotation ("… […] …") stands in one of the passages, in any type of letters or exactly. */
+export function isQuotedFrom(passages: readonly string[], words: string, exactly = true): boolean {
+  const form = (text: string) => (exactly ? dense(text) : dense(text).toLowerCase());
+  return words.split("[…]").every((part) => passages.some((passage) => form(passage).includes(form(part))));
+}

@@ -57,28 +57,6 @@ function levelOf(heading: string): number {
   return heading.startsWith("• ") ? 3 : 2;
 }
 
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-
-/** What is written in digits but counts nothing: numbers of paragraphs and notes, dates, addresses, names, documents. */
-const NO_COUNT = new RegExp(
-  [
-    String.raw`^\s*\d+\. `,
-    String.raw`\n\d  ?\p{Lu}[\s\S]*`,
-    String.raw`(?<=\p{L}|\p{L}\.|\))\d(?!\d)`,
-    String.raw`(?:\d+(?:–| and ))?\d+ (?:${MONTHS})`,
-    String.raw`\b(?:19|20)\d\d\b`,
-    String.raw`https?:\S+`,
-    String.raw`(?:P(?:RINCIPLE|rinciple)|OBJECTIVE|Level|SDG|workstream|Alliance|Working Groups?|priority) [\d.]+(?: and [\d.]+)?`,
-    String.raw`\b3(?:Es|RP)\b`,
-    String.raw`(?:[Rr]esolution|No\.|C\/106\/CRP\/|109th)\s?(?:No\. )?[\d/]*`,
-  ].join("|"),
-  "gu",
-);
-
-/** The numbers written in digits in a paragraph that count or measure something, in order. */
-export const countsOf = (paragraph: string) =>
-  paragraph.replace(NO_COUNT, " ").match(/\d+(?:[.,]\d+)*/g) ?? [];
-
 /** The passages that a place names: "Surge support, paragraph 200", "Foreword", "Annex I, Table 2". */
 export function passagesOf(text: string): (place: string) => string[] {
   const paragraphs = paragraphsOf(text);
@@ -87,6 +65,8 @@ export function passagesOf(text: string): (place: string) => string[] {
     [...paragraphs].filter(([number]) => number >= from && number <= to).map(([, words]) => words);
   const passagesAt = (place: string): string[] => {
     if (place === "Foreword") return range(0, 0);
+    const alone = /^paragraph (\d+)$/.exec(place)?.[1];
+    if (alone !== undefined) return range(Number(alone), Number(alone));
     const annex = /^Annex [IV]+/.exec(place)?.[0];
     if (annex !== undefined) return [annexText(text, annex, /, (Table \d)$/.exec(place)?.[1])];
     const [, name = "", first, last] = /^(.*?)(?:, paragraphs? (\d+)(?:–(\d+))?)?$/.exec(place)!;

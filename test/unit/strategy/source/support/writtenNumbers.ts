@@ -18,10 +18,13 @@ export function inWords(value: number): string {
 /** What is said of 2 and 3 instead of their word. */
 const OTHER_WORDS: Readonly<Record<number, string>> = { 2: "twice|both", 3: "tripled" };
 
-/** Patterns of a number in digits, its thousands divided by comma, blank or point, and in words. */
+/** Patterns of a number in digits, its thousands divided by comma, blank or point, its decimals by point or comma, and in words. */
 function writings(value: number): string[] {
   const english = value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
-  const digits = [String(value), english, english.replaceAll(",", " "), english.replaceAll(",", ".")];
+  const digits = [
+    ...[String(value), String(value).replace(".", ",")],
+    ...[english, english.replaceAll(",", " "), english.replaceAll(",", ".")],
+  ];
   const words = Number.isInteger(value) && value >= 0 && value < 1000 ? [inWords(value)] : [];
   if (OTHER_WORDS[value] !== undefined) words.push(OTHER_WORDS[value]);
   return [...digits.map((form) => form.replaceAll(".", "\\.")), ...words.map((word) => `\\b(?:${word})\\b`)];
@@ -30,7 +33,7 @@ function writings(value: number): string[] {
 /** Whether a number stands in a text: 1000 in USD million is there as "1 billion", 28000000 as "28 million". */
 export function isWrittenIn(text: string, value: number, unit = ""): boolean {
   const scale = unit.endsWith("million") ? 1e6 : unit.endsWith("billion") ? 1e9 : 1;
-  const full = Math.round(value * scale * 100) / 100;
+  const full = Number((value * scale).toFixed(6));
   const forms = [
     ...writings(full),
     ...writings(full / 1e6).map((form) => `${form}(?: million| mill\\.)`),

@@ -53,7 +53,7 @@ describe("a good pack", () => {
     expect(chooser().textContent).toMatch(/Annual Report 2019/);
     expect(await screen.findByRole("button", { name: /^Revenue summary/ })).toBeTruthy();
     fireEvent.click(chooser());
-    const item = await screen.findByRole("menuitemradio", { name: /^Annual Report of the Test Agency/ });
+    const item = await screen.findByRole("menuitemradio", { name: /^Annual Report 2019/ });
     expect(item.textContent).toMatch(/Loaded by you$/);
   });
 

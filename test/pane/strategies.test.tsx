@@ -39,7 +39,7 @@ describe("a strategy that is loaded when it is chosen", () => {
       return load(name);
     });
     await renderPane();
-    await choose(/^Annual Report of the International/);
+    await choose(/^IOM Annual Report 2019/);
     expect(chooser().textContent).toMatch(/IOM Annual Report 2019/);
     expect(screen.getByLabelText("Loading")).toBeTruthy();
     await act(async () => arrive());

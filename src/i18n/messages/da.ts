@@ -206,6 +206,7 @@ export const da = {
     preview: "Eksempel på {{title}}",
     "preview.rows": "De første {{shown, number}} af {{count, number}} rækker",
     "preview.all": "Vis alle {{count, number}} rækker",
+    "preview.unit": "Enhed: {{unit}}",
     "preview.fewer": "Vis kun de første rækker",
     source: "Kilde",
     notes: "Noter",

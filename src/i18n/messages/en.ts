@@ -204,6 +204,7 @@ export const en = {
     preview: "Preview of {{title}}",
     "preview.rows": "The first {{shown, number}} of {{count, number}} rows",
     "preview.all": "Show all {{count, number}} rows",
+    "preview.unit": "Unit: {{unit}}",
     "preview.fewer": "Show the first rows only",
     source: "Source",
     notes: "Notes",

@@ -30,10 +30,12 @@ function sumsOf({ rows, totals = [] }: ReferenceTable): (readonly number[] | nul
   return rows.map((_, index) => totals.find(({ row }) => row === index)?.parts ?? null);
 }
 
-/** The unit that all amounts and percentages of the table share, if they do. */
+/** The unit that all amounts of the table share, if they do; of a table whose figures are all percentages theirs. */
 function commonUnit({ columns }: ReferenceTable): string | undefined {
-  const units = new Set(
-    columns.flatMap(({ type, unit }) => (type === "amount" || type === "percentage" ? [unit] : [])),
-  );
+  const figures = columns.filter(({ type }) => type !== "text" && type !== "year");
+  const amounts = figures.filter(({ type }) => type === "amount");
+  const counted = amounts.length > 0 ? amounts : figures;
+  if (counted.some(({ type }) => type === "integer")) return undefined;
+  const units = new Set(counted.map(({ unit }) => unit));
   return units.size === 1 ? [...units][0] : undefined;
 }

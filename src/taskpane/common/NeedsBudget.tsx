@@ -5,6 +5,7 @@ import { usePane } from "../pane";
 import { useText } from "../text";
 import { useStrategies } from "../useCases/packs";
 import { EmptyState } from "./EmptyState";
+import { TextButton } from "./TextButton";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -32,9 +33,7 @@ export function NeedsBudget({ body }: { body: string }): ReactNode {
             </Button>
           ))}
       </div>
-      <Button appearance="transparent" onClick={() => go("insert")}>
-        {text.t("pane:noBudget.tables")}
-      </Button>
+      <TextButton onClick={() => go("insert")}>{text.t("pane:noBudget.tables")}</TextButton>
     </EmptyState>
   );
 }

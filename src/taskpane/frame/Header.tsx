@@ -94,10 +94,10 @@ export function Header({
           {
             name: "strategy",
             chosen: [strategyId],
-            options: strategies.map(({ id, title }) => ({
+            options: strategies.map(({ id, shortTitle, title }) => ({
               value: id,
-              label: text.local(title),
-              note: isOwnPack(id) ? text.t("packs:own") : undefined,
+              label: text.local(shortTitle),
+              note: [text.local(title), ...(isOwnPack(id) ? [text.t("packs:own")] : [])].join(" · "),
             })),
           },
         ]}

@@ -1,12 +1,6 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Caption1, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { TextButton } from "../common/TextButton";
 import { useText } from "../text";
 import type { DataTable } from "../useCases/tables";
 import { layOutPreview, type PreviewLayout } from "./previewLayout";
@@ -66,7 +60,6 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXXS,
   },
   caption: { color: tokens.colorNeutralForeground3 },
-  button: { minWidth: "unset", paddingInline: tokens.spacingHorizontalXS },
 });
 
 /** What a search has found in a table, for showing it there. */
@@ -88,6 +81,14 @@ export function PreviewTable({ table, found }: { table: DataTable; found: FoundI
   const [asked, setAsked] = useState<boolean | null>(null);
   const whole = isLong && (asked ?? isFoundBelow);
   const layout = useMemo(() => layOutPreview(text, table), [text, table]);
+  const captions = [
+    ...(isLong && !whole
+      ? [t("insert:preview.rows", { shown: FIRST_ROWS, count: table.rows.length })]
+      : whole
+        ? [t("insert:rows", { count: table.rows.length })]
+        : []),
+    ...(layout.unit === null ? [] : [t("insert:preview.unit", { unit: layout.unit })]),
+  ];
   return (
     <div>
       <PreviewFrame
@@ -98,25 +99,14 @@ export function PreviewTable({ table, found }: { table: DataTable; found: FoundI
         whole={whole}
         found={found}
       />
-      {isLong && (
-        <div className={styles.beneath}>
-          <Caption1 className={styles.caption}>
-            {whole
-              ? t("insert:rows", { count: table.rows.length })
-              : t("insert:preview.rows", { shown: FIRST_ROWS, count: table.rows.length })}
-          </Caption1>
-          <Button
-            size="small"
-            appearance="transparent"
-            className={styles.button}
-            aria-expanded={whole}
-            aria-controls={frame}
-            onClick={() => setAsked(!whole)}
-          >
+      <div className={styles.beneath}>
+        <Caption1 className={styles.caption}>{captions.join(" · ")}</Caption1>
+        {isLong && (
+          <TextButton aria-expanded={whole} aria-controls={frame} onClick={() => setAsked(!whole)}>
             {whole ? t("insert:preview.fewer") : t("insert:preview.all", { count: table.rows.length })}
-          </Button>
-        </div>
-      )}
+          </TextButton>
+        )}
+      </div>
     </div>
   );
 }
@@ -213,12 +203,12 @@ function heightOf({ first, rows }: RowBlock, { linesOf }: PreviewLayout): number
   return height;
 }
 
-/** Scrolls the frame alone, so that the row stands in its upper half and the column beside the first. */
+/** Scrolls the frame alone, so that the row stands in its upper half and what was found, or its column, beside the first column. */
 function bringIntoView(frame: HTMLElement, row: number, column: number): void {
   const headers = frame.querySelectorAll<HTMLElement>("th");
   const rowElement = frame.querySelector<HTMLElement>(`[data-row="${String(row)}"]`);
   const head = headers[0]?.offsetHeight ?? 0;
   if (rowElement) frame.scrollTop = rowElement.offsetTop - head - (frame.clientHeight - head) / 4;
-  const header = headers[column];
-  if (header && column > 0) frame.scrollLeft = header.offsetLeft - (headers[0]?.offsetWidth ?? 0);
+  const cell = rowElement?.querySelector("mark")?.closest("td") ?? headers[column];
+  if (cell && cell !== headers[0]) frame.scrollLeft = cell.offsetLeft - (headers[0]?.offsetWidth ?? 0);
 }

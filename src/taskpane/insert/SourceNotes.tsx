@@ -1,8 +1,9 @@
-import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
 import { citationPlace } from "../../strategy/citation";
+import { TextButton } from "../common/TextButton";
 import { useText } from "../text";
 import type { DataTable } from "../useCases/tables";
 
@@ -73,9 +74,9 @@ export function SourceNotes({ table }: { table: DataTable }): ReactNode {
             ))}
           </ul>
           {shown.length < discrepancies.length && (
-            <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
+            <TextButton onClick={() => setAll(true)}>
               {text.t("insert:discrepancy.all", { count: discrepancies.length })}
-            </Button>
+            </TextButton>
           )}
         </div>
       )}

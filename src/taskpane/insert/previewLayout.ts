@@ -14,7 +14,10 @@ export const MOST_LINES = 3;
 const WIDEST_TEXT = 30;
 const WIDEST_TEXT_BESIDE_FIGURES = 24;
 const NARROWEST = 5;
-const LONGEST_HEADER_WORD = 16;
+/** Longer words are broken. */
+const LONGEST_WORD = 16;
+/** Width of a letter; widths are counted in digits, which are narrower than the broadest letters. */
+const LETTER = 1.15;
 /** Padding of a cell on both sides, and its line. */
 const AROUND = "17px";
 /** The first column stays in sight while others are scrolled; it must leave them room. */
@@ -22,7 +25,7 @@ const FIRST_COLUMN_AT_MOST = "44vw";
 
 export interface PreviewColumn {
   readonly header: string;
-  /** Said beneath the header where the table's columns differ in it. */
+  /** Said beneath the header where columns differ in it. */
   readonly unit: string | null;
   readonly isFigure: boolean;
   readonly characters: number;
@@ -33,6 +36,8 @@ export interface PreviewColumn {
 
 export interface PreviewLayout {
   readonly columns: readonly PreviewColumn[];
+  /** What all figures count, where neither the table's own unit nor the columns say it. */
+  readonly unit: string | null;
   /** CSS width of the whole table. */
   readonly width: string;
   /** The first column stays in sight while the figures beside it are scrolled. */
@@ -47,7 +52,9 @@ const isFigure = ({ type }: TableColumn): boolean => type !== "text";
 
 export function layOutPreview(text: Text, table: DataTable): PreviewLayout {
   const keepsFirst = !isFigure(table.columns[0]!) && table.columns.some(isFigure);
-  const deepest = Math.max(0, ...(table.levels ?? []));
+  const deepest = (table.levels ?? []).reduce((most, level) => Math.max(most, level), 0);
+  const units = table.columns.map((column) => ownUnit(text, table, column));
+  const different = [...new Set(units.filter((unit) => unit !== null))];
   const columns = table.columns.map((column, at): PreviewColumn => {
     const format = figureFormat(text, table, at);
     const inset = at === 0 ? deepest * 2 : 0;
@@ -57,7 +64,7 @@ export function layOutPreview(text: Text, table: DataTable): PreviewLayout {
     const plain = `calc(${characters}ch + ${AROUND})`;
     return {
       header: columnHeader(column, text.language),
-      unit: ownUnit(text, table, column),
+      unit: different.length > 1 ? units[at]! : null,
       isFigure: isFigure(column),
       characters,
       width: keepsFirst && at === 0 ? `min(${plain}, ${FIRST_COLUMN_AT_MOST})` : plain,
@@ -66,6 +73,7 @@ export function layOutPreview(text: Text, table: DataTable): PreviewLayout {
   });
   return {
     columns,
+    unit: different.length === 1 ? different[0]! : null,
     width: `max(100%, ${columns.map(({ width }) => width).join(" + ")})`,
     keepsFirst,
     hasLevels: deepest > 0,
@@ -79,7 +87,7 @@ function linesIn(cell: unknown, characters: number): number {
 }
 
 function ownUnit(text: Text, table: DataTable, { type, unit }: TableColumn): string | null {
-  if (unit === undefined || unit === table.unit || type === "percentage") return null;
+  if (unit === undefined || unit === table.unit || unit === "%") return null;
   return type === "amount" ? unitText(text, unit) : unit;
 }
 
@@ -109,12 +117,12 @@ function textWidth(text: Text, table: DataTable, at: number): number {
   const longest = table.rows.reduce((most, row) => Math.max(most, String(row[at] ?? "").length), 0);
   const most = table.columns.some(isFigure) ? WIDEST_TEXT_BESIDE_FIGURES : WIDEST_TEXT;
   const wanted = longest <= most / 2 ? longest : Math.max(most / 2, Math.ceil(longest / MOST_LINES) + 2);
+  const word = table.rows.reduce((found, row) => Math.max(found, longestWord(String(row[at] ?? ""))), 0);
   const header = longestWord(columnHeader(table.columns[at]!, text.language));
-  return Math.max(NARROWEST, header, Math.min(most, wanted));
+  return Math.max(NARROWEST, header, word, Math.min(most, Math.ceil(wanted * LETTER)));
 }
 
-function longestWord(header: string): number {
-  const longest = Math.max(...header.split(/[\s-]+/).map((word) => word.length));
-  // Headers are set in bolder letters than the width is counted in.
-  return Math.min(LONGEST_HEADER_WORD, Math.ceil(longest * 1.1));
+function longestWord(words: string): number {
+  const longest = words.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.min(LONGEST_WORD, Math.ceil(longest * LETTER));
 }

@@ -1,4 +1,5 @@
-// What the add-in's files weigh when they are sent: the scripts of the page, and each pack that is loaded on demand.
+// What the add-in's files weigh when they are sent: the scripts of the page, and each pack and the daily rates, which
+// are loaded on demand.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -17,7 +18,8 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 const size = (file) => gzipped(readFileSync(path.join(folder, file)));
 const page = readFileSync(path.join(folder, "taskpane.html"), "utf8");
 const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([\w.-]+\.js)\b/g)].map(([, name]) => name);
-const packs = readdirSync(folder).flatMap((file) => {
+const files = readdirSync(folder);
+const packs = files.flatMap((file) => {
   const [, id] = /^pack-(.+)-json\.[0-9a-f]+\.js$/.exec(file) ?? [];
   return id === undefined ? [] : [{ id, bytes: size(file) }];
 });
@@ -32,4 +34,14 @@ record({
 for (const { id, bytes } of packs) {
   record({ name: `Bundles: pack ${id}, loaded when first asked for, gzip`, measured: kilobytes(bytes) });
 }
+const daily = files.find((file) => /^rates-daily\.[0-9a-f]+\.js$/.test(file));
+record({
+  name: "Bundles: daily rates 2013–2026, loaded when a date is first asked for, gzip",
+  measured: kilobytes(size(daily)),
+});
+const averages = JSON.parse(readFileSync(path.join(root, "src/money/rates/h10.json"), "utf8"));
+record({
+  name: "Bundles: yearly and monthly averages, part of the page's scripts, gzip",
+  measured: kilobytes(gzipped(JSON.stringify(averages))),
+});
 rmSync(folder, { recursive: true });

@@ -1,23 +1,50 @@
 /** Plans for a whole workbook's TILSAGN formulas: turn them into values, or enter them again. */
 
-import type { Area, RangeRef } from "../workbook/address";
+import { cellArea, type Area, type RangeRef } from "../workbook/address";
 import { CellError, type Cell } from "../workbook/cells";
 import type { CellInput, EditPlan, Expectation, WorkbookEdit } from "../workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { callsTilsagn, withProperNames } from "./ownFunctions";
+import { callsTilsagn, isMangled, withProperNames } from "./ownFunctions";
 import { rectanglesOf } from "./rectangles";
 
-/** Cells that were left as they are, and why. */
+/**
+ * Why a formula is left as it is. protected: nothing is written on a protected sheet. error: it shows an error, which is
+ * no value to keep. busy: it is still being computed, so that there is no value yet.
+ */
+export type WhyLeft = "protected" | "error" | "busy";
+
+/** How many formulas of a sheet were left as they are, and why. */
 export interface Skipped {
   readonly sheet: string;
-  /** protected: nothing is written on a protected sheet. error: the formula shows an error, which is no value to keep. */
-  readonly why: "protected" | "error";
+  readonly why: WhyLeft;
   readonly cells: number;
 }
 
+/** One formula that a plan changes. */
+export interface FormulaChange {
+  /** Its cell, or the whole range that its array fills. */
+  readonly range: RangeRef;
+  readonly formula: string;
+  /** What stands in its cell afterwards. */
+  readonly then: CellInput;
+}
+
+/** One formula that a plan leaves as it is. */
+export interface LeftFormula {
+  readonly range: RangeRef;
+  readonly formula: string;
+  readonly why: WhyLeft;
+  /** The error that it shows; null where it shows none. */
+  readonly error: string | null;
+}
+
 export interface FormulaPlan extends EditPlan {
+  /** Sheet by sheet, row by row. */
+  readonly changes: readonly FormulaChange[];
+  readonly left: readonly LeftFormula[];
   /** Formulas that the plan changes. */
   readonly cells: number;
+  /** `left` by sheet and reason. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -38,6 +65,16 @@ export function findOwnFormulas(workbook: WorkbookSnapshot): OwnFormula[] {
   });
 }
 
+/** Errors of cells that wait for something, as a function that loads its pack. */
+const BUSY = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
+/** Errors that can stand in a cell without a formula: Excel takes them as errors when they are entered. */
+const ENTERED_ERRORS = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"]);
+
+export interface FreezeOptions {
+  /** Formulas that show an error become that error; otherwise they are left. */
+  readonly errorsToo?: boolean;
+}
+
 /**
  * Turns our formulas into the values that they show, so that the file reads the same where the add-in is missing.
  * @param spills where each formula's array spills, in the order of `formulas`; null where it stays in its cell
@@ -45,8 +82,14 @@ export function findOwnFormulas(workbook: WorkbookSnapshot): OwnFormula[] {
 export function planFreeze(
   formulas: readonly OwnFormula[],
   spills: readonly (RangeRef | null)[],
+  { errorsToo = false }: FreezeOptions = {},
 ): FormulaPlan {
-  const { open, skipped } = sorted(formulas, ({ cell }) => cell.value instanceof CellError);
+  const { open, left } = sorted(formulas, (formula, index) => {
+    const shown = errorsIn(formula.sheet, spills[index] ?? rangeOf(formula));
+    if (shown.some((error) => BUSY.has(error))) return "busy";
+    if (shown.some((error) => !ENTERED_ERRORS.has(error))) return "error";
+    return errorOf(formula.cell) === null || errorsToo ? null : "error";
+  });
   const single = open.filter(({ index }) => !spills[index]);
   const spilled = open.flatMap(({ formula, index }) =>
     spills[index] ? [{ formula, area: spills[index] }] : [],
@@ -67,26 +110,50 @@ export function planFreeze(
       ),
     ),
   ];
-  return planOf(blocks, open.length, skipped);
+  const changes = open.map(({ formula, index }): FormulaChange => ({
+    range: spills[index] ?? rangeOf(formula),
+    formula: formula.cell.formula!,
+    then: inputOf(formula.sheet, formula.cell.row, formula.cell.column),
+  }));
+  return planOf(blocks, changes, left);
 }
 
 /**
- * Enters our formulas again where they show #NAME?, as they do when the file was opened before the add-in was there; a name
- * that Excel has mangled is mended.
+ * Enters our formulas again where they show #NAME?, as they do when the file was opened before the add-in was there, or
+ * where Excel has mangled a function's name, which is mended.
  */
 export function planRepair(formulas: readonly OwnFormula[]): FormulaPlan {
-  const broken = formulas.filter(
-    ({ cell }) => cell.value instanceof CellError && cell.value.code === "#NAME?",
-  );
-  const { open, skipped } = sorted(broken, () => false);
+  const broken = formulas.filter(({ cell }) => errorOf(cell) === "#NAME?" || isMangled(cell.formula!));
+  const { open, left } = sorted(broken, () => null);
   const formulaAt = (sheet: SheetSnapshot, row: number, column: number): string =>
     sheet.cells.formula(row, column)!;
+  const own = open.map(({ formula }) => formula);
   const blocks = blocksOf(
-    open.map(({ formula }) => formula),
+    own,
     (...at) => ({ formula: formulaAt(...at) }),
     (...at) => ({ formula: withProperNames(formulaAt(...at)) }),
   );
-  return planOf(blocks, open.length, skipped);
+  const changes = own.map((each): FormulaChange => {
+    const formula = each.cell.formula!;
+    return { range: rangeOf(each), formula, then: { formula: withProperNames(formula) } };
+  });
+  return planOf(blocks, changes, left);
+}
+
+const rangeOf = ({ sheet, cell }: OwnFormula): RangeRef => ({
+  sheet: sheet.name,
+  ...cellArea(cell.row, cell.column),
+});
+
+const errorOf = ({ value }: Cell): string | null => (value instanceof CellError ? value.code : null);
+
+function errorsIn({ cells }: SheetSnapshot, area: Area): string[] {
+  const errors: string[] = [];
+  for (const cell of cells.cells(area)) {
+    const error = errorOf(cell);
+    if (error !== null) errors.push(error);
+  }
+  return errors;
 }
 
 interface Open {
@@ -98,18 +165,26 @@ interface Open {
 /** Parts those that can be changed from those that are left alone. */
 function sorted(
   formulas: readonly OwnFormula[],
-  showsError: (formula: OwnFormula) => boolean,
-): { open: Open[]; skipped: Skipped[] } {
+  whyLeft: (formula: OwnFormula, index: number) => WhyLeft | null,
+): { open: Open[]; left: LeftFormula[] } {
   const open: Open[] = [];
-  const counts = new Map<string, Skipped>();
+  const left: LeftFormula[] = [];
   formulas.forEach((formula, index) => {
-    const why = formula.sheet.protected ? "protected" : showsError(formula) ? "error" : null;
-    if (why === null) return void open.push({ formula, index });
-    const sheet = formula.sheet.name;
-    const cells = (counts.get(`${why} ${sheet}`)?.cells ?? 0) + 1;
-    counts.set(`${why} ${sheet}`, { sheet, why, cells });
+    const { cell } = formula;
+    const why = formula.sheet.protected ? "protected" : whyLeft(formula, index);
+    if (why === null) open.push({ formula, index });
+    else left.push({ range: rangeOf(formula), formula: cell.formula!, why, error: errorOf(cell) });
   });
-  return { open, skipped: [...counts.values()] };
+  return { open, left };
+}
+
+function skippedOf(left: readonly LeftFormula[]): Skipped[] {
+  const counts = new Map<string, Skipped>();
+  for (const { range, why } of left) {
+    const key = `${why} ${range.sheet}`;
+    counts.set(key, { sheet: range.sheet, why, cells: (counts.get(key)?.cells ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 interface Block {
@@ -149,12 +224,18 @@ function blockOf(
   return { range: { sheet: sheet.name, row, column, rows, columns }, now: matrix(now), then: matrix(then) };
 }
 
-function planOf(blocks: readonly Block[], cells: number, skipped: readonly Skipped[]): FormulaPlan {
+function planOf(
+  blocks: readonly Block[],
+  changes: readonly FormulaChange[],
+  left: readonly LeftFormula[],
+): FormulaPlan {
   return {
     expects: blocks.map(({ range, now }): Expectation => ({ kind: "content", range, cells: now })),
     edits: blocks.map(({ range, then }): WorkbookEdit => ({ kind: "write", range, cells: then })),
-    cells,
-    skipped,
+    changes,
+    left,
+    cells: changes.length,
+    skipped: skippedOf(left),
   };
 }
 

@@ -15,6 +15,11 @@ export function callsTilsagn(formula: string): boolean {
   );
 }
 
+/** Whether Excel has mangled the name of one of our functions in the formula. */
+export function isMangled(formula: string): boolean {
+  return /_xldudf_/i.test(formula) && withProperNames(formula) !== formula;
+}
+
 /** The formula with every function of ours under the name by which Excel knows it: "TILSAGN.TODKK". */
 export function withProperNames(formula: string): string {
   return tokenize(formula)

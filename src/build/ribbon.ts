@@ -3,15 +3,22 @@
 import type { EditPlan } from "../workbook/edits";
 import type { Skipped } from "./formulaPlans";
 
-/** Window event, a CustomEvent whose detail is the name of a place: a command asks the pane to show it. */
+/** Window event, a CustomEvent whose detail is the name of a place or of a FormulaCommand: a command asks the pane to show it. */
 export const PLACE_EVENT = "tilsagn:place";
 
 /** Window event, a CustomEvent<CommandOutcome>: a command that changes the workbook has ended. */
 export const OUTCOME_EVENT = "tilsagn:outcome";
 
-/** How a ribbon command ended. */
+/**
+ * The commands that change the workbook's TILSAGN formulas: turn them into values, enter them again. The pane lists what
+ * will change before anything does.
+ */
+export const FORMULA_COMMANDS = ["freezeValues", "repairFunctions"] as const;
+export type FormulaCommand = (typeof FORMULA_COMMANDS)[number];
+
+/** How a command that changes formulas ended. */
 export interface CommandOutcome {
-  readonly command: "freezeValues" | "repairFunctions";
+  readonly command: FormulaCommand;
   /** Formulas that were changed; 0 when there was nothing to do or when it failed. */
   readonly cells: number;
   readonly skipped: readonly Skipped[];

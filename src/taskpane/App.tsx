@@ -7,9 +7,11 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useState,
   type ReactNode,
 } from "react";
+import type { FormulaCommand } from "../build/ribbon";
 import type { WorkbookDoor } from "../workbook/door";
 import { Notice } from "./common/Notice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
@@ -19,7 +21,7 @@ import { panelId, PlaceTabs, tabId } from "./frame/PlaceTabs";
 import { useCommandOutcome } from "./frame/useCommandOutcome";
 import type { PaneHost } from "./host";
 import { PaneContext, type Pane } from "./pane";
-import { onPlaceRequested, PLACES, type Place } from "./places";
+import { isPlace, onPageRequested, PLACES, type Page, type Place } from "./places";
 import type { Settings, SettingsStore } from "./settings";
 import { TextProvider, useText } from "./text";
 import { useTheme } from "./theme";
@@ -36,6 +38,9 @@ const CommandNotice = lazy(async () => ({
   default: (await import("./frame/CommandNotice")).CommandNotice,
 }));
 const LoadPack = lazy(async () => ({ default: (await import("./packs/LoadPack")).LoadPack }));
+const FormulaChanges = lazy(async () => ({
+  default: (await import("./functions/changes/FormulaChanges")).FormulaChanges,
+}));
 const About = lazy(async () => ({ default: (await import("./frame/About")).About }));
 
 const useStyles = makeStyles({
@@ -72,7 +77,12 @@ function StrategyFailed({ onRetry }: { onRetry: () => void }): ReactNode {
 }
 
 /** Pages that stand in the places' stead for a while. */
-type Aside = "about" | "packs";
+type AsideName = "about" | "packs" | FormulaCommand;
+/** A page that is asked for again begins anew. */
+interface Aside {
+  readonly name: AsideName;
+  readonly time: number;
+}
 
 /** The whole pane. Places stay as they were left while others are shown, and start when first visited. */
 export function App({ door, host, store, firstPlace = "insert" }: AppProps): ReactNode {
@@ -80,7 +90,10 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const [settings, setSettings] = useState<Settings>(() => store.load());
   const [place, setPlace] = useState<Place>(firstPlace);
   const [visited, setVisited] = useState<ReadonlySet<Place>>(() => new Set([firstPlace]));
-  const [aside, setAside] = useState<Aside | null>(null);
+  const [aside, setAside] = useReducer(
+    (before: Aside | null, name: AsideName | null) => name && { name, time: (before?.time ?? 0) + 1 },
+    null,
+  );
   const [openTable, setOpenTable] = useState<string | null>(null);
   const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
@@ -88,7 +101,8 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const inHand = useStrategy(settings.strategy, strategies);
   const { id: strategyId, pack: strategy } = inHand;
 
-  const go = useCallback((next: Place): void => {
+  const go = useCallback((next: Page): void => {
+    if (!isPlace(next)) return setAside(next);
     setAside(null);
     setPlace(next);
     setVisited((before) => (before.has(next) ? before : new Set([...before, next])));
@@ -110,7 +124,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   );
 
   // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.
-  useLayoutEffect(() => onPlaceRequested(go), [go]);
+  useLayoutEffect(() => onPageRequested(go), [go]);
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
@@ -160,17 +174,24 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
               })}
               {aside && (
                 <div className={styles.place}>
-                  <PlaceBoundary key={aside} name={aside}>
+                  <PlaceBoundary key={aside.time} name={aside.name}>
                     <Suspense fallback={<PlaceSkeleton />}>
-                      {aside === "about" ? (
+                      {aside.name === "about" ? (
                         pane && <About onClose={() => setAside(null)} />
-                      ) : (
+                      ) : aside.name === "packs" ? (
                         <LoadPack
                           onClose={() => setAside(null)}
                           onUse={(id) => {
                             setStrategy(id);
                             go("insert");
                           }}
+                        />
+                      ) : (
+                        <FormulaChanges
+                          door={door}
+                          host={host}
+                          command={aside.name}
+                          onClose={() => setAside(null)}
                         />
                       )}
                     </Suspense>

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { StrategyPack } from "../strategy/pack";
 import type { WorkbookDoor } from "../workbook/door";
 import type { PaneHost } from "./host";
-import type { Place } from "./places";
+import type { Page } from "./places";
 
 export interface Pane {
   readonly door: WorkbookDoor;
@@ -13,7 +13,8 @@ export interface Pane {
   readonly strategy: StrategyPack;
   /** Works with another strategy from now on. */
   setStrategy(id: string): void;
-  go(place: Place): void;
+  /** Shows another place, or the list of what a command would change. */
+  go(page: Page): void;
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;
   setOpenTable(id: string | null): void;

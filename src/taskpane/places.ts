@@ -1,31 +1,49 @@
-/** The four places of the pane and how others ask for one: by the page's hash or by a window event. */
+/**
+ * The four places of the pane, the lists of what a command would change, and how others ask for one: by the page's hash
+ * or by a window event.
+ */
 
-import { PLACE_EVENT } from "../build/ribbon";
+import { FORMULA_COMMANDS, PLACE_EVENT, type FormulaCommand } from "../build/ribbon";
 
 export const PLACES = ["insert", "build", "functions", "review"] as const;
 export type Place = (typeof PLACES)[number];
 
-function asPlace(text: unknown): Place | null {
-  return PLACES.find((place) => place === text) ?? null;
+/** What the pane can be asked to show. */
+export type Page = Place | FormulaCommand;
+const PAGES: readonly Page[] = [...PLACES, ...FORMULA_COMMANDS];
+
+export function isPlace(page: Page): page is Place {
+  return PLACES.some((place) => place === page);
+}
+
+function asPage(text: unknown): Page | null {
+  return typeof text === "string"
+    ? (PAGES.find((page) => page.toLowerCase() === text.toLowerCase()) ?? null)
+    : null;
+}
+
+function pageFromHash(hash: string): Page | null {
+  return asPage(hash.replace(/^#/, ""));
 }
 
 /** "#review" → "review"; null when the hash names no place (Office adds hashes of its own). */
 export function placeFromHash(hash: string): Place | null {
-  return asPlace(hash.replace(/^#/, "").toLowerCase());
+  const page = pageFromHash(hash);
+  return page && isPlace(page) ? page : null;
 }
 
 /**
- * Calls back with the place that the hash names now, if any, and with every place that is asked for from now on; returns
+ * Calls back with the page that the hash names now, if any, and with every page that is asked for from now on; returns
  * a function that ends it.
  */
-export function onPlaceRequested(callback: (place: Place) => void): () => void {
+export function onPageRequested(callback: (page: Page) => void): () => void {
   const fromEvent = (event: Event): void => {
-    const place = asPlace((event as CustomEvent<unknown>).detail);
-    if (place) callback(place);
+    const page = asPage((event as CustomEvent<unknown>).detail);
+    if (page) callback(page);
   };
   const fromHash = (): void => {
-    const place = placeFromHash(window.location.hash);
-    if (place) callback(place);
+    const page = pageFromHash(window.location.hash);
+    if (page) callback(page);
   };
   window.addEventListener(PLACE_EVENT, fromEvent);
   window.addEventListener("hashchange", fromHash);

@@ -1,6 +1,7 @@
 /** The one way in which the pane and the commands reach a workbook. Excel is one door; tests may bring another. */
 
 import type { RangeRef } from "./address";
+import type { CellValue } from "./cells";
 import type { Applied, EditPlan } from "./edits";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -75,6 +76,15 @@ export interface WorkbookDoor {
    * in round trips of about a second, so that there is something to tell and to stop between them.
    */
   apply(plan: EditPlan, control?: ApplyControl): Promise<Applied>;
+  /** Checks the plan's expectations as apply would and writes nothing. Throws DoorError where apply would refuse. */
+  check(plan: EditPlan): Promise<void>;
+  /**
+   * What stands in each of the ranges now, in its shape; blank is null. One round trip unless their size forces more.
+   * Throws DoorError, "gone" for a sheet that there is not.
+   */
+  values(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
+  /** For each cell the range that its formula's array fills, itself included; null where it fills its own cell alone. */
+  spills(cells: readonly RangeRef[]): Promise<readonly (RangeRef | null)[]>;
   /** One round trip; for choosing the name of a new sheet or table before planning. */
   takenNames(): Promise<TakenNames>;
   /** The selected range (its first area). */

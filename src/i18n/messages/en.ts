@@ -170,6 +170,10 @@ export const en = {
       "The sheet {{sheet}} is protected; {{count, number}} formulas on it were left as they are.",
     "skipped.error_one": "{{count, number}} formula on {{sheet}} shows an error and was left as it is.",
     "skipped.error_other": "{{count, number}} formulas on {{sheet}} show an error and were left as they are.",
+    "skipped.busy_one":
+      "{{count, number}} formula on {{sheet}} is still being computed and was left as it is.",
+    "skipped.busy_other":
+      "{{count, number}} formulas on {{sheet}} are still being computed and were left as they are.",
     undone: "Taken back: the formulas are as they were before",
   },
   insert: {
@@ -256,6 +260,37 @@ export const en = {
     copy: "Copy the formula",
     done: "Wrote the example in {{place}}. Change its arguments to your own cells.",
     separators: "Your Excel separates arguments with “{{separator}}”.",
+  },
+  formulas: {
+    "freezeValues.title": "Freeze values",
+    "freezeValues.body":
+      "Tilsagn’s formulas become the values they show, so that the file reads the same where Tilsagn is missing. All other formulas stay.",
+    "freezeValues.apply_one": "Turn {{count, number}} formula into a value",
+    "freezeValues.apply_other": "Turn {{count, number}} formulas into values",
+    "freezeValues.none": "No formula in this workbook calls Tilsagn. There is nothing to freeze.",
+    "freezeValues.onlyLeft": "No formula can be turned into a value now. Why stands beside each.",
+    "freezeValues.working": "Turning formulas into values…",
+    "repairFunctions.title": "Repair functions",
+    "repairFunctions.body":
+      "Tilsagn’s formulas that show #NAME?, or whose function names Excel has mangled, are entered again, so that they compute.",
+    "repairFunctions.apply_one": "Enter {{count, number}} formula again",
+    "repairFunctions.apply_other": "Enter {{count, number}} formulas again",
+    "repairFunctions.none": "No formula of Tilsagn’s shows #NAME?. There is nothing to repair.",
+    "repairFunctions.onlyLeft": "No formula can be entered again now. Why stands beside each.",
+    "repairFunctions.working": "Entering formulas again…",
+    reading: "Looking for Tilsagn’s formulas…",
+    again: "Look again",
+    changes: "What will change",
+    left: "Left as they are",
+    hidden: "{{sheet}} (hidden sheet)",
+    becomes: "becomes",
+    others_one: "and {{count, number}} more cell",
+    others_other: "and {{count, number}} more cells",
+    errorsToo_one: "Also the formula that shows an error: it becomes that error",
+    errorsToo_other: "Also the {{count, number}} formulas that show an error: they become that error",
+    "why.protected": "The sheet is protected; nothing is written on it.",
+    "why.error": "It shows {{error}}, which is no value to keep.",
+    "why.busy": "It is still being computed. Wait a moment and look again.",
   },
   review: {
     noBudget:

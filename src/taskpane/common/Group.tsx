@@ -17,8 +17,11 @@ export function Group({
   title,
   children,
   className,
+  level = 2,
 }: {
   title: ReactNode;
+  /** Of its heading, where it stands under others. */
+  level?: 2 | 4;
   children: ReactNode;
   className?: string;
 }): ReactNode {
@@ -26,7 +29,7 @@ export function Group({
   const id = useId();
   return (
     <section className={mergeClasses(styles.group, className)} aria-labelledby={id}>
-      <Caption1Strong as="h2" id={id} block className={styles.title}>
+      <Caption1Strong as={`h${level}`} id={id} block className={styles.title}>
         {title}
       </Caption1Strong>
       {children}

@@ -8,8 +8,8 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { cellAddress } from "../../workbook/address";
-import type { CellInput, EditPlan } from "../../workbook/edits";
-import { formulaText, separatorsOf } from "../common/formulaText";
+import type { EditPlan } from "../../workbook/edits";
+import { CellContent } from "../common/CellContent";
 import { usePane } from "../pane";
 import { useText } from "../text";
 import { changesOf } from "../useCases/review";
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   },
   before: { color: tokens.colorNeutralForeground3 },
   after: { fontWeight: tokens.fontWeightSemibold },
-  formula: { fontFamily: tokens.fontFamilyMonospace },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -52,6 +51,7 @@ interface FixPreviewProps {
 export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPreviewProps): ReactNode {
   const styles = useStyles();
   const { t } = useText();
+  const { host } = usePane();
   const changes = changesOf(plan);
   return (
     <div className={styles.preview}>
@@ -77,10 +77,10 @@ export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPr
                     {address}
                   </th>
                   <td className={`${styles.cell} ${styles.before}`}>
-                    <Content input={before} />
+                    {before !== undefined && <CellContent input={before} host={host} />}
                   </td>
                   <td className={`${styles.cell} ${styles.after}`}>
-                    <Content input={after} />
+                    <CellContent input={after} host={host} />
                   </td>
                 </tr>
               );
@@ -97,20 +97,5 @@ export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPr
         </Button>
       </div>
     </div>
-  );
-}
-
-/** A cell's content as the sheet shows it: text in quotation marks, so that "12" is told from 12. */
-function Content({ input }: { input: CellInput | undefined }): ReactNode {
-  const styles = useStyles();
-  const { t, number } = useText();
-  const { host } = usePane();
-  if (input === undefined) return null;
-  if (input === null) return t("review:fix.blank");
-  if (typeof input === "number") return number(input, { maximumFractionDigits: 9 });
-  if (typeof input === "boolean") return String(input).toUpperCase();
-  if (typeof input === "string") return t("review:fix.text", { text: input });
-  return (
-    <code className={styles.formula}>{formulaText(input.formula, separatorsOf(host.contentLanguage))}</code>
   );
 }

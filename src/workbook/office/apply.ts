@@ -36,6 +36,11 @@ export async function applyPlan(plan: EditPlan, control: ApplyControl = {}): Pro
   });
 }
 
+/** Whether the plan may be carried out now, without writing. Throws DoorError. */
+export async function checkPlan(plan: EditPlan): Promise<void> {
+  await inExcel(async (session) => check(plan, await look(session, plan)));
+}
+
 async function look(session: Session, plan: EditPlan): Promise<Before> {
   try {
     return await Before.read(session, plan);

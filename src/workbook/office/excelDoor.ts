@@ -1,14 +1,26 @@
 /** Excel as a door to the workbook that is open in it. */
 
 import type { TakenNames, WorkbookDoor } from "../door";
-import { applyPlan } from "./apply";
+import { applyPlan, checkPlan } from "./apply";
 import { readWorkbook } from "./read";
 import { onSelectionChanged, selection, show } from "./select";
 import { inExcel } from "./session";
+import { spillsOf } from "./spills";
+import { valuesOf } from "./values";
 
 /** The door of the add-in. Use it once Office is ready; it keeps no state, so that it never grows stale. */
 export function excelDoor(): WorkbookDoor {
-  return { read: readWorkbook, apply: applyPlan, takenNames, selection, onSelectionChanged, show };
+  return {
+    read: readWorkbook,
+    apply: applyPlan,
+    check: checkPlan,
+    values: valuesOf,
+    spills: spillsOf,
+    takenNames,
+    selection,
+    onSelectionChanged,
+    show,
+  };
 }
 
 async function takenNames(): Promise<TakenNames> {

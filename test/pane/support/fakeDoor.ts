@@ -1,7 +1,7 @@
 /** A workbook in memory behind the pane's door: enough of Excel's behaviour to insert, fix, undo and refuse. */
 
 import { rangeAddress, type RangeRef } from "../../../src/workbook/address";
-import { CellGridBuilder } from "../../../src/workbook/cells";
+import { CellGridBuilder, type CellValue } from "../../../src/workbook/cells";
 import {
   DoorError,
   type ApplyControl,
@@ -62,13 +62,34 @@ export class FakeDoor implements WorkbookDoor {
     await this.hold?.(control);
     if (control.signal?.aborted) throw new DoorError("cancelled", { wroteSomething: true, restored: true });
     return this.answer(() => {
-      plan.expects.forEach((expectation) => this.check(expectation));
+      plan.expects.forEach((expectation) => this.insistOn(expectation));
       const undo: WorkbookEdit[] = [];
       const expects: Expectation[] = [];
       const written: RangeRef[] = [];
       for (const edit of plan.edits) this.edit(edit, undo, expects, written);
       return { undo: { expects, edits: undo.reverse() }, written, syncs: 2 };
     });
+  }
+
+  check(plan: EditPlan): Promise<void> {
+    return this.answer(() => plan.expects.forEach((expectation) => this.insistOn(expectation)));
+  }
+
+  values(ranges: readonly RangeRef[]): Promise<CellValue[][][]> {
+    return this.answer(() =>
+      ranges.map((range) =>
+        this.contents(range).map((row) =>
+          row.map((cell) =>
+            typeof cell === "object" && cell !== null ? this.compute(range.sheet, cell.formula) : cell,
+          ),
+        ),
+      ),
+    );
+  }
+
+  /** Nothing spills here. */
+  spills(cells: readonly RangeRef[]): Promise<(RangeRef | null)[]> {
+    return this.answer(() => cells.map(() => null));
   }
 
   takenNames(): Promise<TakenNames> {
@@ -109,7 +130,7 @@ export class FakeDoor implements WorkbookDoor {
     return cells;
   }
 
-  private check(expectation: Expectation): void {
+  private insistOn(expectation: Expectation): void {
     switch (expectation.kind) {
       case "blank":
         if (

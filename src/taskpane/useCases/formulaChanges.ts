@@ -1,0 +1,81 @@
+/** Turning the workbook's TILSAGN formulas into values, and entering them again: what would change, and doing it. */
+
+import {
+  findOwnFormulas,
+  planFreeze,
+  planRepair,
+  type FormulaChange,
+  type FormulaPlan,
+  type LeftFormula,
+  type OwnFormula,
+} from "../../build/formulaPlans";
+import { OUTCOME_EVENT, type CommandOutcome, type FormulaCommand } from "../../build/ribbon";
+import { cellArea, type RangeRef } from "../../workbook/address";
+import type { ApplyControl, WorkbookDoor } from "../../workbook/door";
+import { findSheet, type WorkbookSnapshot } from "../../workbook/snapshot";
+
+export type { FormulaChange, FormulaCommand, FormulaPlan, LeftFormula };
+
+/** The workbook's formulas as they stood when they were looked for. */
+export interface FoundFormulas {
+  readonly command: FormulaCommand;
+  readonly formulas: readonly OwnFormula[];
+  /** Where each formula's array spills; known for freezing only. */
+  readonly spills: readonly (RangeRef | null)[];
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** Reads the workbook, and for freezing where arrays spill. Throws DoorError. */
+export async function findFormulas(door: WorkbookDoor, command: FormulaCommand): Promise<FoundFormulas> {
+  const { workbook } = await door.read();
+  const formulas = findOwnFormulas(workbook);
+  const cells = formulas.map(({ sheet, cell }) => ({
+    sheet: sheet.name,
+    ...cellArea(cell.row, cell.column),
+  }));
+  const spills = command === "freezeValues" ? await door.spills(cells) : [];
+  return { command, formulas, spills, workbook };
+}
+
+/** What would change, and what would be left. `errorsToo`: formulas that show an error become that error. */
+export function planChanges(found: FoundFormulas, errorsToo: boolean): FormulaPlan {
+  return found.command === "freezeValues"
+    ? planFreeze(found.formulas, found.spills, { errorsToo })
+    : planRepair(found.formulas);
+}
+
+/** What changes, or is left, on one sheet. */
+export interface OnSheet<T> {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly items: readonly T[];
+}
+
+/** Changes, or what is left, by sheet in the workbook's order. */
+export function bySheet<T extends { readonly range: RangeRef }>(
+  { workbook }: FoundFormulas,
+  items: readonly T[],
+): readonly OnSheet<T>[] {
+  return [...new Set(items.map(({ range }) => range.sheet))].map((sheet) => ({
+    sheet,
+    hidden: findSheet(workbook, sheet)?.visibility !== "visible",
+    items: items.filter(({ range }) => range.sheet === sheet),
+  }));
+}
+
+/** Carries the plan out. Throws DoorError. */
+export async function applyChanges(
+  door: WorkbookDoor,
+  command: FormulaCommand,
+  plan: FormulaPlan,
+  control: ApplyControl,
+): Promise<CommandOutcome> {
+  const { undo } = await door.apply(plan, control);
+  const { cells, skipped } = plan;
+  return { command, cells, skipped, undo, problem: null };
+}
+
+/** Tells the pane's frame how a command ended: it says so above whatever place is shown, and takes it back. */
+export function tellOutcome(outcome: CommandOutcome): void {
+  window.dispatchEvent(new CustomEvent(OUTCOME_EVENT, { detail: outcome }));
+}

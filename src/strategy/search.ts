@@ -110,7 +110,7 @@ function* searchTables(
   words: readonly string[],
 ): Generator<undefined, SearchHit[]> {
   if (words.length === 0) return [];
-  const hits: SearchHit[] = [];
+  const hits: { readonly hit: SearchHit; readonly rank: number }[] = [];
   let rowsDone = 0;
   for (const table of tables) {
     rowsDone += table.rows.length;
@@ -119,16 +119,16 @@ function* searchTables(
       yield;
     }
     const hit = searchTable(table, words);
-    if (hit) hits.push(hit);
+    if (hit) hits.push({ hit, rank: rankOf(hit, table) });
   }
-  return hits.sort((a, b) => rankOf(a) - rankOf(b));
+  return hits.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }
 
-/** What is said about tables comes after the tables themselves. */
-function rankOf({ entry, where }: SearchHit): number {
-  return (
-    PLACES.indexOf(where) + (where !== "title" && entry.id.endsWith("/discrepancies") ? PLACES.length : 0)
-  );
+/** The lower, the better. What is said about tables comes after them; of citations that which names fewest places is best. */
+function rankOf({ entry, where }: SearchHit, { source }: IndexedTable): number {
+  const isAboutTables = where !== "title" && entry.id.endsWith("/discrepancies");
+  const breadth = where === "source" ? Math.min(source.length, 999) / 1000 : 0;
+  return PLACES.indexOf(where) + (isAboutTables ? PLACES.length : 0) + breadth;
 }
 
 const holds = (text: string, word: string): boolean => findWord(text, word) >= 0;

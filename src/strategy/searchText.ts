@@ -87,7 +87,7 @@ export function markWords(text: string, query: string): Marked[] {
   const folded = fold(text, starts);
   const found = wordsOf(query)
     .flatMap((word) => placesOf(folded, word))
-    .map(({ from, to }) => ({ from: starts[from]!, to: starts[to] ?? text.length }))
+    .map(({ from, to }) => ({ from: starts[from]!, to: endOfLetter(text, starts[to - 1]!) }))
     .sort((a, b) => a.from - b.from);
   const pieces: Marked[] = [];
   let done = 0;
@@ -100,6 +100,11 @@ export function markWords(text: string, query: string): Marked[] {
   }
   if (done < text.length) pieces.push({ text: text.slice(done), found: false });
   return pieces;
+}
+
+/** The index after the letter that begins there, with the accents that follow it by themselves. */
+function endOfLetter(text: string, at: number): number {
+  return at + (/^.\p{M}*/su.exec(text.slice(at))?.[0].length ?? 1);
 }
 
 function placesOf(folded: string, word: string): { from: number; to: number }[] {

@@ -7,7 +7,8 @@ import { en } from "./en";
 export const allMessages: Readonly<Record<Language, MessageSet>> = { en, da };
 
 type English = typeof en;
-type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;
+/** A key without the ending of its plural form. */
+export type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;
 
 /** Every key as code writes it: "insert:button.newSheet"; plural forms without their ending. */
 export type MessageKey = {

@@ -97,11 +97,11 @@ export function Header({
             options: strategies.map(({ id, shortTitle, title }) => ({
               value: id,
               label: text.local(shortTitle),
-              note: [text.local(title), ...(isOwnPack(id) ? [text.t("packs:own")] : [])].join(" · "),
+              note: [text.local(title), ...(isOwnPack(id) ? [text.t("pane:strategy.own")] : [])].join(" · "),
             })),
           },
         ]}
-        actions={[{ label: text.t("packs:load"), onClick: onLoad }]}
+        actions={[{ label: text.t("pane:strategy.load"), onClick: onLoad }]}
         onChoose={(_, [chosen]) => onSettings({ ...settings, strategy: chosen ?? null })}
       />
       <PaneMenu settings={settings} onSettings={onSettings} onAbout={onAbout} />

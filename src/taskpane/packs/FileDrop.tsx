@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp24Regular } from "@fluentui/react-icons/svg/document-arrow-up";
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
-import { useText } from "../text";
+import { usePackText } from "./usePackText";
 
 const useStyles = makeStyles({
   drop: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** A place to drop a file, with a button that asks for one. A file dropped beside it does not carry the page away. */
 export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }): ReactNode {
   const styles = useStyles();
-  const { t } = useText();
+  const say = usePackText();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -54,15 +54,15 @@ export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => voi
         <DocumentArrowUp24Regular />
       </span>
       <Button appearance="primary" onClick={() => input.current?.click()}>
-        {t("packs:choose")}
+        {say("choose")}
       </Button>
-      <Caption1 className={styles.quiet}>{t("packs:drop")}</Caption1>
+      <Caption1 className={styles.quiet}>{say("drop")}</Caption1>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
         className={styles.input}
-        aria-label={t("packs:choose")}
+        aria-label={say("choose")}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file may be chosen again once it has been mended.

@@ -11,6 +11,7 @@ import { FileDrop } from "./FileDrop";
 import { OwnPacks } from "./OwnPacks";
 import { PackFaultList } from "./PackFaultList";
 import { PackOffer } from "./PackOffer";
+import { usePackText, type SayPack } from "./usePackText";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -35,7 +36,7 @@ interface LoadPackProps {
 export function LoadPack({ onClose, onUse }: LoadPackProps): ReactNode {
   const styles = useStyles();
   const text = useText();
-  const { t } = text;
+  const say = usePackText();
   const [reading, setReading] = useState<Reading>({ kind: "none" });
   /** What was asked for before the latest file is dropped. */
   const latest = useRef(0);
@@ -62,22 +63,22 @@ export function LoadPack({ onClose, onUse }: LoadPackProps): ReactNode {
     <AsidePage onClose={onClose}>
       <div className={styles.part}>
         <Heading level={2} large>
-          {t("packs:title")}
+          {say("title")}
         </Heading>
-        <Body1>{t("packs:body")}</Body1>
-        <Caption1 className={styles.quiet}>{t("packs:local")}</Caption1>
+        <Body1>{say("body")}</Body1>
+        <Caption1 className={styles.quiet}>{say("local")}</Caption1>
       </div>
       <FileDrop onFiles={(files) => void read(files)} />
       {reading.kind === "reading" && slow && (
         <div>
-          <ProgressBar aria-label={t("packs:reading", { name: reading.name })} />
-          <Caption1>{t("packs:reading", { name: reading.name })}</Caption1>
+          <ProgressBar aria-label={say("reading", { name: reading.name })} />
+          <Caption1>{say("reading", { name: reading.name })}</Caption1>
         </div>
       )}
       {reading.kind === "several" && (
-        <Notice intent="warning" title={t("packs:several.title")} body={t("packs:nothingChanged")} />
+        <Notice intent="warning" title={say("several.title")} body={say("nothingChanged")} />
       )}
-      {reading.kind === "failed" && <Notice {...failureNotice(text, reading.name, reading.error)} />}
+      {reading.kind === "failed" && <Notice {...failureNotice(text, say, reading)} />}
       {reading.kind === "read" &&
         ("pack" in reading.check ? (
           <PackOffer
@@ -97,13 +98,9 @@ export function LoadPack({ onClose, onUse }: LoadPackProps): ReactNode {
 /** The browser says no more than that it could not read a file: moved, locked or a folder. */
 function failureNotice(
   text: Text,
-  name: string,
-  error: unknown,
+  say: SayPack,
+  { name, error }: Extract<Reading, { kind: "failed" }>,
 ): Pick<NoticeProps, "intent" | "title" | "body"> {
   if (!(error instanceof DOMException)) return problemNotice(text, error);
-  return {
-    intent: "error",
-    title: text.t("packs:unreadable.title", { name }),
-    body: text.t("packs:unreadable.body"),
-  };
+  return { intent: "error", title: say("unreadable.title", { name }), body: say("unreadable.body") };
 }

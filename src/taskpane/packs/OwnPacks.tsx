@@ -6,6 +6,7 @@ import { Notice } from "../common/Notice";
 import { useText } from "../text";
 import { forgetPack, isOwnPack, useStrategies } from "../useCases/packs";
 import type { StrategyChoice } from "../useCases/strategies";
+import { usePackText } from "./usePackText";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function OwnPacks(): ReactNode {
   const styles = useStyles();
   const text = useText();
-  const { t } = text;
+  const say = usePackText();
   const { strategies, error } = useStrategies();
   const [asked, setAsked] = useState<StrategyChoice | null>(null);
   const [ended, setEnded] = useState<{ readonly title: string; readonly failed: boolean } | null>(null);
@@ -42,19 +43,17 @@ export function OwnPacks(): ReactNode {
 
   return (
     <>
-      {error !== null && (
-        <Notice intent="warning" title={t("packs:unkept.title")} body={t("packs:unkept.body")} />
-      )}
+      {error !== null && <Notice intent="warning" title={say("unkept.title")} body={say("unkept.body")} />}
       {ended && (
         <Notice
           intent={ended.failed ? "error" : "success"}
-          title={t(ended.failed ? "packs:removeFailed.title" : "packs:removed.title", { title: ended.title })}
-          body={ended.failed ? t("packs:removeFailed.body") : undefined}
+          title={say(ended.failed ? "removeFailed.title" : "removed.title", { title: ended.title })}
+          body={ended.failed ? say("removeFailed.body") : undefined}
           onDismiss={() => setEnded(null)}
         />
       )}
       {own.length > 0 && (
-        <Group title={t("packs:own")}>
+        <Group title={text.t("pane:strategy.own")}>
           <ul className={styles.list}>
             {own.map((entry) => (
               <li key={entry.id}>
@@ -68,20 +67,20 @@ export function OwnPacks(): ReactNode {
                   <Button
                     size="small"
                     className={styles.remove}
-                    aria-label={t("packs:remove.label", { title: text.local(entry.title) })}
+                    aria-label={say("remove.label", { title: text.local(entry.title) })}
                     onClick={() => setAsked(entry)}
                   >
-                    {t("packs:remove")}
+                    {say("remove")}
                   </Button>
                 </div>
                 {asked?.id === entry.id && (
                   <Notice
                     intent="warning"
-                    title={t("packs:remove.title", { title: text.local(entry.shortTitle) })}
-                    body={t("packs:remove.body")}
+                    title={say("remove.title", { title: text.local(entry.shortTitle) })}
+                    body={say("remove.body")}
                     actions={[
-                      { label: t("packs:remove.yes"), onClick: () => void remove(entry) },
-                      { label: t("packs:remove.no"), onClick: () => setAsked(null) },
+                      { label: say("remove.yes"), onClick: () => void remove(entry) },
+                      { label: say("remove.no"), onClick: () => setAsked(null) },
                     ]}
                   />
                 )}

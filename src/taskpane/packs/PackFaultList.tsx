@@ -4,6 +4,7 @@ import { CopyButton } from "../common/CopyButton";
 import { Notice } from "../common/Notice";
 import { useText } from "../text";
 import { describeFaults, type PackFaults } from "../useCases/packFile";
+import { usePackText } from "./usePackText";
 
 /** More than these unfold on request. */
 const SHOWN_AT_FIRST = 5;
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
 /** What is wrong with a file, the first problems at once, all of them on request or copied. */
 export function PackFaultList({ name, faults }: { name: string; faults: PackFaults }): ReactNode {
   const styles = useStyles();
-  const { t, language } = useText();
+  const { language } = useText();
+  const say = usePackText();
   const [all, setAll] = useState(false);
   const { lines, more } = useMemo(() => describeFaults(faults, language), [faults, language]);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
@@ -37,14 +39,14 @@ export function PackFaultList({ name, faults }: { name: string; faults: PackFaul
     <div className={styles.faults}>
       <Notice
         intent="error"
-        title={t("packs:refused.title", { name, count: faults.problems.length + faults.more })}
-        body={t("packs:nothingChanged")}
+        title={say("refused.title", { name, count: faults.problems.length + faults.more })}
+        body={say("nothingChanged")}
       />
       <ul className={styles.list}>
         {shown.map(({ path, words }, at) => (
           <li key={at} className={styles.item}>
             {path !== WHOLE_FILE && <Caption1 className={styles.path}>{path}</Caption1>}
-            <Caption1>{sentence(words)}</Caption1>
+            <Caption1>{path === WHOLE_FILE ? sentence(words) : words}</Caption1>
           </li>
         ))}
       </ul>
@@ -52,10 +54,10 @@ export function PackFaultList({ name, faults }: { name: string; faults: PackFaul
       <div className={styles.buttons}>
         {shown.length < lines.length && (
           <Button onClick={() => setAll(true)}>
-            {t("packs:refused.all", { count: lines.length - shown.length })}
+            {say("refused.all", { count: lines.length - shown.length })}
           </Button>
         )}
-        <CopyButton label={t("packs:refused.copy")} text={copy.join("\n")} />
+        <CopyButton label={say("refused.copy")} text={copy.join("\n")} />
       </div>
     </div>
   );

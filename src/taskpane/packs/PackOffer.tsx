@@ -7,6 +7,7 @@ import { Notice } from "../common/Notice";
 import { useText } from "../text";
 import { summaryOf } from "../useCases/packFile";
 import { keepPack } from "../useCases/packs";
+import { usePackText } from "./usePackText";
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS, width: "100%", boxSizing: "border-box" },
@@ -27,6 +28,7 @@ export function PackOffer({ pack, onUse, onCancel }: PackOfferProps): ReactNode 
   const styles = useStyles();
   const text = useText();
   const { t } = text;
+  const say = usePackText();
   const [adding, setAdding] = useState<Adding>("asked");
   const [summary] = useState(() => summaryOf(pack));
   const title = text.local(pack.title);
@@ -39,8 +41,8 @@ export function PackOffer({ pack, onUse, onCancel }: PackOfferProps): ReactNode 
     return (
       <Notice
         intent="error"
-        title={t("packs:taken.title", { id: pack.id, title: text.local(summary.taken.shortTitle) })}
-        body={t("packs:taken.body")}
+        title={say("taken.title", { id: pack.id, title: text.local(summary.taken.shortTitle) })}
+        body={say("taken.body")}
         onDismiss={onCancel}
       />
     );
@@ -49,17 +51,17 @@ export function PackOffer({ pack, onUse, onCancel }: PackOfferProps): ReactNode 
     return (
       <Notice
         intent={adding === "kept" ? "success" : "warning"}
-        title={t("packs:added.title", { title })}
-        body={t(`packs:added.${adding}`)}
-        actions={[{ label: t("packs:use"), onClick: () => onUse(pack.id) }]}
+        title={say("added.title", { title })}
+        body={say(`added.${adding}`)}
+        actions={[{ label: say("use"), onClick: () => onUse(pack.id) }]}
         onDismiss={onCancel}
       />
     );
   }
   const holds = [
-    t("packs:tables", { count: summary.tables }),
+    say("tables", { count: summary.tables }),
     t("insert:badge.discrepancy", { count: summary.discrepancies }),
-    t("packs:version", { version: pack.version }),
+    say("version", { version: pack.version }),
   ];
   return (
     <Card appearance="filled-alternative" className={styles.card} role="group" aria-label={title}>
@@ -70,11 +72,11 @@ export function PackOffer({ pack, onUse, onCancel }: PackOfferProps): ReactNode 
           .join(" · ")}
       </Caption1>
       <Body1>{holds.join(" · ")}</Body1>
-      {!summary.reviewable && <Caption1>{t("packs:noReview")}</Caption1>}
-      {summary.replaces !== null && <Caption1>{t("packs:replaces", { version: summary.replaces })}</Caption1>}
+      {!summary.reviewable && <Caption1>{say("noReview")}</Caption1>}
+      {summary.replaces !== null && <Caption1>{say("replaces", { version: summary.replaces })}</Caption1>}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={adding === "adding"} onClick={() => void add()}>
-          {t("packs:add")}
+          {say("add")}
         </Button>
         <Button onClick={onCancel}>{t("pane:cancel")}</Button>
       </div>

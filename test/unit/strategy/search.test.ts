@@ -95,6 +95,8 @@ describe("what was found is shown", () => {
     ["Økonomiske hovedtal", "okonomi", "[Økonomi]ske hovedtal"],
     ["Grades P-4 and P-5", "p5", "Grades P-4 and [P-5]"],
     ["Côte d’Ivoire", "cote d'ivoire", "[Côte] [d’Ivoire]"],
+    ["Denmark’s place", "denmark", "[Denmark]’s place"],
+    ["Cote\u0302 ouest", "cote", "[Cote\u0302] ouest"],
     ["nothing here", "rohingya", "nothing here"],
   ])("%s", (text, query, expected) => expect(marked(text, query)).toBe(expected));
 

@@ -99,6 +99,26 @@ source.describe("dk-iom-2018 is what its document prints", () => {
     expect(tableOf(pack, "unearmarked-donors-2017").rows).toEqual(unearmarkedDonors(source.text));
   });
 
+  test("core contribution, assessed contribution and overhead are all that the text says of them", () => {
+    const text = flat(source.text);
+    const funding = between(text, "in accordance with the Finance Bill for 2018", "JPO’s");
+    const amounts = [...funding.matchAll(/(\d+) mill\. DKK|DKK (\d+) million/g)].map(([, a, b]) =>
+      Number(a ?? b),
+    );
+    expect(amounts).toEqual([25, 10, 25, 4, 4, 2]);
+    // The 25 million are told twice.
+    expect(columnOf(tableOf(pack, "core-contribution"), "DKK million per year")).toEqual([25, 10, 4, 4, 2]);
+    expect(text).toContain(
+      "In both 2017 and 2018, Denmark’s assessed contribution to IOM stood at approx. 319.000 CHF",
+    );
+    expect(text).toContain("DK percentage is 0,6293");
+    expect(tableOf(pack, "assessed-contribution").rows).toEqual(
+      [2017, 2018].map((year) => [year, 319000, 0.6293]),
+    );
+    const rates = [...text.matchAll(/(\d+) per cent (?:on|for)/g)].map(([, rate]) => Number(rate));
+    expect(columnOf(tableOf(pack, "overhead"), "Rate")).toEqual(rates);
+  });
+
   test("top ten: code, title, five years and total of each, and the printed total", () => {
     const { top, topTotal } = projectLists(source.text);
     const printed = [
@@ -169,6 +189,10 @@ source.describe("dk-iom-2018 is what its document prints", () => {
   test("MiGOF: three principles and three objectives, as both pages word them", () => {
     const rows = tableOf(pack, "migof").rows;
     const numbered = rows.filter(([, , heading]) => heading !== null);
+    expect(rows.filter((row) => !numbered.includes(row)).map(([kind]) => kind)).toEqual([
+      "Principles",
+      "Objectives",
+    ]);
     expect(numbered.map(([kind, , heading]) => [kind, dense(String(heading))])).toEqual(
       migof(source.text).map(({ kind, number, title }) => [`${kind} ${number}`, dense(title)]),
     );

@@ -158,6 +158,10 @@ source.describe("iom-ar-2019 is what its document prints", () => {
       to,
     ]);
     expect(held.map(([heading, from, to]) => [String(heading).toLowerCase(), from, to])).toEqual(printed);
+    const others = tableOf(pack, "sections").rows.filter(([, from]) => from === null);
+    expect(others.map(([heading]) => String(heading).replace(/^(Annex [IV]+):/, "$1")).slice(1)).toEqual(
+      [...flat(source.text).matchAll(ANNEX_TITLES)].map(([title]) => title.trim()),
+    );
   });
 
   test("principles and objectives are those of the headings", () => {
@@ -170,6 +174,29 @@ source.describe("iom-ar-2019 is what its document prints", () => {
   test("what is quoted and counted stands in the paragraph that its row names", () => {
     expect(astray(pack, passagesOf(source.text), EXCEPTIONS)).toEqual([]);
     expect(misnumbered(pack)).toEqual([]);
+  });
+
+  test("lists of countries: what is listed stands side by side in its paragraph, nothing before, between or after", () => {
+    const { rows: all } = tableOf(pack, "country-lists");
+    const long = [...new Set(all.map(([, list]) => list))]
+      .map((list) => ({ list, rows: all.filter((row) => row[1] === list) }))
+      .filter(({ rows }) => rows.length > 2);
+    expect(long).toHaveLength(18);
+    for (const { list, rows } of long) {
+      const paragraph = flat(paragraphsOf(source.text).get(Number(rows[0]![2]))!).replace(/([-–]) /g, "$1");
+      const names = rows.map(([name]) => String(name).replace(/[()]/g, String.raw`\$&`));
+      const side = String.raw`(?:,|\band\b|\bthe\b|\s)+`;
+      const whole = new RegExp(
+        String.raw`(?<!\p{L}, (?:the )?)${names.join(side)}(?!,? (?:and )?(?:the )?\p{Lu})`,
+        "u",
+      );
+      expect({ list, stands: whole.test(paragraph) }).toEqual({ list, stands: true });
+    }
+  });
+
+  test("donors of unearmarked funding are those in brackets in paragraph 300", () => {
+    const list = /11 donors \((.*?)\)/.exec(flat(source.text))![1]!;
+    expect(tableOf(pack, "unearmarked-donors-2019").rows.flat()).toEqual(list.split(", "));
   });
 
   test("shares in the text: each is printed in its paragraph, its part and whole are numbers of the report", () => {
@@ -222,6 +249,9 @@ function heldIn(paragraph: number): ReadonlySet<number> {
 }
 
 const numbersIn = (words: unknown) => (String(words).match(/\d+/g) ?? []).map(Number);
+
+const ANNEX_TITLES =
+  /(?<= )Annex (?:I Statistics relating to IOM staff|II General Service staff.*? sex|III Professional.*? sex|IV Number.*? category)(?= )/g;
 
 /** Columns whose printed share is not that of `part` in `whole` (the third row unless it is named), rounded. */
 function wrongShares({ columns, rows }: Grid, part: string, share: string, whole?: string) {

@@ -33,13 +33,18 @@ export interface RatesContent {
   readonly rows: readonly RateRow[];
   /** "planning", or the service from which the rates came. */
   readonly origin: string;
-  /** Publisher, series and day in one line; left out for rates of one's own. */
-  readonly source?: string;
+  /** Publisher and series in one line, and the day on which the rates were fetched; left out for rates of one's own. */
+  readonly source?: { readonly text: string; readonly retrieved: string };
 }
 
+/** What is handed to the insertion of a table. */
 export interface RatesTable extends Required<Pick<InsertOptions, "formats" | "tableName">> {
   readonly table: DataTable;
+  readonly pack: { readonly version: string };
 }
+
+/** Said by the stamp of a table of one's own rates; raised when the table's form changes. */
+const FORM_VERSION = "1";
 
 const COLUMNS: readonly TableColumn[] = [
   { name: "Currency", da: "Valuta", type: "text" },
@@ -70,9 +75,10 @@ export function ratesTable({ rows, origin, source }: RatesContent, language: Lan
       columns: COLUMNS,
       rows: rows.map(({ currency, period }, index) => [currency, periodCell(period), rates[index]!]),
       notes: [t("build:ratesUnit")],
-      source: source ?? t("build:ownRates"),
+      source: source ? `${source.text}, retrieved ${source.retrieved}` : t("build:ownRates"),
       discrepancies: [],
     },
+    pack: { version: source?.retrieved ?? FORM_VERSION },
     formats: ["General", dated ? "yyyy-mm-dd" : "General", `0.${"0".repeat(places)}`],
     tableName: RATES_NAME,
   };

@@ -13,17 +13,18 @@ import { parseNumberText } from "./numberText";
 type Cells = readonly unknown[];
 
 /** Where a table has its columns, counted from 0. */
-interface Columns {
+export interface RatesColumns {
   readonly currency: number;
   readonly period: number;
   readonly rate: number;
 }
 
-const IN_ORDER: Columns = { currency: 0, period: 1, rate: 2 };
+/** Where a table has its columns unless its header says otherwise. */
+export const IN_ORDER: RatesColumns = { currency: 0, period: 1, rate: 2 };
 const LEAST_COLUMNS = 3;
 
 /** What headings begin with, in English and Danish. */
-const HEADINGS: Readonly<Record<keyof Columns, RegExp>> = {
+const HEADINGS: Readonly<Record<keyof RatesColumns, RegExp>> = {
   currency: /^(currency|valuta)(?!kurs)/i,
   period: /^(period|year|month|date|år|måned|dato)/i,
   rate: /^((planning |exchange )?rate|(planlægnings|budget|valuta)?kurs)/i,
@@ -36,12 +37,12 @@ function isHeader(cells: Cells): boolean {
   return !named && typeof rate === "string" && parseNumberText(rate) === null;
 }
 
-/** The columns that a header names, in any order; in the usual order where it does not name all three. */
-function columnsOf(header: Cells): Columns {
-  const named = (column: keyof Columns): number =>
+/** The columns that a header names, in any order; null where it does not name all three. */
+export function namedColumns(header: Cells): RatesColumns | null {
+  const named = (column: keyof RatesColumns): number =>
     header.findIndex((cell) => typeof cell === "string" && HEADINGS[column].test(cell.trim()));
   const found = { currency: named("currency"), period: named("period"), rate: named("rate") };
-  return Object.values(found).includes(-1) ? IN_ORDER : found;
+  return Object.values(found).includes(-1) ? null : found;
 }
 
 /** Runs a reading of one cell; what is wrong with it is told with the row of the table. */
@@ -59,7 +60,7 @@ function inRow<T>(
   }
 }
 
-function readRow(cells: Cells, row: number, columns: Columns): PlanningRow {
+function readRow(cells: Cells, row: number, columns: RatesColumns): PlanningRow {
   const rate = cells[columns.rate];
   return {
     row,
@@ -85,7 +86,7 @@ export function optionalRates(value: unknown): PlanningRates | undefined {
   const top = rows[first]!.cells;
   if (top.length < LEAST_COLUMNS) throw new FunctionError("ratesShape", { columns: top.length });
   const header = isHeader(top);
-  const columns = header ? columnsOf(top) : IN_ORDER;
+  const columns = (header ? namedColumns(top) : null) ?? IN_ORDER;
   const filled = (cells: Cells): boolean => Object.values(columns).some((at) => !isBlank(cells[at]));
   return planningRates(
     rows

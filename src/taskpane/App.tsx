@@ -31,7 +31,9 @@ import { useStrategy } from "./useCases/strategies";
 const PLACE_COMPONENTS = {
   insert: lazy(async () => ({ default: (await import("./insert/InsertPlace")).InsertPlace })),
   build: lazy(async () => ({ default: (await import("./build/BuildPlace")).BuildPlace })),
-  functions: lazy(async () => ({ default: (await import("./functions/FunctionsPlace")).FunctionsPlace })),
+  functions: lazy(async () => ({
+    default: (await import("./functions/FunctionsAndRates")).FunctionsAndRates,
+  })),
   review: lazy(async () => ({ default: (await import("./review/ReviewPlace")).ReviewPlace })),
 } satisfies Record<Place, unknown>;
 const CommandNotice = lazy(async () => ({
@@ -118,9 +120,25 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
     (id: string): void => keep({ ...settings, strategy: id }),
     [keep, settings],
   );
+  const { liveRates } = settings;
+  const setLiveRates = useCallback(
+    (on: boolean): void => keep({ ...settings, liveRates: on }),
+    [keep, settings],
+  );
   const pane = useMemo<Pane | null>(
-    () => strategy && { door, host, strategy, setStrategy, go, openTable, setOpenTable },
-    [door, host, strategy, setStrategy, go, openTable],
+    () =>
+      strategy && {
+        door,
+        host,
+        strategy,
+        setStrategy,
+        go,
+        openTable,
+        setOpenTable,
+        liveRates,
+        setLiveRates,
+      },
+    [door, host, strategy, setStrategy, go, openTable, liveRates, setLiveRates],
   );
 
   // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.

@@ -18,6 +18,9 @@ export interface Pane {
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;
   setOpenTable(id: string | null): void;
+  /** Whether the user lets rates be fetched from the network; otherwise nothing ever is. */
+  readonly liveRates: boolean;
+  setLiveRates(on: boolean): void;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -11,6 +11,8 @@ export interface Settings {
   readonly theme: ThemeChoice;
   /** Id of the strategy last worked with. */
   readonly strategy: string | null;
+  /** Whether rates may be fetched from the network when the user asks for them. */
+  readonly liveRates: boolean;
 }
 
 export interface SettingsStore {
@@ -24,6 +26,7 @@ function defaults(host: PaneHost): Settings {
     language: /^da\b/i.test(host.displayLanguage ?? "") ? "da" : "en",
     theme: "auto",
     strategy: null,
+    liveRates: false,
   };
 }
 
@@ -50,6 +53,7 @@ export function settingsStore(host: PaneHost, storage: () => Storage): SettingsS
         language: LANGUAGES.find((language) => language === kept["language"]) ?? fallback.language,
         theme: THEMES.find((theme) => theme === kept["theme"]) ?? fallback.theme,
         strategy: typeof kept["strategy"] === "string" ? kept["strategy"] : fallback.strategy,
+        liveRates: kept["liveRates"] === true,
       };
     },
     save(settings) {

@@ -34,7 +34,7 @@ describe("language and settings", () => {
     const forbidden = settingsStore({}, () => {
       throw new Error("SecurityError");
     });
-    expect(forbidden.load()).toEqual({ language: "en", theme: "auto", strategy: null });
+    expect(forbidden.load()).toEqual({ language: "en", theme: "auto", strategy: null, liveRates: false });
     expect(forbidden.save(forbidden.load())).toBe(false);
     window.localStorage.setItem("tilsagn.settings", "{");
     expect(settingsStore({}, () => window.localStorage).load().theme).toBe("auto");

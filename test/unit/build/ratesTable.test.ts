@@ -21,8 +21,9 @@ function edits<K extends WorkbookEdit["kind"]>(
 }
 
 const plan = (rows: readonly RateRow[], source?: string, language: "en" | "da" = "en") => {
+  const from = source === undefined ? undefined : { text: source, retrieved: "2026-11-21" };
   const { table, ...rest } = ratesTable(
-    { rows, origin: source ? "frankfurter" : "planning", source },
+    { rows, origin: from ? "frankfurter" : "planning", source: from },
     language,
   );
   return planInsertTable(table, AT_B4, { ...OPTIONS, language, ...rest });
@@ -47,7 +48,7 @@ test("planning rates: title, unit and use above; years as numbers; a rate that i
 test("rates of days: serials that show as dates in a column wide enough, and as many decimals as are read", () => {
   const made = plan([row("EUR", "2026-06-15", "0.875971234567")], "European Central Bank");
   expect(written(made).at(-1)).toEqual(["EUR", 46188, 0.875971234567]);
-  expect(written(made)[1]).toEqual(["Source: European Central Bank"]);
+  expect(written(made)[1]).toEqual(["Source: European Central Bank, retrieved 2026-11-21"]);
   expect(edits(made, "numberFormat")[0]!.formats[0]).toEqual(["General", "yyyy-mm-dd", "0.000000"]);
   expect(edits(made, "columnWidth")[1]!.characters).toBeGreaterThanOrEqual("2026-06-15".length + 1);
 });

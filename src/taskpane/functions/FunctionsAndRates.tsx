@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Choice } from "../common/Choice";
+import { PlaceSkeleton } from "../common/PlaceSkeleton";
+import { useRatesText } from "../rates/text";
+import { FunctionsPlace } from "./FunctionsPlace";
+
+const RatesPage = lazy(async () => ({ default: (await import("../rates/RatesPage")).RatesPage }));
+
+const PAGES = ["reference", "rates"] as const;
+
+const useStyles = makeStyles({ pages: { marginBottom: tokens.spacingVerticalM } });
+
+/** The two pages of the place: the functions, and the rates that they calculate with. */
+export function FunctionsAndRates(): ReactNode {
+  const styles = useStyles();
+  const { r } = useRatesText();
+  const [page, setPage] = useState<(typeof PAGES)[number]>("reference");
+  return (
+    <>
+      <div className={styles.pages}>
+        <Choice
+          label={r("pages")}
+          options={PAGES.map((value) => ({ value, label: r(`page.${value}`) }))}
+          chosen={[page]}
+          onPress={setPage}
+          size="medium"
+        />
+      </div>
+      {page === "reference" ? (
+        <FunctionsPlace />
+      ) : (
+        <Suspense fallback={<PlaceSkeleton />}>
+          <RatesPage />
+        </Suspense>
+      )}
+    </>
+  );
+}

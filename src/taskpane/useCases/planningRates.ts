@@ -1,0 +1,233 @@
+/** The workbook's own Rates tables: found, checked as functions will read them, compared with published rates, changed. */
+
+import {
+  planRateChanges,
+  RATES_NAME,
+  RATES_SOURCE,
+  type RateChange,
+  type RatesPlace,
+} from "../../build/ratesTable";
+import { FunctionError } from "../../functions/errors";
+import { explain } from "../../functions/explain";
+import { IN_ORDER, namedColumns, optionalRates, type RatesColumns } from "../../functions/ratesArgument";
+import type { Language } from "../../i18n/translator";
+import { Decimal, toDouble } from "../../money/decimal";
+import { MoneyError } from "../../money/errors";
+import type { Quoted } from "../../money/live/service";
+import { periodKey } from "../../money/period";
+import type { PlanningRow } from "../../money/planning";
+import { nearestYearlyRate } from "../../money/published";
+import { findRate } from "../../money/rates";
+import type { WorkbookDoor } from "../../workbook/door";
+import { CellError, type Cell, type CellGrid } from "../../workbook/cells";
+import type { CellInput } from "../../workbook/edits";
+import { findSheet, type TableSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Change } from "../common/useEdits";
+
+/** How a planned rate stands to a published one. */
+export interface Comparison {
+  /** Units of the currency for 1 USD. */
+  readonly figure: number;
+  /** Per cent that the planned rate lies above (or, below zero, under) the figure. */
+  readonly percent: number;
+  /** The year of the figure, where none is published for the row's own period. */
+  readonly nearest: string | null;
+}
+
+export interface PlannedRate {
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  /** As functions read them, or as they stand there where functions refuse the row. */
+  readonly currency: string;
+  readonly period: string;
+  /** null where there is none yet, or where it is no number. */
+  readonly rate: number | null;
+  /** The rate is computed by a formula: it is changed there, not here. */
+  readonly isFormula: boolean;
+  /** Why functions refuse the row, in their own words; null where they take it. */
+  readonly problem: string | null;
+  /** null where there is nothing to compare. */
+  readonly comparison: Comparison | null;
+  /** The cells as they were read, for changing the rate. */
+  readonly cells: RateChange["row"];
+  readonly place: RateChange["rate"];
+}
+
+export interface WorkbookRates extends RatesPlace {
+  /** What functions take as last argument to use the table. */
+  readonly argument: string;
+  readonly rows: readonly PlannedRate[];
+}
+
+/** Every table of the workbook that functions can take as rates, the one that is called Rates first. */
+export async function findWorkbookRates(
+  door: WorkbookDoor,
+  language: Language,
+): Promise<readonly WorkbookRates[]> {
+  const { workbook } = await door.read();
+  const found = workbook.tables.flatMap((table) => {
+    const columns = columnsOf(table, workbook);
+    return columns ? [{ table, columns }] : [];
+  });
+  const rank = ({ table }: { table: TableSnapshot }): number => (isNamedRates(table) ? 0 : 1);
+  found.sort((a, b) => rank(a) - rank(b));
+  return Promise.all(found.map(({ table, columns }) => readTable(workbook, table, columns, language)));
+}
+
+const isNamedRates = ({ name }: TableSnapshot): boolean => name.toLowerCase() === RATES_NAME.toLowerCase();
+
+/** Where the table has its columns, from its left edge; null where it is no table of rates. */
+function columnsOf(table: TableSnapshot, { stamps }: WorkbookSnapshot): RatesColumns | null {
+  const named = namedColumns(table.columns);
+  if (named) return named;
+  const isStamped = stamps.some(
+    (stamp) =>
+      stamp.table.toLowerCase() === table.name.toLowerCase() && stamp.source.startsWith(RATES_SOURCE),
+  );
+  return (isNamedRates(table) || isStamped) && table.range.columns >= 3 ? IN_ORDER : null;
+}
+
+async function readTable(
+  workbook: WorkbookSnapshot,
+  { name, range, hasHeaders, hasTotals }: TableSnapshot,
+  columns: RatesColumns,
+  language: Language,
+): Promise<WorkbookRates> {
+  const inOrder = columns.currency === 0 && columns.period === 1 && columns.rate === 2;
+  const place: RatesPlace = { name, range };
+  const grid = findSheet(workbook, range.sheet)?.cells;
+  const first = range.row + (hasHeaders ? 1 : 0);
+  const last = range.row + range.rows - (hasTotals ? 1 : 0);
+  const seen = new Map<string, Decimal>();
+  const rows: PlannedRate[] = [];
+  for (let row = first; grid && row < last; row++) {
+    const read = await readRow(
+      { grid, row, left: range.column, columns, number: row - first + 1 },
+      seen,
+      language,
+    );
+    if (read) rows.push(read);
+  }
+  // Without its header a table tells nothing of its columns: functions must be given the whole of it.
+  return { ...place, argument: inOrder ? name : `${name}[#All]`, rows };
+}
+
+interface RowPlace {
+  readonly grid: CellGrid;
+  readonly row: number;
+  /** Leftmost column of the table. */
+  readonly left: number;
+  readonly columns: RatesColumns;
+  /** Number of the row in the table without its header, from 1: how functions count. */
+  readonly number: number;
+}
+
+/** null for a row that is blank where rates have their columns. */
+async function readRow(
+  { grid, row, left, columns, number }: RowPlace,
+  seen: Map<string, Decimal>,
+  language: Language,
+): Promise<PlannedRate | null> {
+  const cellAt = (column: number): Cell => grid.cell(row, left + column);
+  const [currency, period, rate] = [cellAt(columns.currency), cellAt(columns.period), cellAt(columns.rate)];
+  const cells = [currency, period, rate];
+  if (cells.every(({ value }) => value === null)) return null;
+  const asFound = {
+    row,
+    currency: textOf(currency),
+    period: textOf(period),
+    rate: typeof rate.value === "number" ? rate.value : null,
+    isFormula: rate.formula !== null,
+    comparison: null,
+    cells: cells.map((cell) => ({ place: { row, column: cell.column }, content: inputOf(cell) })),
+    place: { row, column: rate.column },
+  };
+  try {
+    const read = asFunctionsRead(cells, number);
+    refuseSecond(read, seen);
+    const key = periodKey(read.period);
+    const planned = read.rate && toDouble(read.rate);
+    const comparison = read.rate && (await compare(read, read.rate));
+    return { ...asFound, currency: read.currency, period: key, rate: planned, problem: null, comparison };
+  } catch (error) {
+    const explained = explain(error, language);
+    if (!explained) throw error;
+    return { ...asFound, problem: explained.message };
+  }
+}
+
+const HEADER = ["Currency", "Period", "Rate"];
+
+const textOf = ({ value }: Cell): string => (value === null ? "" : String(value));
+
+/** What one would write to get the cell again. */
+function inputOf({ value, formula }: Cell): CellInput {
+  if (formula !== null) return { formula };
+  return value instanceof CellError ? { formula: value.code } : value;
+}
+
+/**
+ * The row as a function takes it, counted as in its message. A header before it keeps a first row that is wrong from being
+ * taken for one. Throws FunctionError, MoneyError.
+ */
+function asFunctionsRead(cells: readonly Cell[], number: number): PlanningRow {
+  const values = cells.map(({ value }) => (value instanceof CellError ? value.code : value));
+  const above = [HEADER, ...Array.from({ length: Math.max(0, number - 2) }, () => [null, null, null])].slice(
+    0,
+    number - 1,
+  );
+  const [read] = optionalRates([...above, values])?.values() ?? [];
+  if (!read) throw new FunctionError("ratesCurrency", { row: number });
+  return read;
+}
+
+/** Two different rates for one currency and period: functions refuse the table. Throws MoneyError. */
+function refuseSecond({ row, currency, period, rate }: PlanningRow, seen: Map<string, Decimal>): void {
+  if (!rate) return;
+  const key = `${quoted(currency)} ${periodKey(period)}`;
+  const known = seen.get(key);
+  if (known && !known.eq(rate)) {
+    throw new MoneyError("doublePlanningRate", { row, currency, period: periodKey(period) });
+  }
+  seen.set(key, rate);
+}
+
+/** A row for the dollar is meant in kroner (money/planning.ts). */
+const quoted = (currency: PlanningRow["currency"]): Quoted => (currency === "USD" ? "DKK" : currency);
+
+/** The rate beside the published one of its period, or beside the nearest yearly average. */
+async function compare({ currency, period }: PlanningRow, rate: Decimal): Promise<Comparison> {
+  const unit = quoted(currency);
+  const beside = (figure: Decimal, nearest: string | null): Comparison => ({
+    figure: toDouble(figure),
+    percent: toDouble(rate.div(figure).minus(1).times(100)),
+    nearest,
+  });
+  try {
+    return beside((await findRate("USD", unit, period)).rate, null);
+  } catch (error) {
+    if (!(error instanceof MoneyError && error.notFound)) throw error;
+    const nearest = nearestYearlyRate(unit, period.year);
+    return beside(new Decimal(nearest.perBase), nearest.period);
+  }
+}
+
+/** A rate as it is typed: digits and at most one decimal sign of either kind, above zero; null for anything else. */
+export function parseRate(text: string): number | null {
+  const plain = text.trim().replace(",", ".");
+  if (!/^\d{1,6}(\.\d{1,15})?$/.test(plain)) return null;
+  const rate = Number(plain);
+  return rate > 0 ? rate : null;
+}
+
+/** Puts new rates in place of those that were read; null takes a rate away. */
+export function changeRates(
+  table: WorkbookRates,
+  changes: readonly { readonly row: PlannedRate; readonly becomes: number | null }[],
+): Change {
+  const plan = planRateChanges(
+    table,
+    changes.map(({ row, becomes }) => ({ row: row.cells, rate: row.place, becomes })),
+  );
+  return { plan, range: table.range };
+}

@@ -119,7 +119,7 @@ export const da: Record<keyof typeof en, string> = {
   "problem.noRates":
     "{{host}} har ingen kurser fra {{from}} til {{to}}. Weekender og helligdage har ingen; vælg flere dage.",
   "problem.noRatesOf": "{{host}} har ingen kurser på {{currency}} fra {{from}} til {{to}}.",
-  "problem.busy": "{{host}} har for travlt og beder om, at der ventes til kl. {{time}}.",
+  "problem.busy": "{{host}} har for travlt og beder om, at der ventes til kl. {{until}}.",
   "problem.failing": "{{host}} har en fejl hos sig selv (status {{status}}). Prøv igen senere.",
   "problem.refused": "{{host}} afviser forespørgslen (status {{status}}). Andre dage virker måske.",
   "problem.unreachable":

@@ -115,7 +115,7 @@ export const en = {
   "problem.noRates":
     "{{host}} has no rates from {{from}} to {{to}}. Weekends and holidays have none; choose more days.",
   "problem.noRatesOf": "{{host}} has no rates for {{currency}} from {{from}} to {{to}}.",
-  "problem.busy": "{{host}} has too much to do and asks to wait until {{time}}.",
+  "problem.busy": "{{host}} has too much to do and asks to wait until {{until}}.",
   "problem.failing": "{{host}} has a fault of its own (status {{status}}). Try again later.",
   "problem.refused": "{{host}} refuses the request (status {{status}}). Other days may work.",
   "problem.unreachable":

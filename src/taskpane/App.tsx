@@ -13,7 +13,7 @@ import {
 } from "react";
 import type { FormulaCommand } from "../build/ribbon";
 import type { WorkbookDoor } from "../workbook/door";
-import { Notice } from "./common/Notice";
+import { PlainNotice } from "./common/PlainNotice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
 import { Header } from "./frame/Header";
 import { PlaceBoundary } from "./frame/PlaceBoundary";
@@ -69,8 +69,7 @@ export interface AppProps {
 function StrategyFailed({ onRetry }: { onRetry: () => void }): ReactNode {
   const { t } = useText();
   return (
-    <Notice
-      intent="error"
+    <PlainNotice
       title={t("pane:strategy.failed.title")}
       body={t("pane:strategy.failed.body")}
       actions={[{ label: t("pane:retry"), onClick: onRetry }]}
@@ -183,7 +182,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
                     >
                       <PlaceBoundary name={name}>
                         <Suspense fallback={<PlaceSkeleton />}>
-                          {pane ? <Content key={strategyId} /> : <PlaceSkeleton />}
+                          {pane ? <Content key={strategyId} /> : inHand.error === null && <PlaceSkeleton />}
                         </Suspense>
                       </PlaceBoundary>
                     </div>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { CopyButton } from "../common/CopyButton";
-import { Notice } from "../common/Notice";
+import { PlainNotice } from "../common/PlainNotice";
 import { useText } from "../text";
 
 interface BoundaryProps {
@@ -75,8 +75,7 @@ function CrashReport({
   const report = reportText(name, crash);
   return (
     <div className={styles.crash}>
-      <Notice
-        intent="error"
+      <PlainNotice
         title={t("pane:crash.title")}
         body={t("pane:crash.body")}
         actions={[{ label: t("pane:retry"), onClick: onRetry }]}

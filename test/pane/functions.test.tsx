@@ -4,18 +4,28 @@ import { registry } from "../../src/functions/registry";
 import { formulaText, separatorsOf } from "../../src/taskpane/common/formulaText";
 import { exampleResult, searchFunctions } from "../../src/taskpane/useCases/functions";
 import { FakeDoor } from "./support/fakeDoor";
+import { functionOf } from "./support/functions";
 
 beforeEach(() => window.localStorage.clear());
 
 describe("examples", () => {
-  test.each(registry.map((entry) => [entry.id, entry] as const))("%s gives a result", async (_, entry) => {
-    const result = await exampleResult(entry);
-    expect(result?.[0]?.length).toBeGreaterThan(0);
+  const all = registry.flatMap(({ examples }) => examples);
+
+  test.each(all)("%s gives a result", async (formula) => {
+    const result = await exampleResult(formula, "en");
+    expect("rows" in result && result.rows[0]!.length).toBeGreaterThan(0);
   });
 
   test("25 million kroner at the average rate of 2022 are 3.53 million dollars", async () => {
-    const [[amount]] = (await exampleResult(registry.find(({ id }) => id === "TOUSD")!)) as [[number]];
+    const result = await exampleResult(functionOf("TOUSD").examples[0], "en");
+    const [[amount]] = (result as { rows: [[number]] }).rows;
     expect(amount).toBeCloseTo(3.53, 2);
+  });
+
+  test("what cannot be computed says so as the cell would", async () => {
+    expect(await exampleResult('=TILSAGN.RATE("DKK","XXX",2022)', "da")).toMatchObject({
+      error: { code: "#VALUE!", message: expect.stringContaining("XXX") as string },
+    });
   });
 });
 
@@ -35,10 +45,21 @@ describe("formulas as the user's Excel shows them", () => {
   });
 });
 
-test("a search finds functions by words of either language", () => {
-  expect(searchFunctions("dollars").map(({ id }) => id)).toContain("TOUSD");
-  expect(searchFunctions("amerikanske dollar").map(({ id }) => id)).toContain("TOUSD");
-  expect(searchFunctions("xyzzy")).toEqual([]);
+describe("a search", () => {
+  const found = (query: string): string[] => searchFunctions(query).map(({ id }) => id);
+
+  test("finds functions by words of name, description and parameters, in either language", () => {
+    expect(found("dollars")).toContain("TOUSD");
+    expect(found("amerikanske dollar")).toContain("TOUSD");
+    expect(found("planlægningskurser")).toContain("RATE");
+    expect(found("weigh")).toContain("ALLOCATE");
+    expect(found("xyzzy")).toEqual([]);
+  });
+
+  test("puts first what says it in its name", () => {
+    expect(found("rate").slice(0, 2)).toEqual(["RATE", "RATESOURCE"]);
+    expect(found("")).toHaveLength(registry.length);
+  });
 });
 
 describe("the place", () => {
@@ -50,7 +71,7 @@ describe("the place", () => {
     await click(/^TOUSD/);
     expect(screen.getByText('=TILSAGN.TOUSD(25;"DKK";2022)')).toBeTruthy();
     expect(await screen.findByText(/^3,53/)).toBeTruthy();
-    await click("Indsæt i B4");
+    await click('Indsæt i B4: =TILSAGN.TOUSD(25;"DKK";2022)');
     expect(await screen.findByText(/^Eksemplet står i Sheet1!B4\./)).toBeTruthy();
     expect(door.at("Sheet1", 3, 1)).toEqual({ formula: '=TILSAGN.TOUSD(25,"DKK",2022)' });
     await click("Fortryd");
@@ -62,7 +83,7 @@ describe("the place", () => {
     await renderPane({ door, place: "functions" });
     await click(/^TOUSD/);
     await act(async () => door.select({ sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }));
-    await click("Insert in A1");
+    await click(`Insert in A1: ${functionOf("TOUSD").examples[0]}`);
     expect(await screen.findByText("Sheet1!A1 already holds something")).toBeTruthy();
     expect(door.at("Sheet1", 0, 0)).toBe("mine");
   });

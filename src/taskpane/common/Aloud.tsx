@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The class of what is heard and not seen, for components that take no element. */
+export const useAloudStyles = (): string => useStyles().aloud;
+
 interface AloudProps {
   readonly as?: "span" | "h1" | "div";
   readonly role?: "status";

@@ -8,23 +8,28 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MathFormula20Regular } from "@fluentui/react-icons/svg/math-formula";
-import type { ReactNode } from "react";
-import { cellAddress } from "../../workbook/address";
-import { CopyButton } from "../common/CopyButton";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { EditNotice } from "../common/EditNotice";
-import { formulaText, type Separators } from "../common/formulaText";
+import type { Separators } from "../common/formulaText";
 import { useEdits } from "../common/useEdits";
 import { useSelection } from "../common/useSelection";
 import { usePane } from "../pane";
-import { useText } from "../text";
-import { useExampleResult, type FunctionEntry } from "../useCases/functions";
-import { insertFormula } from "../useCases/insert";
-import { ExampleResult } from "./ExampleResult";
+import { useFunctionsText } from "./text";
+import { inputsOf, type ArgumentInput } from "../useCases/argumentInput";
+import type { FunctionEntry } from "../useCases/functions";
+import { insertFormula } from "../useCases/insertCall";
+import { Example } from "./Example";
 import { Signature } from "./Signature";
+
+/** Loaded when somebody is about to fill in arguments. */
+const loadForm = () => import("./form/FunctionForm");
+const FunctionForm = lazy(async () => ({ default: (await loadForm()).FunctionForm }));
 
 const useStyles = makeStyles({
   title: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  examples: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  open: { alignSelf: "flex-start" },
   parameters: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
@@ -34,87 +39,105 @@ const useStyles = makeStyles({
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   meaning: { margin: 0 },
   optional: { display: "block", color: tokens.colorNeutralForeground3 },
-  example: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  formula: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What a function takes, an example with its result, and the way into a cell. */
-export function FunctionDetails({
-  entry,
-  separators,
-}: {
-  entry: FunctionEntry;
-  separators: Separators;
-}): ReactNode {
+interface DetailsProps {
+  readonly entry: FunctionEntry;
+  readonly separators: Separators;
+}
+
+/** What a function does, and two ways into a cell: an example, or a form that asks for the arguments. */
+export function FunctionDetails({ entry, separators }: DetailsProps): ReactNode {
   const styles = useStyles();
-  const { t, language } = useText();
-  const { door } = usePane();
-  const selection = useSelection(door);
-  const edits = useEdits(door);
-  const result = useExampleResult(entry);
-  const formula = entry.examples[0];
-  const shownFormula = formulaText(formula, separators);
-  const working = edits.outcome.kind === "working";
-
-  const insert = (): Promise<boolean> =>
-    edits.apply(async () => insertFormula(selection ?? (await door.selection()).range, formula));
-
+  const { f, t, language } = useFunctionsText();
+  /** What the form begins with; null while it is closed. */
+  const [form, setForm] = useState<readonly ArgumentInput[] | null>(null);
   return (
     <div className={styles.details}>
       <Body1>{entry.description[language]}</Body1>
       <Signature entry={entry} separators={separators} />
-      <div>
-        <Caption1Strong as="h4" block className={styles.title}>
-          {t("functions:example")}
-        </Caption1Strong>
-        <div className={styles.example}>
-          <code className={styles.formula}>{shownFormula}</code>
-          {result && <ExampleResult rows={result} />}
-        </div>
+      {form ? (
+        <Suspense fallback={<Spinner size="tiny" label={t("pane:loading")} />}>
+          <FunctionForm entry={entry} separators={separators} start={form} onClose={() => setForm(null)} />
+        </Suspense>
+      ) : (
+        <>
+          <Button
+            appearance="primary"
+            className={styles.open}
+            icon={<MathFormula20Regular />}
+            onPointerEnter={() => void loadForm()}
+            onFocus={() => void loadForm()}
+            onClick={() => setForm([])}
+          >
+            {f("form.open")}
+          </Button>
+          <Examples
+            entry={entry}
+            separators={separators}
+            onAdapt={(formula) => setForm(inputsOf(formula, separators))}
+          />
+          <Parameters entry={entry} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Examples({
+  entry,
+  separators,
+  onAdapt,
+}: DetailsProps & { readonly onAdapt: (formula: string) => void }): ReactNode {
+  const styles = useStyles();
+  const { f } = useFunctionsText();
+  const { door } = usePane();
+  const edits = useEdits(door);
+  const selection = useSelection(door, edits.outcome.kind === "failed" ? edits.outcome.error : null);
+  const insert = (formula: string): Promise<boolean> =>
+    edits.apply(async () => insertFormula(selection ?? (await door.selection()).range, formula));
+  return (
+    <div>
+      <Caption1Strong as="h4" block className={styles.title}>
+        {f("example", { count: entry.examples.length })}
+      </Caption1Strong>
+      <div className={styles.examples}>
+        {entry.examples.map((formula) => (
+          <Example
+            key={formula}
+            formula={formula}
+            separators={separators}
+            selection={selection}
+            busy={edits.outcome.kind === "working"}
+            onInsert={() => void insert(formula)}
+            onAdapt={() => onAdapt(formula)}
+          />
+        ))}
+        <EditNotice edits={edits} done={(place) => f("done", { place })} />
       </div>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          icon={working ? <Spinner size="extra-tiny" /> : <MathFormula20Regular />}
-          disabledFocusable={working}
-          onClick={() => void insert()}
-        >
-          {selection
-            ? t("functions:button.at", { place: cellAddress(selection.row, selection.column) })
-            : t("functions:button.here")}
-        </Button>
-        <CopyButton label={t("functions:copy")} text={shownFormula} />
-      </div>
-      <EditNotice edits={edits} done={(place) => t("functions:done", { place })} />
-      <div>
-        <Caption1Strong as="h4" block className={styles.title}>
-          {t("functions:parameters")}
-        </Caption1Strong>
-        <dl className={styles.parameters}>
-          {entry.parameters.map(({ name, optional, description }) => [
-            <dt key={name}>
-              <span className={styles.name}>{name}</span>
-              {optional && <Caption1 className={styles.optional}>{t("functions:optional")}</Caption1>}
-            </dt>,
-            <dd key={`${name}-meaning`} className={styles.meaning}>
-              <Caption1>{description[language]}</Caption1>
-            </dd>,
-          ])}
-        </dl>
-      </div>
+    </div>
+  );
+}
+
+function Parameters({ entry }: { entry: FunctionEntry }): ReactNode {
+  const styles = useStyles();
+  const { f, language } = useFunctionsText();
+  return (
+    <div>
+      <Caption1Strong as="h4" block className={styles.title}>
+        {f("parameters")}
+      </Caption1Strong>
+      <dl className={styles.parameters}>
+        {entry.parameters.map(({ name, optional, description }) => [
+          <dt key={name}>
+            <span className={styles.name}>{name}</span>
+            {optional && <Caption1 className={styles.optional}>{f("optional")}</Caption1>}
+          </dt>,
+          <dd key={`${name}-meaning`} className={styles.meaning}>
+            <Caption1>{description[language]}</Caption1>
+          </dd>,
+        ])}
+      </dl>
     </div>
   );
 }

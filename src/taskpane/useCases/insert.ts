@@ -1,7 +1,6 @@
-/** Putting a table of the library, or a formula, into the workbook. */
+/** Putting a table of the library into the workbook. */
 
 import { findFreeBelow } from "../../build/freePlace";
-import { planInsertFormula } from "../../build/insertFormula";
 import {
   insertSize,
   planInsertTable,
@@ -14,8 +13,10 @@ import type { Language } from "../../i18n/translator";
 import type { RangeRef } from "../../workbook/address";
 import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import { findSheet } from "../../workbook/snapshot";
-import type { Change, Written } from "../common/useEdits";
+import type { Written } from "../common/useEdits";
 import type { DataTable } from "./tables";
+
+export { insertFormula } from "./insertCall";
 
 /** Where the user wants a table: at a place, or on a sheet of its own. */
 export type Destination = { readonly at: Pick<RangeRef, "sheet" | "row" | "column"> } | "newSheet";
@@ -99,10 +100,4 @@ export async function freePlaceBelow(
     ...insertSize(insertion.table, optionsOf(insertion)),
   });
   return free && { sheet: sheet.name, row: free.row, column: free.column };
-}
-
-/** The plan that writes one formula into one cell. */
-export function insertFormula(cell: RangeRef, formula: string): Change {
-  const range: RangeRef = { ...cell, rows: 1, columns: 1 };
-  return { plan: planInsertFormula(range, formula), range };
 }

@@ -5,7 +5,7 @@ import { areaAddress } from "../../../workbook/address";
 import { Aloud } from "../../common/Aloud";
 import { CellContent } from "../../common/CellContent";
 import type { PaneHost } from "../../host";
-import { useText } from "../../text";
+import { useFunctionsText } from "../text";
 import type { FormulaChange } from "../../useCases/formulaChanges";
 
 export const useLineStyles = makeStyles({
@@ -28,7 +28,7 @@ export const useLineStyles = makeStyles({
 /** One formula: where it stands, what it is, and what will stand there. */
 export function ChangeLine({ change, host }: { change: FormulaChange; host: PaneHost }): ReactNode {
   const styles = useLineStyles();
-  const { t } = useText();
+  const { f } = useFunctionsText();
   const { range, formula, then } = change;
   const count = range.rows * range.columns;
   const same = typeof then === "object" && then !== null && then.formula === formula;
@@ -44,11 +44,11 @@ export function ChangeLine({ change, host }: { change: FormulaChange; host: Pane
             <span className={styles.arrow} aria-hidden>
               <ArrowRight16Regular />
             </span>
-            <Aloud>{t("formulas:becomes")}</Aloud>
+            <Aloud>{f("formulas.becomes")}</Aloud>
             <span className={styles.then}>
               <CellContent input={then} host={host} />
             </span>
-            {count > 1 && <Caption1>{t("formulas:others", { count: count - 1 })}</Caption1>}
+            {count > 1 && <Caption1>{f("formulas.others", { count: count - 1 })}</Caption1>}
           </div>
         )}
       </div>

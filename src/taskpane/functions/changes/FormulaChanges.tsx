@@ -7,7 +7,7 @@ import { Notice } from "../../common/Notice";
 import { problemNotice } from "../../common/problem";
 import { Progress } from "../../common/Progress";
 import type { PaneHost } from "../../host";
-import { useText } from "../../text";
+import { useFunctionsText } from "../text";
 import {
   bySheet,
   planChanges,
@@ -35,21 +35,21 @@ interface FormulaChangesProps {
 /** What a command that changes the workbook's formulas would do, before it does it. */
 export function FormulaChanges({ door, host, command, onClose }: FormulaChangesProps): ReactNode {
   const styles = useStyles();
-  const text = useText();
-  const { t } = text;
+  const text = useFunctionsText();
+  const { f, t } = text;
   const [errorsToo, setErrorsToo] = useState(false);
   const { state, look, apply, stop } = useFormulaChanges(door, command, onClose);
   return (
     <AsidePage onClose={onClose}>
       <div className={styles.head}>
         <Heading level={2} large>
-          {t(`formulas:${command}.title`)}
+          {f(`formulas.${command}.title`)}
         </Heading>
-        <Body1>{t(`formulas:${command}.body`)}</Body1>
+        <Body1>{f(`formulas.${command}.body`)}</Body1>
       </div>
       {state.kind === "reading" && (
         <div role="status">
-          <Spinner size="tiny" labelPosition="after" label={t("formulas:reading")} />
+          <Spinner size="tiny" labelPosition="after" label={f("formulas.reading")} />
         </div>
       )}
       {state.kind === "failed" && (
@@ -69,7 +69,7 @@ export function FormulaChanges({ door, host, command, onClose }: FormulaChangesP
         />
       )}
       {state.kind === "working" && (
-        <Progress words={t(`formulas:${command}.working`)} share={state.share} onStop={stop} />
+        <Progress words={f(`formulas.${command}.working`)} share={state.share} onStop={stop} />
       )}
     </AsidePage>
   );
@@ -86,7 +86,7 @@ interface FoundProps {
 
 function Found({ host, found, errorsToo, onErrorsToo, onLook, onApply }: FoundProps): ReactNode {
   const styles = useStyles();
-  const { t } = useText();
+  const { f, t } = useFunctionsText();
   const { command, workbook } = found;
   const [usual, withErrors] = useMemo(() => [planChanges(found, false), planChanges(found, true)], [found]);
   const plan = errorsToo ? withErrors : usual;
@@ -96,31 +96,31 @@ function Found({ host, found, errorsToo, onErrorsToo, onLook, onApply }: FoundPr
     <>
       {cells === 0 && (
         <Body1 role="status">
-          {left.length === 0 ? t(`formulas:${command}.none`) : t(`formulas:${command}.onlyLeft`)}
+          {left.length === 0 ? f(`formulas.${command}.none`) : f(`formulas.${command}.onlyLeft`)}
         </Body1>
       )}
       <div className={styles.buttons}>
         {cells > 0 && (
           <Button appearance="primary" onClick={() => onApply(plan)}>
-            {t(`formulas:${command}.apply`, { count: cells })}
+            {f(`formulas.${command}.apply`, { count: cells })}
           </Button>
         )}
-        <Button onClick={onLook}>{t("formulas:again")}</Button>
+        <Button onClick={onLook}>{f("formulas.again")}</Button>
       </div>
       {withError > 0 && (
         <Checkbox
           checked={errorsToo}
           onChange={(_, { checked }) => onErrorsToo(checked === true)}
-          label={t("formulas:errorsToo", { count: withError })}
+          label={f("formulas.errorsToo", { count: withError })}
         />
       )}
       <SheetList
-        title={t("formulas:changes")}
+        title={f("formulas.changes")}
         groups={bySheet(found, changes)}
         line={(change) => <ChangeLine change={change} host={host} />}
       />
       <SheetList
-        title={t("formulas:left")}
+        title={f("formulas.left")}
         groups={bySheet(found, left)}
         line={(formula) => <LeftLine formula={formula} host={host} />}
       />

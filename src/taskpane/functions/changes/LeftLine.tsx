@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { areaAddress } from "../../../workbook/address";
 import { CellContent } from "../../common/CellContent";
 import type { PaneHost } from "../../host";
-import { useText } from "../../text";
+import { useFunctionsText } from "../text";
 import type { LeftFormula } from "../../useCases/formulaChanges";
 import { useLineStyles } from "./ChangeLine";
 
 /** One formula that is left as it is, and why. */
 export function LeftLine({ formula: left, host }: { formula: LeftFormula; host: PaneHost }): ReactNode {
   const styles = useLineStyles();
-  const { t } = useText();
+  const { f } = useFunctionsText();
   const { range, formula, why, error } = left;
   return (
     <div className={styles.line}>
@@ -18,7 +18,7 @@ export function LeftLine({ formula: left, host }: { formula: LeftFormula; host: 
         <div className={styles.before}>
           <CellContent input={{ formula }} host={host} />
         </div>
-        <div>{t(`formulas:why.${why}`, { error: error ?? "" })}</div>
+        <div>{f(`formulas.why.${why}`, { error: error ?? "" })}</div>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useState, type ReactNode } from "react";
 import { Group } from "../../common/Group";
 import { Heading } from "../../common/Heading";
-import { useText } from "../../text";
+import { useFunctionsText } from "../text";
 import type { OnSheet } from "../../useCases/formulaChanges";
 
 /** More lines of one sheet than this unfold on request. */
@@ -25,7 +25,7 @@ interface SheetListProps<T> {
 /** Lines under the names of their sheets; nothing where there are none. */
 export function SheetList<T>({ title, groups, line }: SheetListProps<T>): ReactNode {
   const styles = useStyles();
-  const { t } = useText();
+  const { f, t } = useFunctionsText();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   if (groups.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function SheetList<T>({ title, groups, line }: SheetListProps<T>): ReactN
       {groups.map(({ sheet, hidden, items }) => {
         const shown = unfolded.has(sheet) ? items : items.slice(0, SHOWN_AT_FIRST);
         return (
-          <Group key={sheet} level={4} title={hidden ? t("formulas:hidden", { sheet }) : sheet}>
+          <Group key={sheet} level={4} title={hidden ? f("formulas.hidden", { sheet }) : sheet}>
             <ul className={styles.lines}>
               {shown.map((item, at) => (
                 <li key={at} className={styles.line}>

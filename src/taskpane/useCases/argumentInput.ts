@@ -1,0 +1,155 @@
+/** What a user enters for an argument, as it will stand in the formula. */
+
+import { isReference, tokenize } from "@borgar/fx";
+import { LONGEST_TEXT, type Argument, type Constant, type ConstantRows } from "../../build/insertFormula";
+import { parseNumberText } from "../../functions/numberText";
+import { toDouble } from "../../money/decimal";
+import { parseAddress, quoteSheet, type RangeRef } from "../../workbook/address";
+import { formulaText, type Separators } from "../common/formulaText";
+
+export interface ArgumentInput {
+  readonly text: string;
+  /** What is entered as a value never becomes part of the formula but as a constant. */
+  readonly as: "value" | "reference";
+  /** The sheet that an address without one means; null for the sheet that the formula goes to. */
+  readonly sheet: string | null;
+}
+
+export const NO_INPUT: ArgumentInput = { text: "", as: "value", sheet: null };
+
+/**
+ * Why an input cannot stand in a formula. notReference: it is no cell, range, name or part of a table. notArray: braces
+ * that hold no rows of equal length. textTooLong: Excel takes no text of more than 255 characters in a formula.
+ */
+export type InputProblem = "notReference" | "notArray" | "textTooLong";
+
+export type ReadInput =
+  | {
+      readonly argument: Argument;
+      /** The cells that a reference means; null for constants, and where only Excel knows. */
+      readonly range: RangeRef | null;
+    }
+  | { readonly problem: InputProblem };
+
+export interface InputContext {
+  readonly separators: Separators;
+  /** The sheet that the formula goes to; null while that is not known. */
+  readonly sheet: string | null;
+  /** The parameter takes a range, and thus an array of constants. */
+  readonly range: boolean;
+  /** The parameter takes names: what looks like a number with decimals ("1.10") is one of them. */
+  readonly names: boolean;
+}
+
+/** The argument that an input makes; blank is left out. */
+export function readInput(input: ArgumentInput, context: InputContext): ReadInput {
+  const text = input.text.trim();
+  if (text === "") return { argument: { kind: "leftOut" }, range: null };
+  if (input.as === "reference") return readReference(text, input.sheet, context.sheet);
+  if (context.range && text.startsWith("{")) return readArray(text, context);
+  return constant(constantOf(text, context));
+}
+
+function constant(value: Constant | ConstantRows): ReadInput {
+  const texts = typeof value === "object" ? value.flat() : [value];
+  if (texts.some((each) => typeof each === "string" && each.length > LONGEST_TEXT))
+    return { problem: "textTooLong" };
+  return { argument: { kind: "constant", value }, range: null };
+}
+
+const QUOTED = /^"((?:[^"]|"")*)"$/;
+
+/** A number in the user's writing, TRUE or FALSE, or else text; quotation marks around a text may be left out. */
+function constantOf(text: string, { separators, names }: InputContext): Constant {
+  const quoted = QUOTED.exec(text);
+  if (quoted) return quoted[1]!.replaceAll('""', '"');
+  if (names) return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+  if (/^(true|sand|false|falsk)$/i.test(text)) return /^(true|sand)$/i.test(text);
+  return numberOf(text, separators) ?? text;
+}
+
+/** "1.234" is a thousand and more where the comma begins decimals, and one and a bit where the point does. */
+function numberOf(text: string, { decimal }: Separators): number | null {
+  const found = parseNumberText(text);
+  if (found === null) return null;
+  if (found !== "ambiguous") return toDouble(found);
+  const thousands = decimal === "." ? "," : ".";
+  return Number(text.replace(/\s/g, "").replace("−", "-").replace(thousands, "").replace(decimal, "."));
+}
+
+/** An array as Excel shows it to the user, braces around: rows parted by ";". */
+function readArray(text: string, context: InputContext): ReadInput {
+  const inside = /^\{(.*)\}$/s.exec(text)?.[1];
+  if (inside === undefined) return { problem: "notArray" };
+  const rows = split(inside, ";").map((row) =>
+    split(row, context.separators.arrayColumn).map((cell) => cell.trim()),
+  );
+  const isEven = rows.every(({ length }) => length === rows[0]!.length);
+  if (!isEven || rows.flat().includes("")) return { problem: "notArray" };
+  return constant(rows.map((row) => row.map((cell) => constantOf(cell, context))));
+}
+
+/** Splits at a separator that stands outside quotation marks. */
+function split(text: string, separator: string): string[] {
+  const parts = [""];
+  let isQuoted = false;
+  for (const letter of text) {
+    if (letter === '"') isQuoted = !isQuoted;
+    if (letter === separator && !isQuoted) parts.push("");
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
+}
+
+/** An address with the sheet that it means, named where that is another than the formula's; or a name, or part of a table. */
+function readReference(text: string, meant: string | null, target: string | null): ReadInput {
+  const address = parseAddress(text);
+  if (!address) return isOtherReference(text) ? reference(text, null) : { problem: "notReference" };
+  // A sheet's name holds no brackets: they would name another file.
+  if (/[[\]]/.test(address.sheet ?? "")) return { problem: "notReference" };
+  const sheet = address.sheet ?? meant ?? target;
+  const cells = text.slice(text.lastIndexOf("!") + 1).toUpperCase();
+  const isElsewhere = sheet !== null && sheet.toLowerCase() !== target?.toLowerCase();
+  const named = address.sheet !== undefined || isElsewhere;
+  const { row, column, rows, columns } = address;
+  return reference(
+    named ? `${quoteSheet(sheet!)}!${cells}` : cells,
+    sheet === null ? null : { sheet, row, column, rows, columns },
+  );
+}
+
+const reference = (text: string, range: RangeRef | null): ReadInput => ({
+  argument: { kind: "reference", text },
+  range,
+});
+
+/** A whole column, a name, or part of a table; nothing that computes, and nothing in another file. */
+function isOtherReference(text: string): boolean {
+  const [prefix, token, ...more] = tokenize(`=${text}`);
+  if (prefix?.type !== "fx_prefix" || !token || more.length > 0) return false;
+  return isReference(token) && (token.type === "structured" || !token.value.includes("["));
+}
+
+/** Whether a value that is entered could be meant as a cell or range. */
+export function looksLikeAddress(text: string): boolean {
+  return parseAddress(text.trim()) !== null;
+}
+
+/** The inputs that make a formula's arguments, for a formula of constants: an example. */
+export function inputsOf(formula: string, separators: Separators): ArgumentInput[] {
+  const tokens = tokenize(formula);
+  const from = tokens.findIndex(({ value }) => value === "(");
+  const wordings = [""];
+  let depth = 0;
+  for (const { type, value } of tokens.slice(from + 1, -1)) {
+    if (value === "{" || value === "(") depth++;
+    if (value === "}" || value === ")") depth--;
+    if (type === "operator" && value === "," && depth === 0) wordings.push("");
+    else wordings[wordings.length - 1] += value;
+  }
+  return wordings.map((wording): ArgumentInput => {
+    const quoted = QUOTED.exec(wording);
+    const text = quoted ? quoted[1]!.replaceAll('""', '"') : formulaText(`=${wording}`, separators).slice(1);
+    return { ...NO_INPUT, text };
+  });
+}

@@ -1,0 +1,95 @@
+/** What a call would give, before it stands in a cell. */
+
+import type { Argument } from "../../build/insertFormula";
+import { explain } from "../../functions/explain";
+import type { FunctionEntry } from "../../functions/registry";
+import type { Language } from "../../i18n/translator";
+import type { RangeRef } from "../../workbook/address";
+import type { CellValue } from "../../workbook/cells";
+import type { WorkbookDoor } from "../../workbook/door";
+import { rowsOfResult, type CallResult } from "./functions";
+
+/** References to more cells than this are not read for a preview. */
+const MOST_CELLS = 50_000;
+
+/** An argument with the cells that it refers to, if it does and they are known. */
+export interface CallArgument {
+  readonly argument: Argument;
+  readonly range: RangeRef | null;
+}
+
+export type ValueRows = readonly (readonly CellValue[])[];
+
+export interface CallPreview {
+  /** What each argument stands for now; null where it is left out, or where only Excel knows. */
+  readonly values: readonly (ValueRows | null)[];
+  /** null where an argument is not known, or too large to be read. */
+  readonly result: CallResult | null;
+}
+
+/** Whether every parameter that must be given is. */
+export function missingArguments(
+  { parameters }: FunctionEntry,
+  args: readonly Argument[],
+): readonly string[] {
+  return parameters
+    .filter(({ optional }, at) => !optional && (args[at]?.kind ?? "leftOut") === "leftOut")
+    .map(({ name }) => name);
+}
+
+/**
+ * Computes the call with what stands in the workbook now; one round trip for all references together, none where there
+ * are none. Rejects with DoorError where the workbook does not answer.
+ */
+export async function previewCall(
+  door: WorkbookDoor,
+  entry: FunctionEntry,
+  args: readonly CallArgument[],
+  language: Language,
+): Promise<CallPreview> {
+  const values = await valuesOf(door, args);
+  const isKnown = args.every(({ argument }, at) => argument.kind !== "reference" || values[at] !== null);
+  const isWhole = missingArguments(
+    entry,
+    args.map(({ argument }) => argument),
+  );
+  if (!isKnown || isWhole.length > 0) return { values, result: null };
+  return { values, result: await call(entry, args, values, language) };
+}
+
+async function valuesOf(
+  door: WorkbookDoor,
+  args: readonly CallArgument[],
+): Promise<readonly (ValueRows | null)[]> {
+  const ranges = args.flatMap(({ range }) => (range ? [range] : []));
+  const cells = ranges.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const read = cells === 0 || cells > MOST_CELLS ? [] : await door.values(ranges);
+  let next = 0;
+  return args.map(({ argument, range }) => {
+    if (range) return read[next++] ?? null;
+    if (argument.kind !== "constant") return null;
+    return typeof argument.value === "object" ? argument.value : [[argument.value]];
+  });
+}
+
+async function call(
+  entry: FunctionEntry,
+  args: readonly CallArgument[],
+  values: readonly (ValueRows | null)[],
+  language: Language,
+): Promise<CallResult> {
+  // As Excel hands them over: rows for a range, a bare value for a single cell, nothing for what is left out.
+  const given = values.map((rows, at) => {
+    if (rows === null) return entry.parameters[at]!.range ? [[null]] : null;
+    const isCell = rows.length === 1 && rows[0]!.length === 1;
+    return isCell && !entry.parameters[at]!.range ? rows[0]![0] : rows;
+  });
+  const last = args.findLastIndex(({ argument }) => argument.kind !== "leftOut");
+  try {
+    return { rows: rowsOfResult(await entry.run(given.slice(0, last + 1))) };
+  } catch (error) {
+    const explanation = explain(error, language);
+    if (explanation) return { error: explanation };
+    throw error;
+  }
+}

@@ -6,6 +6,9 @@ import { sum } from "./problem";
 const BITS = 80n;
 const ONE = 2 ** 80;
 
+/** Gaps are known exactly to the last bit of an amount, but handed on as doubles. */
+const DOUBT = 1e-15;
+
 /** A table in integers over integer column factors, of which only the proportions matter. */
 export class ExactTable implements ScaledTable<bigint[]> {
   readonly rowTotals: Float64Array;
@@ -42,7 +45,8 @@ export class ExactTable implements ScaledTable<bigint[]> {
       });
     });
     const gaps = Float64Array.from(sums, (all, j) => Number((this.problem.columns[j]! << BITS) - all) / ONE);
-    return { amounts, gaps, error: gaps.reduce((error, gap) => error + Math.abs(gap), 0) };
+    const doubts = gaps.map((gap) => Math.abs(gap) * DOUBT + (2 * this.problem.rows.length) / ONE);
+    return { amounts, gaps, doubts, error: gaps.reduce((error, gap) => error + Math.abs(gap), 0) };
   }
 
   moved(factors: bigint[], steps: Float64Array): bigint[] {

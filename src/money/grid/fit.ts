@@ -32,13 +32,15 @@ const EASY_SPREAD = 20;
 const MOST_ROUNDS = 2000;
 /** Rounds after the nearest one that are given to coming nearer still: across a plateau it is far in few rounds. */
 const PATIENCE = 200;
-/** A step by which factors change among one another more than e^20-fold is shortened. */
-const LONGEST_STEP = 20;
+/** No factor changes more than e^10-fold in one step: far from the fit, the linear answer overshoots. */
+const LONGEST_STEP = 10;
 
 /** What a table is under given column factors: its amounts row by row, and what each column lacks of its total. */
 export interface Measure {
   readonly amounts: Float64Array;
   readonly gaps: Float64Array;
+  /** How far each gap may be from the true one, by rounding. */
+  readonly doubts: Float64Array;
   /** How large the gaps are together, on a scale of the table's own. */
   readonly error: number;
 }
@@ -160,12 +162,10 @@ function next<Factors>(table: ScaledTable<Factors>, { factors, measure }: Place<
 }
 
 function shortened(steps: Float64Array): Float64Array {
-  const longest = steps.reduce((most, step) => Math.max(most, Math.abs(step)), 0);
-  return longest > LONGEST_STEP ? steps.map((step) => (step / longest) * LONGEST_STEP) : steps;
+  return steps.map((step) => Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step)));
 }
 
 /** The logarithm of total / sum for each column. */
 function proportionalSteps({ gaps }: Measure, totals: Float64Array): Float64Array {
-  const steps = gaps.map((gap, j) => -Math.log1p(-gap / totals[j]!));
-  return steps.map((step) => Math.min(step, LONGEST_STEP));
+  return shortened(gaps.map((gap, j) => -Math.log1p(-gap / totals[j]!)));
 }

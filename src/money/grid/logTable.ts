@@ -5,6 +5,9 @@ import { sum } from "./problem";
 /** A cell with a weight keeps at least this share of its row, so that it still joins its row and column. */
 const LEAST_SHARE = 1e-280;
 
+/** What rounding may do to the sum of a column, in shares of it. */
+const DOUBT = 1e-15;
+
 /**
  * A table in doubles, in shares of the grand total, over the logarithms of its column factors: along a chain of sparse
  * rows factors multiply up, and only their logarithms stay within a double.
@@ -64,7 +67,8 @@ export class LogTable implements ScaledTable<Float64Array> {
       }
     }
     const error = gaps.reduce((all, gap, j) => all + Math.abs(gap) / this.columnTotals[j]!, 0);
-    return { amounts, gaps, error };
+    const doubts = this.columnTotals.map((total) => total * DOUBT);
+    return { amounts, gaps, doubts, error };
   }
 
   moved(logs: Float64Array, steps: Float64Array): Float64Array {

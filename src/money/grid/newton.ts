@@ -7,22 +7,26 @@ import type { Measure } from "./fit";
  * The equations are those of a network of springs between columns (a graph Laplacian), and are eliminated as Grassmann,
  * Taksar & Heyman (1985) do: diagonals are summed anew from the rest of their row, so that nothing is ever subtracted
  * and amounts many powers of ten apart keep their precision. Columns that no row joins are independent; each such group
- * has one factor that stays.
+ * has one factor that stays. Columns that rows hardly join may have gaps which cancel but for rounding; what is left then
+ * is no gap, and would ask for an endless step.
  */
-export function newtonSteps({ amounts, gaps }: Measure, rowTotals: Float64Array): Float64Array {
+export function newtonSteps({ amounts, gaps, doubts }: Measure, rowTotals: Float64Array): Float64Array {
   const size = gaps.length;
   const bonds = columnBonds(amounts, rowTotals, size);
   const right = Float64Array.from(gaps);
+  const doubt = Float64Array.from(doubts);
   const pivots = new Float64Array(size);
   for (let k = size - 1; k > 0; k--) {
     let pivot = 0;
     for (let j = 0; j < k; j++) pivot += bonds[k * size + j]!;
     pivots[k] = pivot;
     if (pivot === 0) continue;
+    if (Math.abs(right[k]!) <= doubt[k]!) right[k] = 0;
     for (let j = 0; j < k; j++) {
       const factor = bonds[k * size + j]! / pivot;
       if (factor === 0) continue;
       right[j]! += factor * right[k]!;
+      doubt[j]! += factor * doubt[k]!;
       for (let l = 0; l < k; l++) bonds[j * size + l]! += factor * bonds[k * size + l]!;
     }
   }

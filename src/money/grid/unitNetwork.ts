@@ -86,8 +86,9 @@ export class UnitNetwork {
     const isFinal = new Uint8Array(this.balance.length);
     const open = [start];
     distance[start] = 0;
-    while (open.length > 0) {
-      const node = takeNearest(open, distance);
+    for (let reached = 0; open.length > 0;) {
+      const node = takeNearest(open, distance, reached);
+      reached = distance[node]!;
       if (this.balance[node]! < 0) {
         for (const seen of final) this.potential[seen]! += distance[node]! - distance[seen]!;
         this.flip(start, node, cameBy);
@@ -140,10 +141,12 @@ export class UnitNetwork {
   }
 }
 
-/** Takes the nearest of the open nodes out of their list. */
-function takeNearest(open: number[], distance: Float64Array): number {
-  let nearest = 0;
-  for (let k = 1; k < open.length; k++) if (distance[open[k]!]! < distance[open[nearest]!]!) nearest = k;
+/** Takes the nearest of the open nodes out of their list; none is nearer than `least`, so the search ends there. */
+function takeNearest(open: number[], distance: Float64Array, least: number): number {
+  let nearest = open.length - 1;
+  for (let k = nearest - 1; k >= 0 && distance[open[nearest]!]! > least; k--) {
+    if (distance[open[k]!]! < distance[open[nearest]!]!) nearest = k;
+  }
   const node = open[nearest]!;
   const last = open.pop()!;
   if (nearest < open.length) open[nearest] = last;

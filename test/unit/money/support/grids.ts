@@ -14,7 +14,7 @@ export interface GridShape {
   readonly zeros: number;
   /** Share of the cells with a weight that are zero in the table that the totals come from. */
   readonly empty: number;
-  /** The largest weight; 1 makes all equal. */
+  /** The largest weight; 1 makes all equal. Those below are spread evenly over the powers of ten. */
   readonly weight: number;
   /** Powers of ten of the largest amount. */
   readonly digits: number;
@@ -27,7 +27,7 @@ export const gridShapes = (mostRows: number, mostColumns: number): fc.Arbitrary<
     columns: fc.integer({ min: 1, max: mostColumns }),
     zeros: fc.constantFrom(0, 0.3, 0.6, 0.8, 0.95),
     empty: fc.constantFrom(0, 0, 0.5, 0.9),
-    weight: fc.constantFrom(1, 3, 100, 1e6, 1e12),
+    weight: fc.constantFrom(1, 3, 100, 1e6, 1e12, 1e40),
     digits: fc.constantFrom(0.4, 1, 3, 6, 12, 18),
     seed: fc.nat(),
   });
@@ -40,7 +40,7 @@ export function makeGrid(shape: GridShape): Grid {
   const random = generator(shape.seed);
   const amount = (): bigint => BigInt(Math.round(10 ** (random() * shape.digits) - 0.5));
   const weights = table(shape.rows, shape.columns, () =>
-    random() < shape.zeros ? 0n : BigInt(1 + Math.floor(random() * shape.weight)),
+    random() < shape.zeros ? 0n : BigInt(Math.floor(shape.weight ** random() + random())),
   );
   const met = weights.map((line) =>
     line.map((weight) => (weight === 0n || random() < shape.empty ? 0n : amount())),

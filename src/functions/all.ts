@@ -2,6 +2,7 @@
 
 import type { FunctionHelp, FunctionResult } from "./help";
 import { allocate, allocateHelp } from "./library/allocate";
+import { allocateGrid, allocateGridHelp } from "./library/allocateGrid";
 import { areas, areasHelp } from "./library/areas";
 import { budget, budgetHelp } from "./library/budget";
 import { cite, citeHelp } from "./library/cite";
@@ -10,6 +11,8 @@ import { dataset, datasetHelp } from "./library/dataset";
 import { indicator, indicatorHelp } from "./library/indicator";
 import { indicators, indicatorsHelp } from "./library/indicators";
 import { lines, linesHelp } from "./library/lines";
+import { netOfOverhead, netOfOverheadHelp } from "./library/netOfOverhead";
+import { overhead, overheadHelp } from "./library/overhead";
 import { rate, rateHelp } from "./library/rate";
 import { rateSource, rateSourceHelp } from "./library/rateSource";
 import { share, shareHelp } from "./library/share";
@@ -43,8 +46,11 @@ export const allFunctions: Readonly<Record<string, ListedFunction>> = {
   RATE: [rate, rateHelp],
   RATESOURCE: [rateSource, rateSourceHelp],
   ALLOCATE: [allocate, allocateHelp],
+  ALLOCATEGRID: [allocateGrid, allocateGridHelp],
   SHARE: [share, shareHelp],
   SHARES: [shares, sharesHelp],
+  OVERHEAD: [overhead, overheadHelp],
+  NETOFOVERHEAD: [netOfOverhead, netOfOverheadHelp],
   BUDGET: [budget, budgetHelp],
   AREAS: [areas, areasHelp],
   LINES: [lines, linesHelp],

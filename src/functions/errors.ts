@@ -50,6 +50,8 @@ export interface FunctionProblems {
   severalColumns: { text: string; table: string; count: number; places: string };
   severalRows: { text: string; table: string; count: number; places: string };
   emptyCell: { row: string; column: string; table: string };
+  /** More weights than can be worked out while Excel waits. */
+  gridTooLarge: { cells: number; most: number };
 }
 
 export type FunctionProblem = keyof FunctionProblems;

@@ -89,6 +89,33 @@ const en: FunctionMessages = {
   badUnit: "unit is {{value}}. Write a number above zero, such as 1, 0.01 or 1000.",
   badDecimals: "decimals is {{value}}. Write a whole number from 0 to 12.",
   zeroWhole: "whole is zero or blank, and nothing is a share of nothing.",
+  gridTooLarge: "weights has {{cells}} cells. Give at most {{most}}, or split the table.",
+  gridShape:
+    "weights has {{rows}} rows and {{columns}} columns, but there are {{rowTotals}} row totals and {{columnTotals}} column totals. Give one row of weights for each row total and one column for each column total.",
+  negativeGridWeight: "Row {{row}}, column {{column}} of weights is {{value}}. Write zero or more.",
+  weightsTooFarApart:
+    "The weights go from {{smallest}} to {{largest}}: too far apart. Write zero for what is to get nothing.",
+  groupsShape:
+    "Column {{level}} of groups has {{labels}} labels, but there are {{rows}} rows. Give one label a row, or a blank.",
+  differentSums:
+    "The row totals add to {{rows}}, the column totals to {{columns}}: they differ by {{difference}}. Make both add to the same.",
+  rowSign:
+    "Row total {{row}} is {{value}} and has another sign than the rest. Allocate positive and negative totals apart.",
+  columnSign:
+    "Column total {{column}} is {{value}} and has another sign than the rest. Allocate positive and negative totals apart.",
+  rowNotInUnits:
+    "Row total {{row}} is {{value}}, no multiple of {{unit}}. Write {{fitting}} as unit, or round the totals.",
+  columnNotInUnits:
+    "Column total {{column}} is {{value}}, no multiple of {{unit}}. Write {{fitting}} as unit, or round the totals.",
+  emptyRow:
+    "Row total {{row}} is {{value}}, but all weights in the row are zero. Give it a weight above zero.",
+  emptyColumn:
+    "Column total {{column}} is {{value}}, but all weights in the column are zero. Give it a weight above zero.",
+  rowsExceedColumns:
+    "No table meets these totals: rows {{rows}} need {{needed}}, and the columns in which they have weights ({{columns}}) hold {{available}} only. Give them a weight in another column, or change the totals.",
+  columnsExceedRows:
+    "No table meets these totals: columns {{columns}} need {{needed}}, and the rows in which they have weights ({{rows}}) hold {{available}} only. Give them a weight in another row, or change the totals.",
+  badOverheadRate: "rate is {{value}}. Write a share from 0 to below 1, such as 0.07 for 7 %.",
 };
 
 const da: FunctionMessages = {
@@ -176,6 +203,32 @@ const da: FunctionMessages = {
   badUnit: "unit er {{value}}. Skriv et tal over nul, f.eks. 1, 0,01 eller 1000.",
   badDecimals: "decimals er {{value}}. Skriv et helt tal fra 0 til 12.",
   zeroWhole: "whole er nul eller tom, og intet er en andel af ingenting.",
+  gridTooLarge: "weights har {{cells}} celler. Angiv højst {{most}}, eller del tabellen.",
+  gridShape:
+    "weights har {{rows}} rækker og {{columns}} kolonner, men der er {{rowTotals}} rækkesummer og {{columnTotals}} kolonnesummer. Angiv en række vægte for hver rækkesum og en kolonne for hver kolonnesum.",
+  negativeGridWeight: "Række {{row}}, kolonne {{column}} i weights er {{value}}. Skriv nul eller derover.",
+  weightsTooFarApart:
+    "Vægtene går fra {{smallest}} til {{largest}}: det er for langt. Skriv nul for det, der intet skal have.",
+  groupsShape:
+    "Kolonne {{level}} i groups har {{labels}} betegnelser, men der er {{rows}} rækker. Angiv en betegnelse pr. række, eller lad cellen være tom.",
+  differentSums:
+    "Rækkesummerne giver {{rows}}, kolonnesummerne {{columns}}: en forskel på {{difference}}. Lad begge give det samme.",
+  rowSign:
+    "Rækkesum {{row}} er {{value}} og har et andet fortegn end resten. Fordel positive og negative summer hver for sig.",
+  columnSign:
+    "Kolonnesum {{column}} er {{value}} og har et andet fortegn end resten. Fordel positive og negative summer hver for sig.",
+  rowNotInUnits:
+    "Rækkesum {{row}} er {{value}} og ikke et multiplum af {{unit}}. Skriv {{fitting}} som unit, eller afrund summerne.",
+  columnNotInUnits:
+    "Kolonnesum {{column}} er {{value}} og ikke et multiplum af {{unit}}. Skriv {{fitting}} som unit, eller afrund summerne.",
+  emptyRow: "Rækkesum {{row}} er {{value}}, men alle rækkens vægte er nul. Giv den en vægt over nul.",
+  emptyColumn:
+    "Kolonnesum {{column}} er {{value}}, men alle kolonnens vægte er nul. Giv den en vægt over nul.",
+  rowsExceedColumns:
+    "Ingen tabel opfylder disse summer: rækkerne {{rows}} kræver {{needed}}, og de kolonner, hvor de har vægte ({{columns}}), rummer kun {{available}}. Giv dem en vægt i en anden kolonne, eller ret summerne.",
+  columnsExceedRows:
+    "Ingen tabel opfylder disse summer: kolonnerne {{columns}} kræver {{needed}}, og de rækker, hvor de har vægte ({{rows}}), rummer kun {{available}}. Giv dem en vægt i en anden række, eller ret summerne.",
+  badOverheadRate: "rate er {{value}}. Skriv en andel fra 0 til under 1, for eksempel 0,07 for 7 %.",
 };
 
 export const functionMessages: Readonly<Record<Language, FunctionMessages>> = { en, da };

@@ -3,7 +3,7 @@
  * `data` fills the message's placeholders.
  */
 
-export interface MoneyProblems {
+export interface MoneyProblems extends GridProblems {
   /** No currency of that name. */
   unknownCurrency: { text: string; known: string };
   /** Not a year, month or date. */
@@ -37,13 +37,14 @@ export interface MoneyProblems {
   badUnit: { value: string };
   badDecimals: { value: string };
   zeroWhole: Record<string, never>;
+  /** A rate of indirect cost below 0, or of 1 (100 %) and more. */
+  badOverheadRate: { value: string };
 }
 
 /**
- * What can be wrong with an allocation in a grid (allocateGrid.ts). Kept beside MoneyProblems until ALLOCATEGRID has its
- * messages. Positions, rows and columns count from 1; lists of them are text: "2, 5–7".
+ * What can be wrong with an allocation in a grid (allocateGrid.ts). Positions, rows and columns count from 1; lists of them are text: "2, 5–7".
  */
-export interface GridProblems {
+interface GridProblems {
   /** The weights are not as many rows and columns as there are totals. */
   gridShape: { rows: number; columns: number; rowTotals: number; columnTotals: number };
   negativeGridWeight: { row: number; column: number; value: string };
@@ -68,18 +69,10 @@ export interface GridProblems {
   columnsExceedRows: { columns: string; needed: string; rows: string; available: string };
 }
 
-/** What can be wrong with indirect cost (overhead.ts). Kept beside MoneyProblems until OVERHEAD has its messages. */
-export interface OverheadProblems {
-  /** A rate below 0, or of 1 (100 %) and more. */
-  badOverheadRate: { value: string };
-}
-
-interface Problems extends MoneyProblems, GridProblems, OverheadProblems {}
-
 export type MoneyProblem = keyof MoneyProblems;
 
 /** Problems that mean "no such figure or table exists" rather than "wrong argument". */
-const NOT_FOUND: ReadonlySet<keyof Problems> = new Set([
+const NOT_FOUND: ReadonlySet<MoneyProblem> = new Set([
   "noDailyRate",
   "dailyGap",
   "dailyNotLoaded",
@@ -96,12 +89,12 @@ const NOT_FOUND: ReadonlySet<keyof Problems> = new Set([
   "columnsExceedRows",
 ]);
 
-export class MoneyError<P extends keyof Problems = MoneyProblem> extends Error {
+export class MoneyError<P extends MoneyProblem = MoneyProblem> extends Error {
   override readonly name = "MoneyError";
 
   constructor(
     readonly problem: P,
-    readonly data: Problems[P],
+    readonly data: MoneyProblems[P],
     options?: ErrorOptions,
   ) {
     super(`${problem} ${JSON.stringify(data)}`, options);

@@ -31,9 +31,7 @@ import { useStrategy } from "./useCases/strategies";
 const PLACE_COMPONENTS = {
   insert: lazy(async () => ({ default: (await import("./insert/InsertPlace")).InsertPlace })),
   build: lazy(async () => ({ default: (await import("./build/BuildPlace")).BuildPlace })),
-  functions: lazy(async () => ({
-    default: (await import("./functions/FunctionsAndRates")).FunctionsAndRates,
-  })),
+  functions: lazy(async () => ({ default: (await import("./functions/FunctionsPlace")).FunctionsPlace })),
   review: lazy(async () => ({ default: (await import("./review/ReviewPlace")).ReviewPlace })),
 } satisfies Record<Place, unknown>;
 const CommandNotice = lazy(async () => ({

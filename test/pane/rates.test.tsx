@@ -95,7 +95,7 @@ describe("the workbook's own rates", () => {
     const table = await screen.findByRole("region", { name: "Table Rates" });
     expect(within(table).getByText("1.1 % below the published 7.0786")).toBeTruthy();
     expect(within(table).getByText("None published for 2027; 4.3 % above 2025 (6.6137)")).toBeTruthy();
-    expect(within(table).getByText("No rate yet")).toBeTruthy();
+    expect(within(table).getByText("No rate yet, and none published for 2027; 2025: 0.8845")).toBeTruthy();
   });
 
   test("rows that functions refuse are named, in the functions' own words", async () => {
@@ -119,11 +119,22 @@ describe("the workbook's own rates", () => {
     expect(refused[3]).toMatch(/^Refused: Row 7 of rates/);
   });
 
+  test("of a long table the first rows are shown, and those that functions refuse wherever they stand", async () => {
+    const years = Array.from({ length: 60 }, (_, at) => ["DKK", 2000 + at, 7]);
+    await openRates(await withTable([NUMBERS[0]!, ...years, ["SEK", 2024, 9.5]]));
+    const table = await screen.findByRole("region", { name: "Table Rates" });
+    expect(within(table).getAllByRole("textbox")).toHaveLength(13);
+    expect(within(table).getByText(/^Refused: Row 61 of rates/)).toBeTruthy();
+    await click("Show 48 more");
+    expect(within(table).getAllByRole("textbox")).toHaveLength(61);
+  });
+
   test("a rate is changed in its cell, alone, and taken back", async () => {
     const door = await openRates(await withTable(NUMBERS), true);
     const field = await screen.findByLabelText("Kursen på DKK 2027 i Plan!C3");
     expect((field as HTMLInputElement).value).toBe("6,9");
     fireEvent.change(field, { target: { value: "7,15" } });
+    expect(screen.getByText("Ingen offentliggjort for 2027; 8,1 % over 2025 (6,6137)")).toBeTruthy();
     await click("Ret 1 kurs");
     expect(await screen.findByText("Kurserne i Plan!A1:C4 er rettet")).toBeTruthy();
     expect(door.at("Plan", 2, 2)).toBe(7.15);

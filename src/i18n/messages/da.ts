@@ -60,7 +60,7 @@ export const da = {
       "Strategibudgetter i Excel: Indsæt det, en strategi siger, regn med angivne kurser, og gennemgå det, der er indsendt.",
     "private.title": "Intet forlader denne computer",
     "private.body":
-      "Strategier og kurser er en del af tilføjelsesprogrammet. Det sender intet nogen steder hen og behøver intet netværk, når det først er åbent.",
+      "Strategier og kurser er en del af tilføjelsesprogrammet. Det behøver intet netværk, når det først er åbent, og sender intet nogen steder hen, medmindre du slår kurser fra nettet til under Funktioner, Kurser.",
     "readable.title": "Projektmapper kan altid læses",
     "readable.body":
       "Indsatte tabeller er almindelige Excel-tabeller, og summer er almindelige formler. Også den, der ikke har Tilsagn, kan læse og beregne dem.",

@@ -57,7 +57,7 @@ export const en = {
       "Strategy budgets for Excel: insert what a strategy says, calculate with stated rates, and review what has been submitted.",
     "private.title": "Nothing leaves this computer",
     "private.body":
-      "Strategies and rates are part of the add-in. It sends nothing anywhere and needs no network once it is open.",
+      "Strategies and rates are part of the add-in. It needs no network once it is open and sends nothing anywhere, unless you turn on rates from the network under Functions, Rates.",
     "readable.title": "Workbooks stay readable",
     "readable.body":
       "Inserted tables are ordinary Excel tables and totals are ordinary formulas. People without Tilsagn can read and calculate them.",

@@ -1,5 +1,6 @@
 /** What the pane's Rates say. Beside the other messages, because they are loaded with Rates alone. */
 
+import type { WithoutPlural } from "../messages";
 import { createTranslator } from "../translator";
 import type { Language, MessageData, Messages } from "../translator";
 import { da } from "./da";
@@ -7,7 +8,6 @@ import { en } from "./en";
 
 export const ratesMessages: Readonly<Record<Language, Messages>> = { en, da };
 
-type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${"one" | "other"}` ? Stem : Key;
 export type RatesKey = WithoutPlural<keyof typeof en>;
 
 /** The message of that key; `{{n, number}}` formats by locale. */

@@ -5,19 +5,13 @@ import { Choice } from "../common/Choice";
 import { Notice } from "../common/Notice";
 import { Progress } from "../common/Progress";
 import { isoDate } from "../useCases/insert";
-import {
-  hostOf,
-  LIVE_SERVICES,
-  MOST_DAYS,
-  pauseOf,
-  requestFault,
-  type LiveService,
-} from "../useCases/liveRates";
+import { hostOf, LIVE_SERVICES, MOST_DAYS, requestFault, type LiveService } from "../useCases/liveRates";
 import { RATE_CURRENCIES, type Quoted } from "../useCases/rates";
 import { LiveAnswer } from "./LiveAnswer";
 import { problemWords } from "./liveWords";
 import { useRatesText } from "./text";
 import { useFetchedRates } from "./useFetchedRates";
+import { usePause } from "./usePause";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -53,7 +47,7 @@ export function LiveForm({ onWritten }: { onWritten: () => void }): ReactNode {
   const host = hostOf(service);
   const request = { currencies: RATE_CURRENCIES.filter((one) => currencies.includes(one)), from, to };
   const fault = requestFault(service, request, isoDate(today));
-  const busyUntil = state.kind === "failed" ? pauseOf(service) : null;
+  const busyUntil = usePause(service);
 
   const toggle = (currency: Quoted): void => {
     const others = currencies.filter((one) => one !== currency);

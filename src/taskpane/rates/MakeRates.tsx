@@ -8,7 +8,8 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useState, type ReactNode } from "react";
 import { Choice } from "../common/Choice";
 import { Heading } from "../common/Heading";
 import { InsertActions } from "../insert/InsertActions";
@@ -31,13 +32,13 @@ const useStyles = makeStyles({
   years: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0 },
   grid: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  head: { textAlign: "end", padding: tokens.spacingHorizontalXXS },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "flex-start" },
+  currency: { textAlign: "end", padding: tokens.spacingHorizontalXXS },
   year: { textAlign: "start", width: "3.5rem", fontVariantNumeric: "tabular-nums" },
   cell: { padding: tokens.spacingHorizontalXXS },
   input: { width: "100%", minWidth: 0 },
   field: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   quiet: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const keyOf = (currency: Quoted, year: number): string => `${currency} ${year}`;
@@ -54,12 +55,7 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
   const [typed, setTyped] = useState<RateGrid>(new Map());
   const years = yearsBetween(from, to);
   const shown = RATE_CURRENCIES.filter((currency) => currencies.includes(currency));
-  const content = useMemo(
-    () => newRates(shown, years ?? [], typed, language),
-    // `shown` and `years` follow from these.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [currencies, from, to, typed, language],
-  );
+  const content = newRates(shown, years ?? [], typed, language);
 
   const toggle = (currency: Quoted): void => {
     const others = currencies.filter((one) => one !== currency);
@@ -80,7 +76,16 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
   return (
     <section className={styles.make} aria-label={r("make.title")}>
       <div>
-        <Heading level={3}>{r("make.title")}</Heading>
+        <div className={styles.head}>
+          <Heading level={3}>{r("make.title")}</Heading>
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<Dismiss20Regular />}
+            aria-label={r("make.close")}
+            onClick={onClose}
+          />
+        </div>
         <Body1>{r("make.intro")}</Body1>
       </div>
       <Choice
@@ -116,10 +121,10 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
             <thead>
               <tr>
                 <th scope="col" className={styles.year}>
-                  <Caption1Strong>{r("basis.year")}</Caption1Strong>
+                  <Caption1Strong>{r("make.year")}</Caption1Strong>
                 </th>
                 {shown.map((currency) => (
-                  <th key={currency} scope="col" className={styles.head}>
+                  <th key={currency} scope="col" className={styles.currency}>
                     <Caption1Strong>{currency}</Caption1Strong>
                   </th>
                 ))}
@@ -162,11 +167,6 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
           )}
         </>
       )}
-      <div className={styles.buttons}>
-        <Button appearance="subtle" onClick={onClose}>
-          {r("make.close")}
-        </Button>
-      </div>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { useId, type ReactNode } from "react";
 import { cellAddress, quoteSheet } from "../../workbook/address";
-import type { Comparison, PlannedRate } from "../useCases/planningRates";
+import { parseRate, percentAbove, type PlannedRate, type Yardstick } from "../useCases/planningRates";
 import { rateText, useRatesText, type RatesText } from "./text";
 
 /** A plan farther than this from the published rate deserves a second look; the krone rarely moves so far in a year. */
@@ -56,11 +56,13 @@ export function PlannedRow({ sheet, row, typed, wrong, onType }: PlannedRowProps
   const { r } = text;
   const beneath = useId();
   const cell = `${quoteSheet(sheet)}!${cellAddress(row.place.row, row.place.column)}`;
-  const { problem, comparison } = row;
-  const far = comparison !== null && Math.abs(comparison.percent) > FAR_PERCENT;
+  const { problem, published } = row;
+  const rate = typed === undefined ? row.rate : parseRate(typed);
+  const percent = rate !== null && published ? percentAbove(rate, published) : null;
+  const far = percent !== null && Math.abs(percent) > FAR_PERCENT;
   const words = wrong
     ? r("planning.badRate", { example: text.number(6.9, { minimumFractionDigits: 2 }) })
-    : (problem ?? (comparison ? comparisonWords(text, row, comparison) : r("planning.undecided")));
+    : (problem ?? (published && yardstickWords(text, row.period, percent, published)));
   return (
     <li className={styles.row}>
       <Caption1Strong className={styles.name}>
@@ -100,18 +102,25 @@ function plainText({ number }: RatesText, rate: number): string {
   return number(rate, { maximumFractionDigits: 15, useGrouping: false });
 }
 
-function comparisonWords(
+function yardstickWords(
   text: RatesText,
-  row: PlannedRate,
-  { figure, percent, nearest }: Comparison,
+  period: string,
+  percent: number | null,
+  { figure, nearest }: Yardstick,
 ): string {
   const { r, number } = text;
-  const side = Math.abs(percent) < 0.05 ? "same" : percent > 0 ? "above" : "below";
+  const side = percent === null ? "undecided" : sideOf(percent);
   const data = {
     figure: rateText(text, figure),
-    percent: `${number(Math.abs(percent), { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`,
-    period: row.period,
+    percent: `${number(Math.abs(percent ?? 0), { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`,
+    period,
     nearest: nearest ?? "",
   };
   return r(nearest === null ? `planning.${side}` : `planning.unpublished.${side}`, data);
+}
+
+/** What rounds to nothing is no difference. */
+function sideOf(percent: number): "same" | "above" | "below" {
+  if (Math.abs(percent) < 0.05) return "same";
+  return percent > 0 ? "above" : "below";
 }

@@ -8,8 +8,9 @@ import { changeRates, parseRate, type PlannedRate, type WorkbookRates } from "..
 import { PlannedRow } from "./PlannedRow";
 import { useRatesText } from "./text";
 
-/** More rows than these unfold on request. */
+/** As many rows as are taken in at once, and as many more as unfold at a time. */
 const FIRST_ROWS = 12;
+const MORE_ROWS = 100;
 
 const useStyles = makeStyles({
   table: {
@@ -41,7 +42,7 @@ export function PlannedTable({
   const { door } = usePane();
   const edits = useEdits(door);
   const [typed, setTyped] = useState<ReadonlyMap<PlannedRate, string>>(new Map());
-  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(FIRST_ROWS);
   const working = edits.outcome.kind === "working";
 
   const changes = [...typed].flatMap(([row, text]) => {
@@ -54,7 +55,9 @@ export function PlannedTable({
     return text !== "" && parseRate(text) === null;
   };
   const wrong = table.rows.filter(({ problem }) => problem !== null).length;
-  const shown = all ? table.rows : table.rows.slice(0, FIRST_ROWS);
+  // A row that is wrong is never folded away.
+  const shown = table.rows.filter(({ problem }, at) => at < limit || problem !== null);
+  const hidden = table.rows.length - shown.length;
   const discard = (): void => setTyped(new Map());
 
   const save = async (): Promise<void> => {
@@ -89,10 +92,10 @@ export function PlannedTable({
           />
         ))}
       </ul>
-      {table.rows.length > FIRST_ROWS && (
+      {hidden > 0 && (
         <div>
-          <Button size="small" appearance="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? r("planning.fewer") : r("planning.all", { count: table.rows.length })}
+          <Button size="small" appearance="transparent" onClick={() => setLimit(limit + MORE_ROWS)}>
+            {r("planning.more", { count: Math.min(hidden, MORE_ROWS) })}
           </Button>
         </div>
       )}
@@ -111,7 +114,7 @@ export function PlannedTable({
       )}
       <EditNotice edits={edits} done={(place) => r("planning.saved", { place })} onUndone={onChanged} />
       <Caption1 className={styles.quiet}>
-        {r("planning.use", { argument: "" })} <code className={styles.code}>{table.argument}</code>
+        {r("planning.use")} <code className={styles.code}>{table.argument}</code>
       </Caption1>
     </section>
   );

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   fine: { strokeWidth: "1.25px" },
   mark: { stroke: tokens.colorNeutralForeground2, strokeWidth: tokens.strokeWidthThin },
   dot: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorBrandStroke1,
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: tokens.strokeWidthThick,
   },
@@ -106,9 +106,7 @@ export function RateChart({ series, at, onMove, label, words, figure, tick }: Ra
     onMove(chart.nearest(event.clientX - event.currentTarget.getBoundingClientRect().left));
   };
 
-  /** Above the point, or beneath where the line leaves no room; never beyond the edges. */
-  const above = y > chart.top + 20;
-  const anchor = x < chart.left + 24 ? "start" : x > chart.right - 24 ? "end" : "middle";
+  const foot = chart.figureAt(at);
   return (
     <div
       ref={frame}
@@ -150,7 +148,7 @@ export function RateChart({ series, at, onMove, label, words, figure, tick }: Ra
         <line className={styles.mark} x1={x} x2={x} y1={y} y2={chart.bottom} />
         <path className={mergeClasses(styles.line, series.length > 60 && styles.fine)} d={chart.path} />
         <circle className={styles.dot} cx={x} cy={y} r={5} />
-        <text className={styles.figure} x={x} y={above ? y - 10 : y + 20} textAnchor={anchor}>
+        <text className={styles.figure} x={foot.x} y={foot.y} textAnchor="middle">
           {figure(point)}
         </text>
       </svg>

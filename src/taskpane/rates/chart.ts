@@ -25,12 +25,16 @@ export interface Chart {
   readonly years: readonly Tick[];
   /** Index of the point that is nearest to a horizontal place. */
   nearest(x: number): number;
+  /** Where the figure of a point stands clear of the line: the middle of its foot. */
+  figureAt(index: number): { readonly x: number; readonly y: number };
 }
 
 const MARGIN = { left: 30, right: 10, top: 10, bottom: 18 };
 /** Room that the label of a year takes. */
 const YEAR_WIDTH = 44;
-const VALUE_LINES = 3;
+const VALUE_LINES = 5;
+/** Room that the figure at the marked point takes. */
+const FIGURE = { width: 44, height: 14, gap: 6 };
 
 /** 1, 2 or 5 times a power of ten, so that about `lines` steps make the span. */
 function niceStep(span: number, lines: number): number {
@@ -80,5 +84,13 @@ export function layOutChart(
         (best, point, at) => (Math.abs(point.x - x) < Math.abs(points[best]!.x - x) ? at : best),
         0,
       ),
+    figureAt: (index) => {
+      const half = FIGURE.width / 2;
+      const x = Math.min(right - half, Math.max(left + half, points[index]!.x));
+      const near = points.filter((point) => Math.abs(point.x - x) <= half).map(({ y }) => y);
+      const above = Math.min(...near, points[index]!.y) - FIGURE.gap - 4;
+      const beneath = Math.max(...near, points[index]!.y) + FIGURE.gap + FIGURE.height;
+      return { x, y: above - FIGURE.height >= 0 ? above : beneath };
+    },
   };
 }

@@ -11,7 +11,7 @@ import { FunctionError } from "../../functions/errors";
 import { explain } from "../../functions/explain";
 import { IN_ORDER, namedColumns, optionalRates, type RatesColumns } from "../../functions/ratesArgument";
 import type { Language } from "../../i18n/translator";
-import { Decimal, toDouble } from "../../money/decimal";
+import { toDouble, type Decimal } from "../../money/decimal";
 import { MoneyError } from "../../money/errors";
 import type { Quoted } from "../../money/live/service";
 import { periodKey } from "../../money/period";
@@ -24,14 +24,17 @@ import type { CellInput } from "../../workbook/edits";
 import { findSheet, type TableSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Change } from "../common/useEdits";
 
-/** How a planned rate stands to a published one. */
-export interface Comparison {
+/** The published rate beside which a planned one is seen. */
+export interface Yardstick {
   /** Units of the currency for 1 USD. */
   readonly figure: number;
-  /** Per cent that the planned rate lies above (or, below zero, under) the figure. */
-  readonly percent: number;
   /** The year of the figure, where none is published for the row's own period. */
   readonly nearest: string | null;
+}
+
+/** Per cent by which a rate lies above the published one, or below zero, under it. */
+export function percentAbove(rate: number, { figure }: Yardstick): number {
+  return (rate / figure - 1) * 100;
 }
 
 export interface PlannedRate {
@@ -46,8 +49,8 @@ export interface PlannedRate {
   readonly isFormula: boolean;
   /** Why functions refuse the row, in their own words; null where they take it. */
   readonly problem: string | null;
-  /** null where there is nothing to compare. */
-  readonly comparison: Comparison | null;
+  /** null where functions refuse the row. */
+  readonly published: Yardstick | null;
   /** The cells as they were read, for changing the rate. */
   readonly cells: RateChange["row"];
   readonly place: RateChange["rate"];
@@ -138,17 +141,21 @@ async function readRow(
     period: textOf(period),
     rate: typeof rate.value === "number" ? rate.value : null,
     isFormula: rate.formula !== null,
-    comparison: null,
+    published: null,
     cells: cells.map((cell) => ({ place: { row, column: cell.column }, content: inputOf(cell) })),
     place: { row, column: rate.column },
   };
   try {
     const read = asFunctionsRead(cells, number);
     refuseSecond(read, seen);
-    const key = periodKey(read.period);
-    const planned = read.rate && toDouble(read.rate);
-    const comparison = read.rate && (await compare(read, read.rate));
-    return { ...asFound, currency: read.currency, period: key, rate: planned, problem: null, comparison };
+    return {
+      ...asFound,
+      currency: read.currency,
+      period: periodKey(read.period),
+      rate: read.rate && toDouble(read.rate),
+      problem: null,
+      published: await yardstickOf(read),
+    };
   } catch (error) {
     const explained = explain(error, language);
     if (!explained) throw error;
@@ -166,18 +173,24 @@ function inputOf({ value, formula }: Cell): CellInput {
   return value instanceof CellError ? { formula: value.code } : value;
 }
 
-/**
- * The row as a function takes it, counted as in its message. A header before it keeps a first row that is wrong from being
- * taken for one. Throws FunctionError, MoneyError.
- */
+/** The row as a function takes it. Throws FunctionError, MoneyError, which name the row by its number. */
 function asFunctionsRead(cells: readonly Cell[], number: number): PlanningRow {
-  const values = cells.map(({ value }) => (value instanceof CellError ? value.code : value));
-  const above = [HEADER, ...Array.from({ length: Math.max(0, number - 2) }, () => [null, null, null])].slice(
-    0,
-    number - 1,
-  );
-  const [read] = optionalRates([...above, values])?.values() ?? [];
-  if (!read) throw new FunctionError("ratesCurrency", { row: number });
+  const row = cells.map(({ value }) => (value instanceof CellError ? value.code : value));
+  try {
+    // A header before it keeps a row that is wrong from being taken for one.
+    return { ...onlyRow([HEADER, row]), row: number };
+  } catch (error) {
+    if (!explain(error)) throw error;
+    // Rows above it are passed over where they are blank, but counted.
+    const above = Array.from({ length: number - 1 }, () => [null, null, null]);
+    onlyRow([...above, row]);
+    throw new FunctionError("ratesCurrency", { row: number }, undefined, { cause: error });
+  }
+}
+
+function onlyRow(rows: readonly (readonly unknown[])[]): PlanningRow {
+  const [read] = optionalRates(rows)?.values() ?? [];
+  if (!read) throw new FunctionError("ratesCurrency", { row: rows.length });
   return read;
 }
 
@@ -195,20 +208,15 @@ function refuseSecond({ row, currency, period, rate }: PlanningRow, seen: Map<st
 /** A row for the dollar is meant in kroner (money/planning.ts). */
 const quoted = (currency: PlanningRow["currency"]): Quoted => (currency === "USD" ? "DKK" : currency);
 
-/** The rate beside the published one of its period, or beside the nearest yearly average. */
-async function compare({ currency, period }: PlanningRow, rate: Decimal): Promise<Comparison> {
+/** The published rate of the row's period, or the nearest yearly average. */
+async function yardstickOf({ currency, period }: PlanningRow): Promise<Yardstick> {
   const unit = quoted(currency);
-  const beside = (figure: Decimal, nearest: string | null): Comparison => ({
-    figure: toDouble(figure),
-    percent: toDouble(rate.div(figure).minus(1).times(100)),
-    nearest,
-  });
   try {
-    return beside((await findRate("USD", unit, period)).rate, null);
+    return { figure: toDouble((await findRate("USD", unit, period)).rate), nearest: null };
   } catch (error) {
     if (!(error instanceof MoneyError && error.notFound)) throw error;
     const nearest = nearestYearlyRate(unit, period.year);
-    return beside(new Decimal(nearest.perBase), nearest.period);
+    return { figure: Number(nearest.perBase), nearest: nearest.period };
   }
 }
 

@@ -64,7 +64,7 @@ test("a table made in the pane is found again as it was typed, and its blank rat
     ["EUR", "2026", null, null],
     ["EUR", "2027", 0.9, null],
   ]);
-  expect(rateOf(table, "DKK", "2027").comparison).toMatchObject({ figure: 6.6137, nearest: "2025" });
+  expect(rateOf(table, "DKK", "2027").published).toEqual({ figure: 6.6137, nearest: "2025" });
 });
 
 test("functions take the table by its name as last argument", async () => {

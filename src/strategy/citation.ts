@@ -28,8 +28,28 @@ export function commonCitation(citations: readonly Citation[]): Citation {
   return { ...first, section: first.section.split(", ")[0]! };
 }
 
+/** "p. 13", in Danish "s. 13". */
+export function pageText(page: number | string, language: PackLanguage): string {
+  return `${PAGE[language]} ${String(page)}`;
+}
+
+/**
+ * "Annual Report for 2019, International Organization for Migration (IOM), C/111/5": title and reference, and whose
+ * document it is, where its title names neither the organisation nor the publisher.
+ */
+export function documentText({ document, organisation }: StrategyPack): string {
+  const { title, publisher, reference } = document;
+  const isNamed = [organisation.en, publisher].flatMap(formsOf).some((name) => title.includes(name));
+  return [title, ...(isNamed ? [] : [publisher]), reference].join(", ");
+}
+
+/** "International Organization for Migration (IOM)" goes by the words before the brackets and by those in them. */
+function formsOf(name: string): string[] {
+  const [, long, short] = /^(.+) \(([^()]+)\)$/.exec(name) ?? [];
+  return long === undefined || short === undefined ? [name] : [long, short];
+}
+
 /** "Danish Organisation Strategy for … (IOM), URU Alm.del Bilag 172 (2022-23, 2. samling), 6. Budget, p. 13". */
 export function citationText(pack: StrategyPack, citation: Citation, language: PackLanguage = "en"): string {
-  const { title, reference } = pack.document;
-  return [title, reference, citationPlace(citation, language)].join(", ");
+  return [documentText(pack), citationPlace(citation, language)].join(", ");
 }

@@ -3,25 +3,20 @@
 import { distance } from "fastest-levenshtein";
 
 import type { FundingLine, PriorityArea } from "./pack";
+import { oneSpelling, plainLetter } from "./plainText";
 
-const DANISH_LETTERS: Readonly<Record<string, string>> = { å: "aa", ø: "oe", æ: "ae" };
+/** Spelled out, so that both spellings are one name; without accents alone they would not be. */
+const DANISH_LETTERS: Readonly<Record<string, string>> = { å: "aa", ø: "oe" };
 
 /**
  * The form under which two spellings of a name are the same: lower case, Danish letters spelled out, accents and
  * punctuation gone, "&" as "and", British -is- as -iz-, single blanks. Empty for a text without letters or digits.
  */
 export function normaliseName(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[åøæ]/g, (letter) => DANISH_LETTERS[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’‘`´]/g, "")
-    .replace(/&/g, " and ")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\b(organ|mobil|util)is/g, "$1iz")
-    .trim();
+  const plain = [...text.normalize("NFC")]
+    .map((letter) => DANISH_LETTERS[letter.toLowerCase()] ?? plainLetter(letter))
+    .join("");
+  return oneSpelling(plain.replace(/ +/g, " ").trim());
 }
 
 /** Every wording by which an area or a funding line is known: title first, then short titles, id and aliases. */
@@ -107,7 +102,7 @@ export function nearestNames(
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
   constructor(
-    readonly kind: "strategy" | "area" | "indicator" | "table" | "field",
+    readonly kind: "strategy" | "area" | "indicator" | "table" | "field" | "selection",
     readonly given: string,
     /** What to type instead, likeliest first. */
     readonly nearest: readonly string[],

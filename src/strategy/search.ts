@@ -1,5 +1,6 @@
 /** Finding tables by words in their titles, columns, rows and notes, in both languages, over a whole pack. */
 
+import { documentText } from "./citation";
 import type { PackLanguage } from "./citation";
 import type { StrategyPack } from "./pack";
 import { findWord, fold, wordsOf } from "./searchText";
@@ -82,9 +83,9 @@ function wordsInRow({ columns, rows }: DataTable, index: number): string[] {
   );
 }
 
-/** The section of the document where the table stands, without the document's title, which all tables share. */
-function placeIn({ document }: StrategyPack, { source }: DataTable): string {
-  return source.replace(document.title, "").replace(document.reference, "");
+/** The section of the document where the table stands, without the document's name, which all tables share. */
+function placeIn(pack: StrategyPack, { source }: DataTable): string {
+  return source.replace(documentText(pack), "");
 }
 
 /** The different texts as one, each beginning a word of its own. */

@@ -1,36 +1,14 @@
 /** Comparing what people type into a search box with what stands in tables: regardless of case, accents and punctuation. */
 
-/** Letters that do not come apart into a plain letter and an accent. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: "o",
-  æ: "ae",
-  ß: "ss",
-  ł: "l",
-  đ: "d",
-  "&": " and ",
-  "'": "",
-  "’": "",
-  "‘": "",
-};
-const DIGIT = /\d/;
-const plainLetters = new Map<string, string>();
+import { oneSpelling, plainLetter } from "./plainText";
 
-/** One code point as plain lower-case letters and digits; a blank for punctuation, nothing for an accent by itself. */
-function plainOf(letter: string): string {
-  let plain = plainLetters.get(letter);
-  if (plain === undefined) {
-    plain = [...letter.toLowerCase().normalize("NFKD")]
-      .map((part) => PLAIN[part] ?? (/\p{M}/u.test(part) ? "" : /[\p{L}\p{N}]/u.test(part) ? part : " "))
-      .join("");
-    plainLetters.set(letter, plain);
-  }
-  return plain;
-}
+const DIGIT = /\d/;
 
 /**
  * The form in which texts are compared: lower case, without accents, punctuation as a blank, a blank between letters and
- * digits ("P-5" and "P5" are both " p 5"), "ø" and "oe" as "o", "å" and "aa" as "a", British -is- as -iz-. It begins with a
- * blank, so that a word begins where a blank stands before it.
+ * digits ("P-5" and "P5" are both " p 5"), "ø" and "oe" as "o", "å" and "aa" as "a", British -is- as -iz-: coarser than
+ * normaliseName, so that texts which are one name there are one here. It begins with a blank, so that a word begins where
+ * a blank stands before it.
  * @param starts filled with the index in `text` from which each character of the result comes
  */
 export function fold(text: string, starts: number[] = []): string {
@@ -38,13 +16,14 @@ export function fold(text: string, starts: number[] = []): string {
   let last = "";
   const add = (character: string, at: number): void => {
     folded += character;
-    starts.push(at);
+    // A letter outside the first 65,536 takes two places in both texts.
+    for (let unit = 0; unit < character.length; unit += 1) starts.push(at);
     last = character;
   };
   add(" ", 0);
   let at = 0;
   for (const letter of text) {
-    for (const character of plainOf(letter)) {
+    for (const character of plainLetter(letter)) {
       if (character === " ") {
         if (last !== " ") add(" ", at);
         continue;
@@ -55,7 +34,7 @@ export function fold(text: string, starts: number[] = []): string {
     }
     at += letter.length;
   }
-  return folded.replace(/(?<= )(organ|mobil|util)is/g, "$1iz");
+  return oneSpelling(folded);
 }
 
 /** The words that must all be found, folded; none for a query without letters or digits. */

@@ -184,3 +184,30 @@ test("a citation names document, reference, section and page", () => {
   );
   expect(citationText(pack, pack.commitment!.citation, "da")).toMatch(/, Front page$/);
 });
+
+test.each([
+  [
+    "Annual Report",
+    "International Organization for Migration (IOM)",
+    "UN",
+    "Annual Report, UN, X/1, Annex III",
+  ],
+  [
+    "IOM's Annual Report",
+    "International Organization for Migration (IOM)",
+    "UN",
+    "IOM's Annual Report, X/1, Annex III",
+  ],
+  ["Support for the Road Fund", "Road Fund", "MFA", "Support for the Road Fund, X/1, Annex III"],
+  ["Plan of the MFA", "Road Fund", "Ministry of Foreign Affairs (MFA)", "Plan of the MFA, X/1, Annex III"],
+])(
+  "a document titled %j of %j says whose it is where its title does not",
+  (title, organisation, publisher, says) => {
+    const other = {
+      ...pack,
+      organisation: { en: organisation },
+      document: { ...pack.document, title, publisher, reference: "X/1" },
+    };
+    expect(citationText(other, { section: "Annex III" })).toBe(says);
+  },
+);

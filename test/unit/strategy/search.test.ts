@@ -2,7 +2,9 @@ import fc from "fast-check";
 
 import { findPack } from "../../../src/strategy/load";
 import { indexPack, runWhole, searchPack, type SearchHit } from "../../../src/strategy/search";
+import { normaliseName } from "../../../src/strategy/names";
 import { excerpt, fold, markWords } from "../../../src/strategy/searchText";
+import { getTable } from "../../../src/strategy/tables";
 import { reportPack } from "../support/reportPack";
 
 const report = runWhole(indexPack(reportPack));
@@ -65,6 +67,15 @@ describe("a search", () => {
     expect(search("annual report")).toEqual([]);
   });
 
+  test("does not find every table by the name of the publisher, which their citations share", () => {
+    const organisation = { en: "Oversight Office" };
+    const document = { ...reportPack.document, publisher: "Oversight Office" };
+    const others = { ...reportPack, organisation, document };
+    const hits = runWhole(searchPack(runWhole(indexPack(others)), "Oversight"));
+    expect(getTable(others, "revenue").source).toContain("Oversight Office");
+    expect(hits).toEqual([]);
+  });
+
   test("for nothing, or for punctuation, finds nothing", () => {
     expect(search("  ")).toEqual([]);
     expect(search("–")).toEqual([]);
@@ -122,6 +133,25 @@ describe("what was found is shown", () => {
         },
       ),
     );
+  });
+
+  test("what is one name to a look-up is one text to the search, which knows no more letters than it does", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(fold(normaliseName(text)).trim()).toBe(fold(text).trim());
+      }),
+    );
+    for (const text of ["Łódź", "Straße", "d´Ivoire", "Mobilisation & Utilisation", "Ⅳ ½ ㎒"])
+      expect(fold(normaliseName(text)).trim()).toBe(fold(text).trim());
+    expect(normaliseName("Straße, Łódź & Århus")).toBe("strasse lodz and aarhus");
+    expect(normaliseName("Côte d´Ivoire")).toBe("cote divoire");
+  });
+
+  test("letters of any plane stay whole in a marked text", () => {
+    expect(markWords("𐀀 ɯ", "ɯ")).toEqual([
+      { text: "𐀀 ", found: false },
+      { text: "ɯ", found: true },
+    ]);
   });
 
   test("case and composed or decomposed accents make no difference", () => {

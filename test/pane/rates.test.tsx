@@ -95,7 +95,7 @@ describe("the workbook's own rates", () => {
     const table = await screen.findByRole("region", { name: "Table Rates" });
     expect(within(table).getByText("1.1 % below the published 7.0786")).toBeTruthy();
     expect(within(table).getByText("None published for 2027; 4.3 % above 2025 (6.6137)")).toBeTruthy();
-    expect(within(table).getByText("No rate yet, and none published for 2027; 2025: 0.8845")).toBeTruthy();
+    expect(within(table).getByText("No rate yet, and none published for 2027 (2025: 0.8845)")).toBeTruthy();
   });
 
   test("rows that functions refuse are named, in the functions' own words", async () => {

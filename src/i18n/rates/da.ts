@@ -44,7 +44,7 @@ export const da: Record<keyof typeof en, string> = {
   "planning.formula": "fra formlen i {{place}}",
   "planning.undecided": "Ingen kurs endnu; offentliggjort: {{figure}}",
   "planning.unpublished.undecided":
-    "Ingen kurs endnu, og ingen offentliggjort for {{period}}; {{nearest}}: {{figure}}",
+    "Ingen kurs endnu, og ingen offentliggjort for {{period}} ({{nearest}}: {{figure}})",
   "planning.same": "Som offentliggjort ({{figure}})",
   "planning.above": "{{percent}} over den offentliggjorte {{figure}}",
   "planning.below": "{{percent}} under den offentliggjorte {{figure}}",

@@ -1,10 +1,13 @@
 /** `tilsagn pack check FILE...`: pack files before anyone relies on them. Files are read only. */
 
+import { isDeepStrictEqual } from "node:util";
+
 import type { Translator } from "../../i18n/translator";
 import { packProblemTexts } from "../../i18n/packProblems";
 import type { PackProblemTexts } from "../../i18n/packProblems";
-import { checkPackBytes, MAX_PACK_BYTES, tooBigPack } from "../../strategy/check";
+import { checkPackBytes, idTakenPack, MAX_PACK_BYTES, tooBigPack } from "../../strategy/check";
 import type { PackCheck } from "../../strategy/check";
+import { loadPack, packIndex } from "../../strategy/load";
 import { listTables } from "../../strategy/tables";
 import { choice, UsageError } from "../arguments";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
@@ -33,7 +36,7 @@ export const pack: Command = {
     const checked: CheckedPack[] = [];
     for (const file of files) {
       const bytes = await readPack(file, translator, texts, io);
-      if (bytes !== null) checked.push({ file, result: checkPackBytes(bytes) });
+      if (bytes !== null) checked.push({ file, result: await checkId(checkPackBytes(bytes)) });
     }
     const unreadable = files.length - checked.length;
     if (format === "json") io.out(reportJson(checked, unreadable, texts, version));
@@ -59,6 +62,14 @@ async function readPack(
     io.err(`${safeLine(`${file}: ${reason}`)}\n`);
     return null;
   }
+}
+
+/** A pack under the id of another that comes with the program could not be loaded; the program's own packs are sound. */
+async function checkId(result: PackCheck): Promise<PackCheck> {
+  if (!("pack" in result)) return result;
+  const { id } = result.pack;
+  if (!packIndex.some((entry) => entry.id === id)) return result;
+  return isDeepStrictEqual(result.pack, await loadPack(id)) ? result : idTakenPack(id);
 }
 
 function reportText({ file, result }: CheckedPack, { t }: Translator, texts: PackProblemTexts): string {

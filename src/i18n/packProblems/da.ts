@@ -13,20 +13,25 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
     "ikke JSON: linje {{line}}, kolonne {{column}} har “{{found}}”, hvor der skulle stå et kolon efter navnet.",
   jsonComma:
     "ikke JSON: linje {{line}}, kolonne {{column}} har “{{found}}”, hvor der skulle stå et komma eller en slutparentes.",
+  jsonThousands:
+    "ikke JSON: linje {{line}}, kolonne {{column}} har “{{found}}” inde i et tal. Skriv tal uden tusindtalsskilletegn: 12500.",
   jsonText:
     "ikke JSON: linje {{line}}, kolonne {{column}} har “{{found}}” inde i en tekst. Linjeskift kan ikke stå der; en omvendt skråstreg skrives to gange.",
   jsonEnd: "ikke JSON: linje {{line}}, kolonne {{column}} har “{{found}}” efter pakkens slutning. Fjern det.",
   jsonCut:
     "ikke JSON: filen slutter ved linje {{line}}, kolonne {{column}}, før pakken er hel. En slutparentes eller et anførselstegn mangler, eller filen er blevet afkortet.",
+  jsonEmpty: "filen er tom.",
   tooDeep:
     "lister og objekter står mere end {{most}} niveauer inde i hinanden. Det har ingen pakke brug for.",
   tooManyParts: "mere end {{most}} dele i ét objekt. Det har ingen pakke brug for.",
   partTwice: "“{{part}}” er angivet to gange. Den ene ville gå tabt: behold én.",
   forbiddenPart: "en del må ikke hedde “{{part}}”. Fjern den.",
   textTooLong: "teksten er på mere end {{most}} tegn. Forkort den.",
-  textControl: "teksten indeholder et usynligt styretegn. Skriv den igen.",
+  textControl: "tegn nr. {{at}} i teksten er usynligt ({{character}}). Slet det, eller skriv teksten igen.",
   numberForm:
     "{{stands}} er skrevet på en måde, der ikke kan bevares nøjagtigt. Skriv tallet helt ud med højst 15 cifre, som det er trykt.",
+  thousandsPoint:
+    "{{stands}} kan læses som {{decimal}} eller, med punktum mellem tusinder, som {{whole}}. Skriv {{decimal}} eller {{whole}}, alt efter hvad der menes i kilden.",
   notPack: "filen indeholder ingen pakke: den skal begynde med “{” og nævne sine dele ved navn.",
   noSchemaVersion:
     "“schema” mangler, så filen er ikke en strategipakke, eller versionen er ukendt. Tilsagn forstår {{understood}}.",
@@ -35,7 +40,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   missing: "“{{part}}” mangler.",
   unknownPart: "her findes ingen del af det navn: “{{part}}”. Kontrollér stavningen, eller fjern den.",
-  notHere: "“{{part}}” hører ikke til en post af denne art. Fjern den, eller ret arten.",
+  notHere:
+    "“{{part}}” hører ikke til en post af denne art eller type. Fjern den, eller ret arten eller typen.",
   type_string: "{{stands}} skulle være en tekst i anførselstegn.",
   type_string_null: "{{stands}} skulle være en tekst i anførselstegn eller null.",
   type_string_number_null: "{{stands}} skulle være en tekst, et tal eller null for en tom celle.",
@@ -50,8 +56,6 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   type_array_null: "{{stands}} skulle være en liste eller null, hvor kilden ikke sætter nogen grænse.",
   pattern_id:
     "{{stands}} kan ikke bruges som id. Et id har små bogstaver a–z, cifre og enkelte bindestreger: “core-funding”.",
-  pattern_tidy:
-    "{{stands}} har mellemrum først eller sidst, to mellemrum i træk, et linjeskift, en tabulator eller et hårdt mellemrum, eller er tom.",
   pattern_unit:
     "{{stands}} er ikke en enhed. Skriv en valuta alene eller med thousand eller million: “DKK million”.",
   pattern_version: "{{stands}} er ikke en version. Skriv tre tal: “1.0.0”.",
@@ -59,6 +63,12 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   pattern_code:
     "{{stands}} kan ikke bruges som kode. En kode har bogstaver, cifre, punktummer, bindestreger og understregninger.",
   pattern_financeActCode: "{{stands}} er ikke en finanslovskonto. Skriv fire par cifre: “06.32.10.14”.",
+  textEmpty: "teksten er tom. Udfyld den, eller fjern den; en tom celle er null.",
+  textLineBreak: "{{stands}} har et linjeskift. Skriv et mellemrum i stedet.",
+  textOddBlank:
+    "{{stands}} har en tabulator, et hårdt mellemrum eller et andet usædvanligt mellemrum. Skriv et almindeligt i stedet.",
+  textEnds: "{{stands}} har et mellemrum først eller sidst. Fjern det.",
+  textDoubleBlank: "{{stands}} har to mellemrum i træk. Behold ét.",
   notAmong: "{{stands}} er ikke blandt det, der kan stå her: {{known}}.",
   tooSmall: "{{stands}} er mindre end {{limit}}, som er det mindste, der kan stå her.",
   tooLarge: "{{stands}} er større end {{limit}}, som er det største, der kan stå her.",
@@ -75,6 +85,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   idTwice: "id’et “{{stands}}” er optaget: {{first}} har det. Hvert id må kun bruges én gang.",
   idReserved:
     "id’et “{{stands}}” hører til en tabel, som Tilsagn selv danner af pakkens dele. Vælg et andet.",
+  idNotCode:
+    "id’et “{{stands}}” er ikke koden “{{code}}”. Skriv koden som id: formler finder indikatoren ved den. Kun hvor en kode er trykt to gange, får det andet id en endelse: “1.1-2”.",
   numberTwice: "nummeret {{stands}} er optaget: {{first}} har det.",
   countryTwice: "“{{stands}}” er allerede nævnt: {{first}}.",
   aliasTwice:
@@ -85,6 +97,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   unknownLine: "der er ingen bevillingslinje “{{stands}}”. Linjer: {{known}}.",
   unknownBudgetRow: "budgettet har ingen række “{{stands}}”. Rækker: {{known}}.",
   yearOutside: "{{stands}} er ikke et af budgettets år. År: {{known}}.",
+  yearNotInPeriod:
+    "{{stands}} ligger uden for perioden {{from}} til {{to}}. Ret året eller perioden; andre år står i en referencetabel.",
   lineWithoutRow:
     "bevillingslinjen “{{stands}}” har ingen række i budgettet. Hver linje har én: tilføj en række af arten “line”.",
   lineTwice: "bevillingslinjen “{{stands}}” har allerede en række: {{first}}. Hver linje har én.",
@@ -111,7 +125,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   unknownColumn: "her er ingen kolonne “{{stands}}”. Kolonner: {{known}}.",
   notFigures: "kolonnen “{{stands}}” indeholder ikke tal, der kan lægges sammen.",
   notPercentage: "kolonnen “{{stands}}” er ikke af typen “percentage”.",
-  rowOutside: "der er ingen række {{stands}}. Rækkerne tælles fra 0; den sidste er {{last}}.",
+  rowOutside: "der er ingen række {{stands}}. Rækkerne tælles fra 0: den sidste af de {{rows}} er {{last}}.",
   unknownTable: "her er ingen tabel “{{stands}}”. Tabeller: {{known}}.",
   unknownConcern: "“{{stands}}” er hverken en tabel eller en indikator i denne pakke. Tabeller: {{known}}.",
   concernsIndicators:
@@ -121,18 +135,21 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   tooManySums: "pakkens summer har {{stands}} dele i alt; højst {{most}} lægges sammen. Angiv færre.",
   sumDiffers:
-    "der er trykt {{printed}}, men delene giver {{computed}} ({{table}}, række {{row}}, “{{column}}”). Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
+    "der er trykt {{printed}}, men delene giver {{computed}} (tabellen {{table}}, kolonnen “{{column}}”, række {{nth}}, dvs. {{row}} talt fra 0). Sammenhold med kilden. Står det sådan, så tilføj under “differences” i en uoverensstemmelse af arten “sum”: {{recorded}}",
   shareDiffers:
-    "der er trykt {{printed}} %, men tallene giver {{computed}} % ({{table}}, række {{row}}, “{{column}}”). Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
+    "der er trykt {{printed}} %, men tallene giver {{computed}} % (tabellen {{table}}, kolonnen “{{column}}”, række {{nth}}, dvs. {{row}} talt fra 0). Sammenhold med kilden. Står det sådan, så tilføj under “differences” i en uoverensstemmelse af arten “sum”: {{recorded}}",
   commitmentDiffers:
-    "tilsagnet er {{printed}}, men budgettets total for {{column}} er {{computed}}. Sammenhold med kilden. Står det sådan, så notér det i en uoverensstemmelse af arten “sum”: {{recorded}}",
+    "tilsagnet er {{printed}}, men budgettets total for {{column}} er {{computed}}. Sammenhold med kilden. Står det sådan, så tilføj under “differences” i en uoverensstemmelse af arten “sum”: {{recorded}}",
   reconciliationEmpty:
     "cellen er tom, men delene giver {{computed}}. Angiv en celle med et tal, eller fjern afstemningen.",
   differenceOther:
     "forskellen er en anden: der er trykt {{printed}}, og delene giver {{computed}}. Skriv {{recorded}}",
   differenceGone:
-    "den forskel findes ikke i {{place}}: der står {{stands}}, og intet, pakken angiver, giver et andet tal. Fjern posten, eller angiv summen.",
+    "den forskel findes ikke i tabellen {{table}}, kolonnen “{{column}}”, række {{nth}}, dvs. {{row}} talt fra 0: der står {{stands}}, og intet, pakken angiver, giver et andet tal. Fjern posten, eller angiv summen.",
   differenceTwice: "samme forskel er allerede noteret: {{first}}.",
+
+  idTaken:
+    "id’et “{{stands}}” tilhører en strategi, der følger med Tilsagn, og denne fil indeholder en anden. Vælg et andet id. Intet andet er galt.",
 
   more_one: "og mindst {{count}} problem mere, som ikke er vist.",
   more_other: "og mindst {{count}} problemer mere, som ikke er vist.",

@@ -11,19 +11,25 @@ export const en = {
     "not JSON: line {{line}}, column {{column}} has “{{found}}” where a colon should stand after the name.",
   jsonComma:
     "not JSON: line {{line}}, column {{column}} has “{{found}}” where a comma or a closing bracket should stand.",
+  jsonThousands:
+    "not JSON: line {{line}}, column {{column}} has “{{found}}” inside a number. Write figures without thousands separators: 12500.",
   jsonText:
     "not JSON: line {{line}}, column {{column}} has “{{found}}” inside a text. A line break is not allowed there; a backslash is written twice.",
   jsonEnd: "not JSON: line {{line}}, column {{column}} has “{{found}}” after the end of the pack. Remove it.",
   jsonCut:
     "not JSON: the file ends at line {{line}}, column {{column}} before the pack is complete. A closing bracket or quotation mark is missing, or the file was cut off.",
+  jsonEmpty: "the file is empty.",
   tooDeep: "lists and objects stand in one another more than {{most}} deep. No pack needs that.",
   tooManyParts: "more than {{most}} parts in one object. No pack needs that.",
   partTwice: "“{{part}}” is given twice. One of them would be lost: keep one.",
   forbiddenPart: "a part may not be called “{{part}}”. Remove it.",
   textTooLong: "the text is longer than {{most}} characters. Shorten it.",
-  textControl: "the text holds a control character that cannot be seen. Type it again.",
+  textControl:
+    "character {{at}} of the text cannot be seen ({{character}}). Delete it, or type the text again.",
   numberForm:
     "{{stands}} is written in a way that is not kept exactly. Write the figure in full with at most 15 digits, as it is printed.",
+  thousandsPoint:
+    "{{stands}} can be read as {{decimal}} or, with a point between thousands, as {{whole}}. Write {{decimal}} or {{whole}}, whichever the source means.",
   notPack: "the file does not hold a pack: it should begin with “{” and name its parts.",
   noSchemaVersion:
     "“schema” is missing, so this is no strategy pack or one of an unknown version. Tilsagn understands {{understood}}.",
@@ -32,7 +38,8 @@ export const en = {
 
   missing: "“{{part}}” is missing.",
   unknownPart: "there is no such part here: “{{part}}”. Check the spelling, or remove it.",
-  notHere: "“{{part}}” does not belong to an entry of this kind. Remove it, or change the kind.",
+  notHere:
+    "“{{part}}” does not belong to an entry of this kind or type. Remove it, or change the kind or type.",
   type_string: "{{stands}} should be a text in quotation marks.",
   type_string_null: "{{stands}} should be a text in quotation marks, or null.",
   type_string_number_null: "{{stands}} should be a text, a number, or null for an empty cell.",
@@ -46,13 +53,16 @@ export const en = {
   type_array: "{{stands}} should be a list: [ … ].",
   type_array_null: "{{stands}} should be a list, or null where the source sets no limit.",
   pattern_id: "{{stands}} is no id. Ids have small letters a–z, digits and single hyphens: “core-funding”.",
-  pattern_tidy:
-    "{{stands}} has a blank at its start or end, two blanks together, a line break, a tab or a hard blank, or is empty.",
   pattern_unit: "{{stands}} is no unit. Write a currency alone or with thousand or million: “DKK million”.",
   pattern_version: "{{stands}} is no version. Write three numbers: “1.0.0”.",
   pattern_fileName: "{{stands}} is no file name. Write it without folders.",
   pattern_code: "{{stands}} is no code. Codes have letters, digits, points, hyphens and underscores.",
   pattern_financeActCode: "{{stands}} is no Finance Act code. Write four pairs of digits: “06.32.10.14”.",
+  textEmpty: "the text is empty. Fill it in, or remove it; an empty cell is null.",
+  textLineBreak: "{{stands}} has a line break. Write a blank instead.",
+  textOddBlank: "{{stands}} has a tab, a hard blank or another unusual blank. Write an ordinary one instead.",
+  textEnds: "{{stands}} has a blank at its start or end. Remove it.",
+  textDoubleBlank: "{{stands}} has two blanks together. Keep one.",
   notAmong: "{{stands}} is not among what may stand here: {{known}}.",
   tooSmall: "{{stands}} is less than {{limit}}, the least that may stand here.",
   tooLarge: "{{stands}} is more than {{limit}}, the most that may stand here.",
@@ -70,6 +80,8 @@ export const en = {
   idTwice: "the id “{{stands}}” is taken: {{first}} has it. Ids are unique.",
   idReserved:
     "the id “{{stands}}” is that of a table that Tilsagn makes out of the pack’s own parts. Choose another.",
+  idNotCode:
+    "the id “{{stands}}” is not the code “{{code}}”. Write the code as the id: formulas find the indicator by it. Only where a code is printed twice does the second id have an ending: “1.1-2”.",
   numberTwice: "the number {{stands}} is taken: {{first}} has it.",
   countryTwice: "“{{stands}}” is listed already: {{first}}.",
   aliasTwice: "“{{stands}}” stands among these aliases twice (case, accents and punctuation do not count).",
@@ -79,6 +91,8 @@ export const en = {
   unknownLine: "there is no funding line “{{stands}}”. Lines: {{known}}.",
   unknownBudgetRow: "the budget has no row “{{stands}}”. Rows: {{known}}.",
   yearOutside: "{{stands}} is not a year of the budget. Years: {{known}}.",
+  yearNotInPeriod:
+    "{{stands}} is outside the period, {{from}} to {{to}}. Correct the year or the period; other years stand in a reference table.",
   lineWithoutRow:
     "the funding line “{{stands}}” has no row in the budget. Each line has one: add a row of kind “line”.",
   lineTwice: "the funding line “{{stands}}” has a row already: {{first}}. Each line has one.",
@@ -105,7 +119,7 @@ export const en = {
   unknownColumn: "there is no column “{{stands}}” here. Columns: {{known}}.",
   notFigures: "the column “{{stands}}” holds no figures that could be added.",
   notPercentage: "the column “{{stands}}” is not of the type “percentage”.",
-  rowOutside: "there is no row {{stands}}. Rows count from 0; the last is {{last}}.",
+  rowOutside: "there is no row {{stands}}. Rows count from 0: the last of the {{rows}} rows is {{last}}.",
   unknownTable: "there is no table “{{stands}}” here. Tables: {{known}}.",
   unknownConcern: "“{{stands}}” is neither a table nor an indicator of this pack. Tables: {{known}}.",
   concernsIndicators:
@@ -115,18 +129,21 @@ export const en = {
 
   tooManySums: "the pack’s sums have {{stands}} parts in all; at most {{most}} are added up. Declare fewer.",
   sumDiffers:
-    "{{printed}} is printed, but the parts add up to {{computed}} ({{table}}, row {{row}}, “{{column}}”). Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
+    "{{printed}} is printed, but the parts add up to {{computed}} (table {{table}}, column “{{column}}”, row {{nth}}, which is {{row}} counted from 0). Compare with the source. If it prints this, add to the “differences” of a discrepancy of kind “sum”: {{recorded}}",
   shareDiffers:
-    "{{printed}} % is printed, but the figures give {{computed}} % ({{table}}, row {{row}}, “{{column}}”). Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
+    "{{printed}} % is printed, but the figures give {{computed}} % (table {{table}}, column “{{column}}”, row {{nth}}, which is {{row}} counted from 0). Compare with the source. If it prints this, add to the “differences” of a discrepancy of kind “sum”: {{recorded}}",
   commitmentDiffers:
-    "{{printed}} is the commitment, but the budget’s total for {{column}} is {{computed}}. Compare with the source. If it prints this, record it in a discrepancy of kind “sum”: {{recorded}}",
+    "{{printed}} is the commitment, but the budget’s total for {{column}} is {{computed}}. Compare with the source. If it prints this, add to the “differences” of a discrepancy of kind “sum”: {{recorded}}",
   reconciliationEmpty:
     "the cell is empty, but the parts add up to {{computed}}. Name a cell with a figure, or drop the reconciliation.",
   differenceOther:
     "the difference is another: {{printed}} is printed, the parts give {{computed}}. Write {{recorded}}",
   differenceGone:
-    "there is no such difference in {{place}}: {{stands}} stands there, and nothing that the pack declares gives another figure. Remove the entry, or declare the sum.",
+    "there is no such difference in table {{table}}, column “{{column}}”, row {{nth}}, which is {{row}} counted from 0: {{stands}} stands there, and nothing that the pack declares gives another figure. Remove the entry, or declare the sum.",
   differenceTwice: "the same difference is recorded already: {{first}}.",
+
+  idTaken:
+    "the id “{{stands}}” is that of a strategy that comes with Tilsagn, and this file holds another. Choose another id. Nothing else is wrong.",
 
   more_one: "and at least {{count}} more problem, not listed.",
   more_other: "and at least {{count}} more problems, not listed.",

@@ -6,7 +6,8 @@
 
 import type { StrategyPack } from "../pack";
 import { checkMeaning } from "./meaning";
-import { Problems, shown } from "./problems";
+import type { Path } from "./path";
+import { Problems, short, shown } from "./problems";
 import type { PackProblem, ProblemCode, ProblemParams } from "./problems";
 import { scanJson } from "./scan";
 import { checkShape } from "./shape";
@@ -58,8 +59,15 @@ export function tooBigPack(): PackFaults {
   return fault("tooBig", { most: MAX_PACK_BYTES / 1_000_000 });
 }
 
-function fault(code: ProblemCode, params: ProblemParams = {}): PackFaults {
-  return { problems: [{ path: "$", code, params }], more: 0 };
+/** What to say of a sound pack whose id is that of another that comes with the program. */
+export function idTakenPack(id: string): PackFaults {
+  return fault("idTaken", { stands: short(id) }, ["id"]);
+}
+
+function fault(code: ProblemCode, params: ProblemParams = {}, path: Path = []): PackFaults {
+  const problems = new Problems();
+  problems.add(path, code, params);
+  return faults(problems);
 }
 
 function faults({ listed, more }: Problems): PackFaults {

@@ -12,9 +12,11 @@ export const PROBLEM_CODES = [
   "jsonName",
   "jsonColon",
   "jsonComma",
+  "jsonThousands",
   "jsonText",
   "jsonEnd",
   "jsonCut",
+  "jsonEmpty",
   "tooDeep",
   "tooManyParts",
   "partTwice",
@@ -22,6 +24,7 @@ export const PROBLEM_CODES = [
   "textTooLong",
   "textControl",
   "numberForm",
+  "thousandsPoint",
   "notPack",
   "noSchemaVersion",
   "otherSchemaVersion",
@@ -41,12 +44,16 @@ export const PROBLEM_CODES = [
   "type_array",
   "type_array_null",
   "pattern_id",
-  "pattern_tidy",
   "pattern_unit",
   "pattern_version",
   "pattern_fileName",
   "pattern_code",
   "pattern_financeActCode",
+  "textEmpty",
+  "textLineBreak",
+  "textOddBlank",
+  "textEnds",
+  "textDoubleBlank",
   "notAmong",
   "tooSmall",
   "tooLarge",
@@ -62,6 +69,7 @@ export const PROBLEM_CODES = [
   "yearsOrder",
   "idTwice",
   "idReserved",
+  "idNotCode",
   "numberTwice",
   "countryTwice",
   "aliasTwice",
@@ -70,6 +78,7 @@ export const PROBLEM_CODES = [
   "unknownLine",
   "unknownBudgetRow",
   "yearOutside",
+  "yearNotInPeriod",
   "lineWithoutRow",
   "lineTwice",
   "secondTotal",
@@ -102,6 +111,8 @@ export const PROBLEM_CODES = [
   "differenceOther",
   "differenceGone",
   "differenceTwice",
+  // Its place among the strategies.
+  "idTaken",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -119,17 +130,28 @@ export interface PackProblem {
 /** Most problems that are listed. */
 export const MOST_LISTED = 100;
 
+/** Most problems that are counted: of more than that it is enough to know that they are many. */
+const MOST_COUNTED = 1000;
+
 /** Longest piece of the file that a message repeats, in characters. */
 const LONGEST_SHOWN = 80;
 
 export class Problems {
   readonly listed: PackProblem[] = [];
-  /** How many more there are. */
-  more = 0;
+  readonly #said = new Set<string>();
 
+  /** Adds a problem; what was said of the place already is not said again. */
   add(path: Path, code: ProblemCode, params: ProblemParams = {}): void {
-    if (this.listed.length < MOST_LISTED) this.listed.push({ path: pathText(path), code, params });
-    else this.more += 1;
+    if (this.#said.size >= MOST_COUNTED) return;
+    const problem: PackProblem = { path: pathText(path), code, params };
+    const before = this.#said.size;
+    this.#said.add(JSON.stringify(problem));
+    if (this.#said.size > before && before < MOST_LISTED) this.listed.push(problem);
+  }
+
+  /** At least how many there are beside those listed. */
+  get more(): number {
+    return this.#said.size - this.listed.length;
   }
 
   get found(): boolean {

@@ -1,37 +1,27 @@
 /**
  * Reads a file as JSON before anything is made of it. Beside what JSON.parse refuses, it finds what JSON.parse takes
  * silently and a pack must not have: a part given twice (the first would be lost), names that reach into JavaScript's
- * objects, figures that a number cannot hold, and nesting or texts of hostile size. Faults of syntax come with line and
+ * objects, figures and texts that are not kept as they look (tokens.ts), and nesting or texts of hostile size. Faults of syntax come with line and
  * column in every browser, which JSON.parse's own messages do not.
  */
 
 import { short } from "./problems";
 import type { ProblemCode, Problems } from "./problems";
 import type { Path } from "./path";
+import { numberFault, textFault } from "./tokens";
+import type { TokenFault } from "./tokens";
 
 /** A pack's own parts nest five deep. */
 const DEEPEST = 20;
 /** Most parts of one object; the pack itself has the most, two dozen. */
 const MOST_PARTS = 100;
-/** Longest text, in characters: several pages. */
-const LONGEST_TEXT = 10_000;
-
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Control characters, which no document prints, and those that turn the direction of writing; line breaks are the schema's. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Half of a character that takes two code units. */
-const HALF = /\p{Surrogate}/u;
-
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** What goes on behind a number as thousands do in documents: "12 500", "1.250.000", "12'500". */
+const MORE_THOUSANDS = /(?:[ \u00a0\u2009\u202f]+|['’.])\d/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WORD = /true|false|null/y;
-/** A figure in full, without exponent. */
-const IN_FULL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-/** Digits that a number, here as in Excel, holds exactly. */
-const EXACT_DIGITS = 15;
-
 /** An object or list that is open; `names` are those that the object has had. */
 interface Frame {
   readonly names: Set<string> | null;
@@ -67,7 +57,7 @@ class Scanner {
   #step(): boolean {
     this.#skipBlanks();
     const character = this.text[this.#position];
-    if (character === undefined) return this.#expected !== "end" && this.#fail("jsonCut");
+    if (character === undefined) return this.#expected !== "end" && this.#failAtEnd();
     switch (this.#expected) {
       case "firstItem":
         return character === "]" ? this.#close() : this.#value(character);
@@ -102,12 +92,14 @@ class Scanner {
 
   #value(character: string): boolean {
     if (character === "{" || character === "[") return this.#enter(character);
-    if (character === '"') return this.#text() !== null && this.#done();
+    if (character === '"') return this.#text(this.#path) !== null && this.#done();
     const word = this.#match(WORD);
     if (word !== null) return this.#done();
     const number = this.#match(NUMBER);
     if (number === null) return this.#fail("jsonValue");
-    if (!isExact(number)) this.problems.add(this.#path, "numberForm", { stands: short(number) });
+    MORE_THOUSANDS.lastIndex = this.#position;
+    if (MORE_THOUSANDS.test(this.text)) return this.#fail("jsonThousands");
+    this.#note(this.#path, numberFault(number));
     return this.#done();
   }
 
@@ -143,7 +135,7 @@ class Scanner {
   #name(character: string): boolean {
     if (character !== '"') return this.#fail("jsonName");
     const frame = this.#open.at(-1)!;
-    const name = this.#text();
+    const name = this.#text(this.#path.slice(0, -1));
     if (name === null) return false;
     frame.at = name;
     const names = frame.names!;
@@ -158,16 +150,15 @@ class Scanner {
     return true;
   }
 
-  /** The text that starts here, or null where it is not one. */
-  #text(): string | null {
+  /** The text that starts here, or null where it is not one; what is wrong with it is a fault at `path`. */
+  #text(path: Path): string | null {
     const end = this.#endOfText();
     if (end === null) return null;
     const raw = this.text.slice(this.#position, end);
     // Escapes hide what they stand for: "\u005f_proto__" is a name too.
     const content = raw.includes("\\") ? (JSON.parse(raw) as string) : raw.slice(1, -1);
     this.#position = end;
-    if (content.length > LONGEST_TEXT) this.problems.add(this.#path, "textTooLong", { most: LONGEST_TEXT });
-    else if (CONTROL.test(content) || HALF.test(content)) this.problems.add(this.#path, "textControl");
+    this.#note(path, textFault(content));
     return content;
   }
 
@@ -200,6 +191,17 @@ class Scanner {
     return match[0];
   }
 
+  #note(path: Path, fault: TokenFault | null): void {
+    if (fault !== null) this.problems.add(path, fault.code, fault.params);
+  }
+
+  /** The text ends before its value does; one of blanks alone has not begun. */
+  #failAtEnd(): false {
+    if (this.#expected !== "value" || this.#open.length > 0) return this.#fail("jsonCut");
+    this.problems.add([], "jsonEmpty");
+    return false;
+  }
+
   #fail(code: ProblemCode): false {
     const before = this.text.slice(0, this.#position);
     const line = before.split("\n").length;
@@ -208,9 +210,4 @@ class Scanner {
     this.problems.add([], code, { line, column, found: JSON.stringify(found).slice(1, -1) });
     return false;
   }
-}
-
-function isExact(number: string): boolean {
-  const digits = number.replace(/^-?[0.]*|\./g, "");
-  return IN_FULL.test(number) && digits.length <= EXACT_DIGITS;
 }

@@ -42,6 +42,7 @@ function faultOf({ keyword, params, schemaPath }: SchemaError, found: unknown): 
     case "type":
       return known(`type_${[params["type"]].flat().join("_")}`, { stands });
     case "pattern":
+      if (schemaPath.endsWith("/tidy/pattern")) return { code: untidy(String(found)), params: { stands } };
       return known(`pattern_${/\$defs\/(\w+)\/pattern$/.exec(schemaPath)?.[1] ?? ""}`, { stands });
     case "enum":
       return {
@@ -70,6 +71,14 @@ function faultOf({ keyword, params, schemaPath }: SchemaError, found: unknown): 
     default:
       return { code: "otherShape", params: { rule: keyword } };
   }
+}
+
+/** What keeps a text from being tidy ("tidy" in the schema). */
+function untidy(text: string): ProblemCode {
+  if (text.trim() === "") return "textEmpty";
+  if (/[\n\r\u2028\u2029]/.test(text)) return "textLineBreak";
+  if (/[^\S ]/.test(text)) return "textOddBlank";
+  return text === text.trim() ? "textDoubleBlank" : "textEnds";
 }
 
 function known(code: string, params: ProblemParams): Fault {

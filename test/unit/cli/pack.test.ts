@@ -1,5 +1,8 @@
 /** `tilsagn pack check`: what it prints for sound, faulty and unreadable pack files, and its exit codes. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expectGolden } from "../support/golden";
 import { packText } from "../strategy/check/support";
 import { run, words } from "./support";
@@ -67,6 +70,27 @@ test("files that cannot be read, or are too big to be a pack, are told on standa
   expect(JSON.parse(out)).toMatchObject({ summary: { files: 2, faulty: 1, unreadable: 1 } });
 });
 
+test("an id of the product's own is taken for every other pack, and said so; its own packs pass", async () => {
+  const own = readFileSync(join(__dirname, "../../../src/strategy/packs/dk-iom-2018.json"));
+  const files = {
+    "own.json": new Uint8Array(own),
+    "changed.json": bytes(own.toString("utf8").replace('"version": "', '"version": "9')),
+    "mine.json": bytes(packText((pack) => (pack.id = "dk-iom-2023"))),
+    "wrong.json": bytes(packText((pack) => Object.assign(pack, { id: "dk-iom-2023", areas: 1 }))),
+  };
+  const { code, out } = await run(words("pack check own.json changed.json mine.json wrong.json"), files);
+  const taken = (id: string) =>
+    `$.id: the id “${id}” is that of a strategy that comes with Tilsagn, and this file holds another. Choose another id. Nothing else is wrong.`;
+  expect(code).toBe(1);
+  expect(out.split("\n")).toEqual([
+    expect.stringMatching(/^own\.json: ok \(dk-iom-2018, /),
+    `changed.json: ${taken("dk-iom-2018")}`,
+    `mine.json: ${taken("dk-iom-2023")}`,
+    "wrong.json: $.areas: 1 should be a list: [ … ].",
+    "",
+  ]);
+});
+
 test("neither a file's name nor its content steers the terminal", async () => {
   const { code, out } = await run(["pack", "check", "steering\u001b[2J.json"], FILES);
   expect(code).toBe(1);
@@ -78,7 +102,7 @@ test("neither a file's name nor its content steers the terminal", async () => {
 test("a list of problems that is cut off says how many are missing", async () => {
   const many = packText(({ indicators }) => {
     for (let index = 0; index < 200; index += 1)
-      indicators.push({ ...indicators[0]!, id: `X${String(index)}`, area: "9" });
+      indicators.push({ ...indicators[0]!, id: `X${String(index)}`, code: null!, area: "9" });
   });
   const { out } = await run(words("pack check many.json"), { "many.json": bytes(many) });
   const lines = out.trimEnd().split("\n");

@@ -1,4 +1,4 @@
-/** The budget and the commitment: rows, lines and years that fit together. */
+/** The budget and the commitment: rows and lines that fit together, and one amount a year. */
 
 import type { Budget, Commitment, StrategyPack } from "../../pack";
 import { pathText } from "../path";
@@ -11,25 +11,14 @@ import { unknown } from "./unknown";
 export function checkBudget(pack: StrategyPack, problems: Problems): void {
   const { budget, commitment } = pack;
   if (budget !== undefined) {
-    checkYears(budget, problems);
+    checkAmounts(budget, problems);
     checkLines(budget, pack, problems);
     checkParts(budget, problems);
   }
   if (commitment !== undefined) checkCommitment(commitment, problems);
 }
 
-function checkYears(budget: Budget, problems: Problems): void {
-  const { years, subjectToApproval, rows } = budget;
-  checkOrder(["budget", "years"], years, problems);
-  const known = new Set(years);
-  subjectToApproval.forEach((year, index) => {
-    if (!known.has(year))
-      problems.add(
-        ["budget", "subjectToApproval", index],
-        "yearOutside",
-        unknown(String(year), years.map(String)),
-      );
-  });
+function checkAmounts({ years, rows }: Budget, problems: Problems): void {
   rows.forEach(({ amounts }, index) => {
     checkLength(["budget", "rows", index, "amounts"], amounts.length, years.length, problems);
   });
@@ -57,8 +46,11 @@ function checkLines({ rows }: Budget, { lines }: StrategyPack, problems: Problem
       problems.add(path, "lineTwice", { stands: line, first: pathText(["budget", "rows", before]) });
     else rowOf.set(line, index);
   });
+  const told = new Set<string>();
   lines.forEach(({ id }, index) => {
-    if (!rowOf.has(id)) problems.add(["lines", index], "lineWithoutRow", { stands: short(id) });
+    if (!rowOf.has(id) && !told.has(id))
+      problems.add(["lines", index], "lineWithoutRow", { stands: short(id) });
+    told.add(id);
   });
 }
 
@@ -79,17 +71,8 @@ function checkParts({ rows }: Budget, problems: Problems): void {
 }
 
 function checkCommitment({ years, commitment, disbursement }: Commitment, problems: Problems): void {
-  checkOrder(["commitment", "years"], years, problems);
   checkLength(["commitment", "commitment"], commitment.length, years.length, problems);
   checkLength(["commitment", "disbursement"], disbursement.length, years.length, problems);
-}
-
-function checkOrder(path: Path, years: readonly number[], problems: Problems): void {
-  years.forEach((year, index) => {
-    const before = years[index - 1];
-    if (before !== undefined && year < before)
-      problems.add([...path, index], "yearsOrder", { stands: year, before });
-  });
 }
 
 function checkLength(path: Path, amounts: number, years: number, problems: Problems): void {

@@ -4,16 +4,18 @@ import type { StrategyPack } from "../../pack";
 import type { Problems } from "../problems";
 import { checkBudget } from "./budget";
 import { checkDiscrepancies } from "./discrepancies";
+import { checkIndicatorIds } from "./indicatorIds";
 import { checkNames } from "./names";
 import { checkReconciliations } from "./places";
 import { checkReferenceTables } from "./referenceTables";
 import { unknown } from "./unknown";
+import { checkYears } from "./years";
 
 /** Adds what does not fit. The pack has the shape of the schema. */
 export function checkMeaning(pack: StrategyPack, problems: Problems): void {
-  const { from, to } = pack.period;
-  if (from > to) problems.add(["period"], "periodOrder", { from, to });
+  checkYears(pack, problems);
   checkNames(pack, problems);
+  checkIndicatorIds(pack, problems);
   checkAreaReferences(pack, problems);
   checkBudget(pack, problems);
   checkReferenceTables(pack, problems);

@@ -35,9 +35,9 @@ export function checkNames(pack: StrategyPack, problems: Problems): void {
   checkAliases(problems, ["budget", "rows"], rows);
   // "1" is an area's number before it is a name.
   const spoken = areas.map((area) => wordingsOf(area).filter((name) => !/^\d+$/.test(name)));
-  ownNames(problems, ["areas"], spoken);
-  ownNames(problems, ["lines"], lines.map(wordingsOf));
-  ownNames(problems, ["budget", "rows"], rowNames(rows, lines));
+  ownNames(problems, ["areas"], areas, spoken);
+  ownNames(problems, ["lines"], lines, lines.map(wordingsOf));
+  ownNames(problems, ["budget", "rows"], rows, rowNames(rows, lines));
 }
 
 /** Adds a problem for each value that an item before has too; null stands for none. */
@@ -77,15 +77,23 @@ function checkAliases(problems: Problems, list: Path, items: readonly Aliased[])
   });
 }
 
-/** Adds a problem for each name by which two items would be known: it would find neither. */
-function ownNames(problems: Problems, list: Path, items: readonly (readonly string[])[]): void {
+/**
+ * Adds a problem for each name by which two items would be known: it would find neither. An id that two items have is
+ * a problem of its own, said already.
+ */
+function ownNames(
+  problems: Problems,
+  list: Path,
+  items: readonly { readonly id: string }[],
+  namesOf: readonly (readonly string[])[],
+): void {
   const owner = new Map<string, number>();
-  items.forEach((names, index) => {
-    for (const name of names) {
+  items.forEach(({ id }, index) => {
+    for (const name of namesOf[index]!) {
       const key = normaliseName(name);
       const other = owner.get(key) ?? index;
       if (other === index) owner.set(key, index);
-      else
+      else if (key !== normaliseName(id) || items[other]!.id !== id)
         problems.add([...list, index], "nameShared", {
           stands: short(name),
           first: pathText([...list, other]),

@@ -25,6 +25,7 @@ export function checkPlace(place: FigurePlace, tables: FigureTables, path: Path,
   const { table, row, column } = place;
   const { rows = 0, columns = new Set<string>() } = tables.get(table) ?? {};
   if (found === "unknownTable") problems.add([...path, "table"], found, unknown(table, tables.keys()));
-  else if (found === "rowOutside") problems.add([...path, "row"], found, { stands: row, last: rows - 1 });
+  else if (found === "rowOutside")
+    problems.add([...path, "row"], found, { stands: row, rows, last: rows - 1 });
   else problems.add([...path, "column"], found, unknown(column, columns));
 }

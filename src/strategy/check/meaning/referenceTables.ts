@@ -151,7 +151,7 @@ function checkFigureColumn(name: string, columns: Columns, path: Path, problems:
 }
 
 function checkRowNumber(row: number, rows: number, path: Path, problems: Problems): void {
-  if (row >= rows) problems.add(path, "rowOutside", { stands: row, last: rows - 1 });
+  if (row >= rows) problems.add(path, "rowOutside", { stands: row, rows, last: rows - 1 });
 }
 
 /** Adds parts to those that a key has already. */

@@ -67,7 +67,7 @@ function report(
     } else {
       const stands = tables.get(table)!.figure(row, column);
       problems.add(path, "differenceGone", {
-        place: placeText(difference),
+        ...placeParams(difference),
         stands: String(stands ?? "null"),
       });
     }
@@ -88,12 +88,13 @@ const keyOf = (one: Computed | Difference): string =>
   JSON.stringify([one.table, one.row, one.column, one.printed, plain(new Big(one.computed))]);
 const placeOf = ({ table, row, column }: Place): string => JSON.stringify([table, row, column]);
 
-function placeText({ table, row, column }: Place): string {
-  return `${short(table)} [${String(row)}] “${short(column)}”`;
+/** A place as messages fill it in: `nth` counts its row from 1 as tables and functions do, `row` from 0 as the file does. */
+function placeParams({ table, row, column }: Place) {
+  return { table: short(table), row, nth: row + 1, column: short(column) };
 }
 
-function figuresOf({ printed, computed, table, row, column }: Computed) {
-  return { printed: String(printed), computed: plain(computed), table, row, column: short(column) };
+function figuresOf(one: Computed) {
+  return { printed: String(one.printed), computed: plain(one.computed), ...placeParams(one) };
 }
 
 /** The entry that records the difference, as JSON to be copied. */

@@ -3,7 +3,7 @@
 import { packProblemMessages, packProblemTexts } from "../../../../src/i18n/packProblems";
 import { checkPackBytes, checkPackText } from "../../../../src/strategy/check";
 import { PROBLEM_CODES } from "../../../../src/strategy/check/problems";
-import { FAULTS } from "./faults";
+import { FAULTS, FAULTS_OF_SHAPE } from "./faults";
 import { packText, problemsOf } from "./support";
 
 test("the pack that the tests spoil is sound", () => {
@@ -33,7 +33,7 @@ describe.each(FAULTS.map((fault) => [fault.code, fault.path, fault.text] as cons
 );
 
 test("there is a fault for every kind of problem", () => {
-  const found = new Set([...FAULTS.map(({ code }) => code), "notUtf8", "otherShape"]);
+  const found = new Set([...FAULTS.map(({ code }) => code), "notUtf8", "otherShape", "idTaken"]);
   expect([...found].sort()).toEqual([...PROBLEM_CODES].sort());
 });
 
@@ -51,10 +51,15 @@ test("no fault of the schema goes without a text of its own", () => {
   expect(codes).not.toContain("otherShape");
 });
 
-test("a fault of the schema is said once, not once for each way that was tried", () => {
-  for (const code of ["indicatorWay", "shareOfWhat", "notHere", "type_array_null"] as const) {
-    const { text } = FAULTS.find((fault) => fault.code === code)!;
-    expect(problemsOf(text)).toHaveLength(1);
+test("a fault of the schema is said once, not once for each rule that finds it or each way that was tried", () => {
+  for (const { code, path, text } of FAULTS_OF_SHAPE)
+    expect(problemsOf(text).map((problem) => [problem.path, problem.code])).toEqual([[path, code]]);
+});
+
+test("no problem is said twice", () => {
+  for (const { text } of FAULTS) {
+    const problems = problemsOf(text).map((problem) => JSON.stringify(problem));
+    expect(problems).toEqual([...new Set(problems)]);
   }
 });
 
@@ -65,8 +70,9 @@ test("a difference that is not recorded comes with the entry that would record i
   });
   const [problem] = problemsOf(text);
   expect(packProblemTexts("en").problem(problem!)).toBe(
-    "4 is printed, but the parts add up to 3 (income, row 2, “Staff”). Compare with the source. If it prints this," +
-      ' record it in a discrepancy of kind “sum”: {"table":"income","row":2,"column":"Staff","printed":4,"computed":3}',
+    "4 is printed, but the parts add up to 3 (table income, column “Staff”, row 3, which is 2 counted from 0)." +
+      " Compare with the source. If it prints this, add to the “differences” of a discrepancy of kind “sum”:" +
+      ' {"table":"income","row":2,"column":"Staff","printed":4,"computed":3}',
   );
   const recorded = JSON.parse(String(problem!.params["recorded"])) as never;
   const mended = packText(({ tables, discrepancies }) => {
@@ -79,7 +85,7 @@ test("a difference that is not recorded comes with the entry that would record i
 test("the first hundred problems are listed, the rest counted", () => {
   const text = packText(({ indicators }) => {
     for (let index = 0; index < 150; index += 1)
-      indicators.push({ ...indicators[0]!, id: `X${String(index)}`, area: "9" });
+      indicators.push({ ...indicators[1]!, id: `X${String(index)}`, area: "9" });
   });
   expect(checkPackText(text)).toMatchObject({ problems: { length: 100 }, more: 50 });
 });

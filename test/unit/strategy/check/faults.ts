@@ -35,9 +35,12 @@ const file: readonly Fault[] = [
   rewritten("jsonName", "$", '"page":4}', '"page":4,}'),
   rewritten("jsonColon", "$", '"period":', '"period"='),
   rewritten("jsonComma", "$", '"Ports","Quays"', '"Ports" "Quays"'),
+  rewritten("jsonThousands", "$", "[10.1,10]", "[10.1,10 000]"),
   rewritten("jsonText", "$", '"Ports"', '"C:\\ports"'),
   { code: "jsonEnd", path: "$", text: `${packText()}]` },
   { code: "jsonCut", path: "$", text: packText().slice(0, -1) },
+  { code: "jsonEmpty", path: "$", text: "" },
+  { code: "jsonEmpty", path: "$", text: "\ufeff \r\n" },
   rewritten("tooDeep", `$.terms${"[0]".repeat(19)}`, '{"countries":', `${"[".repeat(30)}{"countries":`),
   spoiled("tooManyParts", "$.terms", ({ terms }) => {
     for (let part = 0; part < 200; part += 1) put(terms, { [`part${String(part)}`]: 1 });
@@ -51,8 +54,11 @@ const file: readonly Fault[] = [
   rewritten("textControl", "$.areas[0].aliases[0]", "Ports", "Po\\u001brts"),
   rewritten("textControl", "$.areas[0].aliases[0]", "Ports", "Po\\u202erts"),
   rewritten("textControl", "$.areas[0].aliases[0]", "Ports", "Po\\ud800rts"),
+  rewritten("textControl", "$.period", '"from"', '"fr\\u200bom"'),
   rewritten("numberForm", "$.tables[1].rows[2][2]", "300.4", "3.004e2"),
   rewritten("numberForm", "$.tables[1].rows[2][2]", "300.4", "300.40000000000001"),
+  rewritten("thousandsPoint", "$.budget.rows[0].amounts[1]", "[10.1,10]", "[10.1,10.000]"),
+  rewritten("thousandsPoint", "$.tables[1].rows[0][2]", "100.1", "-100.100"),
   { code: "notPack", path: "$", text: "[1]" },
   { code: "noSchemaVersion", path: "$", text: "{}" },
   spoiled("otherSchemaVersion", "$.schema", (pack) => {
@@ -76,6 +82,12 @@ const shape: readonly Fault[] = [
   spoiled("notHere", "$.discrepancies[1].differences", ({ discrepancies }) => {
     put(discrepancies[1]!, { differences: discrepancies[0]!.differences });
   }),
+  spoiled("notHere", "$.tables[0].columns[1].unit", ({ tables }) => {
+    put(tables[0]!.columns[1]!, { unit: "persons" });
+  }),
+  spoiled("notAmong", "$.tables[0].columns[4].unit", ({ tables }) => {
+    put(tables[0]!.columns[4]!, { unit: "DKK" });
+  }),
   spoiled("type_string", "$.title.en", ({ title }) => {
     put(title, { en: 3 });
   }),
@@ -92,6 +104,12 @@ const shape: readonly Fault[] = [
     put(budget.rows[0]!.amounts, { 1: "10" });
   }),
   spoiled("type_integer", "$.period.from", ({ period }) => (period.from = 2026.5)),
+  spoiled("type_integer", "$.budget.years[1]", ({ budget }) => {
+    put(budget.years, { 1: "2027" });
+  }),
+  spoiled("type_string", "$.lines[1].areas[0]", ({ lines }) => {
+    put(lines[1]!, { areas: [3] });
+  }),
   spoiled("type_integer_null", "$.areas[0].number", ({ areas }) => {
     put(areas[0]!, { number: "1" });
   }),
@@ -108,7 +126,14 @@ const shape: readonly Fault[] = [
     put(lines[1]!, { areas: "1" });
   }),
   spoiled("pattern_id", "$.tables[0].id", ({ tables }) => (tables[0]!.id = "Staff 2026")),
-  spoiled("pattern_tidy", "$.areas[0].title.en", ({ areas }) => (areas[0]!.title.en = "Safe\nharbours")),
+  spoiled("textEmpty", "$.areas[0].title.da", ({ areas }) => (areas[0]!.title.da = "")),
+  spoiled("textEmpty", "$.areas[0].title.en", ({ areas }) => (areas[0]!.title.en = " \u00a0")),
+  spoiled("textLineBreak", "$.areas[0].title.en", ({ areas }) => (areas[0]!.title.en = "Safe \nharbours")),
+  spoiled("textOddBlank", "$.tables[0].rows[0][0]", ({ tables }) => {
+    put(tables[0]!.rows[0]!, { 0: "Head\u00a0keepers" });
+  }),
+  spoiled("textEnds", "$.areas[0].aliases[0]", ({ areas }) => (areas[0]!.aliases[0] = "Ports ")),
+  spoiled("textDoubleBlank", "$.document.title", ({ document }) => (document.title = "Strategy  2026")),
   spoiled("pattern_unit", "$.budget.unit", ({ budget }) => (budget.unit = "mio. kr.")),
   spoiled("pattern_version", "$.version", (pack) => (pack.version = "1")),
   spoiled("pattern_fileName", "$.document.file", ({ document }) => (document.file = "C:\\strategy.pdf")),
@@ -119,7 +144,9 @@ const shape: readonly Fault[] = [
   spoiled("notAmong", "$.tables[0].columns[1].type", ({ tables }) => {
     put(tables[0]!.columns[1]!, { type: "number" });
   }),
-  spoiled("tooSmall", "$.budget.citation.page", ({ budget }) => (budget.citation.page = 0)),
+  spoiled("tooSmall", "$.budget.citation.page", ({ budget }) => {
+    put(budget, { citation: { section: "2. Budget", page: 0 } });
+  }),
   spoiled("tooLarge", "$.period.to", ({ period }) => (period.to = 20270)),
   spoiled("tooFew", "$.tables[0].rows", ({ tables }) => (tables[0]!.rows = [])),
   spoiled("tooMany", "$.areas[0].aliases", ({ areas }) => {
@@ -146,6 +173,10 @@ const names: readonly Fault[] = [
   spoiled("idTwice", "$.tables[1].id", ({ tables }) => (tables[1]!.id = "staff")),
   spoiled("idTwice", "$.discrepancies[1].id", ({ discrepancies }) => (discrepancies[1]!.id = "income-total")),
   spoiled("idReserved", "$.tables[0].id", ({ tables }) => (tables[0]!.id = "indicators")),
+  spoiled("idNotCode", "$.indicators[0].id", ({ indicators }) => (indicators[0]!.id = "L.1.3")),
+  spoiled("idNotCode", "$.indicators[2].id", ({ indicators }) => {
+    indicators.push({ ...indicators[0]!, id: "L.1.3" });
+  }),
   spoiled("numberTwice", "$.areas[1].number", ({ areas }) => (areas[1]!.number = 1)),
   spoiled("countryTwice", "$.countries[1].name", ({ countries }) => (countries[1]!.name = "Oestland")),
   spoiled("aliasTwice", "$.areas[0].aliases[1]", ({ areas }) => (areas[0]!.aliases[1] = "ports!")),
@@ -158,6 +189,8 @@ const references: readonly Fault[] = [
   spoiled("periodOrder", "$.period", ({ period }) => (period.to = 2025)),
   spoiled("yearsOrder", "$.budget.years[1]", ({ budget }) => (budget.years = [2027, 2026])),
   spoiled("yearsOrder", "$.commitment.years[1]", ({ commitment }) => (commitment.years = [2027, 2026])),
+  spoiled("yearNotInPeriod", "$.budget.years[1]", ({ budget }) => (budget.years = [2026, 2029])),
+  spoiled("yearNotInPeriod", "$.commitment.years[0]", ({ commitment }) => (commitment.years = [2025, 2027])),
   spoiled("unknownArea", "$.lines[1].areas[0]", ({ lines }) => (lines[1]!.areas = ["2"])),
   spoiled("unknownArea", "$.indicators[0].area", ({ indicators }) => (indicators[0]!.area = "2")),
   spoiled("unknownLine", "$.budget.rows[1].line", ({ budget }) => (budget.rows[1]!.line = "hard")),
@@ -291,5 +324,8 @@ const sums: readonly Fault[] = [
     discrepancies[0]!.differences.push(discrepancies[0]!.differences[0]!);
   }),
 ];
+
+/** Faults that the schema finds. */
+export const FAULTS_OF_SHAPE = shape;
 
 export const FAULTS: readonly Fault[] = [...file, ...shape, ...names, ...references, ...tables, ...sums];

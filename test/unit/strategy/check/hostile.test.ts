@@ -60,7 +60,6 @@ describe("reading", () => {
     ["[01]", 1, 3, "1"],
     ["[1.]", 1, 3, "."],
     ['["\\x"]', 1, 3, "\\\\"],
-    ["", 1, 1, ""],
     ["[1] // note", 1, 5, "/"],
   ])("%j is wrong at line %i, column %i", (text, line, column, found) => {
     expect(problemsOf(text)[0]?.params).toEqual({ line, column, found });

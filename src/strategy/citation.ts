@@ -1,6 +1,6 @@
 /** Where a figure comes from, as one line of text. */
 
-import type { Citation, LocalText, StrategyPack } from "./pack";
+import type { Citation, CitedPlace, LocalText, StrategyPack } from "./pack";
 
 /** A language in which packs have texts. */
 export type PackLanguage = keyof LocalText & string;
@@ -10,22 +10,43 @@ export function localText(text: LocalText, language: PackLanguage): string {
   return text[language] ?? text.en;
 }
 
+/** Between a section's heading and what stands in it; headings may hold it too. */
+const PARTS = ", ";
+
 const PAGE: Readonly<Record<PackLanguage, string>> = { en: "p.", da: "s." };
 
-/** "6. Budget, p. 13": section as the document names it, printed page where it has one. */
+/** All places of a citation, the first one first. */
+export function citedPlaces({ also = [], ...first }: Citation): readonly CitedPlace[] {
+  return [first, ...also];
+}
+
+/** "6. Budget, p. 13; Annex 4, 1) Summary, p. 17": sections as the document names them, printed pages where it has them. */
 export function citationPlace(citation: Citation, language: PackLanguage = "en"): string {
-  const { section, page } = citation;
-  return page === undefined ? section : `${section}, ${PAGE[language]} ${String(page)}`;
+  return citedPlaces(citation)
+    .map(({ section, page }) => (page === undefined ? section : `${section}, ${pageText(page, language)}`))
+    .join("; ");
 }
 
 /**
- * One citation for several places: their section if they share it, else what stands before its first comma in the first
- * of them ("Annex 5" of "Annex 5, Danish priority Area 1"); with the first page.
+ * One citation for several: places under the same heading become one, "Annex 5" for "Annex 5, Danish priority Area 1"
+ * and "Annex 5, Danish priority Area 2", with the page of the first; under different headings each stays a place.
  */
 export function commonCitation(citations: readonly Citation[]): Citation {
-  const [first = { section: "" }] = citations;
-  if (citations.every(({ section }) => section === first.section)) return first;
-  return { ...first, section: first.section.split(", ")[0]! };
+  const byHeading = new Map<string, CitedPlace[]>();
+  for (const place of citations.flatMap(citedPlaces)) {
+    const [heading = ""] = place.section.split(PARTS);
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), place]);
+  }
+  const [first = { section: "" }, ...also] = [...byHeading.values()].map(commonPlace);
+  return also.length === 0 ? first : { ...first, also };
+}
+
+/** What the sections of these places have in common from their beginning, with the page of the first. */
+function commonPlace(places: readonly CitedPlace[]): CitedPlace {
+  const [first = [], ...others] = places.map(({ section }) => section.split(PARTS));
+  const end = first.findIndex((part, at) => others.some((other) => other[at] !== part));
+  const shared = end < 0 ? first : first.slice(0, end);
+  return { ...places[0], section: shared.join(PARTS) };
 }
 
 /** "p. 13", in Danish "s. 13". */

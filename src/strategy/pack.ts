@@ -10,12 +10,18 @@ export interface LocalText {
   readonly da?: string;
 }
 
-/** Where a figure or wording stands in its source, so that a reader who holds the document finds the place. */
-export interface Citation {
+/** One place in a document. */
+export interface CitedPlace {
   /** Section, annex or table as the document names it: "6. Budget", "Annex 5, Danish priority Area 2". */
   readonly section: string;
-  /** The page number printed in the document; left out where it gives none. */
+  /** The page number printed where this stands; left out where none is printed. */
   readonly page?: number;
+}
+
+/** Where a figure or wording stands in its source, so that a reader who holds the document finds the place. */
+export interface Citation extends CitedPlace {
+  /** The further places of what stands in more than one, each with its own page. */
+  readonly also?: readonly CitedPlace[];
 }
 
 export interface SourceDocument {
@@ -50,6 +56,8 @@ export interface FundingLine {
   readonly aliases: readonly string[];
   /** Ids of the priority areas that the line may fund; null when the source sets no limit. */
   readonly areas: readonly string[] | null;
+  /** The source's words for that limit, as printed; "[…]" where some are left out. */
+  readonly areasWording?: string;
   /** Where the limit on areas stands, if elsewhere than the line itself. */
   readonly areasCitation?: Citation;
   readonly financeActCode?: string;
@@ -65,6 +73,7 @@ export interface BudgetRow {
   readonly title: LocalText;
   /** Other wordings for a subtotal or total; a line's row is known by the names of its line. */
   readonly aliases?: readonly string[];
+  /** Where it is not that of its line. */
   readonly financeActCode?: string;
   /** One figure a year, in the budget's unit; null where the source prints none. */
   readonly amounts: readonly (number | null)[];
@@ -174,7 +183,7 @@ export interface TableColumn {
   readonly name: string;
   readonly da?: string;
   readonly type: ColumnType;
-  /** For amounts: "USD", "DKK million"; for integers what is counted, if it helps. */
+  /** For amounts a currency: "USD", "DKK million"; for percentages "%". What integers count is said by title and header. */
   readonly unit?: string;
 }
 

@@ -28,7 +28,7 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
     : rowsFor(budget, pack, (line) => deciding.some((area) => mayFund(line, area)));
   const missing = budget.rows.filter((row) => row.kind === "line" && !rows.includes(row));
   const shown = pack.lines.filter((line) => rows.some((row) => row.line === line.id));
-  const limits = shown.filter((line) => line.areas !== null);
+  const limits = pack.lines.filter((line) => line.areas !== null);
   const shared = shown.filter((line) => line.areas?.length !== 1);
   return {
     unit: budget.unit,
@@ -37,11 +37,7 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
       { name: "Finance Act code", da: "Finanslovskonto", type: "text" },
       ...budget.years.map((year): TableColumn => ({ name: String(year), type: "amount", unit: budget.unit })),
     ],
-    rows: rows.map(({ title, financeActCode, amounts }) => [
-      localText(title, language),
-      financeActCode ?? null,
-      ...amounts,
-    ]),
+    rows: rows.map((row) => [localText(row.title, language), financeActCodeOf(row, pack), ...row.amounts]),
     levels: rows.map((row) => (isPart(row, budget) ? 1 : 0)),
     kinds: rows.map(({ kind }) => kind),
     sums: rows.map((row) => partsAmong(row, rows)),
@@ -55,6 +51,11 @@ function build(budget: Budget, { pack, language, areas }: TableRequest): TableCo
     citation: budget.citation,
     ...(whole ? {} : { selection: areaList(areas, language) }),
   };
+}
+
+/** That of its line, unless the row has one of its own. */
+function financeActCodeOf({ financeActCode, line }: BudgetRow, pack: StrategyPack): string | null {
+  return financeActCode ?? pack.lines.find(({ id }) => id === line)?.financeActCode ?? null;
 }
 
 /** Rows of the wanted lines, and those sums whose parts are all there. */

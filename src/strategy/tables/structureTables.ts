@@ -2,9 +2,9 @@
 
 import { citationPlace, commonCitation, localText } from "../citation";
 import { mayFund } from "../lines";
-import type { StrategyPack } from "../pack";
+import type { Citation, FundingLine, StrategyPack } from "../pack";
 import type { TableDefinition } from "./dataTable";
-import { ALL_AREAS, areaLabel, YES } from "./texts";
+import { ALL_AREAS, fundedAreas, YES } from "./texts";
 
 const SOURCE = { name: "Source", da: "Kilde", type: "text" } as const;
 
@@ -65,7 +65,7 @@ function linesTable(pack: StrategyPack): TableDefinition | undefined {
         { name: "Funding line", da: "Bevillingslinje", type: "text" },
         { name: "Short title", da: "Kort titel", type: "text" },
         { name: "Finance Act code", da: "Finanslovskonto", type: "text" },
-        { name: "Priority areas it may fund", da: "Prioritetsområder, den må finansiere", type: "text" },
+        { name: "Priority areas", da: "Prioritetsområder", type: "text" },
         SOURCE,
       ],
       rows: pack.lines.map((line) => [
@@ -74,18 +74,24 @@ function linesTable(pack: StrategyPack): TableDefinition | undefined {
         line.financeActCode ?? null,
         line.areas === null
           ? ALL_AREAS[language]
-          : pack.areas
-              .filter(({ id }) => line.areas?.includes(id))
-              .map((area) => areaLabel(area, language, pack.terms))
-              .join(", "),
-        [line.citation, ...(line.areasCitation ? [line.areasCitation] : [])]
+          : fundedAreas(
+              pack.areas.filter((area) => mayFund(line, area)),
+              language,
+              pack.terms,
+            ),
+        citationsOf(line)
           .map((citation) => citationPlace(citation, language))
           .join("; "),
       ]),
       notes: [],
-      citation: commonCitation(pack.lines.map((item) => item.citation)),
+      citation: commonCitation(pack.lines.flatMap(citationsOf)),
     }),
   };
+}
+
+/** Where a line stands, and where its limit on areas does. */
+function citationsOf({ citation, areasCitation }: FundingLine): Citation[] {
+  return areasCitation === undefined ? [citation] : [citation, areasCitation];
 }
 
 function criteriaTable(pack: StrategyPack): TableDefinition | undefined {
@@ -93,10 +99,7 @@ function criteriaTable(pack: StrategyPack): TableDefinition | undefined {
   return {
     id: "criteria",
     group: "structure",
-    title: pack.terms?.criteria ?? {
-      en: "Criteria for softly earmarked interventions",
-      da: "Kriterier for blødt øremærkede indsatser",
-    },
+    title: pack.terms?.criteria ?? { en: "Criteria", da: "Kriterier" },
     takes: [],
     build: ({ language }) => ({
       columns: [

@@ -14,6 +14,8 @@ const LISTS: Readonly<Record<PackLanguage, Intl.ListFormat>> = {
 export const YES: Texts = { en: "yes", da: "ja" };
 export const ALL_AREAS: Texts = { en: "no limit stated", da: "ingen begrænsning angivet" };
 
+const CROSS_CUTTING: Texts = { en: " (cross-cutting)", da: " (tværgående)" };
+
 const AREA: LocalText = { en: "Priority area", da: "Prioritetsområde" };
 
 /** "Priority area 3", or what the document calls it; one without a number, such as a cross-cutting priority, by its short title. */
@@ -24,6 +26,17 @@ export function areaLabel(
 ): string {
   if (area.number === null) return localText(area.shortTitle, language);
   return `${localText(terms.area?.one ?? AREA, language)} ${String(area.number)}`;
+}
+
+/** "Priority area 3, Gender (cross-cutting)". */
+export function fundedAreas(
+  areas: readonly PriorityArea[],
+  language: PackLanguage,
+  terms: StrategyPack["terms"],
+): string {
+  return areas
+    .map((area) => `${areaLabel(area, language, terms)}${area.crossCutting ? CROSS_CUTTING[language] : ""}`)
+    .join(", ");
 }
 
 /** "priority areas 3 and 4 and Gender". */
@@ -39,14 +52,19 @@ export function areaList(areas: readonly PriorityArea[], language: PackLanguage)
   return LISTS[language].format([...numbered, ...others]);
 }
 
-/** Says which areas a limited line may fund, and where the source says so. */
+/** Says for which areas a line is, in the source's own words where the pack has them, and where that stands. */
 export function lineLimit(line: FundingLine, areas: readonly PriorityArea[], language: PackLanguage): string {
   const title = localText(line.shortTitle, language);
   const where = citationPlace(line.areasCitation ?? line.citation, language);
   const list = areaList(areas, language);
+  const words = line.areasWording;
+  const quoted = {
+    en: words === undefined ? "" : `; the source says “${words}”`,
+    da: words === undefined ? "" : `; kilden skriver “${words}”`,
+  }[language];
   return {
-    en: `${title}: may fund ${list} only (${where}).`,
-    da: `${title}: må kun finansiere ${list} (${where}).`,
+    en: `${title}: for ${list}${quoted} (${where}).`,
+    da: `${title}: til ${list}${quoted} (${where}).`,
   }[language];
 }
 

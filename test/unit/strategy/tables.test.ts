@@ -1,14 +1,20 @@
 import fc from "fast-check";
 
 import { builtinPacks } from "../../../src/strategy/builtinPacks";
-import { findPack } from "../../../src/strategy/load";
+import { citationPlace, commonCitation } from "../../../src/strategy/citation";
+import { findPack, loadPack, packIndex } from "../../../src/strategy/load";
 import { UnknownNameError } from "../../../src/strategy/names";
+import type { StrategyPack } from "../../../src/strategy/pack";
 import { getTable, listTables, loadTable } from "../../../src/strategy/tables";
 import { columnHeader } from "../../../src/strategy/tables/dataTable";
 import type { DataTable } from "../../../src/strategy/tables/dataTable";
 import { INDICATOR_FIELDS } from "../../../src/strategy/tables/indicatorFields";
+import { areaLabel } from "../../../src/strategy/tables/texts";
+import { testPack } from "../support/pack";
 
 const pack = findPack("dk-iom-2023")!;
+const SOFT_LIMIT =
+  "Softly earmarked: for priority areas 3 and 4; the source says “with a particular focus on: […] (Priority Area 3) and […] (Priority Area 4)” (Annex 4, 1) Summary, p. 17; Annex 4, 4) Overall approach of the IOM-DK Strategic Programming Framework, p. 19).";
 const firstColumn = (table: DataTable) => table.rows.map(([cell]) => cell);
 const column = (table: DataTable, name: string) =>
   table.rows.map((row) => row[table.columns.findIndex((each) => each.name === name)]);
@@ -63,9 +69,34 @@ describe("the budget", () => {
     const table = getTable(pack, "budget", { areas: ["3"] });
     expect(table.rows).toEqual(getTable(pack, "budget").rows);
     expect(table.notes[0]).toMatch(/does not divide/);
-    expect(table.notes).toContain(
-      "Softly earmarked: may fund priority areas 3 and 4 only (Annex 4, 1) Summary, p. 17).",
+    expect(table.notes).toContain(SOFT_LIMIT);
+  });
+
+  test("says in the source's words for which areas a line is, also where that leaves it out", () => {
+    for (const areas of [["1"], ["3"], ["gender"]])
+      expect(getTable(pack, "budget", { areas }).notes).toContain(SOFT_LIMIT);
+    expect(getTable(pack, "budget", { language: "da" }).notes).toContainEqual(
+      expect.stringMatching(
+        /^Blødt øremærket: til prioritetsområde 3 og 4; kilden skriver “with a particular focus on: /,
+      ),
     );
+    // A pack that does not quote its source.
+    expect(getTable(testPack, "budget").notes).toContainEqual(
+      expect.stringMatching(/^Softly earmarked: for priority areas 3 and 4 \([^;]*\)\.$/),
+    );
+  });
+
+  test("has the Finance Act code that a row's line has, unless the row has one of its own", () => {
+    const codes = (codesOf: StrategyPack) => column(getTable(codesOf, "budget"), "Finance Act code");
+    expect(codes(pack)).toEqual([null, "06.32.10.14", "06.32.10.14", "06.32.10.14", null]);
+    const { budget } = pack;
+    const rows = budget!.rows.map((row) =>
+      row.id === "soft" || row.kind === "total" ? { ...row, financeActCode: "06.32.10.15" } : row,
+    );
+    expect(codes({ ...pack, budget: { ...budget!, rows } })).toEqual([
+      ...[null, "06.32.10.14", "06.32.10.15", "06.32.10.14"],
+      "06.32.10.15",
+    ]);
   });
 
   test("of gender says that it is cross-cutting", () => {
@@ -139,12 +170,64 @@ test("the criteria a, c and e are mandatory", () => {
   expect(column(table, "Mandatory")).toEqual(["yes", null, "yes", null, "yes", null, null, null]);
 });
 
-test("the lines name the areas that they may fund", () => {
-  expect(column(getTable(pack, "lines"), "Priority areas it may fund")).toEqual([
+test("criteria have a neutral title unless the pack gives them one", () => {
+  expect(getTable(pack, "criteria").title).toBe("Criteria for softly earmarked interventions");
+  const unnamed = { ...testPack, criteria: pack.criteria };
+  expect(getTable(unnamed, "criteria").title).toBe("Criteria");
+  expect(getTable(unnamed, "criteria", { language: "da" }).title).toBe("Kriterier");
+});
+
+test("the lines name the areas that they are for", () => {
+  expect(column(getTable(pack, "lines"), "Priority areas")).toEqual([
     "no limit stated",
-    "Priority area 3, Priority area 4",
+    "Priority area 3, Priority area 4, Gender (cross-cutting)",
     "no limit stated",
   ]);
+  expect(getTable(pack, "lines", { language: "da" }).rows[1]![3]).toMatch(
+    /, Køn og ligestilling \(tværgående\)$/,
+  );
+});
+
+test("lines and areas say the same of which line is for which area", async () => {
+  for (const { id } of packIndex) {
+    const each = await loadPack(id);
+    if (each.lines.length === 0) continue;
+    const named = column(getTable(each, "lines"), "Priority areas").map(String);
+    const funding = column(getTable(each, "areas"), "Funding lines").map(String);
+    each.lines.forEach((line, at) => {
+      const areas = each.areas.filter((_, index) => funding[index]!.includes(line.shortTitle.en));
+      const labels = areas.map((area) => areaLabel(area, "en", each.terms));
+      if (named[at] === "no limit stated") expect(areas).toEqual(each.areas);
+      else expect(named[at]!.replace(" (cross-cutting)", "").split(", ")).toEqual(labels);
+    });
+  }
+});
+
+test("one citation for several names each heading once, with the first page under it", () => {
+  const common = (...places: readonly (readonly [section: string, page?: number])[]) =>
+    citationPlace(
+      commonCitation(places.map(([section, page]) => (page === undefined ? { section } : { section, page }))),
+    );
+  expect(common(["6. Budget", 13], ["6. Budget", 14])).toBe("6. Budget, p. 13");
+  expect(common(["Annex 5, Area 1", 23], ["Annex 5, Area 2", 24])).toBe("Annex 5, p. 23");
+  expect(common(["Annex 5, Area 2", 24], ["6. Budget", 13], ["Annex 5, Area 1", 23])).toBe(
+    "Annex 5, p. 24; 6. Budget, p. 13",
+  );
+  expect(common(["4.1. Funding, reporting"], ["4.1. Funding, reporting, note 24"])).toBe(
+    "4.1. Funding, reporting",
+  );
+  const several = { section: "Front page", also: [{ section: "6. Budget", page: 13 }] };
+  expect(commonCitation([several, { section: "6. Budget", page: 13 }])).toEqual(several);
+});
+
+test("a table out of several places gives each with its own page", () => {
+  expect(getTable(pack, "donor-ranking-2022").source).toMatch(
+    /, 2\. The Organisation, Finances and funding, p\. 5; Annex 3: Donor ranking, p\. 16$/,
+  );
+  expect(getTable(pack, "donor-ranking-2022", { language: "da" }).source).toMatch(
+    / s\. 5; Annex 3: Donor ranking, s\. 16$/,
+  );
+  expect(getTable(pack, "lines").source).toMatch(/, 6\. Budget, p\. 13; Annex 4, p\. 17$/);
 });
 
 test("fourteen countries of focus stand under their region", () => {

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tilsagn-pack/1","title":"Strategy pack","description":"One strategy, or another document of an organisation, with a citation for every figure. docs/add-a-strategy.md explains each part; `tilsagn pack check` checks what a schema cannot say.","type":"object","additionalProperties":false,"required":["schema","id","version","title","shortTitle","organisation","period","document","areas","lines","indicators","criteria","countries","tables","discrepancies"],"properties":{"$schema":{"description":"For editors: where this schema stands.","type":"string"},"schema":{"const":"tilsagn-pack/1"},"id":{"$ref":"#/$defs/id"},"version":{"$ref":"#/$defs/version"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"donor":{"$ref":"#/$defs/text"},"organisation":{"$ref":"#/$defs/text"},"period":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/year"},"to":{"$ref":"#/$defs/year"}}},"financeActCode":{"$ref":"#/$defs/financeActCode"},"responsibleUnit":{"$ref":"#/$defs/words"},"fileNumber":{"$ref":"#/$defs/words"},"status":{"$ref":"#/$defs/text"},"document":{"type":"object","additionalProperties":false,"required":["title","publisher","reference","file"],"properties":{"title":{"$ref":"#/$defs/words"},"publisher":{"$ref":"#/$defs/words"},"reference":{"$ref":"#/$defs/words"},"date":{"$ref":"#/$defs/words"},"file":{"$ref":"#/$defs/fileName"}}},"terms":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"area":{"type":"object","additionalProperties":false,"required":["one","many"],"properties":{"one":{"$ref":"#/$defs/text"},"many":{"$ref":"#/$defs/text"}}},"countries":{"$ref":"#/$defs/text"},"criteria":{"$ref":"#/$defs/text"}}},"areas":{"type":"array","items":{"$ref":"#/$defs/area"}},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"budget":{"$ref":"#/$defs/budget"},"commitment":{"$ref":"#/$defs/commitment"},"indicators":{"type":"array","items":{"$ref":"#/$defs/indicator"}},"criteria":{"type":"array","items":{"$ref":"#/$defs/criterion"}},"countries":{"type":"array","items":{"$ref":"#/$defs/country"}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"reconciliations":{"type":"array","items":{"$ref":"#/$defs/reconciliation"}},"discrepancies":{"type":"array","items":{"$ref":"#/$defs/discrepancy"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"tidy":{"description":"A text without blanks at its ends, line breaks or doubled blanks.","pattern":"^\\S+( \\S+)*$"},"words":{"type":"string","$ref":"#/$defs/tidy"},"cell":{"description":"null for a cell that is empty in the source.","type":["string","number","null"],"$ref":"#/$defs/tidy"},"version":{"description":"Three numbers: 1.0.0.","type":"string","pattern":"^\\d+\\.\\d+\\.\\d+$"},"fileName":{"description":"A file name without folders.","type":"string","pattern":"^[^\\s/\\\\]+( [^\\s/\\\\]+)*$"},"code":{"description":"Letters, digits, points, hyphens and underscores.","type":["string","null"],"pattern":"^[\\w.-]+$"},"text":{"type":"object","additionalProperties":false,"required":["en"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"year":{"type":"integer","minimum":1990,"maximum":2100},"years":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"unit":{"type":"string","pattern":"^[A-Z]{3}( thousand| million)?$"},"financeActCode":{"type":"string","pattern":"^\\d{2}(\\.\\d{2}){3}$"},"aliases":{"type":"array","maxItems":500,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"citation":{"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"type":"integer","minimum":1}}},"area":{"type":"object","additionalProperties":false,"required":["id","number","crossCutting","title","shortTitle","aliases","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":["integer","null"],"minimum":1},"crossCutting":{"type":"boolean"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"citation":{"$ref":"#/$defs/citation"}}},"line":{"type":"object","additionalProperties":false,"required":["id","title","shortTitle","aliases","areas","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"areas":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"areasCitation":{"$ref":"#/$defs/citation"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"citation":{"$ref":"#/$defs/citation"}}},"budget":{"type":"object","additionalProperties":false,"required":["title","unit","years","subjectToApproval","notes","rows","citation"],"properties":{"title":{"$ref":"#/$defs/text"},"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"subjectToApproval":{"type":"array","uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/budgetRow"}},"citation":{"$ref":"#/$defs/citation"}}},"budgetRow":{"type":"object","additionalProperties":false,"required":["id","kind","title","amounts","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["line","subtotal","total"]},"line":{"$ref":"#/$defs/id"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"title":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"amounts":{"type":"array","minItems":1,"items":{"type":["number","null"]}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"line"}}},"then":{"required":["line"],"properties":{"parts":false,"aliases":false}},"else":{"required":["parts"],"properties":{"line":false}}},"commitment":{"type":"object","additionalProperties":false,"required":["unit","years","commitment","disbursement","commitmentTotal","disbursementTotal","citation"],"properties":{"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"commitment":{"type":"array","minItems":1,"items":{"type":"number"}},"disbursement":{"type":"array","minItems":1,"items":{"type":"number"}},"commitmentTotal":{"type":"number"},"disbursementTotal":{"type":"number"},"citation":{"$ref":"#/$defs/citation"}}},"indicator":{"type":"object","additionalProperties":false,"required":["id","code","area","framework","text","parts","disaggregation","citation"],"properties":{"id":{"type":"string","$ref":"#/$defs/code"},"code":{"$ref":"#/$defs/code"},"area":{"$ref":"#/$defs/id"},"framework":{"$ref":"#/$defs/words"},"objective":{"$ref":"#/$defs/words"},"longTermOutcome":{"$ref":"#/$defs/words"},"shortTermOutcome":{"$ref":"#/$defs/words"},"theme":{"$ref":"#/$defs/words"},"outcome":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"text":{"$ref":"#/$defs/words"},"parts":{"type":"array","items":{"$ref":"#/$defs/words"}},"disaggregation":{"type":"array","uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"citation":{"$ref":"#/$defs/citation"}},"anyOf":[{"required":["objective"]},{"required":["outcome"]}]},"criterion":{"type":"object","additionalProperties":false,"required":["id","text","mandatory","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/words"},"mandatory":{"type":"boolean"},"citation":{"$ref":"#/$defs/citation"}}},"country":{"type":"object","additionalProperties":false,"required":["name","region","citation"],"properties":{"name":{"$ref":"#/$defs/words"},"region":{"$ref":"#/$defs/words"},"citation":{"$ref":"#/$defs/citation"}}},"table":{"type":"object","additionalProperties":false,"required":["id","title","columns","rows","notes","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"columns":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"},"type":{"enum":["text","integer","amount","percentage","year"]},"unit":{"$ref":"#/$defs/words"}}},"maxItems":500},"rows":{"type":"array","minItems":1,"items":{"type":"array","items":{"$ref":"#/$defs/cell"}}},"levels":{"type":"array","items":{"type":"integer","minimum":0}},"totals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["row","parts"],"properties":{"row":{"type":"integer","minimum":0},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0}}}}},"columnTotals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","parts"],"properties":{"column":{"$ref":"#/$defs/words"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}}}}},"percentages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","part","decimals"],"properties":{"column":{"$ref":"#/$defs/words"},"part":{"$ref":"#/$defs/words"},"whole":{"$ref":"#/$defs/words"},"wholeRow":{"type":"integer","minimum":0},"decimals":{"type":"integer","minimum":0,"maximum":6}},"oneOf":[{"required":["whole"]},{"required":["wholeRow"]}]}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"partial":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}},"discrepancy":{"type":"object","additionalProperties":false,"required":["id","kind","concerns","text","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["sum","figures","wording","code","gap"]},"concerns":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"text":{"type":"object","additionalProperties":false,"required":["en","da"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"printed":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/words"}},"differences":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/difference"}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"sum"}}},"then":{"required":["differences"]},"else":{"properties":{"differences":false}}},"place":{"type":"object","additionalProperties":false,"required":["table","row","column"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"}}},"difference":{"type":"object","additionalProperties":false,"required":["table","row","column","printed","computed"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"},"printed":{"type":"number"},"computed":{"type":"number"}}},"reconciliation":{"type":"object","additionalProperties":false,"required":["total","parts"],"properties":{"total":{"$ref":"#/$defs/place"},"parts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tilsagn-pack/1","title":"Strategy pack","description":"One strategy, or another document of an organisation, with a citation for every figure. docs/add-a-strategy.md explains each part; `tilsagn pack check` checks what a schema cannot say.","type":"object","additionalProperties":false,"required":["schema","id","version","title","shortTitle","organisation","period","document","areas","lines","indicators","criteria","countries","tables","discrepancies"],"properties":{"$schema":{"description":"For editors: where this schema stands.","type":"string"},"schema":{"const":"tilsagn-pack/1"},"id":{"$ref":"#/$defs/id"},"version":{"$ref":"#/$defs/version"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"donor":{"$ref":"#/$defs/text"},"organisation":{"$ref":"#/$defs/text"},"period":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"$ref":"#/$defs/year"},"to":{"$ref":"#/$defs/year"}}},"financeActCode":{"$ref":"#/$defs/financeActCode"},"responsibleUnit":{"$ref":"#/$defs/words"},"fileNumber":{"$ref":"#/$defs/words"},"status":{"$ref":"#/$defs/text"},"document":{"type":"object","additionalProperties":false,"required":["title","publisher","reference","file"],"properties":{"title":{"$ref":"#/$defs/words"},"publisher":{"$ref":"#/$defs/words"},"reference":{"$ref":"#/$defs/words"},"date":{"$ref":"#/$defs/words"},"file":{"$ref":"#/$defs/fileName"}}},"terms":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"area":{"type":"object","additionalProperties":false,"required":["one","many"],"properties":{"one":{"$ref":"#/$defs/text"},"many":{"$ref":"#/$defs/text"}}},"countries":{"$ref":"#/$defs/text"},"criteria":{"$ref":"#/$defs/text"}}},"areas":{"type":"array","items":{"$ref":"#/$defs/area"}},"lines":{"type":"array","items":{"$ref":"#/$defs/line"}},"budget":{"$ref":"#/$defs/budget"},"commitment":{"$ref":"#/$defs/commitment"},"indicators":{"type":"array","items":{"$ref":"#/$defs/indicator"}},"criteria":{"type":"array","items":{"$ref":"#/$defs/criterion"}},"countries":{"type":"array","items":{"$ref":"#/$defs/country"}},"tables":{"type":"array","items":{"$ref":"#/$defs/table"}},"reconciliations":{"type":"array","items":{"$ref":"#/$defs/reconciliation"}},"discrepancies":{"type":"array","items":{"$ref":"#/$defs/discrepancy"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"tidy":{"description":"A text without blanks at its ends, line breaks or doubled blanks.","pattern":"^\\S+( \\S+)*$"},"words":{"type":"string","$ref":"#/$defs/tidy"},"cell":{"description":"null for a cell that is empty in the source.","type":["string","number","null"],"$ref":"#/$defs/tidy"},"version":{"description":"Three numbers: 1.0.0.","type":"string","pattern":"^\\d+\\.\\d+\\.\\d+$"},"fileName":{"description":"A file name without folders.","type":"string","pattern":"^[^\\s/\\\\]+( [^\\s/\\\\]+)*$"},"code":{"description":"Letters, digits, points, hyphens and underscores.","type":["string","null"],"pattern":"^[\\w.-]+$"},"text":{"type":"object","additionalProperties":false,"required":["en"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"year":{"type":"integer","minimum":1990,"maximum":2100},"years":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"unit":{"type":"string","pattern":"^[A-Z]{3}( thousand| million)?$"},"financeActCode":{"type":"string","pattern":"^\\d{2}(\\.\\d{2}){3}$"},"aliases":{"type":"array","maxItems":500,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"pageNumber":{"description":"As printed on the page.","type":"integer","minimum":1},"citedPlace":{"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"$ref":"#/$defs/pageNumber"}}},"citation":{"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"$ref":"#/$defs/pageNumber"},"also":{"description":"The further places of what stands in more than one, each with its own page.","type":"array","minItems":1,"items":{"$ref":"#/$defs/citedPlace"}}}},"area":{"type":"object","additionalProperties":false,"required":["id","number","crossCutting","title","shortTitle","aliases","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"number":{"type":["integer","null"],"minimum":1},"crossCutting":{"type":"boolean"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"citation":{"$ref":"#/$defs/citation"}}},"line":{"type":"object","additionalProperties":false,"required":["id","title","shortTitle","aliases","areas","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"areas":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"areasWording":{"$ref":"#/$defs/words"},"areasCitation":{"$ref":"#/$defs/citation"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"citation":{"$ref":"#/$defs/citation"}}},"budget":{"type":"object","additionalProperties":false,"required":["title","unit","years","subjectToApproval","notes","rows","citation"],"properties":{"title":{"$ref":"#/$defs/text"},"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"subjectToApproval":{"type":"array","uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/budgetRow"}},"citation":{"$ref":"#/$defs/citation"}}},"budgetRow":{"type":"object","additionalProperties":false,"required":["id","kind","title","amounts","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["line","subtotal","total"]},"line":{"$ref":"#/$defs/id"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"title":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"amounts":{"type":"array","minItems":1,"items":{"type":["number","null"]}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"line"}}},"then":{"required":["line"],"properties":{"parts":false,"aliases":false}},"else":{"required":["parts"],"properties":{"line":false}}},"commitment":{"type":"object","additionalProperties":false,"required":["unit","years","commitment","disbursement","commitmentTotal","disbursementTotal","citation"],"properties":{"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"commitment":{"type":"array","minItems":1,"items":{"type":"number"}},"disbursement":{"type":"array","minItems":1,"items":{"type":"number"}},"commitmentTotal":{"type":"number"},"disbursementTotal":{"type":"number"},"citation":{"$ref":"#/$defs/citation"}}},"indicator":{"type":"object","additionalProperties":false,"required":["id","code","area","framework","text","parts","disaggregation","citation"],"properties":{"id":{"type":"string","$ref":"#/$defs/code"},"code":{"$ref":"#/$defs/code"},"area":{"$ref":"#/$defs/id"},"framework":{"$ref":"#/$defs/words"},"objective":{"$ref":"#/$defs/words"},"longTermOutcome":{"$ref":"#/$defs/words"},"shortTermOutcome":{"$ref":"#/$defs/words"},"theme":{"$ref":"#/$defs/words"},"outcome":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"text":{"$ref":"#/$defs/words"},"parts":{"type":"array","items":{"$ref":"#/$defs/words"}},"disaggregation":{"type":"array","uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"citation":{"$ref":"#/$defs/citation"}},"anyOf":[{"required":["objective"]},{"required":["outcome"]}]},"criterion":{"type":"object","additionalProperties":false,"required":["id","text","mandatory","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/words"},"mandatory":{"type":"boolean"},"citation":{"$ref":"#/$defs/citation"}}},"country":{"type":"object","additionalProperties":false,"required":["name","region","citation"],"properties":{"name":{"$ref":"#/$defs/words"},"region":{"$ref":"#/$defs/words"},"citation":{"$ref":"#/$defs/citation"}}},"table":{"type":"object","additionalProperties":false,"required":["id","title","columns","rows","notes","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"columns":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"},"type":{"enum":["text","integer","amount","percentage","year"]},"unit":{"$ref":"#/$defs/words"}},"if":{"properties":{"type":{"const":"amount"}}},"else":{"if":{"properties":{"type":{"const":"percentage"}}},"then":{"properties":{"unit":{"enum":["%"]}}},"else":{"properties":{"unit":false}}}},"maxItems":500},"rows":{"type":"array","minItems":1,"items":{"type":"array","items":{"$ref":"#/$defs/cell"}}},"levels":{"type":"array","items":{"type":"integer","minimum":0}},"totals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["row","parts"],"properties":{"row":{"type":"integer","minimum":0},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0}}}}},"columnTotals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","parts"],"properties":{"column":{"$ref":"#/$defs/words"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}}}}},"percentages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","part","decimals"],"properties":{"column":{"$ref":"#/$defs/words"},"part":{"$ref":"#/$defs/words"},"whole":{"$ref":"#/$defs/words"},"wholeRow":{"type":"integer","minimum":0},"decimals":{"type":"integer","minimum":0,"maximum":6}},"oneOf":[{"required":["whole"]},{"required":["wholeRow"]}]}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"partial":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}},"discrepancy":{"type":"object","additionalProperties":false,"required":["id","kind","concerns","text","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["sum","figures","wording","code","gap"]},"concerns":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"text":{"type":"object","additionalProperties":false,"required":["en","da"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"printed":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/words"}},"differences":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/difference"}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"sum"}}},"then":{"required":["differences"]},"else":{"properties":{"differences":false}}},"place":{"type":"object","additionalProperties":false,"required":["table","row","column"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"}}},"difference":{"type":"object","additionalProperties":false,"required":["table","row","column","printed","computed"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"},"printed":{"type":"number"},"computed":{"type":"number"}}},"reconciliation":{"type":"object","additionalProperties":false,"required":["total","parts"],"properties":{"total":{"$ref":"#/$defs/place"},"parts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}}}}}};
 const schema32 = {"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"};
 const schema33 = {"description":"Three numbers: 1.0.0.","type":"string","pattern":"^\\d+\\.\\d+\\.\\d+$"};
 const schema37 = {"type":"integer","minimum":1990,"maximum":2100};
@@ -199,12 +199,14 @@ return errors === 0;
 }
 validate43.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"type":"integer","minimum":1}}};
+const schema44 = {"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"$ref":"#/$defs/pageNumber"},"also":{"description":"The further places of what stands in more than one, each with its own page.","type":"array","minItems":1,"items":{"$ref":"#/$defs/citedPlace"}}}};
+const schema45 = {"description":"As printed on the page.","type":"integer","minimum":1};
+const schema46 = {"type":"object","additionalProperties":false,"required":["section"],"properties":{"section":{"$ref":"#/$defs/words"},"page":{"$ref":"#/$defs/pageNumber"}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -243,7 +245,7 @@ errors = vErrors.length;
 if(data.page !== undefined){
 let data1 = data.page;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/page",schemaPath:"#/$defs/pageNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -254,7 +256,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 1 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err3 = {instancePath:instancePath+"/page",schemaPath:"#/$defs/pageNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -273,6 +275,119 @@ vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.section === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "section") || (key0 === "page")) || (key0 === "also"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.section !== undefined){
+if(!(validate22(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.page !== undefined){
+let data1 = data.page;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err2 = {instancePath:instancePath+"/page",schemaPath:"#/$defs/pageNumber/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/page",schemaPath:"#/$defs/pageNumber/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.also !== undefined){
+let data2 = data.also;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors<200; i0++){
+if(!(validate48(data2[i0], {instancePath:instancePath+"/also/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/also",schemaPath:"#/properties/also/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -477,12 +592,12 @@ return errors === 0;
 }
 validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"object","additionalProperties":false,"required":["id","title","shortTitle","aliases","areas","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"areas":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"areasCitation":{"$ref":"#/$defs/citation"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"citation":{"$ref":"#/$defs/citation"}}};
+const schema48 = {"type":"object","additionalProperties":false,"required":["id","title","shortTitle","aliases","areas","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"shortTitle":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"areas":{"type":["array","null"],"minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"areasWording":{"$ref":"#/$defs/words"},"areasCitation":{"$ref":"#/$defs/citation"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"citation":{"$ref":"#/$defs/citation"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -551,7 +666,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "title")) || (key0 === "shortTitle")) || (key0 === "aliases")) || (key0 === "areas")) || (key0 === "areasCitation")) || (key0 === "financeActCode")) || (key0 === "citation"))){
+if(!(func1.call(schema48.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -608,7 +723,7 @@ errors = vErrors.length;
 if(data.areas !== undefined){
 let data4 = data.areas;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/areas",schemaPath:"#/properties/areas/type",keyword:"type",params:{type: schema45.properties.areas.type},message:"must be array,null"};
+const err9 = {instancePath:instancePath+"/areas",schemaPath:"#/properties/areas/type",keyword:"type",params:{type: schema48.properties.areas.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -690,6 +805,12 @@ indices0[item0] = i1;
 }
 }
 }
+if(data.areasWording !== undefined){
+if(!(validate22(data.areasWording, {instancePath:instancePath+"/areasWording",parentData:data,parentDataProperty:"areasWording",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 if(data.areasCitation !== undefined){
 if(!(validate46(data.areasCitation, {instancePath:instancePath+"/areasCitation",parentData:data,parentDataProperty:"areasCitation",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
@@ -697,9 +818,9 @@ errors = vErrors.length;
 }
 }
 if(data.financeActCode !== undefined){
-let data7 = data.financeActCode;
-if(typeof data7 === "string"){
-if(!pattern7.test(data7)){
+let data8 = data.financeActCode;
+if(typeof data8 === "string"){
+if(!pattern7.test(data8)){
 const err15 = {instancePath:instancePath+"/financeActCode",schemaPath:"#/$defs/financeActCode/pattern",keyword:"pattern",params:{pattern: "^\\d{2}(\\.\\d{2}){3}$"},message:"must match pattern \""+"^\\d{2}(\\.\\d{2}){3}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -738,19 +859,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"type":"object","additionalProperties":false,"required":["title","unit","years","subjectToApproval","notes","rows","citation"],"properties":{"title":{"$ref":"#/$defs/text"},"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"subjectToApproval":{"type":"array","uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/budgetRow"}},"citation":{"$ref":"#/$defs/citation"}}};
-const schema50 = {"type":"string","pattern":"^[A-Z]{3}( thousand| million)?$"};
-const schema51 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["title","unit","years","subjectToApproval","notes","rows","citation"],"properties":{"title":{"$ref":"#/$defs/text"},"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"subjectToApproval":{"type":"array","uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"rows":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/budgetRow"}},"citation":{"$ref":"#/$defs/citation"}}};
+const schema53 = {"type":"string","pattern":"^[A-Z]{3}( thousand| million)?$"};
+const schema54 = {"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","$ref":"#/$defs/year"}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -849,17 +970,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"type":"object","additionalProperties":false,"required":["id","kind","title","amounts","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["line","subtotal","total"]},"line":{"$ref":"#/$defs/id"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"title":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"amounts":{"type":"array","minItems":1,"items":{"type":["number","null"]}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"line"}}},"then":{"required":["line"],"properties":{"parts":false,"aliases":false}},"else":{"required":["parts"],"properties":{"line":false}}};
+const schema57 = {"type":"object","additionalProperties":false,"required":["id","kind","title","amounts","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["line","subtotal","total"]},"line":{"$ref":"#/$defs/id"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/id"}},"title":{"$ref":"#/$defs/text"},"aliases":{"$ref":"#/$defs/aliases"},"financeActCode":{"$ref":"#/$defs/financeActCode"},"amounts":{"type":"array","minItems":1,"items":{"type":["number","null"]}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"line"}}},"then":{"required":["line"],"properties":{"parts":false,"aliases":false}},"else":{"required":["parts"],"properties":{"line":false}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1034,7 +1155,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema54.properties, key0))){
+if(!(func1.call(schema57.properties, key0))){
 const err12 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1073,7 +1194,7 @@ errors++;
 if(data.kind !== undefined){
 let data5 = data.kind;
 if(!(((data5 === "line") || (data5 === "subtotal")) || (data5 === "total"))){
-const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema54.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema57.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1247,7 +1368,7 @@ const len1 = data12.length;
 for(let i2=0; i2<len1 && errors<200; i2++){
 let data13 = data12[i2];
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-const err27 = {instancePath:instancePath+"/amounts/" + i2,schemaPath:"#/properties/amounts/items/type",keyword:"type",params:{type: schema54.properties.amounts.items.type},message:"must be number,null"};
+const err27 = {instancePath:instancePath+"/amounts/" + i2,schemaPath:"#/properties/amounts/items/type",keyword:"type",params:{type: schema57.properties.amounts.items.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1286,17 +1407,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern13 = new RegExp("^[A-Z]{3}( thousand| million)?$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1418,8 +1539,8 @@ errors++;
 }
 }
 if(data.years !== undefined){
-if(!(validate59(data.years, {instancePath:instancePath+"/years",parentData:data,parentDataProperty:"years",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate63(data.years, {instancePath:instancePath+"/years",parentData:data,parentDataProperty:"years",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1545,8 +1666,8 @@ errors++;
 }
 const len2 = data7.length;
 for(let i3=0; i3<len2 && errors<200; i3++){
-if(!(validate62(data7[i3], {instancePath:instancePath+"/rows/" + i3,parentData:data7,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate66(data7[i3], {instancePath:instancePath+"/rows/" + i3,parentData:data7,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1579,17 +1700,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","additionalProperties":false,"required":["unit","years","commitment","disbursement","commitmentTotal","disbursementTotal","citation"],"properties":{"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"commitment":{"type":"array","minItems":1,"items":{"type":"number"}},"disbursement":{"type":"array","minItems":1,"items":{"type":"number"}},"commitmentTotal":{"type":"number"},"disbursementTotal":{"type":"number"},"citation":{"$ref":"#/$defs/citation"}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["unit","years","commitment","disbursement","commitmentTotal","disbursementTotal","citation"],"properties":{"unit":{"$ref":"#/$defs/unit"},"years":{"$ref":"#/$defs/years"},"commitment":{"type":"array","minItems":1,"items":{"type":"number"}},"disbursement":{"type":"array","minItems":1,"items":{"type":"number"}},"commitmentTotal":{"type":"number"},"disbursementTotal":{"type":"number"},"citation":{"$ref":"#/$defs/citation"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1705,8 +1826,8 @@ errors++;
 }
 }
 if(data.years !== undefined){
-if(!(validate59(data.years, {instancePath:instancePath+"/years",parentData:data,parentDataProperty:"years",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate63(data.years, {instancePath:instancePath+"/years",parentData:data,parentDataProperty:"years",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1831,19 +1952,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"object","additionalProperties":false,"required":["id","code","area","framework","text","parts","disaggregation","citation"],"properties":{"id":{"type":"string","$ref":"#/$defs/code"},"code":{"$ref":"#/$defs/code"},"area":{"$ref":"#/$defs/id"},"framework":{"$ref":"#/$defs/words"},"objective":{"$ref":"#/$defs/words"},"longTermOutcome":{"$ref":"#/$defs/words"},"shortTermOutcome":{"$ref":"#/$defs/words"},"theme":{"$ref":"#/$defs/words"},"outcome":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"text":{"$ref":"#/$defs/words"},"parts":{"type":"array","items":{"$ref":"#/$defs/words"}},"disaggregation":{"type":"array","uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"citation":{"$ref":"#/$defs/citation"}},"anyOf":[{"required":["objective"]},{"required":["outcome"]}]};
-const schema62 = {"description":"Letters, digits, points, hyphens and underscores.","type":["string","null"],"pattern":"^[\\w.-]+$"};
+const schema64 = {"type":"object","additionalProperties":false,"required":["id","code","area","framework","text","parts","disaggregation","citation"],"properties":{"id":{"type":"string","$ref":"#/$defs/code"},"code":{"$ref":"#/$defs/code"},"area":{"$ref":"#/$defs/id"},"framework":{"$ref":"#/$defs/words"},"objective":{"$ref":"#/$defs/words"},"longTermOutcome":{"$ref":"#/$defs/words"},"shortTermOutcome":{"$ref":"#/$defs/words"},"theme":{"$ref":"#/$defs/words"},"outcome":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"text":{"$ref":"#/$defs/words"},"parts":{"type":"array","items":{"$ref":"#/$defs/words"}},"disaggregation":{"type":"array","uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}},"citation":{"$ref":"#/$defs/citation"}},"anyOf":[{"required":["objective"]},{"required":["outcome"]}]};
+const schema65 = {"description":"Letters, digits, points, hyphens and underscores.","type":["string","null"],"pattern":"^[\\w.-]+$"};
 const pattern19 = new RegExp("^[\\w.-]+$", "u");
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1985,7 +2106,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema61.properties, key0))){
+if(!(func1.call(schema64.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2009,7 +2130,7 @@ vErrors.push(err12);
 errors++;
 }
 if((typeof data0 !== "string") && (data0 !== null)){
-const err13 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/code/type",keyword:"type",params:{type: schema62.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/code/type",keyword:"type",params:{type: schema65.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2034,7 +2155,7 @@ errors++;
 if(data.code !== undefined){
 let data1 = data.code;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err15 = {instancePath:instancePath+"/code",schemaPath:"#/$defs/code/type",keyword:"type",params:{type: schema62.type},message:"must be string,null"};
+const err15 = {instancePath:instancePath+"/code",schemaPath:"#/$defs/code/type",keyword:"type",params:{type: schema65.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2225,17 +2346,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","additionalProperties":false,"required":["id","text","mandatory","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/words"},"mandatory":{"type":"boolean"},"citation":{"$ref":"#/$defs/citation"}}};
+const schema68 = {"type":"object","additionalProperties":false,"required":["id","text","mandatory","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"$ref":"#/$defs/words"},"mandatory":{"type":"boolean"},"citation":{"$ref":"#/$defs/citation"}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2355,17 +2476,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","additionalProperties":false,"required":["name","region","citation"],"properties":{"name":{"$ref":"#/$defs/words"},"region":{"$ref":"#/$defs/words"},"citation":{"$ref":"#/$defs/citation"}}};
+const schema70 = {"type":"object","additionalProperties":false,"required":["name","region","citation"],"properties":{"name":{"$ref":"#/$defs/words"},"region":{"$ref":"#/$defs/words"},"citation":{"$ref":"#/$defs/citation"}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2444,18 +2565,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"type":"object","additionalProperties":false,"required":["id","title","columns","rows","notes","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"columns":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"},"type":{"enum":["text","integer","amount","percentage","year"]},"unit":{"$ref":"#/$defs/words"}}},"maxItems":500},"rows":{"type":"array","minItems":1,"items":{"type":"array","items":{"$ref":"#/$defs/cell"}}},"levels":{"type":"array","items":{"type":"integer","minimum":0}},"totals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["row","parts"],"properties":{"row":{"type":"integer","minimum":0},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0}}}}},"columnTotals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","parts"],"properties":{"column":{"$ref":"#/$defs/words"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}}}}},"percentages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","part","decimals"],"properties":{"column":{"$ref":"#/$defs/words"},"part":{"$ref":"#/$defs/words"},"whole":{"$ref":"#/$defs/words"},"wholeRow":{"type":"integer","minimum":0},"decimals":{"type":"integer","minimum":0,"maximum":6}},"oneOf":[{"required":["whole"]},{"required":["wholeRow"]}]}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"partial":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}};
-const schema70 = {"description":"null for a cell that is empty in the source.","type":["string","number","null"],"$ref":"#/$defs/tidy"};
+const schema71 = {"type":"object","additionalProperties":false,"required":["id","title","columns","rows","notes","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"title":{"$ref":"#/$defs/text"},"columns":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"},"type":{"enum":["text","integer","amount","percentage","year"]},"unit":{"$ref":"#/$defs/words"}},"if":{"properties":{"type":{"const":"amount"}}},"else":{"if":{"properties":{"type":{"const":"percentage"}}},"then":{"properties":{"unit":{"enum":["%"]}}},"else":{"properties":{"unit":false}}}},"maxItems":500},"rows":{"type":"array","minItems":1,"items":{"type":"array","items":{"$ref":"#/$defs/cell"}}},"levels":{"type":"array","items":{"type":"integer","minimum":0}},"totals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["row","parts"],"properties":{"row":{"type":"integer","minimum":0},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0}}}}},"columnTotals":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","parts"],"properties":{"column":{"$ref":"#/$defs/words"},"parts":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","$ref":"#/$defs/words"}}}}},"percentages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["column","part","decimals"],"properties":{"column":{"$ref":"#/$defs/words"},"part":{"$ref":"#/$defs/words"},"whole":{"$ref":"#/$defs/words"},"wholeRow":{"type":"integer","minimum":0},"decimals":{"type":"integer","minimum":0,"maximum":6}},"oneOf":[{"required":["whole"]},{"required":["wholeRow"]}]}},"notes":{"type":"array","items":{"$ref":"#/$defs/text"}},"partial":{"$ref":"#/$defs/text"},"citation":{"$ref":"#/$defs/citation"}}};
+const schema73 = {"description":"null for a cell that is empty in the source.","type":["string","number","null"],"$ref":"#/$defs/tidy"};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2463,7 +2584,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema70.type},message:"must be string,number,null"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema73.type},message:"must be string,number,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2484,16 +2605,16 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate100.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2562,7 +2683,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema68.properties, key0))){
+if(!(func1.call(schema71.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -2630,9 +2751,13 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors<200; i0++){
 let data3 = data2[i0];
+const _errs10 = errors;
+let valid4 = true;
+const _errs11 = errors;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.name === undefined){
-const err11 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data3.type !== undefined){
+if("amount" !== data3.type){
+const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2641,8 +2766,27 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data3.type === undefined){
-const err12 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+var _valid0 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs13 = errors;
+const _errs14 = errors;
+let valid6 = true;
+const _errs15 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.type !== undefined){
+if("percentage" !== data3.type){
+const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2651,14 +2795,126 @@ vErrors.push(err12);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((((key1 === "name") || (key1 === "da")) || (key1 === "type")) || (key1 === "unit"))){
-const err13 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+}
+var _valid1 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid1){
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.unit !== undefined){
+if(!(data3.unit === "%")){
+const err13 = {instancePath:instancePath+"/columns/" + i0+"/unit",schemaPath:"#/properties/columns/items/else/then/properties/unit/enum",keyword:"enum",params:{allowedValues: schema71.properties.columns.items.else.then.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs17 === errors;
+valid6 = _valid1;
+if(valid6){
+var props0 = {};
+props0.unit = true;
+props0.type = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs19 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.unit !== undefined){
+const err14 = {instancePath:instancePath+"/columns/" + i0+"/unit",schemaPath:"#/properties/columns/items/else/else/properties/unit/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid1 = _errs19 === errors;
+valid6 = _valid1;
+if(valid6){
+if(props0 !== true){
+props0 = props0 || {};
+props0.unit = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid6){
+const err15 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/else/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs13 === errors;
+valid4 = _valid0;
+if(valid4){
+if(props0 !== true){
+props0 = props0 || {};
+props0.type = true;
+}
+}
+}
+if(!valid4){
+const err16 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err17 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data3.type === undefined){
+const err18 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((((key1 === "name") || (key1 === "da")) || (key1 === "type")) || (key1 === "unit"))){
+const err19 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -2676,14 +2932,14 @@ errors = vErrors.length;
 }
 }
 if(data3.type !== undefined){
-let data6 = data3.type;
-if(!(((((data6 === "text") || (data6 === "integer")) || (data6 === "amount")) || (data6 === "percentage")) || (data6 === "year"))){
-const err14 = {instancePath:instancePath+"/columns/" + i0+"/type",schemaPath:"#/properties/columns/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.columns.items.properties.type.enum},message:"must be equal to one of the allowed values"};
+let data10 = data3.type;
+if(!(((((data10 === "text") || (data10 === "integer")) || (data10 === "amount")) || (data10 === "percentage")) || (data10 === "year"))){
+const err20 = {instancePath:instancePath+"/columns/" + i0+"/type",schemaPath:"#/properties/columns/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema71.properties.columns.items.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err20];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -2696,95 +2952,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.rows !== undefined){
-let data8 = data.rows;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-const len1 = data8.length;
-for(let i1=0; i1<len1 && errors<200; i1++){
-let data9 = data8[i1];
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2 && errors<200; i2++){
-if(!(validate100(data9[i2], {instancePath:instancePath+"/rows/" + i1+"/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.levels !== undefined){
-let data11 = data.levels;
-if(Array.isArray(data11)){
-const len3 = data11.length;
-for(let i3=0; i3<len3 && errors<200; i3++){
-let data12 = data11[i3];
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err20 = {instancePath:instancePath+"/levels/" + i3,schemaPath:"#/properties/levels/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err21 = {instancePath:instancePath+"/levels/" + i3,schemaPath:"#/properties/levels/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err21 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2795,9 +2963,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err22 = {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err22 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2807,15 +2974,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.totals !== undefined){
-let data13 = data.totals;
-if(Array.isArray(data13)){
-const len4 = data13.length;
-for(let i4=0; i4<len4 && errors<200; i4++){
-let data14 = data13[i4];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.row === undefined){
-const err23 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/required",keyword:"required",params:{missingProperty: "row"},message:"must have required property '"+"row"+"'"};
+if(data.rows !== undefined){
+let data12 = data.rows;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err23 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2824,8 +2987,20 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data14.parts === undefined){
-const err24 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/required",keyword:"required",params:{missingProperty: "parts"},message:"must have required property '"+"parts"+"'"};
+const len1 = data12.length;
+for(let i1=0; i1<len1 && errors<200; i1++){
+let data13 = data12[i1];
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2 && errors<200; i2++){
+if(!(validate104(data13[i2], {instancePath:instancePath+"/rows/" + i1+"/" + i2,parentData:data13,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/rows/" + i1,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2834,9 +3009,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key2 in data14){
-if(!((key2 === "row") || (key2 === "parts"))){
-const err25 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2846,10 +3022,14 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data14.row !== undefined){
-let data15 = data14.row;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err26 = {instancePath:instancePath+"/totals/" + i4+"/row",schemaPath:"#/properties/totals/items/properties/row/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.levels !== undefined){
+let data15 = data.levels;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3 && errors<200; i3++){
+let data16 = data15[i3];
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err26 = {instancePath:instancePath+"/levels/" + i3,schemaPath:"#/properties/levels/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2858,9 +3038,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err27 = {instancePath:instancePath+"/totals/" + i4+"/row",schemaPath:"#/properties/totals/items/properties/row/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err27 = {instancePath:instancePath+"/levels/" + i3,schemaPath:"#/properties/levels/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2871,11 +3051,9 @@ errors++;
 }
 }
 }
-if(data14.parts !== undefined){
-let data16 = data14.parts;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err28 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err28 = {instancePath:instancePath+"/levels",schemaPath:"#/properties/levels/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2884,11 +3062,16 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len5 = data16.length;
-for(let i5=0; i5<len5 && errors<200; i5++){
-let data17 = data16[i5];
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err29 = {instancePath:instancePath+"/totals/" + i4+"/parts/" + i5,schemaPath:"#/properties/totals/items/properties/parts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.totals !== undefined){
+let data17 = data.totals;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4 && errors<200; i4++){
+let data18 = data17[i4];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.row === undefined){
+const err29 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/required",keyword:"required",params:{missingProperty: "row"},message:"must have required property '"+"row"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2897,9 +3080,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err30 = {instancePath:instancePath+"/totals/" + i4+"/parts/" + i5,schemaPath:"#/properties/totals/items/properties/parts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data18.parts === undefined){
+const err30 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/required",keyword:"required",params:{missingProperty: "parts"},message:"must have required property '"+"parts"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2908,20 +3090,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-let i6 = data16.length;
-let j0;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data16[i6];
-if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err31 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)"};
+for(const key2 in data18){
+if(!((key2 === "row") || (key2 === "parts"))){
+const err31 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2929,14 +3100,12 @@ else {
 vErrors.push(err31);
 }
 errors++;
-break;
-}
-indices0[item0] = i6;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.row !== undefined){
+let data19 = data18.row;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err32 = {instancePath:instancePath+"/totals/" + i4+"/row",schemaPath:"#/properties/totals/items/properties/row/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2945,10 +3114,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err33 = {instancePath:instancePath+"/totals/" + i4+"/row",schemaPath:"#/properties/totals/items/properties/row/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2959,8 +3127,11 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.parts !== undefined){
+let data20 = data18.parts;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err34 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2969,16 +3140,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.columnTotals !== undefined){
-let data18 = data.columnTotals;
-if(Array.isArray(data18)){
-const len6 = data18.length;
-for(let i7=0; i7<len6 && errors<200; i7++){
-let data19 = data18[i7];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.column === undefined){
-const err35 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+const len5 = data20.length;
+for(let i5=0; i5<len5 && errors<200; i5++){
+let data21 = data20[i5];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err35 = {instancePath:instancePath+"/totals/" + i4+"/parts/" + i5,schemaPath:"#/properties/totals/items/properties/parts/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2987,8 +3153,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data19.parts === undefined){
-const err36 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/required",keyword:"required",params:{missingProperty: "parts"},message:"must have required property '"+"parts"+"'"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err36 = {instancePath:instancePath+"/totals/" + i4+"/parts/" + i5,schemaPath:"#/properties/totals/items/properties/parts/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2997,9 +3164,20 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key3 in data19){
-if(!((key3 === "column") || (key3 === "parts"))){
-const err37 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+}
+let i6 = data20.length;
+let j0;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data20[i6];
+if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err37 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3007,19 +3185,14 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
+}
+indices0[item0] = i6;
 }
 }
-if(data19.column !== undefined){
-if(!(validate22(data19.column, {instancePath:instancePath+"/columnTotals/" + i7+"/column",parentData:data19,parentDataProperty:"column",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
 }
-}
-if(data19.parts !== undefined){
-let data21 = data19.parts;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err38 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err38 = {instancePath:instancePath+"/totals/" + i4+"/parts",schemaPath:"#/properties/totals/items/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3028,11 +3201,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len7 = data21.length;
-for(let i8=0; i8<len7 && errors<200; i8++){
-let data22 = data21[i8];
-if(typeof data22 !== "string"){
-const err39 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts/" + i8,schemaPath:"#/properties/columnTotals/items/properties/parts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/totals/" + i4,schemaPath:"#/properties/totals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3041,23 +3213,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!(validate22(data22, {instancePath:instancePath+"/columnTotals/" + i7+"/parts/" + i8,parentData:data21,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
 }
 }
-let i9 = data21.length;
-let j1;
-if(i9 > 1){
-const indices1 = {};
-for(;i9--;){
-let item1 = data21[i9];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err40 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i9+" are identical)"};
+else {
+const err40 = {instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3065,14 +3224,17 @@ else {
 vErrors.push(err40);
 }
 errors++;
-break;
-}
-indices1[item1] = i9;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.columnTotals !== undefined){
+let data22 = data.columnTotals;
+if(Array.isArray(data22)){
+const len6 = data22.length;
+for(let i7=0; i7<len6 && errors<200; i7++){
+let data23 = data22[i7];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.column === undefined){
+const err41 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3081,10 +3243,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23.parts === undefined){
+const err42 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/required",keyword:"required",params:{missingProperty: "parts"},message:"must have required property '"+"parts"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3093,10 +3253,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/columnTotals",schemaPath:"#/properties/columnTotals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key3 in data23){
+if(!((key3 === "column") || (key3 === "parts"))){
+const err43 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3106,19 +3265,17 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.percentages !== undefined){
-let data23 = data.percentages;
-if(Array.isArray(data23)){
-const len8 = data23.length;
-for(let i10=0; i10<len8 && errors<200; i10++){
-let data24 = data23[i10];
-const _errs49 = errors;
-let valid25 = false;
-let passing0 = null;
-const _errs50 = errors;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.whole === undefined){
-const err44 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf/0/required",keyword:"required",params:{missingProperty: "whole"},message:"must have required property '"+"whole"+"'"};
+if(data23.column !== undefined){
+if(!(validate22(data23.column, {instancePath:instancePath+"/columnTotals/" + i7+"/column",parentData:data23,parentDataProperty:"column",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data23.parts !== undefined){
+let data25 = data23.parts;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err44 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3127,16 +3284,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-var _valid0 = _errs50 === errors;
-if(_valid0){
-valid25 = true;
-passing0 = 0;
-}
-const _errs51 = errors;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.wholeRow === undefined){
-const err45 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf/1/required",keyword:"required",params:{missingProperty: "wholeRow"},message:"must have required property '"+"wholeRow"+"'"};
+const len7 = data25.length;
+for(let i8=0; i8<len7 && errors<200; i8++){
+let data26 = data25[i8];
+if(typeof data26 !== "string"){
+const err45 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts/" + i8,schemaPath:"#/properties/columnTotals/items/properties/parts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3145,20 +3297,23 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-var _valid0 = _errs51 === errors;
-if(_valid0 && valid25){
-valid25 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid25 = true;
-passing0 = 1;
+if(!(validate22(data26, {instancePath:instancePath+"/columnTotals/" + i7+"/parts/" + i8,parentData:data25,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
-if(!valid25){
-const err46 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+let i9 = data25.length;
+let j1;
+if(i9 > 1){
+const indices1 = {};
+for(;i9--;){
+let item1 = data25[i9];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err46 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i9+" are identical)"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3166,21 +3321,14 @@ else {
 vErrors.push(err46);
 }
 errors++;
+break;
+}
+indices1[item1] = i9;
+}
+}
 }
 else {
-errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.column === undefined){
-const err47 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
+const err47 = {instancePath:instancePath+"/columnTotals/" + i7+"/parts",schemaPath:"#/properties/columnTotals/items/properties/parts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3189,8 +3337,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data24.part === undefined){
-const err48 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "part"},message:"must have required property '"+"part"+"'"};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/columnTotals/" + i7,schemaPath:"#/properties/columnTotals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3199,8 +3349,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data24.decimals === undefined){
-const err49 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "decimals"},message:"must have required property '"+"decimals"+"'"};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/columnTotals",schemaPath:"#/properties/columnTotals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3209,9 +3361,20 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key4 in data24){
-if(!(((((key4 === "column") || (key4 === "part")) || (key4 === "whole")) || (key4 === "wholeRow")) || (key4 === "decimals"))){
-const err50 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data.percentages !== undefined){
+let data27 = data.percentages;
+if(Array.isArray(data27)){
+const len8 = data27.length;
+for(let i10=0; i10<len8 && errors<200; i10++){
+let data28 = data27[i10];
+const _errs59 = errors;
+let valid31 = false;
+let passing0 = null;
+const _errs60 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.whole === undefined){
+const err50 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf/0/required",keyword:"required",params:{missingProperty: "whole"},message:"must have required property '"+"whole"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3221,28 +3384,15 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data24.column !== undefined){
-if(!(validate22(data24.column, {instancePath:instancePath+"/percentages/" + i10+"/column",parentData:data24,parentDataProperty:"column",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
+var _valid2 = _errs60 === errors;
+if(_valid2){
+valid31 = true;
+passing0 = 0;
 }
-}
-if(data24.part !== undefined){
-if(!(validate22(data24.part, {instancePath:instancePath+"/percentages/" + i10+"/part",parentData:data24,parentDataProperty:"part",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data24.whole !== undefined){
-if(!(validate22(data24.whole, {instancePath:instancePath+"/percentages/" + i10+"/whole",parentData:data24,parentDataProperty:"whole",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data24.wholeRow !== undefined){
-let data28 = data24.wholeRow;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err51 = {instancePath:instancePath+"/percentages/" + i10+"/wholeRow",schemaPath:"#/properties/percentages/items/properties/wholeRow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs61 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.wholeRow === undefined){
+const err51 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf/1/required",keyword:"required",params:{missingProperty: "wholeRow"},message:"must have required property '"+"wholeRow"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3251,9 +3401,20 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err52 = {instancePath:instancePath+"/percentages/" + i10+"/wholeRow",schemaPath:"#/properties/percentages/items/properties/wholeRow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+var _valid2 = _errs61 === errors;
+if(_valid2 && valid31){
+valid31 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid2){
+valid31 = true;
+passing0 = 1;
+}
+}
+if(!valid31){
+const err52 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3262,12 +3423,20 @@ vErrors.push(err52);
 }
 errors++;
 }
+else {
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
 }
 }
-if(data24.decimals !== undefined){
-let data29 = data24.decimals;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err53 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.column === undefined){
+const err53 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3276,9 +3445,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 6 || isNaN(data29)){
-const err54 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6"};
+if(data28.part === undefined){
+const err54 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "part"},message:"must have required property '"+"part"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3287,8 +3455,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data28.decimals === undefined){
+const err55 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/required",keyword:"required",params:{missingProperty: "decimals"},message:"must have required property '"+"decimals"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3297,11 +3465,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key4 in data28){
+if(!(((((key4 === "column") || (key4 === "part")) || (key4 === "whole")) || (key4 === "wholeRow")) || (key4 === "decimals"))){
+const err56 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3311,9 +3477,28 @@ vErrors.push(err56);
 errors++;
 }
 }
+if(data28.column !== undefined){
+if(!(validate22(data28.column, {instancePath:instancePath+"/percentages/" + i10+"/column",parentData:data28,parentDataProperty:"column",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
-else {
-const err57 = {instancePath:instancePath+"/percentages",schemaPath:"#/properties/percentages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+if(data28.part !== undefined){
+if(!(validate22(data28.part, {instancePath:instancePath+"/percentages/" + i10+"/part",parentData:data28,parentDataProperty:"part",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data28.whole !== undefined){
+if(!(validate22(data28.whole, {instancePath:instancePath+"/percentages/" + i10+"/whole",parentData:data28,parentDataProperty:"whole",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data28.wholeRow !== undefined){
+let data32 = data28.wholeRow;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err57 = {instancePath:instancePath+"/percentages/" + i10+"/wholeRow",schemaPath:"#/properties/percentages/items/properties/wholeRow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3322,25 +3507,96 @@ vErrors.push(err57);
 }
 errors++;
 }
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err58 = {instancePath:instancePath+"/percentages/" + i10+"/wholeRow",schemaPath:"#/properties/percentages/items/properties/wholeRow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+if(data28.decimals !== undefined){
+let data33 = data28.decimals;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err59 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 6 || isNaN(data33)){
+const err60 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err61 = {instancePath:instancePath+"/percentages/" + i10+"/decimals",schemaPath:"#/properties/percentages/items/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/percentages/" + i10,schemaPath:"#/properties/percentages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/percentages",schemaPath:"#/properties/percentages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
 }
 if(data.notes !== undefined){
-let data30 = data.notes;
-if(Array.isArray(data30)){
-const len9 = data30.length;
+let data34 = data.notes;
+if(Array.isArray(data34)){
+const len9 = data34.length;
 for(let i11=0; i11<len9 && errors<200; i11++){
-if(!(validate21(data30[i11], {instancePath:instancePath+"/notes/" + i11,parentData:data30,parentDataProperty:i11,rootData,dynamicAnchors}))){
+if(!(validate21(data34[i11], {instancePath:instancePath+"/notes/" + i11,parentData:data34,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err64 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err64];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err64);
 }
 errors++;
 }
@@ -3359,27 +3615,27 @@ errors = vErrors.length;
 }
 }
 else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err65];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err65);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"type":"object","additionalProperties":false,"required":["total","parts"],"properties":{"total":{"$ref":"#/$defs/place"},"parts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}}}};
-const schema73 = {"type":"object","additionalProperties":false,"required":["table","row","column"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"}}};
+const schema75 = {"type":"object","additionalProperties":false,"required":["total","parts"],"properties":{"total":{"$ref":"#/$defs/place"},"parts":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/place"}}}};
+const schema76 = {"type":"object","additionalProperties":false,"required":["table","row","column"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"}}};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3496,16 +3752,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3546,8 +3802,8 @@ errors++;
 }
 }
 if(data.total !== undefined){
-if(!(validate112(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate116(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3566,8 +3822,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0 && errors<200; i0++){
-if(!(validate112(data1[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate116(data1[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3594,18 +3850,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"type":"object","additionalProperties":false,"required":["id","kind","concerns","text","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["sum","figures","wording","code","gap"]},"concerns":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"text":{"type":"object","additionalProperties":false,"required":["en","da"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"printed":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/words"}},"differences":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/difference"}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"sum"}}},"then":{"required":["differences"]},"else":{"properties":{"differences":false}}};
-const schema77 = {"type":"object","additionalProperties":false,"required":["table","row","column","printed","computed"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"},"printed":{"type":"number"},"computed":{"type":"number"}}};
+const schema78 = {"type":"object","additionalProperties":false,"required":["id","kind","concerns","text","citation"],"properties":{"id":{"$ref":"#/$defs/id"},"kind":{"enum":["sum","figures","wording","code","gap"]},"concerns":{"type":"array","uniqueItems":true,"items":{"type":"string"}},"text":{"type":"object","additionalProperties":false,"required":["en","da"],"properties":{"en":{"$ref":"#/$defs/words"},"da":{"$ref":"#/$defs/words"}}},"printed":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/words"}},"differences":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/difference"}},"citation":{"$ref":"#/$defs/citation"}},"if":{"properties":{"kind":{"const":"sum"}}},"then":{"required":["differences"]},"else":{"properties":{"differences":false}}};
+const schema80 = {"type":"object","additionalProperties":false,"required":["table","row","column","printed","computed"],"properties":{"table":{"$ref":"#/$defs/id"},"row":{"type":"integer","minimum":0},"column":{"$ref":"#/$defs/words"},"printed":{"type":"number"},"computed":{"type":"number"}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3768,16 +4024,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3954,7 +4210,7 @@ errors++;
 if(data.kind !== undefined){
 let data3 = data.kind;
 if(!(((((data3 === "sum") || (data3 === "figures")) || (data3 === "wording")) || (data3 === "code")) || (data3 === "gap"))){
-const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema75.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4122,8 +4378,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i3=0; i3<len2 && errors<200; i3++){
-if(!(validate121(data11[i3], {instancePath:instancePath+"/differences/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate125(data11[i3], {instancePath:instancePath+"/differences/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -4156,10 +4412,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4845,8 +5101,8 @@ let data29 = data.lines;
 if(Array.isArray(data29)){
 const len1 = data29.length;
 for(let i1=0; i1<len1 && errors<200; i1++){
-if(!(validate50(data29[i1], {instancePath:instancePath+"/lines/" + i1,parentData:data29,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate53(data29[i1], {instancePath:instancePath+"/lines/" + i1,parentData:data29,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4863,14 +5119,14 @@ errors++;
 }
 }
 if(data.budget !== undefined){
-if(!(validate57(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate61(data.budget, {instancePath:instancePath+"/budget",parentData:data,parentDataProperty:"budget",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.commitment !== undefined){
-if(!(validate69(data.commitment, {instancePath:instancePath+"/commitment",parentData:data,parentDataProperty:"commitment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.commitment, {instancePath:instancePath+"/commitment",parentData:data,parentDataProperty:"commitment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -4879,8 +5135,8 @@ let data33 = data.indicators;
 if(Array.isArray(data33)){
 const len2 = data33.length;
 for(let i2=0; i2<len2 && errors<200; i2++){
-if(!(validate73(data33[i2], {instancePath:instancePath+"/indicators/" + i2,parentData:data33,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate77(data33[i2], {instancePath:instancePath+"/indicators/" + i2,parentData:data33,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -4901,8 +5157,8 @@ let data35 = data.criteria;
 if(Array.isArray(data35)){
 const len3 = data35.length;
 for(let i3=0; i3<len3 && errors<200; i3++){
-if(!(validate86(data35[i3], {instancePath:instancePath+"/criteria/" + i3,parentData:data35,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate90(data35[i3], {instancePath:instancePath+"/criteria/" + i3,parentData:data35,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -4923,8 +5179,8 @@ let data37 = data.countries;
 if(Array.isArray(data37)){
 const len4 = data37.length;
 for(let i4=0; i4<len4 && errors<200; i4++){
-if(!(validate90(data37[i4], {instancePath:instancePath+"/countries/" + i4,parentData:data37,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate94(data37[i4], {instancePath:instancePath+"/countries/" + i4,parentData:data37,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -4945,8 +5201,8 @@ let data39 = data.tables;
 if(Array.isArray(data39)){
 const len5 = data39.length;
 for(let i5=0; i5<len5 && errors<200; i5++){
-if(!(validate95(data39[i5], {instancePath:instancePath+"/tables/" + i5,parentData:data39,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate99(data39[i5], {instancePath:instancePath+"/tables/" + i5,parentData:data39,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -4967,8 +5223,8 @@ let data41 = data.reconciliations;
 if(Array.isArray(data41)){
 const len6 = data41.length;
 for(let i6=0; i6<len6 && errors<200; i6++){
-if(!(validate111(data41[i6], {instancePath:instancePath+"/reconciliations/" + i6,parentData:data41,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate115(data41[i6], {instancePath:instancePath+"/reconciliations/" + i6,parentData:data41,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -4989,8 +5245,8 @@ let data43 = data.discrepancies;
 if(Array.isArray(data43)){
 const len7 = data43.length;
 for(let i7=0; i7<len7 && errors<200; i7++){
-if(!(validate117(data43[i7], {instancePath:instancePath+"/discrepancies/" + i7,parentData:data43,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data43[i7], {instancePath:instancePath+"/discrepancies/" + i7,parentData:data43,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }

@@ -3,8 +3,12 @@
  * not part of the product; where it does not lie beside the project these tests are skipped.
  */
 
-import type { Indicator } from "../../../../src/strategy/pack";
+import { citedPlaces } from "../../../../src/strategy/citation";
+import type { Citation, Indicator } from "../../../../src/strategy/pack";
+import { placesCited } from "./support/citations";
 import { columnOf, readPack, sourceOf, tableOf } from "./support/document";
+import { placesIn } from "./support/layouts";
+import { isQuotedFrom } from "./support/places";
 import { afterLast, counted, dense, flat, tokens } from "./support/text";
 
 const pack = readPack("dk-iom-2023");
@@ -142,7 +146,7 @@ describeWithSource("dk-iom-2023 is what its document prints", () => {
   });
 
   test("titles of areas and lines, and what is quoted as printed, stand in the source word for word", () => {
-    const text = flat(source);
+    const text = dense(source);
     const columnNamed = (id: string, name: string) => columnOf(tableOf(pack, id), name).map(String);
     const quoted = [
       ...pack.areas.map(({ title }) => title.en),
@@ -155,8 +159,8 @@ describeWithSource("dk-iom-2023 is what its document prints", () => {
       ...columnNamed("objectives", "Wording"),
       ...columnNamed("core-information", "As printed"),
       ...columnNamed("key-figures", "As printed"),
-    ].flatMap((words) => words.split(" […] "));
-    expect(quoted.filter((words) => !text.includes(words))).toEqual([]);
+    ].flatMap((words) => words.split("[…]"));
+    expect(quoted.filter((words) => !text.includes(dense(words)))).toEqual([]);
   });
 
   test("shares and contributions are those of section 2", () => {
@@ -181,31 +185,44 @@ describeWithSource("dk-iom-2023 is what its document prints", () => {
     );
   });
 
-  test("page numbers are those printed on the page on which the words stand", () => {
-    const pages = source.split(/^URU, Alm\.del - .*$/m);
-    pages.slice(1, 28).forEach((page, index) => {
-      expect(page.split("\n")).toContain(String(index + 1));
-    });
+  test("all that it cites has a page, the last one too, but for the front page, which has no number", () => {
+    const without = placesCited(pack).filter(({ place }) => place.page === undefined);
+    expect(without.filter(({ place }) => !place.section.startsWith("Front page"))).toEqual([]);
+    expect(placesCited(pack).some(({ place }) => place.page === 28)).toBe(true);
+  });
+
+  test("what has a citation of its own stands in the section and on the page that it cites", () => {
+    const placed = placesIn(pack.id, source);
     const opening = (text: string) => text.split(" ").slice(0, 4).join(" ");
-    const cited: { words: string; page: number | undefined }[] = [
-      ...pack.areas.map(({ title, citation }) => ({ words: title.en, page: citation.page })),
-      ...pack.lines.map(({ title, citation }) => ({ words: title.en, page: citation.page })),
-      {
-        words: "softly earmarked funding in support of Priority Area 3",
-        page: pack.lines[1]!.areasCitation!.page,
-      },
-      ...pack.indicators.map(({ code, text, citation }) => ({
-        words: code ?? opening(text),
-        page: citation.page,
-      })),
-      ...pack.criteria.map(({ text, citation }) => ({ words: opening(text), page: citation.page })),
-      ...pack.countries.map(({ name, citation }) => ({ words: name, page: citation.page })),
-      ...pack.tables
-        .find(({ id }) => id === "key-figures")!
-        .rows.map((row) => ({ words: String(row[4]), page: Number(row[6]) })),
+    const keyFigures = tableOf(pack, "key-figures");
+    const cited: { words: string; citation: Citation }[] = [
+      ...pack.areas.map(({ title, citation }) => ({ words: title.en, citation })),
+      ...pack.lines.map(({ title, citation }) => ({ words: title.en, citation })),
+      ...pack.budget!.rows.map(({ title, citation }) => ({ words: title.en, citation })),
+      ...pack.indicators.map(({ code, text, citation }) => ({ words: code ?? opening(text), citation })),
+      ...pack.criteria.map(({ text, citation }) => ({ words: opening(text), citation })),
+      ...pack.countries.map(({ name, citation }) => ({ words: name, citation })),
+      ...keyFigures.rows.map((_, row) => {
+        const cell = (name: string) => columnOf(keyFigures, name)[row];
+        return {
+          words: String(cell("As printed")),
+          citation: { section: String(cell("Section")), page: Number(cell("Page")) },
+        };
+      }),
     ];
-    const astray = cited.filter(({ words, page = 28 }) => !flat(pages[page]!).includes(words));
+    const astray = cited.filter(
+      ({ words, citation }) => !isQuotedFrom(citedPlaces(citation).flatMap(placed), words),
+    );
     expect(astray).toEqual([]);
+  });
+
+  test("places among the donors stand on the page that their row names", () => {
+    const placed = placesIn(pack.id, source);
+    const [ranked, inAll] = citedPlaces(tableOf(pack, "donor-ranking-2022").citation);
+    const pages = columnOf(tableOf(pack, "donor-ranking-2022"), "Source page");
+    expect(pages).toEqual([ranked, ranked, ranked, ranked, inAll].map((place) => place?.page));
+    expect(flat(placed(ranked!).join())).toContain("Denmark was the fourth largest donor of unearmarked");
+    expect(flat(placed(inAll!).join())).toMatch(/Denmark was the 18 ?th largest donor to IOM/);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The rows of a pack held against the places at which they stand in the source. */
 
+import { citedPlaces } from "../../../../../src/strategy/citation";
 import type { ReferenceTable, StrategyPack } from "../../../../../src/strategy/pack";
 import { isQuotedFrom } from "./places";
 import { isWrittenIn } from "./writtenNumbers";
@@ -66,12 +67,15 @@ export const misnumbered = (pack: StrategyPack): string[] =>
 const isRowNumber = ({ columns }: ReferenceTable, at: number) =>
   at === 0 && columns[0]!.type === "integer" && NUMBERING.test(columns[0]!.name);
 
-/** The place that a row names: its "Source", or paragraph and section in columns of their own; else its table's. */
+/** The place that a row names: its "Source", or paragraph and section in columns of their own; else those of its table. */
 function placeOf({ columns, citation }: ReferenceTable, row: Row): string {
   const cell = (name: string) => row[columns.findIndex((column) => column.name === name)] ?? undefined;
   const paragraph = columns[0]?.name === "Paragraph" ? undefined : cell("Paragraph");
   const section = cell("Section");
+  const sections = citedPlaces(citation)
+    .map((place) => place.section)
+    .join("; ");
   if (section !== undefined)
     return paragraph === undefined ? String(section) : `${section}, paragraph ${paragraph}`;
-  return paragraph === undefined ? String(cell("Source") ?? citation.section) : `paragraph ${paragraph}`;
+  return paragraph === undefined ? String(cell("Source") ?? sections) : `paragraph ${paragraph}`;
 }

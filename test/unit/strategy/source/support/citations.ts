@@ -1,6 +1,7 @@
 /** Where a pack says that something stands, held against the source's own words. */
 
-import type { Citation, StrategyPack } from "../../../../../src/strategy/pack";
+import { citedPlaces } from "../../../../../src/strategy/citation";
+import type { Citation, CitedPlace, StrategyPack } from "../../../../../src/strategy/pack";
 import { dense } from "./text";
 
 /** Every citation of a pack, with the way to it. */
@@ -17,13 +18,17 @@ export function citationsOf(pack: StrategyPack): { readonly path: string; readon
   return found;
 }
 
+/** Every place that a pack cites, with the way to the citation. */
+export const placesCited = (pack: StrategyPack): { readonly path: string; readonly place: CitedPlace }[] =>
+  citationsOf(pack).flatMap(({ path, citation }) => citedPlaces(citation).map((place) => ({ path, place })));
+
 /** Parts of a section's name that say where in it something stands, and names of places that print none. */
 const LOCATOR =
   /^(?:(?:paragraphs?|note|point) [\d–]+|box|cross-cutting areas|front page|title page|foreword)$/i;
 
 /**
- * Whether all parts of a section's name are words of the text, in any type of letters: "Front page; 6. Budget" has two
- * parts, and so has "Annex 4, 2) Context" unless the text has it as a whole.
+ * Whether all parts of a section's name are words of the text, in any type of letters: "Annex 4, 2) Context" has two
+ * parts unless the text has it as a whole.
  */
 export function standsIn(text: string, section: string): boolean {
   const printed = dense(text).toLowerCase();
@@ -33,12 +38,12 @@ export function standsIn(text: string, section: string): boolean {
       ({ index }) => stands(part.slice(0, index)) && stands(part.slice(index + 2)),
     );
   };
-  return section.split("; ").every(stands);
+  return stands(section);
 }
 
-/** The text of the page with that printed number, for documents that print it after their symbol. */
+/** The text of the page with that number at its head, printed alone or after the document's symbol. */
 export function pageOf(text: string, page: number): string {
-  const head = new RegExp(`\\n(?:C/111/5|MC/INF/287) \\nPage ${page} ?\\n`).exec(text);
+  const head = new RegExp(`\\n(?:(?:C/111/5|MC/INF/287) \\nPage ${page} ?\\n|${page} \\n \\n)`).exec(text);
   if (head === null) throw new Error(`The source prints no page ${page}`);
   // The next page begins with a single blank.
   return text.slice(head.index + head[0].length).split(/\n(?= \S)/)[0]!;

@@ -142,6 +142,11 @@ describe("an indicator's id is its code", () => {
     expect(said(withIndicators(["e11", "E.1.1"], ["gender-1", null], ["E.1.1-2", "E.1.1"]))).toEqual([]);
     expect(said(withIndicators(["E.1.1-2", "E.1.1"]))).toHaveLength(1);
   });
+
+  test("and an id that another indicator has already is told as that alone", () => {
+    const codes = problemsOf(withIndicators(["1.1", "1.1"], ["1.1", "1.2"])).map(({ code }) => code);
+    expect(codes).toEqual(["idTwice"]);
+  });
 });
 
 test("a year outside the period is named with the period; where the period itself is wrong, only that is said", () => {

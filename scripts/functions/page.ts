@@ -38,15 +38,22 @@ once; only a look-up in a strategy or report that does not come with the first b
 \`DATASET\` finds what the pane's *Insert* and \`tilsagn tables\` list, by its id in any case; an id with a selection works
 too ("dk-iom-2023/budget?areas=3"), and "?lang=da" gives texts and headings in Danish.
 
-- Columns go by their heading in English or Danish, whatever its case, accents and punctuation. Years are headings: 2024
-  is the column "2024". A whole number that is no heading counts columns: 1 is the first.
-- Rows go by the text or year in the first column; else by a text that another column has in that row alone, such as a
-  project's code. A whole number that names no row counts rows: 1 is the first below the headings.
-- Where several columns or rows bear the name, the message says how many there are and their numbers: write one of these.
+- A selection that no table knows ("?area=3") is refused, never overlooked.
+- Columns go by their heading in English or Danish, whatever its case, accents and punctuation: "p5" is "P-5". Years are
+  headings: 2024 is the column "2024".
+- Rows go by what stands in the first column, in English or Danish; the rows of budgets, lines and areas also by the names
+  that \`BUDGET\` and \`INDICATORS\` take ("core", "total", "PA3"); else by a text that another column has in that row
+  alone, such as a project's code.
+- A number is a name like any other: a year, or the number that the document gives a goal. A goal that it leaves out is
+  #N/A with the nearest. Columns and rows are counted with "#": "#1" is the first, rows counted below the headings.
+- Where several columns or rows bear the name, the message says how many there are and names each by its place ("#4, #5"):
+  write one of these.
 - The whole table has its headings above it, as \`BUDGET\` has; a column comes without its heading, and a row with all
   its columns, the first included, so that it lines up with the whole table.
 - A cell that the document leaves empty is empty text in a table, column or row; asked for alone it is #N/A. Figures are
   as printed: a percentage in points, an amount in the unit that the table states.
+- \`CITE\` takes a row behind a table, by the same names ("dk-iom-2023/countries/Mali"): where the table says where each
+  row stands, in a column Source, Section, Chapter, Paragraph or Page, that place; else the place of the table.
 
 ${RATES}`;
 

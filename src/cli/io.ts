@@ -5,7 +5,7 @@ export interface Io {
   out(text: string): void;
   /** Writes to standard error, exactly this text. */
   err(text: string): void;
-  /** The bytes of a file. Rejects with FileError; a file of more than `maxBytes` is not read. */
+  /** The bytes of a file. Rejects with FileError; one of more than `maxBytes`, or what is no file, is not read. */
   readFile(path: string, maxBytes: number): Promise<Uint8Array>;
   /** Writes a text file in UTF-8, over one that may be there. Rejects with FileError. */
   writeFile(path: string, text: string): Promise<void>;
@@ -13,7 +13,7 @@ export interface Io {
   sameFile(a: string, b: string): Promise<boolean>;
 }
 
-export type FileProblem = "missing" | "folder" | "denied" | "tooBig" | "noFolder" | "other";
+export type FileProblem = "missing" | "folder" | "notFile" | "denied" | "tooBig" | "noFolder" | "other";
 
 export class FileError extends Error {
   constructor(

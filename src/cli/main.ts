@@ -1,7 +1,7 @@
 /** One call of the command line, from its words to its exit code. */
 
 import packageJson from "../../package.json";
-import { createTranslator, LANGUAGES } from "../i18n/translator";
+import { LANGUAGES } from "../i18n/translator";
 import type { Language, Translator } from "../i18n/translator";
 import { UnknownNameError } from "../strategy/names";
 import { allowOptions, choice, parseCall, UsageError } from "./arguments";
@@ -10,7 +10,7 @@ import { commands } from "./commands";
 import { FAILED, OK } from "./exitCodes";
 import { FileError } from "./io";
 import type { Io } from "./io";
-import { cliMessages } from "./messages";
+import { translatorFor } from "./messages";
 import { commandHelp, generalHelp } from "./help";
 import { safeLine } from "./output/safeText";
 
@@ -27,10 +27,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.err(`tilsagn: ${safeLine(message)}\n`);
     return FAILED;
   }
-}
-
-function translatorFor(language: Language): Translator {
-  return createTranslator(language, { cli: cliMessages[language] });
 }
 
 async function runCall(call: Call, translator: Translator, io: Io): Promise<number> {
@@ -63,7 +59,14 @@ function refusal(error: unknown, { t }: Translator): string | null {
   if (error instanceof FileError) return `${error.path}: ${t(`cli:file_${error.problem}`)}`;
   if (error instanceof UnknownNameError) {
     const { kind, given, nearest } = error;
-    const key = nearest.length > 0 ? "unknownName_near" : "unknownName";
+    const near = nearest.length > 0;
+    if (kind === "selection")
+      return t(near ? "cli:unknownSelection_near" : "cli:unknownSelection", {
+        given,
+        nearest: nearest.join(", "),
+      });
+    if (kind === "area" && !near) return t("cli:unknownArea", { given });
+    const key = near ? "unknownName_near" : "unknownName";
     return t(`cli:${key}`, { kind: t(`cli:kind_${kind}`), given, nearest: nearest.join(", ") });
   }
   return null;

@@ -42,11 +42,14 @@ export interface FunctionProblems {
   unknownField: { text: string; known: string };
   unknownCitation: { text: string; nearest: string };
   unknownTable: { text: string; nearest: string };
+  /** A table's id without its strategy, or a strategy without a table. */
+  tableIdForm: { text: string; example: string };
   /** A selection in a table's id that the table does not know: "?areas=9". */
-  unknownSelection: { text: string; table: string };
+  unknownSelection: { text: string; table: string; nearest: string };
   unknownColumn: { text: string; table: string; nearest: string; known: string };
-  unknownRow: { text: string; table: string; nearest: string; count: number };
-  /** Several columns or rows bear the name; `places` are their numbers, counting from 1. */
+  /** `last` names the last row by its place: "#17". */
+  unknownRow: { text: string; table: string; nearest: string; last: string };
+  /** Several columns or rows bear the name; `places` names each by its place: "#4, #5". */
   severalColumns: { text: string; table: string; count: number; places: string };
   severalRows: { text: string; table: string; count: number; places: string };
   emptyCell: { row: string; column: string; table: string };
@@ -71,6 +74,7 @@ const NOT_FOUND: ReadonlySet<FunctionProblem> = new Set<FunctionProblem>([
   "unknownIndicator",
   "unknownCitation",
   "unknownTable",
+  "tableIdForm",
   "unknownSelection",
   "unknownColumn",
   "unknownRow",

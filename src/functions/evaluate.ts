@@ -110,7 +110,8 @@ async function call({ callee, arguments: given }: CallExpression): Promise<Value
   const least = parameters.filter(({ optional }) => !optional).length;
   if (given.length < least || given.length > parameters.length) {
     const wanted = least === parameters.length ? `${least}` : `${least} to ${parameters.length}`;
-    throw new FormulaError("#VALUE!", `${name} takes ${wanted} arguments, not ${given.length}.`);
+    const noun = parameters.length === 1 ? "argument" : "arguments";
+    throw new FormulaError("#VALUE!", `${name} takes ${wanted} ${noun}, not ${given.length}.`);
   }
   const values: Value[] = [];
   for (const argument of given) values.push(argument ? await valueOf(argument as AstExpression) : null);

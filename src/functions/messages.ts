@@ -6,7 +6,12 @@ import type { FunctionProblem } from "./errors";
 
 /** Suffix _near: the same where there is something near to offer. */
 export type FunctionMessages = Readonly<Record<MoneyProblem | FunctionProblem, string>> &
-  Readonly<Record<`${"unknownStrategy" | "unknownIndicator" | "unknownColumn" | "unknownRow"}_near`, string>>;
+  Readonly<
+    Record<
+      `${"unknownStrategy" | "unknownIndicator" | "unknownSelection" | "unknownColumn" | "unknownRow"}_near`,
+      string
+    >
+  >;
 
 const en: FunctionMessages = {
   missing: "{{argument}} is missing: give it a value, or point at a cell that is not blank.",
@@ -35,7 +40,7 @@ const en: FunctionMessages = {
     "The tables of {{strategy}} could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
   ownPacksNotRead:
     "There is no strategy “{{text}}” among those that come with Tilsagn, and your own packs could not be read from this browser's storage. Load the pack again in the Tilsagn pane.",
-  noBudget: '{{strategy}} has no budget. Its figures stand in tables: try =TILSAGN.DATASET("{{table}}").',
+  noBudget: '{{strategy}} has no budget. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
   noLines: '{{strategy}} has no funding lines. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
   noAreas: '{{strategy}} has no priority areas. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
   noIndicators: '{{strategy}} has no indicators. Look into its tables: try =TILSAGN.DATASET("{{table}}").',
@@ -49,17 +54,20 @@ const en: FunctionMessages = {
   unknownField: "An indicator has no field “{{text}}”. Write {{known}}.",
   unknownCitation: "Nothing is known as “{{text}}”. Write, for example, {{nearest}}.",
   unknownTable: "There is no table “{{text}}”. Write, for example, {{nearest}}.",
+  tableIdForm:
+    "“{{text}}” is not the id of a table. Write the strategy and the table with “/” between them, such as {{example}}.",
   unknownSelection:
     "{{table}} cannot be limited to “{{text}}”. Leave out what stands behind “?”, or mend it.",
-  unknownColumn: "{{table}} has no column “{{text}}”. Write one of {{known}}, or its number: 1 is the first.",
+  unknownSelection_near: "{{table}} cannot be limited to “{{text}}”. Did you mean {{nearest}}?",
+  unknownColumn: "{{table}} has no column “{{text}}”. Write one of {{known}}, or #1 for the first.",
   unknownColumn_near: "{{table}} has no column “{{text}}”. Did you mean {{nearest}}?",
   unknownRow:
-    "{{table}} has no row “{{text}}”. Write what stands in its first column, or its number from 1 to {{count}}.",
+    "{{table}} has no row “{{text}}”. Write what stands in its first column, or count rows from #1 to {{last}}.",
   unknownRow_near: "{{table}} has no row “{{text}}”. Did you mean {{nearest}}?",
   severalColumns:
-    "{{count}} columns of {{table}} answer to “{{text}}”. Write the number of one instead: {{places}}.",
+    "{{count}} columns of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
   severalRows:
-    "{{count}} rows of {{table}} answer to “{{text}}”. Write the number of one instead: {{places}}.",
+    "{{count}} rows of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
   emptyCell: "{{table}} has nothing in the column “{{column}}” for “{{row}}”.",
   unknownCurrency: "There are no rates for the currency “{{text}}”. Write {{known}}.",
   badPeriod:
@@ -145,7 +153,7 @@ const da: FunctionMessages = {
     "Tabellerne i {{strategy}} kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
   ownPacksNotRead:
     "Der er ingen strategi “{{text}}” blandt dem, der følger med Tilsagn, og dine egne pakker kunne ikke læses fra browserens lager. Indlæs pakken igen i Tilsagn-ruden.",
-  noBudget: '{{strategy}} har intet budget. Tallene står i tabeller: prøv =TILSAGN.DATASET("{{table}}").',
+  noBudget: '{{strategy}} har intet budget. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
   noLines:
     '{{strategy}} har ingen bevillingslinjer. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
   noAreas:
@@ -162,18 +170,20 @@ const da: FunctionMessages = {
   unknownField: "En indikator har intet felt “{{text}}”. Skriv {{known}}.",
   unknownCitation: "Intet er kendt som “{{text}}”. Skriv f.eks. {{nearest}}.",
   unknownTable: "Der er ingen tabel “{{text}}”. Skriv f.eks. {{nearest}}.",
+  tableIdForm:
+    "“{{text}}” er ikke et tabel-id. Skriv strategien og tabellen med “/” imellem, f.eks. {{example}}.",
   unknownSelection:
     "{{table}} kan ikke afgrænses til “{{text}}”. Udelad det, der står efter “?”, eller ret det.",
-  unknownColumn:
-    "{{table}} har ingen kolonne “{{text}}”. Skriv en af {{known}} eller dens nummer: 1 er den første.",
+  unknownSelection_near: "{{table}} kan ikke afgrænses til “{{text}}”. Mente du {{nearest}}?",
+  unknownColumn: "{{table}} har ingen kolonne “{{text}}”. Skriv en af {{known}} eller #1 for den første.",
   unknownColumn_near: "{{table}} har ingen kolonne “{{text}}”. Mente du {{nearest}}?",
   unknownRow:
-    "{{table}} har ingen række “{{text}}”. Skriv det, der står i dens første kolonne, eller dens nummer fra 1 til {{count}}.",
+    "{{table}} har ingen række “{{text}}”. Skriv det, der står i dens første kolonne, eller tæl rækkerne fra #1 til {{last}}.",
   unknownRow_near: "{{table}} har ingen række “{{text}}”. Mente du {{nearest}}?",
   severalColumns:
-    "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv i stedet nummeret på en af dem: {{places}}.",
+    "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
   severalRows:
-    "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv i stedet nummeret på en af dem: {{places}}.",
+    "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
   emptyCell: "{{table}} har intet i kolonnen “{{column}}” ud for “{{row}}”.",
   unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
   badPeriod:

@@ -5,7 +5,7 @@ import { findBudgetRow, nearestBudgetRows } from "../strategy/budget";
 import { findIndicator, nearestIndicators } from "../strategy/indicators";
 import { findPack, loadPack, nearestPacks, packIndex, PackLoadError, PackStoreError } from "../strategy/load";
 import { UnknownNameError } from "../strategy/names";
-import type { Budget, BudgetRow, Indicator, PriorityArea, StrategyPack } from "../strategy/pack";
+import type { Budget, BudgetRow, ColumnType, Indicator, PriorityArea, StrategyPack } from "../strategy/pack";
 import { listTables } from "../strategy/tables";
 import { isBlank, single, text } from "./arguments";
 import { FunctionError } from "./errors";
@@ -14,7 +14,7 @@ import { FunctionError } from "./errors";
 export const DANISH_STRATEGY = 'Strategiens id eller titel: "dk-iom-2023".';
 
 /** Names to offer instead, as a message takes them. */
-const offer = (names: readonly string[]): string => names.slice(0, 2).join(", ");
+export const offer = (names: readonly string[]): string => names.slice(0, 2).join(", ");
 
 /**
  * What `answer` makes of the strategy that an argument names, by id or title: at once where it is at hand, else when it
@@ -61,10 +61,15 @@ export function requirePart(pack: StrategyPack, part: Part): void {
   throw new FunctionError(problem, { strategy: pack.id, table: tableToTry(pack) });
 }
 
-/** A table to look into instead: the first with amounts, else the first of the document's own, else the first. */
+/** What holds figures rather than names, the surest first; the first column names the rows, whatever it holds. */
+const FIGURES: readonly ColumnType[] = ["amount", "percentage", "integer"];
+
+/** A table to look into instead: the first with figures, amounts before others, else the document's first, else the first. */
 function tableToTry(pack: StrategyPack): string {
-  const amounts = pack.tables.find(({ columns }) => columns.some(({ type }) => type === "amount"));
-  const own = amounts ?? pack.tables[0];
+  const withFigures = FIGURES.map((figure) =>
+    pack.tables.find(({ columns }) => columns.some(({ type }, at) => at > 0 && type === figure)),
+  );
+  const own = withFigures.find((table) => table !== undefined) ?? pack.tables[0];
   return own === undefined ? (listTables(pack)[0]?.id ?? pack.id) : `${pack.id}/${own.id}`;
 }
 
@@ -83,16 +88,20 @@ export function budgetRowOf(pack: StrategyPack, name: string): BudgetRow {
   throw new FunctionError("unknownLine", {
     text: name,
     strategy: pack.id,
-    nearest: (nearest.length > 0 ? nearest.slice(0, 2) : known).join(", "),
+    nearest: nearest.length > 0 ? offer(nearest) : known.join(", "),
   });
 }
+
+/** A year as a budget's heading may print it, with the asterisk of its note: "2024*". */
+const PRINTED_YEAR = /^(\d{4}) ?\*+$/;
 
 /** Place of a year among the budget's; undefined where the argument is blank. Throws noBudget, unknownYear. */
 export function yearIndexOf(pack: StrategyPack, value: unknown): number | undefined {
   const cell = single(value, "year");
   if (isBlank(cell)) return undefined;
   const { years } = budgetOf(pack);
-  const index = years.indexOf(Number(cell));
+  const year = typeof cell === "string" ? cell.trim().replace(PRINTED_YEAR, "$1") : cell;
+  const index = years.indexOf(Number(year));
   if (index >= 0 && typeof cell !== "boolean") return index;
   throw new FunctionError("unknownYear", {
     year: String(cell).trim(),
@@ -112,7 +121,7 @@ export function areaOf(pack: StrategyPack, name: string): PriorityArea {
   throw new FunctionError("unknownArea", {
     text: name,
     strategy: pack.id,
-    nearest: (nearest.length > 0 ? nearest.slice(0, 2) : known).join(", "),
+    nearest: nearest.length > 0 ? offer(nearest) : known.join(", "),
   });
 }
 

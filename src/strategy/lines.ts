@@ -1,6 +1,16 @@
-/** Which priority areas a funding line may fund. */
+/** Funding lines by the names that people give them, and which priority areas a line may fund. */
 
-import type { FundingLine, PriorityArea } from "./pack";
+import { nameIndexOf, wordingsOf } from "./names";
+import type { FundingLine, PriorityArea, StrategyPack } from "./pack";
+
+const byName = nameIndexOf((pack: StrategyPack) =>
+  pack.lines.map((item) => ({ item, names: wordingsOf(item) })),
+);
+
+/** The funding line that a text names: by id, title, short title or alias in either language. Undefined when it names none. */
+export function findLine(pack: StrategyPack, text: string): FundingLine | undefined {
+  return byName(pack).find(text);
+}
 
 /**
  * Whether a line's money may go to an area. A cross-cutting priority runs through whatever the line funds, so no limit

@@ -3,13 +3,13 @@
 import { selectAreas } from "./areas";
 import { citationText, localText } from "./citation";
 import type { PackLanguage } from "./citation";
-import { loadPack } from "./load";
+import { findPack, listPacks, loadPack } from "./load";
 import { NameIndex, UnknownNameError } from "./names";
 import type { LocalText, StrategyPack } from "./pack";
 import type { DataTable, TableDefinition, TableGroup, TableOptions } from "./tables/dataTable";
 import { definitions } from "./tables/definitions";
 import { INDICATOR_FIELDS } from "./tables/indicatorFields";
-import { formatTableId, parseTableId } from "./tables/tableId";
+import { formatTableId, parseTableId, splitId } from "./tables/tableId";
 
 /** What a list of tables shows of each. */
 export interface TableEntry {
@@ -58,9 +58,9 @@ export function getTable(pack: StrategyPack, id: string, options: TableOptions =
   const { language = "en", areas, fields } = { ...asked.options, ...options };
   const definition = findDefinition(pack, asked.pack, asked.table, id);
   if (areas !== undefined && !definition.takes.includes("areas"))
-    throw new UnknownNameError("area", areas.join(), []);
+    throw new UnknownNameError("selection", `areas=${areas.join()}`, []);
   if (fields !== undefined && !definition.takes.includes("fields"))
-    throw new UnknownNameError("field", fields.join(), []);
+    throw new UnknownNameError("selection", `fields=${fields.join()}`, []);
 
   const chosen = selectAreas(pack, areas);
   const content = definition.build({ pack, language, areas: chosen, fields: fields ?? INDICATOR_FIELDS });
@@ -80,9 +80,20 @@ export function getTable(pack: StrategyPack, id: string, options: TableOptions =
 
 /** One table by its full id, from whichever pack; imports the pack if need be. Rejects with UnknownNameError. */
 export async function loadTable(id: string, options: TableOptions = {}): Promise<DataTable> {
-  const { pack } = parseTableId(id);
-  if (pack === undefined) throw new UnknownNameError("table", id, []);
-  return getTable(await loadPack(pack), id, options);
+  const { pack: name, item } = splitId(id);
+  if (name === undefined) throw new UnknownNameError("table", id, nearestAtHand(item));
+  parseTableId(id);
+  const pack = await loadPack(name);
+  return getTable(pack, `${pack.id}/${item}`, options);
+}
+
+/** Whole ids to suggest for one without its strategy, from the packs that are there already. */
+function nearestAtHand(table: string): string[] {
+  const packs = listPacks().flatMap(({ id }) => findPack(id) ?? []);
+  const whole = packs.flatMap((pack) =>
+    definitions(pack).map(({ id }) => ({ item: `${pack.id}/${id}`, names: [id] })),
+  );
+  return new NameIndex(whole).nearest(table);
 }
 
 /** Whether something that concerns these ids is to be told with a table of which some items are left out. */

@@ -2,14 +2,13 @@
 
 import type { ReviewOptions } from "../../review";
 import { detectStrategy, review } from "../../review";
-import type { Language } from "../../i18n/translator";
-import { createTranslator } from "../../i18n/translator";
+import type { Language, Translator } from "../../i18n/translator";
 import type { StrategyPack } from "../../strategy/pack";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { DEFAULT_LIMITS, readXlsx, XlsxError } from "../../workbook/xlsx";
 import type { Io } from "../io";
 import { FileError } from "../io";
-import { cliMessages } from "../messages";
+import { translatorFor } from "../messages";
 import type { CheckedFile } from "./results";
 
 export interface CheckOptions {
@@ -31,7 +30,7 @@ export interface Outcome {
 
 export async function checkFile(file: string, options: CheckOptions): Promise<Outcome> {
   const { strategies, severities, language, io } = options;
-  const { t } = createTranslator(language, { cli: cliMessages[language] });
+  const { t } = translatorFor(language);
   let workbook: WorkbookSnapshot;
   try {
     workbook = readXlsx(await io.readFile(file, DEFAULT_LIMITS.fileBytes), { name: file, language });
@@ -49,7 +48,7 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ou
   };
 }
 
-function unreadable(error: unknown, language: Language, t: ReturnType<typeof createTranslator>["t"]): string {
+function unreadable(error: unknown, language: Language, t: Translator["t"]): string {
   if (error instanceof XlsxError) return error.text(language);
   if (error instanceof FileError) {
     return error.problem === "tooBig"

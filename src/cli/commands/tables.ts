@@ -1,5 +1,6 @@
 /** `tilsagn tables`: what every strategy pack offers. */
 
+import { unitText } from "../../money/unit";
 import { loadPack, packIndex } from "../../strategy/load";
 import { listTables } from "../../strategy/tables";
 import { localText } from "../../strategy/citation";
@@ -31,7 +32,7 @@ export const tables: Command = {
       const rows = entries.map(({ id, title, unit, rows: count, partial, discrepancies }) => {
         const remarks = [
           t("cli:rows", { count }),
-          unit,
+          unit === undefined ? undefined : unitText(unit, language),
           partial ? t("cli:partial") : undefined,
           discrepancies > 0 ? t("cli:discrepancies", { count: discrepancies }) : undefined,
         ];

@@ -24,6 +24,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   noIndicators: "{{strategy}} har ingen indikatorer. tilsagn tables viser, hvad den har.",
   unknownName: "“{{given}}” ({{kind}}) kendes ikke. tilsagn tables viser, hvad der er.",
   unknownName_near: "“{{given}}” ({{kind}}) kendes ikke. Mente du {{nearest}}?",
+  unknownArea: "Der er intet prioritetsområde “{{given}}”. tilsagn table <strategi>/areas viser dem.",
+  unknownSelection:
+    "Tabellen kan ikke afgrænses med “{{given}}”. Udelad det, der står efter “?”, eller skriv areas=, fields= eller lang=.",
+  unknownSelection_near: "Tabellen kan ikke afgrænses med “{{given}}”. Mente du {{nearest}}?",
   kind_strategy: "strategi",
   kind_area: "prioritetsområde",
   kind_indicator: "indikator",
@@ -32,6 +36,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   file_missing: "filen findes ikke.",
   file_noFolder: "mappen, den skal skrives i, findes ikke.",
   file_folder: "det er en mappe. Angiv filerne i den.",
+  file_notFile: "det er ikke en fil, men en enhed, en pipe eller lignende.",
   file_denied: "adgang nægtet.",
   file_tooBig: "filen er for stor.",
   file_other: "filen kunne ikke åbnes.",

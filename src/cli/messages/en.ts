@@ -21,6 +21,10 @@ export const en = {
   noIndicators: "{{strategy}} has no indicators. tilsagn tables lists what it has.",
   unknownName: "There is no {{kind}} “{{given}}”. tilsagn tables lists what there is.",
   unknownName_near: "There is no {{kind}} “{{given}}”. Did you mean {{nearest}}?",
+  unknownArea: "There is no priority area “{{given}}”. tilsagn table <strategy>/areas lists them.",
+  unknownSelection:
+    "The table cannot be limited by “{{given}}”. Leave out what stands behind “?”, or write areas=, fields= or lang=.",
+  unknownSelection_near: "The table cannot be limited by “{{given}}”. Did you mean {{nearest}}?",
   kind_strategy: "strategy",
   kind_area: "priority area",
   kind_indicator: "indicator",
@@ -29,6 +33,7 @@ export const en = {
   file_missing: "there is no such file.",
   file_noFolder: "the folder to write it into does not exist.",
   file_folder: "this is a folder. Name the files in it.",
+  file_notFile: "this is not a file but a device, a pipe or the like.",
   file_denied: "access was denied.",
   file_tooBig: "the file is too big.",
   file_other: "the file could not be opened.",

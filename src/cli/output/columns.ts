@@ -14,10 +14,10 @@ export interface ColumnOptions {
   readonly header?: boolean;
 }
 
-/** The rows with a line break after each line; the last column is not padded. */
+/** The rows with a line break after each line; the last column is not padded. Blanks before a text set all its lines in. */
 export function alignColumns(rows: readonly (readonly string[])[], options: ColumnOptions = {}): string {
   const { indent = 0, right = [], maxWidth = Infinity, header = false } = options;
-  const cells = rows.map((row) => row.map((cell) => wrap(cell, maxWidth)));
+  const cells = rows.map((row) => row.map((cell) => wrapInset(cell, maxWidth)));
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>
     cells.reduce((most, row) => Math.max(most, ...(row[column] ?? [""]).map(width)), 0),
@@ -34,6 +34,12 @@ export function alignColumns(rows: readonly (readonly string[])[], options: Colu
       : own;
   });
   return lines.map((line) => `${`${" ".repeat(indent)}${line}`.trimEnd()}\n`).join("");
+}
+
+/** As wrap(), each line set in as far as the first. */
+function wrapInset(text: string, size: number): string[] {
+  const inset = /^ */.exec(text)![0];
+  return wrap(text.slice(inset.length), size - inset.length).map((line) => inset + line);
 }
 
 function width(text: string): number {

@@ -21,6 +21,8 @@ const TEXT_WIDTH = 44;
  * written as a block of its own, because nobody could read them.
  */
 const MOST_COLUMNS = 8;
+/** Blanks by which a row is set in under the one it is part of. */
+const INSET = 2;
 /** Characters that many narrow columns may take up: a very wide window, or what a pager scrolls through sideways. */
 const WIDEST = 200;
 
@@ -78,37 +80,48 @@ function tableText(table: DataTable, translator: Translator): string {
 }
 
 function grid(table: DataTable, translator: Translator): string {
-  const { columns, rows } = table;
-  const shown = rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]!, translator)));
-  return alignColumns([headers(table, translator), ...shown], {
+  const { columns } = table;
+  return alignColumns([headers(table, translator), ...shownRows(table, translator)], {
     header: true,
     maxWidth: TEXT_WIDTH,
     right: columns.map(({ type }) => type !== "text"),
   });
 }
 
+/** The cells as texts; what stands under another row is set in under it, so that nobody adds both. */
+function shownRows({ columns, rows, levels = [] }: DataTable, translator: Translator): string[][] {
+  return rows.map((row, at) => {
+    const named = row.findIndex((cell) => typeof cell === "string");
+    return row.map((cell, index) =>
+      [index === named ? inset(levels[at]) : "", cellText(cell, columns[index]!, translator)].join(""),
+    );
+  });
+}
+
+const inset = (level = 0): string => " ".repeat(INSET * level);
+
 /** Characters from the first column to the last, two blanks between them. */
 function gridWidth(table: DataTable, translator: Translator): number {
-  const { columns, rows } = table;
+  const rows = shownRows(table, translator);
   const widths = headers(table, translator).map((header, index) => {
-    const cells = rows.map((row) => cellText(row[index] ?? null, columns[index]!, translator).length);
+    const cells = rows.map((row) => row[index]!.length);
     return Math.min(TEXT_WIDTH, Math.max(header.length, ...cells));
   });
   return widths.reduce((sum, width) => sum + width + 2, -2);
 }
 
-/** A row as a list of its cells; those that are empty are left out. */
+/** A row as a list of its cells, set in by its level; those that are empty are left out. */
 function blocks(table: DataTable, translator: Translator): string {
-  const { columns, rows } = table;
+  const { columns, rows, levels = [] } = table;
   const names = headers(table, translator);
   const widest = Math.max(...names.map((name) => name.length));
   return rows
-    .map((row) =>
+    .map((row, at) =>
       alignColumns(
         row.flatMap((cell, index) =>
           cell === null ? [] : [[names[index]!.padEnd(widest), cellText(cell, columns[index]!, translator)]],
         ),
-        { maxWidth: LINE - widest },
+        { maxWidth: LINE - widest, indent: inset(levels[at]).length },
       ),
     )
     .join("\n");

@@ -1,32 +1,27 @@
 import { columnHeader } from "../../strategy/tables/dataTable";
 import type { DataCell } from "../../strategy/tables/dataTable";
-import { parseTableId } from "../../strategy/tables/tableId";
 import type { Dataset } from "../../strategy/dataset";
 import type { TableColumn } from "../../strategy/pack";
 import { optionalText, text } from "../arguments";
 import type { CellResult } from "../arguments";
 import { FunctionError } from "../errors";
 import type { FunctionHelp } from "../help";
-import { withPack } from "../strategyArgument";
-import { columnOf, rowOf, tableOf } from "../tableArgument";
+import { columnOf, rowOf, withTable } from "../tableArgument";
 
 /**
  * A table of a strategy or report, as its document prints it: a cell, a column or a row of it, or the whole table with its headings.
  * A cell that is empty in the document is empty text.
  * @customfunction DATASET
  * @param id Id of the table: "dk-iom-2023/sdgs". The pane's Insert and the command line's "tables" list them.
- * @param column Header of a column, in English or Danish, or its number where no header is that number: "P-5", 2024, 1. Left out: all of them.
- * @param row What stands in the row's first column, or what another column of text has in this row alone, or the row's number: "Denmark", 2019, 1. Left out: all of them.
+ * @param column Header of a column, in English or Danish: "P-5", 2024; "#2" is the second. Left out: all of them.
+ * @param row What stands in the row's first column, in English or Danish, or what another column of text has in this row alone: "Denmark", 2019; "#2" is the second row. Left out: all of them.
  * @returns {unknown[][]} A cell; a column without its heading; a row with all its columns; or the table.
  */
 export function dataset(id: unknown, column?: unknown, row?: unknown) {
   const name = text(id, "id");
   const columnName = optionalText(column, "column");
   const rowName = optionalText(row, "row");
-  const slash = name.indexOf("/");
-  if (slash < 0) return withPack(name, (pack) => lookUp(tableOf(pack, ""), columnName, rowName));
-  const item = name.slice(slash + 1).trim();
-  return withPack(name.slice(0, slash), (pack) => lookUp(tableOf(pack, item), columnName, rowName));
+  return withTable(name, (found) => lookUp(found, columnName, rowName));
 }
 
 const printed = (cell: DataCell | undefined): CellResult => cell ?? "";
@@ -34,8 +29,7 @@ const printed = (cell: DataCell | undefined): CellResult => cell ?? "";
 function lookUp(found: Dataset, column: string | undefined, row: string | undefined): CellResult[][] {
   const { columns, rows, id } = found.table;
   // English, as all that the functions give, unless the id asks for Danish ("?lang=da").
-  const { language = "en" } = parseTableId(id).options;
-  const header = (each: TableColumn): string => columnHeader(each, language);
+  const header = (each: TableColumn): string => columnHeader(each, found.language);
   const atColumn = column === undefined ? undefined : columnOf(found, column);
   const atRow = row === undefined ? undefined : rowOf(found, row);
   if (atColumn === undefined && atRow === undefined)
@@ -57,8 +51,8 @@ export const datasetHelp: FunctionHelp = {
     parameters: {
       id: 'Tabellens id: "dk-iom-2023/sdgs". Rudens Indsæt og kommandolinjens "tables" viser dem alle.',
       column:
-        'En kolonnes overskrift på engelsk eller dansk eller dens nummer, hvor ingen overskrift er det tal: "P-5", 2024, 1. Udeladt: alle.',
-      row: 'Det, der står i rækkens første kolonne, eller det, en anden tekstkolonne kun har i denne række, eller rækkens nummer: "Denmark", 2019, 1. Udeladt: alle.',
+        'En kolonnes overskrift på engelsk eller dansk: "P-5", 2024; "#2" er den anden. Udeladt: alle.',
+      row: 'Det, der står i rækkens første kolonne på engelsk eller dansk, eller det, en anden tekstkolonne kun har i denne række: "Denmark", 2019; "#2" er den anden række. Udeladt: alle.',
     },
   },
   examples: [

@@ -23,7 +23,31 @@ test.each([
   ["table dk-iom-2023/budgt", "There is no table “dk-iom-2023/budgt”. Did you mean dk-iom-2023/budget?"],
   ["table --lang da nix/x", "“nix” (strategi) kendes ikke. tilsagn tables viser, hvad der er."],
   ["indicators", "<strategy> is missing."],
-  ["indicators dk-iom-2023 --area 9", "There is no priority area “9”. tilsagn tables lists what there is."],
+  [
+    "indicators dk-iom-2023 --area 9",
+    "There is no priority area “9”. tilsagn table <strategy>/areas lists them.",
+  ],
+  [
+    "indicators dk-iom-2023 --area Gendr --lang da",
+    "“Gendr” (prioritetsområde) kendes ikke. Mente du Gender?",
+  ],
+  ["table dk-iom-2023/bugdet", "There is no table “dk-iom-2023/bugdet”. Did you mean dk-iom-2023/budget?"],
+  ["table bugdet", "There is no table “bugdet”. Did you mean dk-iom-2023/budget?"],
+  ["table dk-iom-2032/budget", "There is no strategy “dk-iom-2032”. Did you mean dk-iom-2023, dk-iom-2018?"],
+  ["table dk-iom-2023/budget?area=1", "The table cannot be limited by “area=1”. Did you mean areas=1?"],
+  [
+    "table dk-iom-2023/budget?foo=1",
+    "The table cannot be limited by “foo=1”. Leave out what stands behind “?”, or write areas=, fields= or lang=.",
+  ],
+  [
+    "table dk-iom-2023/sdgs?areas=1 --lang da",
+    "Tabellen kan ikke afgrænses med “areas=1”. Udelad det, der står efter “?”, eller skriv areas=, fields= eller lang=.",
+  ],
+  [
+    "table dk-iom-2023/budget?lang=xx",
+    "The table cannot be limited by “lang=xx”. Did you mean lang=en, lang=da?",
+  ],
+
   ["eval", "'<formula>' is missing."],
   ["check", "FILE is missing."],
   ["check --lang da", "FILE mangler."],
@@ -49,6 +73,18 @@ test("a call without a command prints the overview on standard error", async () 
   const { code, out, err } = await run([]);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain("Usage: tilsagn <command> [options]");
+});
+
+test("an id may ask for its language; an option overrules it", async () => {
+  const first = async (call: string) => (await run(words(call))).out.split("\n")[0];
+  expect(await first("table dk-iom-2023/commitment?lang=da")).toMatch(/^Tilsagn .* \(mio\. kr\.\)$/);
+  expect(await first("table dk-iom-2023/commitment?LANG=DA --lang en")).toMatch(/ \(DKK million\)$/);
+  expect(await first("table dk-iom-2023/commitment?lang=en --lang da")).toMatch(/ \(mio\. kr\.\)$/);
+});
+
+test("a strategy goes by its title too, as in DATASET", async () => {
+  const { out } = await run(["table", "IOM 2018–2020/unearmarked-donors-2017", "--format", "csv"]);
+  expect(out).toContain("\nAustria,39600\n");
 });
 
 test("a formula that starts with a minus follows two dashes", async () => {

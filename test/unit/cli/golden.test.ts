@@ -16,6 +16,7 @@ test.each([
   ["table-budget.da.txt", "table dk-iom-2023/budget --lang da"],
   ["table-budget.csv", "table dk-iom-2023/budget --format csv"],
   ["table-budget.json", "table dk-iom-2023/budget --format json"],
+  ["table-levels.txt", "table dk-iom-2018/donor-breakdown"],
   ["indicators-area-2.txt", "indicators dk-iom-2023 --area 2"],
   ["indicators.csv", "indicators dk-iom-2023 --format csv"],
   ["indicators-area-1.json", "indicators dk-iom-2023 --area PA1 --format json"],

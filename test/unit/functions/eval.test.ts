@@ -41,7 +41,7 @@ test.each([
   ["=LET(x,1,x)", "#NAME?", "LET"],
   ["=TILSAGN.SHARE(1)", "#VALUE!", "takes 2 arguments, not 1"],
   ["=TILSAGN.RATE(1)", "#VALUE!", "takes 3 to 5 arguments, not 1"],
-  ["=TILSAGN.YEARS(1,2)", "#VALUE!", "takes 1 arguments"],
+  ["=TILSAGN.YEARS(1,2)", "#VALUE!", "takes 1 argument, not 2"],
   ["=1/0", "#DIV/0!", "Division by zero"],
   ["=10^400", "#NUM!", ""],
   ['="abc"+1', "#VALUE!", "“abc” is not a number"],

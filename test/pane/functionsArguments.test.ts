@@ -107,11 +107,21 @@ describe("a reference", () => {
   });
 });
 
-const examples = registry.flatMap((entry) => entry.examples.map((formula) => [formula, entry] as const));
+const examples = registry
+  .flatMap((entry) => entry.examples.map((formula) => [formula, entry] as const))
+  .filter(([formula]) => inputsOf(formula, english) !== null);
+
+test("an example whose arguments are computed is not taken into the form, which would make text of them", () => {
+  expect(inputsOf("=F(93+TILSAGN.OVERHEAD(93))", english)).toBeNull();
+  expect(inputsOf("=F(3-1)", english)).toBeNull();
+  expect(inputsOf("=F(A1)", english)).toBeNull();
+  expect(inputsOf("=F(-1,{-2,3},7%)", english)?.map(({ text }) => text)).toEqual(["-1", "{-2,3}", "7%"]);
+  expect(examples.length).toBeGreaterThan(registry.length);
+});
 
 test.each(examples)("%s in the form is the same formula again, in both ways of writing", (formula, entry) => {
   for (const separators of [danish, english]) {
-    const inputs = inputsOf(formula, separators);
+    const inputs = inputsOf(formula, separators)!;
     const args = inputs.map((input, at) => {
       const parameter = entry.parameters[at]!;
       const names = takesNames(entry, parameter);

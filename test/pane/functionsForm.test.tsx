@@ -71,7 +71,7 @@ describe("the form", () => {
     await openForm("TOUSD", new FakeDoor({ Sheet1: [[48]] }));
     await type("amount", "a1");
     expect(screen.getByText('=TILSAGN.TOUSD("a1")')).toBeTruthy();
-    await click("Use the cells A1 instead of the text");
+    await click("Use what stands in A1 instead");
     expect(screen.getByText("=TILSAGN.TOUSD(A1)")).toBeTruthy();
     await click("Use as text");
     expect(screen.getByText('=TILSAGN.TOUSD("a1")')).toBeTruthy();

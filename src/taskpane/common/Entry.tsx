@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     paddingInline: tokens.spacingHorizontalXS,
   },
-  open: { backgroundColor: tokens.colorNeutralBackground2 },
+  /** What unfolds in it stands above the entries beneath. */
+  open: { backgroundColor: tokens.colorNeutralBackground2, position: "relative", zIndex: 1 },
   header: {
     "& button": { paddingInline: tokens.spacingHorizontalXXS, minHeight: "unset" },
     /** Beside the first line of a long title, not in its middle. */

@@ -21,7 +21,7 @@ export function Group({
 }: {
   title: ReactNode;
   /** Of its heading, where it stands under others. */
-  level?: 2 | 4;
+  level?: 2 | 3;
   children: ReactNode;
   className?: string;
 }): ReactNode {

@@ -33,7 +33,8 @@ interface ExampleProps {
   readonly selection: RangeRef | null;
   readonly busy: boolean;
   readonly onInsert: () => void;
-  readonly onAdapt: () => void;
+  /** Left out where the form cannot show its arguments. */
+  readonly onAdapt?: (() => void) | undefined;
 }
 
 /** An example with what it gives, and two ways on: into a cell as it is, or into the form. */
@@ -69,9 +70,11 @@ export function Example({
         <Button size="small" aria-label={`${insert}: ${shown}`} disabledFocusable={busy} onClick={onInsert}>
           {insert}
         </Button>
-        <Button size="small" appearance="subtle" aria-label={`${f("adapt")} ${shown}`} onClick={onAdapt}>
-          {f("adapt")}
-        </Button>
+        {onAdapt && (
+          <Button size="small" appearance="subtle" aria-label={`${f("adapt")} ${shown}`} onClick={onAdapt}>
+            {f("adapt")}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -72,11 +72,7 @@ export function FunctionDetails({ entry, separators }: DetailsProps): ReactNode 
           >
             {f("form.open")}
           </Button>
-          <Examples
-            entry={entry}
-            separators={separators}
-            onAdapt={(formula) => setForm(inputsOf(formula, separators))}
-          />
+          <Examples entry={entry} separators={separators} onAdapt={setForm} />
           <Parameters entry={entry} />
         </>
       )}
@@ -88,7 +84,7 @@ function Examples({
   entry,
   separators,
   onAdapt,
-}: DetailsProps & { readonly onAdapt: (formula: string) => void }): ReactNode {
+}: DetailsProps & { readonly onAdapt: (inputs: readonly ArgumentInput[]) => void }): ReactNode {
   const styles = useStyles();
   const { f } = useFunctionsText();
   const { door } = usePane();
@@ -102,17 +98,20 @@ function Examples({
         {f("example", { count: entry.examples.length })}
       </Caption1Strong>
       <div className={styles.examples}>
-        {entry.examples.map((formula) => (
-          <Example
-            key={formula}
-            formula={formula}
-            separators={separators}
-            selection={selection}
-            busy={edits.outcome.kind === "working"}
-            onInsert={() => void insert(formula)}
-            onAdapt={() => onAdapt(formula)}
-          />
-        ))}
+        {entry.examples.map((formula) => {
+          const inputs = inputsOf(formula, separators);
+          return (
+            <Example
+              key={formula}
+              formula={formula}
+              separators={separators}
+              selection={selection}
+              busy={edits.outcome.kind === "working"}
+              onInsert={() => void insert(formula)}
+              onAdapt={inputs ? () => onAdapt(inputs) : undefined}
+            />
+          );
+        })}
         <EditNotice edits={edits} done={(place) => f("done", { place })} />
       </div>
     </div>

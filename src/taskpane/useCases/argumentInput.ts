@@ -135,17 +135,23 @@ export function looksLikeAddress(text: string): boolean {
   return parseAddress(text.trim()) !== null;
 }
 
-/** The inputs that make a formula's arguments, for a formula of constants: an example. */
-export function inputsOf(formula: string, separators: Separators): ArgumentInput[] {
+/** What may stand in an argument that the form can show: constants, and what makes arrays of them. */
+const CONSTANTS = new Set(["number", "string", "bool", "whitespace"]);
+const ARRAY_SIGNS = new Set(["{", "}", ";", ",", "-", "%"]);
+
+/** The inputs that make a formula's arguments; null where one of them is more than a constant, such as a sum. */
+export function inputsOf(formula: string, separators: Separators): ArgumentInput[] | null {
   const tokens = tokenize(formula);
-  const from = tokens.findIndex(({ value }) => value === "(");
   const wordings = [""];
   let depth = 0;
-  for (const { type, value } of tokens.slice(from + 1, -1)) {
-    if (value === "{" || value === "(") depth++;
-    if (value === "}" || value === ")") depth--;
+  for (const { type, value } of tokens.slice(tokens.findIndex((one) => one.value === "(") + 1, -1)) {
+    if (!CONSTANTS.has(type) && !ARRAY_SIGNS.has(value)) return null;
+    const last = wordings.length - 1;
+    if (value === "-" && /\d$/.test(wordings[last]!)) return null;
+    if (value === "{") depth++;
+    if (value === "}") depth--;
     if (type === "operator" && value === "," && depth === 0) wordings.push("");
-    else wordings[wordings.length - 1] += value;
+    else wordings[last] += value;
   }
   return wordings.map((wording): ArgumentInput => {
     const quoted = QUOTED.exec(wording);

@@ -1,7 +1,6 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1Strong, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { Group } from "../../common/Group";
-import { Heading } from "../../common/Heading";
 import { useFunctionsText } from "../text";
 import type { OnSheet } from "../../useCases/formulaChanges";
 
@@ -9,6 +8,7 @@ import type { OnSheet } from "../../useCases/formulaChanges";
 const SHOWN_AT_FIRST = 50;
 
 const useStyles = makeStyles({
+  sheet: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: "anywhere" },
   lines: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -29,12 +29,14 @@ export function SheetList<T>({ title, groups, line }: SheetListProps<T>): ReactN
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   if (groups.length === 0) return null;
   return (
-    <section>
-      <Heading level={3}>{title}</Heading>
+    <Group title={title} level={3}>
       {groups.map(({ sheet, hidden, items }) => {
         const shown = unfolded.has(sheet) ? items : items.slice(0, SHOWN_AT_FIRST);
         return (
-          <Group key={sheet} level={4} title={hidden ? f("formulas.hidden", { sheet }) : sheet}>
+          <div key={sheet}>
+            <Body1Strong as="h4" block className={styles.sheet}>
+              {hidden ? f("formulas.hidden", { sheet }) : sheet}
+            </Body1Strong>
             <ul className={styles.lines}>
               {shown.map((item, at) => (
                 <li key={at} className={styles.line}>
@@ -48,12 +50,12 @@ export function SheetList<T>({ title, groups, line }: SheetListProps<T>): ReactN
                 size="small"
                 onClick={() => setUnfolded((before) => new Set([...before, sheet]))}
               >
-                <Caption1>{t("review:more", { count: items.length - shown.length })}</Caption1>
+                {t("review:more", { count: items.length - shown.length })}
               </Button>
             )}
-          </Group>
+          </div>
         );
       })}
-    </section>
+    </Group>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  mergeClasses,
-  ToggleButton,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { CursorClick20Regular } from "@fluentui/react-icons/svg/cursor-click";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Separators } from "../../common/formulaText";
@@ -18,6 +10,7 @@ import type { FunctionEntry } from "../../useCases/functions";
 import { useFunctionsText } from "../text";
 import { ArgumentEntry } from "./ArgumentEntry";
 import { useChoices } from "./useChoices";
+import { useEntering } from "./useEntering";
 import { holdsTarget, type FormEvent, type FormState } from "./useFunctionForm";
 import { valueText } from "./valueText";
 
@@ -35,7 +28,14 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   value: { fontFamily: tokens.fontFamilyMonospace, minWidth: 0 },
-  switch: { minWidth: "unset", padding: 0, height: "auto" },
+  switch: {
+    minWidth: "unset",
+    padding: 0,
+    height: "auto",
+    color: tokens.colorBrandForegroundLink,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 interface ArgumentFieldProps {
@@ -63,6 +63,7 @@ export function ArgumentField(props: ArgumentFieldProps): ReactNode {
   const isEntered = state.entered === at;
   const isPicking = state.picking === at;
   const choices = useChoices(entry, parameter, state.inputs, isEntered);
+  const entering = useEntering(() => dispatch({ type: "entered", at }));
   const problem = problemKey(read, state, isMissing);
 
   // The first field is where typing begins.
@@ -85,16 +86,17 @@ export function ArgumentField(props: ArgumentFieldProps): ReactNode {
     >
       {(fieldProps) => (
         <>
-          <div className={styles.line}>
+          <div className={styles.line} onPointerDownCapture={entering.onPointerDownCapture}>
             <ArgumentEntry
               ref={entryBox}
               field={fieldProps}
               text={state.inputs[at]!.text}
               isReference={state.inputs[at]!.as === "reference"}
               placeholder={isPicking ? f("form.picking") : undefined}
+              listLabel={f("form.choices", { name })}
               choices={takesNames(entry, parameter) ? choices : null}
               onText={(text) => dispatch({ type: "typed", at, text })}
-              onEnter={() => dispatch({ type: "entered", at })}
+              onEnter={entering.onFocus}
             />
             <ToggleButton
               className={styles.pick}
@@ -149,7 +151,7 @@ function Beneath({ at, state, read, value, separators, dispatch }: ArgumentField
         <Button
           appearance="transparent"
           size="small"
-          className={mergeClasses(styles.switch)}
+          className={styles.switch}
           onClick={() => mean(other.as)}
         >
           {other.label}

@@ -92,6 +92,34 @@ test("only formulas that show #NAME? are entered again", () => {
   ]);
 });
 
+test("a formula with a mangled name is entered again whatever it shows", () => {
+  const formulas = findOwnFormulas(workbookOf({ A1: [7.08, "=_xldudf_TILSAGN_RATE(1)*2"] }));
+  expect(planRepair(formulas).changes).toMatchObject([
+    { formula: "=_xldudf_TILSAGN_RATE(1)*2", then: { formula: "=TILSAGN.RATE(1)*2" } },
+  ]);
+});
+
+test("what is still being computed is never frozen, nor an error that cannot be entered", () => {
+  const formulas = findOwnFormulas(
+    workbookOf({
+      A1: [new CellError("#BUSY!"), "=TILSAGN.RATE(1)"],
+      A2: [new CellError("#SPILL!"), "=TILSAGN.RATE(2)"],
+      A3: [new CellError("#DIV/0!"), "=TILSAGN.RATE(3)"],
+      C1: [1, "=TILSAGN.SHARES(D1:D2)"],
+      C2: [new CellError("#GETTING_DATA"), null],
+    }),
+  );
+  const spill = { sheet: "S", row: 0, column: 2, rows: 2, columns: 1 };
+  const spills = formulas.map(({ cell }) => (cell.column === 2 ? spill : null));
+  const plan = planFreeze(formulas, spills, { errorsToo: true });
+  expect(plan.changes.map(({ formula }) => formula)).toEqual(["=TILSAGN.RATE(3)"]);
+  expect(plan.left.map(({ formula, why }) => [formula, why])).toEqual([
+    ["=TILSAGN.RATE(1)", "busy"],
+    ["=TILSAGN.SHARES(D1:D2)", "busy"],
+    ["=TILSAGN.RATE(2)", "error"],
+  ]);
+});
+
 test("neighbouring cells make one rectangle", () => {
   const cells = ["A1", "B1", "A2", "B2", "D2", "A4"].map((address) => parseAddress(address)!);
   expect(rectanglesOf(cells).map(areaAddress)).toEqual(["A1:B2", "D2", "A4"]);

@@ -6,9 +6,10 @@ import type { Named } from "./names";
 import { onDemandPacks } from "./onDemandPacks";
 import type { OnDemandPack } from "./onDemandPacks";
 import type { StrategyPack } from "./pack";
-import { asPack, entryOf, isPack } from "./packEntry";
+import { asPack, entryOf } from "./packEntry";
 import type { PackEntry } from "./packEntry";
 import type { PackStore } from "./packStore";
+import { isWholePack } from "./wholePack";
 
 export type { PackEntry } from "./packEntry";
 
@@ -56,11 +57,16 @@ export interface Library {
   removePack(id: string): void;
   /** Adds a pack and keeps it for later sessions; false where storage would not take it. Rejects with PackIdTakenError. */
   keepPack(pack: StrategyPack): Promise<boolean>;
-  /** Removes a pack from the library and from what is kept. Rejects with PackStoreError, and then it stays. */
+  /** Removes a pack, or what was left out, from the library and from what is kept. Rejects with PackStoreError, and then it stays. */
   forgetPack(id: string): Promise<void>;
-  /** Takes in what is kept from earlier sessions. Rejects with PackStoreError. */
+  /** Takes in what is kept from earlier sessions; nothing is read again until another page changes it. Rejects with PackStoreError. */
   restorePacks(): Promise<void>;
-  /** Calls the listener whenever listPacks changes. Gives the function that ends it. */
+  /**
+   * Ids of what is kept but cannot be offered: it is not whole, it comes from another version of the program, or the
+   * program has taken its id since. forgetPack removes it. The same array until that changes.
+   */
+  leftOutPacks(): readonly string[];
+  /** Calls the listener whenever listPacks or leftOutPacks changes. Gives the function that ends it. */
   onChange(listener: () => void): () => void;
   /** Where the user's packs are kept; without one they last as long as the page. */
   attachStore(store: PackStore): void;
@@ -76,7 +82,9 @@ export function createLibrary(atOnce: readonly StrategyPack[], onDemand: readonl
   let all = packIndex;
   let names = bundled;
   let store: PackStore | undefined;
-  let restoring: Promise<void> | undefined;
+  let leftOut: readonly string[] = [];
+  /** What is under way, or done and still true; undefined where the store is to be read. */
+  let restored: Promise<void> | undefined;
 
   const changed = (): void => {
     all = [...packIndex, ...[...own.values()].map(entryOf)];
@@ -103,18 +111,31 @@ export function createLibrary(atOnce: readonly StrategyPack[], onDemand: readonl
   }
 
   async function restore(): Promise<void> {
-    let kept: readonly unknown[];
+    const from = store;
+    let kept: ReadonlyMap<string, unknown>;
     try {
-      kept = (await store?.all()) ?? [];
+      kept = (await from?.all()) ?? new Map<string, unknown>();
     } catch (cause) {
+      restored = undefined;
       throw new PackStoreError("Kept packs could not be read", { cause });
-    } finally {
-      restoring = undefined;
     }
-    // One of another version of the program, or whose id the program has taken since, stays where it is kept.
-    const more = kept.filter(isPack).filter(({ id }) => !isBundled(id) && !own.has(id));
+    // Where nobody tells of changes, the next who asks must look again.
+    if (from !== undefined && from.onChange === undefined) restored = undefined;
+    const more = [...kept].flatMap(([id, content]) =>
+      isWholePack(content) && content.id === id && !isBundled(id) && !own.has(id) ? [content] : [],
+    );
     for (const pack of more) own.set(pack.id, pack);
-    if (more.length > 0) changed();
+    const others = [...kept.keys()].filter((id) => !own.has(id));
+    const isNew = others.join("\n") !== leftOut.join("\n");
+    if (isNew) leftOut = others;
+    if (isNew || more.length > 0) changed();
+  }
+
+  /** What was kept under that id is gone, or has been replaced. */
+  function noLongerLeftOut(id: string): void {
+    if (!leftOut.includes(id)) return;
+    leftOut = leftOut.filter((each) => each !== id);
+    changed();
   }
 
   const library: Library = {
@@ -148,6 +169,7 @@ export function createLibrary(atOnce: readonly StrategyPack[], onDemand: readonl
       if (store === undefined) return false;
       try {
         await store.put(pack);
+        noLongerLeftOut(pack.id);
         return true;
       } catch {
         // Forbidden or full storage: the pack serves until the page is closed, which the caller can say.
@@ -161,14 +183,20 @@ export function createLibrary(atOnce: readonly StrategyPack[], onDemand: readonl
         throw new PackStoreError(`${id} could not be removed from the kept packs`, { cause });
       }
       library.removePack(id);
+      noLongerLeftOut(id);
     },
-    restorePacks: () => (restoring ??= restore()),
+    restorePacks: () => (restored ??= restore()),
+    leftOutPacks: () => leftOut,
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     attachStore(place) {
       store = place;
+      restored = undefined;
+      place.onChange?.(() => {
+        if (store === place) restored = undefined;
+      });
     },
   };
   return library;

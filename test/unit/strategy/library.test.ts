@@ -136,7 +136,19 @@ describe("the user's own packs", () => {
   });
 });
 
+/** A channel that keeps nothing running, and the moment after which its messages have come. */
+class QuietChannel extends BroadcastChannel {
+  constructor(name: string) {
+    super(name);
+    (this as unknown as { unref(): void }).unref();
+  }
+}
+const told = () => new Promise((resolve) => setTimeout(resolve, 50));
+
 describe("own packs in the browser's storage", () => {
+  const { BroadcastChannel } = globalThis;
+  beforeAll(() => void (globalThis.BroadcastChannel = QuietChannel));
+  afterAll(() => void (globalThis.BroadcastChannel = BroadcastChannel));
   const bundled = packNamed("dk-iom-2023");
   const mine = packNamed("dk-unhcr-2025");
   let sessions = 0;
@@ -181,6 +193,64 @@ describe("own packs in the browser's storage", () => {
     await library.restorePacks();
     expect(library.listPacks().map(({ id }) => id)).toEqual(["dk-iom-2023", "dk-unhcr-2025"]);
     expect(library.findPack("dk-unhcr-2025")?.title.en).toBe("Denmark and UNHCR");
+  });
+
+  test("what is kept and not whole is left out, can be removed, and makes no look-up fail", async () => {
+    const broken = { schema: "tilsagn-pack/1", id: "x" };
+    const store = browserPacks(() => partition);
+    await store.put(broken as never);
+    await store.put({ ...mine, id: "later", schema: "tilsagn-pack/9" } as never);
+    await store.put(mine);
+    const library = session();
+    await expect(library.loadPack("typo")).rejects.toThrow(UnknownNameError);
+    expect(library.listPacks().map(({ id }) => id)).toEqual(["dk-iom-2023", "dk-unhcr-2025"]);
+    expect(library.leftOutPacks()).toEqual(["later", "x"]);
+    expect(library.leftOutPacks()).toBe(library.leftOutPacks());
+
+    const told = jest.fn();
+    library.onChange(told);
+    await library.forgetPack("x");
+    expect(library.leftOutPacks()).toEqual(["later"]);
+    await library.keepPack({ ...mine, id: "later" });
+    expect(library.leftOutPacks()).toEqual([]);
+    expect(told).toHaveBeenCalled();
+    expect([...(await store.all()).keys()]).toEqual(["dk-unhcr-2025", "later"]);
+  });
+
+  test("are read once, however many names are unknown, and again when another page has changed them", async () => {
+    const read = jest.spyOn(IDBObjectStore.prototype, "getAll");
+    const library = session();
+    const misses = () =>
+      Promise.allSettled(Array.from({ length: 50 }, (_, at) => library.loadPack(`unheard ${String(at)}`)));
+    await misses();
+    await misses();
+    expect(read).toHaveBeenCalledTimes(1);
+
+    const otherPage = session();
+    await otherPage.keepPack(mine);
+    await told();
+    await expect(library.loadPack(mine.id)).resolves.toEqual(mine);
+    expect(read).toHaveBeenCalledTimes(2);
+
+    await otherPage.keepPack({ ...mine, id: "another" });
+    await told();
+    await misses();
+    expect(library.listPacks().map(({ id }) => id)).toEqual(["dk-iom-2023", mine.id, "another"]);
+    read.mockRestore();
+  });
+
+  test("a store that tells nobody of changes is asked each time; one that failed is asked again", async () => {
+    const all = jest
+      .fn<Promise<ReadonlyMap<string, unknown>>, []>()
+      .mockRejectedValueOnce(new Error("busy"))
+      .mockResolvedValue(new Map());
+    const done = () => Promise.resolve();
+    const silent = createLibrary([bundled], []);
+    silent.attachStore({ all, put: done, remove: done });
+    await expect(silent.loadPack("unheard")).rejects.toThrow(PackStoreError);
+    await expect(silent.loadPack("unheard")).rejects.toThrow(UnknownNameError);
+    await expect(silent.loadPack("unheard")).rejects.toThrow(UnknownNameError);
+    expect(all).toHaveBeenCalledTimes(3);
   });
 
   test("where storage is forbidden a pack lasts as long as the page, and an unknown name says what is amiss", async () => {

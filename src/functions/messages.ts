@@ -64,10 +64,8 @@ const en: FunctionMessages = {
   unknownRow:
     "{{table}} has no row “{{text}}”. Write what stands in its first column, or count rows from #1 to {{last}}.",
   unknownRow_near: "{{table}} has no row “{{text}}”. Did you mean {{nearest}}?",
-  severalColumns:
-    "{{count}} columns of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
-  severalRows:
-    "{{count}} rows of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
+  severalColumns: "{{count}} columns of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
+  severalRows: "{{count}} rows of {{table}} answer to “{{text}}”. Write the one you mean: {{places}}.",
   emptyCell: "{{table}} has nothing in the column “{{column}}” for “{{row}}”.",
   unknownCurrency: "There are no rates for the currency “{{text}}”. Write {{known}}.",
   badPeriod:
@@ -180,10 +178,8 @@ const da: FunctionMessages = {
   unknownRow:
     "{{table}} har ingen række “{{text}}”. Skriv det, der står i dens første kolonne, eller tæl rækkerne fra #1 til {{last}}.",
   unknownRow_near: "{{table}} har ingen række “{{text}}”. Mente du {{nearest}}?",
-  severalColumns:
-    "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
-  severalRows:
-    "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
+  severalColumns: "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
+  severalRows: "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
   emptyCell: "{{table}} har intet i kolonnen “{{column}}” ud for “{{row}}”.",
   unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
   badPeriod:

@@ -50,8 +50,7 @@ export const datasetHelp: FunctionHelp = {
       "En tabel fra en strategi eller rapport, som dokumentet angiver den: en celle, en kolonne eller en række eller hele tabellen med overskrifter. En celle, der er tom i dokumentet, er tom tekst.",
     parameters: {
       id: 'Tabellens id: "dk-iom-2023/sdgs". Rudens Indsæt og kommandolinjens "tables" viser dem alle.',
-      column:
-        'En kolonnes overskrift på engelsk eller dansk: "P-5", 2024; "#2" er den anden. Udeladt: alle.',
+      column: 'En kolonnes overskrift på engelsk eller dansk: "P-5", 2024; "#2" er den anden. Udeladt: alle.',
       row: 'Det, der står i rækkens første kolonne på engelsk eller dansk, eller det, en anden tekstkolonne kun har i denne række: "Denmark", 2019; "#2" er den anden række. Udeladt: alle.',
     },
   },

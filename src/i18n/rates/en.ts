@@ -41,7 +41,8 @@ export const en = {
   "planning.cell": "Rate of {{currency}} {{period}} in {{place}}",
   "planning.formula": "from the formula in {{place}}",
   "planning.undecided": "No rate yet; published: {{figure}}",
-  "planning.unpublished.undecided": "No rate yet, and none published for {{period}} ({{nearest}}: {{figure}})",
+  "planning.unpublished.undecided":
+    "No rate yet, and none published for {{period}} ({{nearest}}: {{figure}})",
   "planning.same": "As published ({{figure}})",
   "planning.above": "{{percent}} above the published {{figure}}",
   "planning.below": "{{percent}} below the published {{figure}}",

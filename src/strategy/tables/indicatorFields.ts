@@ -55,10 +55,6 @@ export type IndicatorField = keyof typeof FIELDS;
 /** All fields, in the order in which the whole table has them. */
 export const INDICATOR_FIELDS = Object.keys(FIELDS) as readonly IndicatorField[];
 
-export function isIndicatorField(name: string): name is IndicatorField {
-  return Object.hasOwn(FIELDS, name);
-}
-
 /** The column of a field, with its header in both languages. */
 export function indicatorColumn(field: IndicatorField): TableColumn {
   return FIELDS[field].column;

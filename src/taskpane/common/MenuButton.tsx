@@ -1,8 +1,10 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { onDemand } from "./onDemand";
 
-const loadMenu = () => import("./ChoiceMenu");
-const ChoiceMenu = lazy(async () => ({ default: (await loadMenu()).ChoiceMenu }));
+const ChoiceMenu = onDemand(
+  async () => (await import(/* webpackChunkName: "menu" */ "./ChoiceMenu")).ChoiceMenu,
+);
 
 export interface MenuChoice {
   readonly name: string;
@@ -36,14 +38,13 @@ export interface MenuButtonProps {
  */
 export function MenuButton(props: MenuButtonProps): ReactNode {
   const [wanted, setWanted] = useState(false);
-  const soon = (): void => void loadMenu();
   const closed = (
     <Button
       {...props.button}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={soon}
-      onFocus={soon}
+      onPointerEnter={ChoiceMenu.prepare}
+      onFocus={ChoiceMenu.prepare}
       onClick={() => setWanted(true)}
     />
   );

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { CopyButton } from "../common/CopyButton";
+import { forgetFailures } from "../common/onDemand";
 import { PlainNotice } from "../common/PlainNotice";
 import { useText } from "../text";
 
@@ -30,9 +31,11 @@ export class PlaceBoundary extends Component<BoundaryProps, { crash: Crash | nul
   override render(): ReactNode {
     const { crash } = this.state;
     if (!crash) return this.props.children;
-    return (
-      <CrashReport name={this.props.name} crash={crash} onRetry={() => this.setState({ crash: null })} />
-    );
+    const retry = (): void => {
+      forgetFailures();
+      this.setState({ crash: null });
+    };
+    return <CrashReport name={this.props.name} crash={crash} onRetry={retry} />;
   }
 }
 

@@ -8,9 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MathFormula20Regular } from "@fluentui/react-icons/svg/math-formula";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { EditNotice } from "../common/EditNotice";
 import type { Separators } from "../common/formulaText";
+import { onDemand } from "../common/onDemand";
 import { useEdits } from "../common/useEdits";
 import { useSelection } from "../common/useSelection";
 import { usePane } from "../pane";
@@ -22,8 +23,7 @@ import { Example } from "./Example";
 import { Signature } from "./Signature";
 
 /** Loaded when somebody is about to fill in arguments. */
-const loadForm = () => import("./form/FunctionForm");
-const FunctionForm = lazy(async () => ({ default: (await loadForm()).FunctionForm }));
+const FunctionForm = onDemand(async () => (await import("./form/FunctionForm")).FunctionForm);
 
 const useStyles = makeStyles({
   title: { margin: `0 0 ${tokens.spacingVerticalXS}` },
@@ -66,8 +66,8 @@ export function FunctionDetails({ entry, separators }: DetailsProps): ReactNode 
             appearance="primary"
             className={styles.open}
             icon={<MathFormula20Regular />}
-            onPointerEnter={() => void loadForm()}
-            onFocus={() => void loadForm()}
+            onPointerEnter={FunctionForm.prepare}
+            onFocus={FunctionForm.prepare}
             onClick={() => setForm([])}
           >
             {f("form.open")}

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { Choice } from "../common/Choice";
+import { onDemand } from "../common/onDemand";
 import { PlaceSkeleton } from "../common/PlaceSkeleton";
 import { useRatesText } from "../rates/text";
 import { FunctionReference } from "./FunctionReference";
 
-const RatesPage = lazy(async () => ({ default: (await import("../rates/RatesPage")).RatesPage }));
+const RatesPage = onDemand(async () => (await import("../rates/RatesPage")).RatesPage);
 
 const PAGES = ["reference", "rates"] as const;
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { Group } from "../common/Group";
+import { onDemand } from "../common/onDemand";
 import { SearchField } from "../common/SearchField";
 import { usePane } from "../pane";
 import { useText } from "../text";
@@ -8,8 +9,7 @@ import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
 
 /** Loaded when somebody begins to search. */
-const loadSearch = () => import("./SearchList");
-const SearchList = lazy(async () => ({ default: (await loadSearch()).SearchList }));
+const SearchList = onDemand(async () => (await import("./SearchList")).SearchList);
 
 /** The library: every table of the strategy, or what a search finds in all of them, inserted where the user stands. */
 export function InsertPlace(): ReactNode {
@@ -22,7 +22,7 @@ export function InsertPlace(): ReactNode {
         label={t("insert:search")}
         value={query}
         onChange={setQuery}
-        onFocus={() => void loadSearch()}
+        onFocus={SearchList.prepare}
       />
       {query.trim() === "" ? (
         tables

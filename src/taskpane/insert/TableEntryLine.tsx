@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Warning12Filled } from "@fluentui/react-icons/svg/warning";
-import { lazy, Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { StrategyPack } from "../../strategy/pack";
 import { unitText } from "../common/amount";
 import { Entry } from "../common/Entry";
+import { onDemand } from "../common/onDemand";
 import { PlaceSkeleton } from "../common/PlaceSkeleton";
 import { useText, type Text } from "../text";
 import type { TableEntry } from "../useCases/tables";
 import type { FoundInTable } from "./PreviewTable";
 
 /** Loaded when a table is first opened, so that the list is there sooner. */
-const TableDetails = lazy(async () => ({ default: (await import("./TableDetails")).TableDetails }));
+const TableDetails = onDemand(async () => (await import("./TableDetails")).TableDetails);
 
 const useStyles = makeStyles({
   mark: {

@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import {
   Activity,
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -13,6 +12,7 @@ import {
 } from "react";
 import type { FormulaCommand } from "../build/ribbon";
 import type { WorkbookDoor } from "../workbook/door";
+import { onDemand } from "./common/onDemand";
 import { PlainNotice } from "./common/PlainNotice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
 import { Header } from "./frame/Header";
@@ -23,25 +23,24 @@ import type { PaneHost } from "./host";
 import { PaneContext, type Pane } from "./pane";
 import { isPlace, onPageRequested, PLACES, type Page, type Place } from "./places";
 import type { Settings, SettingsStore } from "./settings";
-import { TextProvider, useText } from "./text";
+import { TextProvider, useText, type Text } from "./text";
 import { useTheme } from "./theme";
+import { useLanguage } from "./useLanguage";
 import { useStrategies } from "./useCases/packs";
 import { useStrategy } from "./useCases/strategies";
 
 const PLACE_COMPONENTS = {
-  insert: lazy(async () => ({ default: (await import("./insert/InsertPlace")).InsertPlace })),
-  build: lazy(async () => ({ default: (await import("./build/BuildPlace")).BuildPlace })),
-  functions: lazy(async () => ({ default: (await import("./functions/FunctionsPlace")).FunctionsPlace })),
-  review: lazy(async () => ({ default: (await import("./review/ReviewPlace")).ReviewPlace })),
+  insert: onDemand(async () => (await import("./insert/InsertPlace")).InsertPlace),
+  build: onDemand(async () => (await import("./build/BuildPlace")).BuildPlace),
+  functions: onDemand(async () => (await import("./functions/FunctionsPlace")).FunctionsPlace),
+  review: onDemand(async () => (await import("./review/ReviewPlace")).ReviewPlace),
 } satisfies Record<Place, unknown>;
-const CommandNotice = lazy(async () => ({
-  default: (await import("./frame/CommandNotice")).CommandNotice,
-}));
-const LoadPack = lazy(async () => ({ default: (await import("./packs/LoadPack")).LoadPack }));
-const FormulaChanges = lazy(async () => ({
-  default: (await import("./functions/changes/FormulaChanges")).FormulaChanges,
-}));
-const About = lazy(async () => ({ default: (await import("./frame/About")).About }));
+const CommandNotice = onDemand(async () => (await import("./frame/CommandNotice")).CommandNotice);
+const LoadPack = onDemand(async () => (await import("./packs/LoadPack")).LoadPack);
+const FormulaChanges = onDemand(
+  async () => (await import("./functions/changes/FormulaChanges")).FormulaChanges,
+);
+const About = onDemand(async () => (await import("./frame/About")).About);
 
 const useStyles = makeStyles({
   /** Inside the provider, whose class is put on menus as well. */
@@ -61,18 +60,28 @@ export interface AppProps {
   readonly door: WorkbookDoor;
   readonly host: PaneHost;
   readonly store: SettingsStore;
+  /** In the language of the settings. */
+  readonly firstText: Text;
   readonly firstPlace?: Place;
+  /** Called when a place has been drawn: the time for what the first sight can do without. */
+  readonly onDrawn?: () => void;
 }
 
-function StrategyFailed({ onRetry }: { onRetry: () => void }): ReactNode {
+function LoadingFailed({ what, onRetry }: { what: "strategy" | "language"; onRetry: () => void }): ReactNode {
   const { t } = useText();
   return (
     <PlainNotice
-      title={t("pane:strategy.failed.title")}
-      body={t("pane:strategy.failed.body")}
+      title={t(`pane:${what}.failed.title`)}
+      body={t(`pane:${what}.failed.body`)}
       actions={[{ label: t("pane:retry"), onClick: onRetry }]}
     />
   );
+}
+
+/** Stands beside what is loaded on demand, and calls back when that has been drawn. */
+function Drawn({ then }: { then: (() => void) | undefined }): ReactNode {
+  useEffect(() => then?.(), [then]);
+  return null;
 }
 
 /** Pages that stand in the places' stead for a while. */
@@ -84,7 +93,7 @@ interface Aside {
 }
 
 /** The whole pane. Places stay as they were left while others are shown, and start when first visited. */
-export function App({ door, host, store, firstPlace = "insert" }: AppProps): ReactNode {
+export function App({ door, host, store, firstText, firstPlace = "insert", onDrawn }: AppProps): ReactNode {
   const styles = useStyles();
   const [settings, setSettings] = useState<Settings>(() => store.load());
   const [place, setPlace] = useState<Place>(firstPlace);
@@ -96,6 +105,8 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   const [openTable, setOpenTable] = useState<string | null>(null);
   const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
+  const spoken = useLanguage(firstText, settings.language);
+  const { language } = spoken.text;
   const { strategies } = useStrategies();
   const inHand = useStrategy(settings.strategy, strategies);
   const { id: strategyId, pack: strategy } = inHand;
@@ -141,33 +152,38 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
   // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.
   useLayoutEffect(() => onPageRequested(go), [go]);
   useEffect(() => {
-    document.documentElement.lang = settings.language;
-  }, [settings.language]);
+    document.documentElement.lang = language;
+  }, [language]);
 
   return (
     <FluentProvider theme={theme}>
-      <TextProvider language={settings.language}>
+      <TextProvider text={spoken.text}>
         <PaneContext value={pane}>
           <div className={styles.pane}>
             <header className={styles.head}>
-              <Header
-                strategies={strategies}
-                strategyId={strategyId}
-                strategy={strategy}
-                settings={settings}
-                onSettings={keep}
-                onAbout={() => setAside("about")}
-                onLoad={() => setAside("packs")}
-              />
+              <PlaceBoundary name="header">
+                <Header
+                  strategies={strategies}
+                  strategyId={strategyId}
+                  strategy={strategy}
+                  settings={settings}
+                  onSettings={keep}
+                  onAbout={() => setAside("about")}
+                  onLoad={() => setAside("packs")}
+                />
+              </PlaceBoundary>
               <PlaceTabs place={aside ? null : place} onPlace={go} />
             </header>
             <main className={styles.main}>
               {outcome && (
-                <Suspense fallback={null}>
-                  <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
-                </Suspense>
+                <PlaceBoundary name="command">
+                  <Suspense fallback={null}>
+                    <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
+                  </Suspense>
+                </PlaceBoundary>
               )}
-              {inHand.error !== null && <StrategyFailed onRetry={inHand.retry} />}
+              {spoken.failed && <LoadingFailed what="language" onRetry={spoken.retry} />}
+              {inHand.error !== null && <LoadingFailed what="strategy" onRetry={inHand.retry} />}
               {PLACES.filter((name) => visited.has(name)).map((name) => {
                 const Content = PLACE_COMPONENTS[name];
                 return (
@@ -181,6 +197,7 @@ export function App({ door, host, store, firstPlace = "insert" }: AppProps): Rea
                       <PlaceBoundary name={name}>
                         <Suspense fallback={<PlaceSkeleton />}>
                           {pane ? <Content key={strategyId} /> : inHand.error === null && <PlaceSkeleton />}
+                          {pane && <Drawn then={onDrawn} />}
                         </Suspense>
                       </PlaceBoundary>
                     </div>

@@ -1,18 +1,27 @@
 /** The pane's entry point and the only file of the pane that knows Office. */
 
 import { FluentProvider } from "@fluentui/react-components";
-import { createRoot } from "react-dom/client";
-import { excelDoor } from "../workbook/office/excelDoor";
+import type { ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { doorOnDemand } from "../workbook/doorOnDemand";
 import { App } from "./App";
+import { NotLoaded } from "./frame/NotLoaded";
 import { Outside } from "./frame/Outside";
 import type { PaneHost } from "./host";
 import { placeFromHash } from "./places";
-import { settingsStore } from "./settings";
-import { TextProvider } from "./text";
+import { settingsStore, type Settings } from "./settings";
+import { loadText, TextProvider, type Text } from "./text";
 import { useTheme } from "./theme";
 
 /** How long Office may take to answer before the pane says that it is not there. */
 const PATIENCE_MS = 10_000;
+
+/** Nothing of the workbook is wanted before the first place is drawn. */
+const loadDoor = async () =>
+  (await import(/* webpackChunkName: "door" */ "../workbook/office/excelDoor")).excelDoor();
+
+/** What did not come beforehand is asked for again, and missed, when it is needed. */
+const beforehand = (loading: Promise<unknown>): void => void loading.catch(() => undefined);
 
 function hostOf(context: Office.Context): PaneHost {
   const theme = context.officeTheme as Office.OfficeTheme | undefined;
@@ -24,16 +33,9 @@ function hostOf(context: Office.Context): PaneHost {
   };
 }
 
-function OutsidePage({ host }: { host: PaneHost }) {
-  const settings = settingsStore(host, () => window.localStorage).load();
-  const theme = useTheme(settings.theme, undefined);
-  return (
-    <FluentProvider theme={theme}>
-      <TextProvider language={settings.language}>
-        <Outside />
-      </TextProvider>
-    </FluentProvider>
-  );
+/** A page of the pane that stands without a workbook. */
+function LonePage({ theme, children }: { theme: Settings["theme"]; children: ReactNode }): ReactNode {
+  return <FluentProvider theme={useTheme(theme, undefined)}>{children}</FluentProvider>;
 }
 
 /** Whether Excel is around the page; false too where office.js could not be loaded or never answers. */
@@ -44,21 +46,53 @@ async function isInExcel(): Promise<boolean> {
   return info !== null && info.host === Office.HostType.Excel;
 }
 
-async function start(): Promise<void> {
-  const root = createRoot(document.getElementById("pane")!);
-  if (!(await isInExcel())) {
-    root.render(<OutsidePage host={{ displayLanguage: navigator.language }} />);
-    return;
-  }
-  const host = hostOf(Office.context);
+const storeOf = (host: PaneHost) => settingsStore(host, () => window.localStorage);
+
+function drawPane(root: Root, host: PaneHost, text: Text): void {
   root.render(
     <App
-      door={excelDoor()}
+      door={doorOnDemand(loadDoor)}
       host={host}
-      store={settingsStore(host, () => window.localStorage)}
+      store={storeOf(host)}
+      firstText={text}
       firstPlace={placeFromHash(window.location.hash) ?? "insert"}
+      onDrawn={() => beforehand(loadDoor())}
     />,
   );
+}
+
+/** Draws what there is to see, or that it could not be loaded; then the user may have it tried again. */
+async function draw(root: Root, host: PaneHost, inExcel: boolean): Promise<void> {
+  const { language, theme } = storeOf(host).load();
+  let text: Text;
+  try {
+    text = await loadText(language);
+  } catch {
+    const retry = (): void => void draw(root, host, inExcel);
+    root.render(
+      <LonePage theme={theme}>
+        <NotLoaded language={language} onRetry={retry} />
+      </LonePage>,
+    );
+    return;
+  }
+  if (inExcel) return drawPane(root, host, text);
+  root.render(
+    <LonePage theme={theme}>
+      <TextProvider text={text}>
+        <Outside />
+      </TextProvider>
+    </LonePage>,
+  );
+}
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById("pane")!);
+  const browser: PaneHost = { displayLanguage: navigator.language };
+  // Office nearly always speaks the browser's language: the messages come while it starts.
+  beforehand(loadText(storeOf(browser).load().language));
+  const inExcel = await isInExcel();
+  await draw(root, inExcel ? hostOf(Office.context) : browser, inExcel);
 }
 
 void start();

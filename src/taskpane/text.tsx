@@ -1,8 +1,14 @@
 /** The language of the pane for its components: messages, numbers and texts of the packs. */
 
-import { createContext, useContext, useMemo, type ReactNode } from "react";
-import { allMessages, type MessageKey } from "../i18n/messages";
-import { createTranslator, LOCALES, type Language, type MessageData } from "../i18n/translator";
+import { createContext, useContext, type ReactNode } from "react";
+import { loadMessages, type MessageKey } from "../i18n/messages";
+import {
+  createTranslator,
+  LOCALES,
+  type Language,
+  type MessageData,
+  type MessageSet,
+} from "../i18n/translator";
 import { localText } from "../strategy/citation";
 import type { LocalText } from "../strategy/pack";
 
@@ -15,8 +21,9 @@ export interface Text {
   local(text: LocalText): string;
 }
 
-export function createText(language: Language): Text {
-  const translator = createTranslator(language, allMessages[language]);
+/** @param messages of that language */
+export function createText(language: Language, messages: MessageSet): Text {
+  const translator = createTranslator(language, messages);
   const clock = new Intl.DateTimeFormat(LOCALES[language], { hour: "2-digit", minute: "2-digit" });
   return {
     language,
@@ -27,10 +34,14 @@ export function createText(language: Language): Text {
   };
 }
 
+/** The text of that language once its messages are there. Rejects where they do not come; asking again tries again. */
+export async function loadText(language: Language): Promise<Text> {
+  return createText(language, await loadMessages(language));
+}
+
 const TextContext = createContext<Text | null>(null);
 
-export function TextProvider({ language, children }: { language: Language; children: ReactNode }): ReactNode {
-  const text = useMemo(() => createText(language), [language]);
+export function TextProvider({ text, children }: { text: Text; children: ReactNode }): ReactNode {
   return <TextContext value={text}>{children}</TextContext>;
 }
 

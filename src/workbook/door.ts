@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from "./snapshot";
  * - gone: a sheet, table or range has been deleted meanwhile
  * - cancelled: the caller stopped it
  * - tooLarge: Excel refused the amount even in parts
+ * - notLoaded: the part of the program that speaks to Excel did not come, such as for want of a connection
  * - denied, session, unsupported, unknown: as Excel says; `detail` has its words
  */
 export type DoorProblem =
@@ -26,6 +27,7 @@ export type DoorProblem =
   | "gone"
   | "cancelled"
   | "tooLarge"
+  | "notLoaded"
   | "denied"
   | "session"
   | "unsupported"

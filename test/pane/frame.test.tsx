@@ -8,6 +8,7 @@ import { PlaceBoundary } from "../../src/taskpane/frame/PlaceBoundary";
 import { placeFromHash, PLACES } from "../../src/taskpane/places";
 import { settingsStore } from "../../src/taskpane/settings";
 import { TextProvider } from "../../src/taskpane/text";
+import { textIn } from "./support/text";
 
 const tab = (): string | null => screen.getByRole("tab", { selected: true }).textContent;
 
@@ -22,7 +23,7 @@ describe("language and settings", () => {
     await act(async () => {
       fireEvent.click(await screen.findByRole("menuitemradio", { name: "English" }));
     });
-    expect(tab()).toBe("Insert");
+    expect(await screen.findByRole("tab", { name: "Insert", selected: true })).toBeTruthy();
     expect(document.documentElement.lang).toBe("en");
     expect(settingsStore(host, () => window.localStorage).load().language).toBe("en");
     expect(settingsStore({ ...host, partitionKey: "other" }, () => window.localStorage).load().language).toBe(
@@ -97,7 +98,7 @@ test("a crash in a place is reported there, with a way out, and the report can b
     return <p>well again</p>;
   }
   render(
-    <TextProvider language="en">
+    <TextProvider text={textIn("en")}>
       <PlaceBoundary name="review">
         <Fragile />
       </PlaceBoundary>

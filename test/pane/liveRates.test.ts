@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { ratesTexts } from "../../src/i18n/rates";
 import { problemWords } from "../../src/taskpane/rates/liveWords";
 import type { RatesText } from "../../src/taskpane/rates/text";
-import { createText } from "../../src/taskpane/text";
+import { textIn } from "./support/text";
 import type * as LiveRates from "../../src/taskpane/useCases/liveRates";
 
 /** Fetching as the pane does it, from a service on this computer that answers as the real ones do, and as badly as any may. */
@@ -60,7 +60,7 @@ async function fetchRates({ service = "frankfurter", request = JUNE, signal, ...
   });
 }
 
-const textOf = (language: "en" | "da"): RatesText => ({ ...createText(language), r: ratesTexts(language) });
+const textOf = (language: "en" | "da"): RatesText => ({ ...textIn(language), r: ratesTexts(language) });
 
 /** What the user reads when it fails. */
 async function words(asking: Asking = {}, language: "en" | "da" = "en"): Promise<string> {

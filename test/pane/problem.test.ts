@@ -2,10 +2,10 @@ import "./support/browser";
 import { LANGUAGES } from "../../src/i18n/translator";
 import { NoRoomError } from "../../src/build/insertTable";
 import { problemNotice } from "../../src/taskpane/common/problem";
-import { createText } from "../../src/taskpane/text";
 import { DoorError, type DoorProblem } from "../../src/workbook/door";
+import { textIn } from "./support/text";
 
-const english = createText("en");
+const english = textIn("en");
 const range = { sheet: "Budget", row: 3, column: 1, rows: 7, columns: 6 };
 const PROBLEMS: readonly DoorProblem[] = [
   "collision",
@@ -14,6 +14,7 @@ const PROBLEMS: readonly DoorProblem[] = [
   "hidden",
   "gone",
   "tooLarge",
+  "notLoaded",
   "denied",
   "session",
   "unsupported",
@@ -21,7 +22,7 @@ const PROBLEMS: readonly DoorProblem[] = [
 ];
 
 describe.each(LANGUAGES)("problems in %s", (language) => {
-  const text = createText(language);
+  const text = textIn(language);
   test.each(PROBLEMS)("%s: what happened, what was not touched, what next", (problem) => {
     for (const details of [{}, { range }, { name: "Budget", detail: "words of Excel" }]) {
       const { title, body } = problemNotice(text, new DoorError(problem, details));

@@ -1,10 +1,14 @@
-/** All messages of the pane, by language and namespace. English names the keys; Danish must have the same. */
+/** All messages of the pane, by namespace; each language is loaded when it is needed. English names the keys. */
 
 import type { Language, MessageSet } from "../translator";
-import { da } from "./da";
-import { en } from "./en";
+import type { en } from "./en";
 
-export const allMessages: Readonly<Record<Language, MessageSet>> = { en, da };
+/** The messages of that language. Rejects where they do not come; asking again tries again. */
+export async function loadMessages(language: Language): Promise<MessageSet> {
+  return language === "da"
+    ? (await import(/* webpackChunkName: "language-da" */ "./da")).da
+    : (await import(/* webpackChunkName: "language-en" */ "./en")).en;
+}
 
 type English = typeof en;
 /** A key without the ending of its plural form. */

@@ -5,6 +5,7 @@ import type { PaneHost } from "../../../src/taskpane/host";
 import type { Place } from "../../../src/taskpane/places";
 import { settingsStore, type SettingsStore } from "../../../src/taskpane/settings";
 import { FakeDoor } from "./fakeDoor";
+import { textIn } from "./text";
 
 interface PaneOptions {
   readonly door?: FakeDoor;
@@ -21,7 +22,8 @@ export async function renderPane({
   store,
 }: PaneOptions = {}): Promise<FakeDoor> {
   const kept = store ?? settingsStore(host, () => window.localStorage);
-  render(<App door={door} host={host} store={kept} firstPlace={place} />);
+  const firstText = textIn(kept.load().language);
+  render(<App door={door} host={host} store={kept} firstText={firstText} firstPlace={place} />);
   await placeIsThere();
   return door;
 }

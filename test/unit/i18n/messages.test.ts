@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { allMessages } from "../../../src/i18n/messages";
-import { createTranslator } from "../../../src/i18n/translator";
+import { da } from "../../../src/i18n/messages/da";
+import { en } from "../../../src/i18n/messages/en";
+import { createTranslator, type Language, type MessageSet } from "../../../src/i18n/translator";
+
+const allMessages: Readonly<Record<Language, MessageSet>> = { en, da };
 
 const pane = path.resolve(__dirname, "../../../src/taskpane");
 const files = readdirSync(pane, { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 import { allocate } from "../src/money/allocate";
 import { allocateGrid } from "../src/money/allocateGrid";
-import { Decimal, toDouble } from "../src/money/decimal";
+import { Decimal, toDouble, toDoubles } from "../src/money/decimal";
 import { carry } from "../src/money/grid/carry";
 import { fit } from "../src/money/grid/fit";
 import type { Grid } from "../test/unit/money/support/grids";
@@ -47,7 +47,7 @@ const rowByRow = (grid: Grid, amounts: number[][]): number[][] =>
   amounts.map((line, i) => {
     if (grid.rows[i] === 0n) return line.map(() => 0);
     const weights = line.map((amount) => new Decimal(amount));
-    return allocate(decimal(grid.rows[i]!), weights, ONE).map(toDouble);
+    return toDoubles(allocate(decimal(grid.rows[i]!), weights, ONE));
   });
 
 /** How many of the row and column totals a table misses. */

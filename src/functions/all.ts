@@ -34,8 +34,9 @@ export type Caller = (args: readonly unknown[]) => FunctionResult | Promise<Func
 
 export function caller(implementation: Implementation): Caller {
   const call = implementation as (...args: readonly unknown[]) => ReturnType<Caller>;
+  const { length } = implementation;
   // Excel may append its own object after the last parameter.
-  return (args) => call(...args.slice(0, implementation.length));
+  return (args) => call(...(args.length > length ? args.slice(0, length) : args));
 }
 
 /** By id, in the order in which people look for them. */

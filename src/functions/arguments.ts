@@ -7,7 +7,7 @@
  * default for the same reason.
  */
 
-import { Decimal } from "../money/decimal";
+import { Decimal, isZero } from "../money/decimal";
 import type { Period } from "../money/period";
 import { parsePeriod } from "../money/period";
 import { FunctionError } from "./errors";
@@ -43,11 +43,14 @@ const shown = (value: unknown): string =>
 
 /** The value of an argument that is one cell; a range of one cell is that cell. Throws notSingle, errorValue. */
 export function single(value: unknown, argument: string): unknown {
-  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
-  const columns = rows[0]?.length ?? 0;
-  if (rows.length !== 1 || columns !== 1)
-    throw new FunctionError("notSingle", { argument, rows: rows.length, columns });
-  const cell = rows[0]![0];
+  let cell = value;
+  if (Array.isArray(value)) {
+    const rows = value as unknown[][];
+    const columns = rows[0]?.length ?? 0;
+    if (rows.length !== 1 || columns !== 1)
+      throw new FunctionError("notSingle", { argument, rows: rows.length, columns });
+    cell = rows[0]![0];
+  }
   refuseError(cell, argument);
   return cell;
 }
@@ -57,10 +60,12 @@ export function rowsOf(value: unknown): readonly (readonly unknown[])[] {
   return Array.isArray(value) ? (value as unknown[][]) : [[value]];
 }
 
+const ZERO = new Decimal(0);
+
 type NumberProblem = { problem: "notNumber" | "ambiguousNumber"; text: string };
 
 function decimalOf(value: unknown): Decimal | NumberProblem {
-  if (isEmpty(value)) return new Decimal(0);
+  if (isEmpty(value)) return ZERO;
   if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
   if (typeof value === "string") {
     const parsed = parseNumberText(value);
@@ -80,7 +85,7 @@ export function number(value: unknown, argument: string): Decimal {
 /** A number, or the default where it is blank or 0. */
 export function optionalNumber(value: unknown, argument: string, otherwise: Decimal): Decimal {
   const found = number(value, argument);
-  return found.eq(0) ? otherwise : found;
+  return isZero(found) ? otherwise : found;
 }
 
 /** The numbers of a range, row by row; blanks are 0. An unusable cell fails the whole with its row and column. */
@@ -89,10 +94,10 @@ export function numbers(value: unknown, argument: string): Decimal[][] {
   if (rows.length === 1 && rows[0]!.length === 1) return [[number(value, argument)]];
   return rows.map((cells, r) =>
     cells.map((cell, c) => {
-      const place = { row: r + 1, column: c + 1 };
-      refuseError(cell, argument, place);
       const found = decimalOf(cell);
       if (!("problem" in found)) return found;
+      const place = { row: r + 1, column: c + 1 };
+      refuseError(cell, argument, place);
       const problem = found.problem === "notNumber" ? "cellNotNumber" : "cellAmbiguousNumber";
       throw new FunctionError(problem, { argument, ...place, text: found.text });
     }),
@@ -123,7 +128,14 @@ export function period(value: unknown, argument: string): Period {
   throw new FunctionError("notText", { argument, text: shown(cell) });
 }
 
-/** One value for each cell of a range, in its shape. */
+/** The cells of a range in one list, row by row. */
+export function inOneList<T>(rows: readonly (readonly T[])[]): T[] {
+  const list: T[] = [];
+  for (const row of rows) list.push(...row);
+  return list;
+}
+
+/** One value for each cell of a range, in its shape: the way back from inOneList(). */
 export function inShapeOf<T>(rows: readonly (readonly unknown[])[], values: readonly T[]): T[][] {
   let next = 0;
   return rows.map((row) => row.map(() => values[next++]!));

@@ -4,14 +4,11 @@ import { parseCurrency } from "../money/currency";
 import { toDouble } from "../money/decimal";
 import type { FoundRate } from "../money/rates";
 import { convert, findRate, parseBasis } from "../money/rates";
-import { inShapeOf, numbers, optionalText, period, rowsOf, text } from "./arguments";
-import { optionalRates } from "./ratesArgument";
+import { numbers, optionalText, period, text } from "./arguments";
+import { keptRates } from "./keptRates";
+import type { Asked } from "./keptRates";
 
-export interface RateArguments {
-  readonly from: unknown;
-  readonly to: unknown;
-  readonly period: unknown;
-  readonly basis: unknown;
+export interface RateArguments extends Asked {
   readonly rates: unknown;
 }
 
@@ -30,14 +27,21 @@ export function withRate<T>(
   names: CurrencyNames,
   answer: (rate: FoundRate) => T,
 ): T | Promise<T> {
+  const kept = keptRates(asked.rates);
+  const known = kept.find(asked);
+  if (known) return answer(known);
   const basis = optionalText(asked.basis, "basis");
   const found = findRate(
     parseCurrency(text(asked.from, names.from)),
     parseCurrency(text(asked.to, names.to)),
     period(asked.period, "period"),
-    { basis: basis === undefined ? undefined : parseBasis(basis), planning: optionalRates(asked.rates) },
+    { basis: basis === undefined ? undefined : parseBasis(basis), planning: kept.planning },
   );
-  return found instanceof Promise ? found.then(answer) : answer(found);
+  const keep = (rate: FoundRate): T => {
+    kept.keep(asked, rate);
+    return answer(rate);
+  };
+  return found instanceof Promise ? found.then(keep) : keep(found);
 }
 
 /** Each amount of a range at the rate, in the range's shape; a blank cell is 0. The nearest doubles. As withRate. */
@@ -46,12 +50,9 @@ export function convertAmounts(
   asked: RateArguments,
   names: CurrencyNames,
 ): number[][] | Promise<number[][]> {
-  const amounts = numbers(amount, "amount").flat();
+  const amounts = numbers(amount, "amount");
   return withRate(asked, names, (rate) =>
-    inShapeOf(
-      rowsOf(amount),
-      amounts.map((one) => toDouble(convert(one, rate))),
-    ),
+    amounts.map((row) => row.map((one) => toDouble(convert(one, rate)))),
   );
 }
 

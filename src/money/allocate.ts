@@ -1,16 +1,16 @@
 /** Splitting a total so that the parts add up to it. */
 
-import type { Decimal } from "./decimal";
-import { fromInteger, toIntegers } from "./decimal";
+import type { Decimal, ScaledIntegers } from "./decimal";
+import { isNegative, isZero, toIntegers } from "./decimal";
 import { MoneyError } from "./errors";
 
 function checkWeights(weights: readonly Decimal[]): void {
   if (weights.length === 0) throw new MoneyError("noWeights", {});
-  const negative = weights.findIndex((weight) => weight.lt(0));
+  const negative = weights.findIndex(isNegative);
   if (negative >= 0) {
     throw new MoneyError("negativeWeight", { position: negative + 1, value: weights[negative]!.toString() });
   }
-  if (weights.every((weight) => weight.eq(0))) throw new MoneyError("zeroWeights", {});
+  if (weights.every(isZero)) throw new MoneyError("zeroWeights", {});
 }
 
 /**
@@ -26,31 +26,36 @@ function checkWeights(weights: readonly Decimal[]): void {
  * a negative total gives the negatives of the positive one's parts. Throws badUnit (zero or below), noWeights,
  * negativeWeight, zeroWeights.
  */
-export function allocate(total: Decimal, weights: readonly Decimal[], unit: Decimal): Decimal[] {
-  if (unit.lte(0)) throw new MoneyError("badUnit", { value: unit.toString() });
+export function allocate(total: Decimal, weights: readonly Decimal[], unit: Decimal): ScaledIntegers {
+  if (isNegative(unit) || isZero(unit)) throw new MoneyError("badUnit", { value: unit.toString() });
   checkWeights(weights);
-  const { integers, decimals } = toIntegers([total.abs(), unit]);
-  const [whole = 0n, step = 1n] = integers;
+  const { integers, decimals } = toIntegers([total, unit]);
+  const [amount = 0n, step = 1n] = integers;
+  const whole = amount < 0n ? -amount : amount;
   const scaled = toIntegers(weights).integers;
-  const weightSum = scaled.reduce((sum, weight) => sum + weight, 0n);
+  const divisor = scaled.reduce((sum, weight) => sum + weight, 0n) * step;
 
-  // Share i is exact[i] / divisor units; remainders are kept in that fraction, so that they compare exactly.
-  const divisor = weightSum * step;
-  const exact = scaled.map((weight) => whole * weight);
-  const remainders = exact.map((share) => share % divisor);
-  const parts = exact.map((share) => (share / divisor) * step);
+  // An exact share is a fraction over `divisor`; so are the remainders, which therefore compare exactly.
+  const parts: bigint[] = [];
+  const remainders: bigint[] = [];
+  let left = whole;
+  for (const weight of scaled) {
+    const share = whole * weight;
+    const part = (share / divisor) * step;
+    parts.push(part);
+    remainders.push(share % divisor);
+    left -= part;
+  }
   const order = parts
     .map((_, index) => index)
     .sort((a, b) => compare(remainders[b]!, remainders[a]!) || compare(scaled[b]!, scaled[a]!) || a - b);
-  let left = whole - parts.reduce((sum, part) => sum + part, 0n);
   for (const index of order) {
     if (left <= 0n) break;
     const more = left < step ? left : step;
     parts[index]! += more;
     left -= more;
   }
-  const sign = total.lt(0) ? -1n : 1n;
-  return parts.map((part) => fromInteger(sign * part, decimals));
+  return { integers: amount < 0n ? parts.map((part) => -part) : parts, decimals };
 }
 
 function compare(a: bigint, b: bigint): number {

@@ -1,6 +1,6 @@
 /** Splitting totals over a table so that its rows and its columns add up. */
 
-import { Decimal, fromInteger, toIntegers } from "./decimal";
+import { Decimal, fromInteger, isNegative, isZero, toIntegers } from "./decimal";
 import { MoneyError } from "./errors";
 import type { Shortage } from "./grid/carry";
 import { carry } from "./grid/carry";
@@ -46,7 +46,7 @@ export function allocateGrid(
   groupLevels: readonly (readonly string[])[] = [],
 ): Decimal[][] {
   checkShape(rowTotals, columnTotals, weights);
-  if (unit.lte(0)) throw new MoneyError("badUnit", { value: unit.toString() });
+  if (isNegative(unit) || isZero(unit)) throw new MoneyError("badUnit", { value: unit.toString() });
   checkWeights(weights);
   const groups = rowGroups(groupLevels, rowTotals.length);
   const sign = checkTotals(rowTotals, columnTotals);
@@ -62,12 +62,16 @@ export function allocateGrid(
   return units.map((line) => line.map((count) => fromInteger(count * integers[0]!, decimals)));
 }
 
-/** The weights as integers; the scale is of no account, and starts at the smallest, so that they do not grow long. */
+/** The weights as integers; the scale is of no account, and starts at the smallest, so that large ones do not grow long. */
 function wholeWeights(weights: readonly (readonly Decimal[])[]): bigint[][] {
   const flat = weights.flat();
-  const least = flat.reduce((power, weight) => (weight.eq(0) ? power : Math.min(power, weight.e)), Infinity);
-  const scale = new Decimal(`1e${Number.isFinite(least) ? -least : 0}`);
-  const { integers } = toIntegers(flat.map((weight) => weight.times(scale)));
+  const least = flat.reduce(
+    (power, weight) => (isZero(weight) ? power : Math.min(power, weight.e)),
+    Infinity,
+  );
+  const areLarge = Number.isFinite(least) && least > 0;
+  const scale = new Decimal(`1e${areLarge ? -least : 0}`);
+  const { integers } = toIntegers(areLarge ? flat.map((weight) => weight.times(scale)) : flat);
   let at = 0;
   return weights.map((line) => line.map(() => integers[at++]!));
 }

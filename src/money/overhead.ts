@@ -11,15 +11,20 @@
  * reading gives 0.07 / 1.07 as rate, which makes both functions exact for it.
  */
 
-import { Decimal } from "./decimal";
+import { Decimal, isNegative } from "./decimal";
 import { MoneyError } from "./errors";
 
 /** 7 per cent of total project cost. */
 export const OVERHEAD_RATE = new Decimal("0.07");
 
+const ONE = new Decimal(1);
+const USUALLY_DIRECT = ONE.minus(OVERHEAD_RATE);
+
+/** What is direct of a total of 1. */
 function direct(rate: Decimal): Decimal {
-  if (rate.lt(0) || rate.gte(1)) throw new MoneyError("badOverheadRate", { value: rate.toString() });
-  return new Decimal(1).minus(rate);
+  if (rate === OVERHEAD_RATE) return USUALLY_DIRECT;
+  if (isNegative(rate) || rate.gte(ONE)) throw new MoneyError("badOverheadRate", { value: rate.toString() });
+  return ONE.minus(rate);
 }
 
 /**

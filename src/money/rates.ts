@@ -135,5 +135,6 @@ export function findRate(
 
 /** An amount at a rate: exact but for the rate's own 40 decimals. */
 export function convert(amount: Decimal, { rate }: FoundRate): Decimal {
-  return amount.times(rate);
+  // This way round the short number is copied, not the long one.
+  return rate.times(amount);
 }

@@ -1,15 +1,20 @@
 /** Parts as shares of a whole. */
 
 import { allocate } from "./allocate";
-import { Decimal } from "./decimal";
+import type { ScaledIntegers } from "./decimal";
+import { Decimal, isZero } from "./decimal";
 import { MoneyError } from "./errors";
 
 /** More decimals of a percentage than a double can hold beside its whole part. */
 const MOST_DECIMALS = 12;
 
+const ONE = new Decimal(1);
+/** The last place of a share, by the decimals of the percentage: 0.01 for 33 %. */
+const UNITS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => new Decimal(`1e-${decimals + 2}`));
+
 /** part / whole, to 40 decimals: 0.25 is 25 %. Throws zeroWhole. */
 export function share(part: Decimal, whole: Decimal): Decimal {
-  if (whole.eq(0)) throw new MoneyError("zeroWhole", {});
+  if (isZero(whole)) throw new MoneyError("zeroWhole", {});
   return part.div(whole);
 }
 
@@ -18,9 +23,9 @@ export function share(part: Decimal, whole: Decimal): Decimal {
  * `decimals` are those of the percentage: 1 gives 33.3 %, which is 0.333. Throws badDecimals unless a whole number
  * 0–12, and as allocate() for amounts that are negative, none or all zero.
  */
-export function shares(amounts: readonly Decimal[], decimals: number): Decimal[] {
+export function shares(amounts: readonly Decimal[], decimals: number): ScaledIntegers {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > MOST_DECIMALS) {
     throw new MoneyError("badDecimals", { value: String(decimals) });
   }
-  return allocate(new Decimal(1), amounts, new Decimal(`1e-${decimals + 2}`));
+  return allocate(ONE, amounts, UNITS[decimals]!);
 }

@@ -1,7 +1,9 @@
 import { allocate as allocateExactly } from "../../money/allocate";
-import { Decimal, toDouble } from "../../money/decimal";
-import { inShapeOf, number, numbers, optionalNumber, rowsOf } from "../arguments";
+import { Decimal, toDoubles } from "../../money/decimal";
+import { inOneList, inShapeOf, number, numbers, optionalNumber, rowsOf } from "../arguments";
 import type { FunctionHelp } from "../help";
+
+const ONE = new Decimal(1);
 
 /**
  * Splits a total by weights so that the parts always add to the total, in multiples of a unit.
@@ -15,10 +17,10 @@ import type { FunctionHelp } from "../help";
 export function allocate(total: unknown, weights: unknown[][], unit?: unknown): number[][] {
   const parts = allocateExactly(
     number(total, "total"),
-    numbers(weights, "weights").flat(),
-    optionalNumber(unit, "unit", new Decimal(1)),
+    inOneList(numbers(weights, "weights")),
+    optionalNumber(unit, "unit", ONE),
   );
-  return inShapeOf(rowsOf(weights), parts.map(toDouble));
+  return inShapeOf(rowsOf(weights), toDoubles(parts));
 }
 
 export const allocateHelp: FunctionHelp = {

@@ -43,7 +43,7 @@ export function allocateGrid(
 function totals(range: unknown, argument: string): Decimal[] {
   return numbers(range, argument)
     .flat()
-    .map((total) => (total.eq(0) ? total : new Decimal(total.toPrecision(EXCEL_DIGITS))));
+    .map((total) => (total.c.length <= EXCEL_DIGITS ? total : new Decimal(total.toPrecision(EXCEL_DIGITS))));
 }
 
 /** One list of labels a level; a blank label is no group. */

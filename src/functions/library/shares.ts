@@ -1,6 +1,6 @@
-import { toDouble } from "../../money/decimal";
+import { toDouble, toDoubles } from "../../money/decimal";
 import { shares as sharesOf } from "../../money/shares";
-import { inShapeOf, number, numbers, rowsOf } from "../arguments";
+import { inOneList, inShapeOf, number, numbers, rowsOf } from "../arguments";
 import type { FunctionHelp } from "../help";
 
 /**
@@ -12,8 +12,8 @@ import type { FunctionHelp } from "../help";
  * @returns The shares, in the shape of the amounts: 0.25 is 25 %.
  */
 export function shares(amounts: unknown[][], decimals?: unknown): number[][] {
-  const found = sharesOf(numbers(amounts, "amounts").flat(), toDouble(number(decimals, "decimals")));
-  return inShapeOf(rowsOf(amounts), found.map(toDouble));
+  const found = sharesOf(inOneList(numbers(amounts, "amounts")), toDouble(number(decimals, "decimals")));
+  return inShapeOf(rowsOf(amounts), toDoubles(found));
 }
 
 export const sharesHelp: FunctionHelp = {

@@ -1,6 +1,6 @@
 /** What must hold of the arguments of ALLOCATEGRID before anything is computed. */
 
-import { Decimal, toIntegers } from "../decimal";
+import { Decimal, isNegative, isZero, toIntegers } from "../decimal";
 import { MoneyError } from "../errors";
 
 /** 10^this is how far weights may be apart; beyond it they are a slip, and would cost digits without end. */
@@ -31,21 +31,17 @@ export function checkShape(
 export function checkWeights(weights: readonly (readonly Decimal[])[]): void {
   weights.forEach((line, i) => {
     line.forEach((weight, j) => {
-      if (weight.lt(0)) {
+      if (isNegative(weight)) {
         throw new MoneyError("negativeGridWeight", { row: i + 1, column: j + 1, value: weight.toString() });
       }
     });
   });
-  const positive = weights.flat().filter((weight) => !weight.eq(0));
-  if (positive.length === 0) return;
+  const positive = weights.flat().filter((weight) => !isZero(weight));
+  const powers = positive.map(({ e }) => e);
+  if (Math.max(...powers) - Math.min(...powers) <= MOST_POWERS_APART) return;
   const largest = positive.reduce((most, weight) => (weight.gt(most) ? weight : most));
   const smallest = positive.reduce((least, weight) => (weight.lt(least) ? weight : least));
-  if (largest.e - smallest.e > MOST_POWERS_APART) {
-    throw new MoneyError("weightsTooFarApart", {
-      largest: largest.toString(),
-      smallest: smallest.toString(),
-    });
-  }
+  throw new MoneyError("weightsTooFarApart", { largest: largest.toString(), smallest: smallest.toString() });
 }
 
 /** The sums agree and all totals have the same sign; -1 if that is the negative one. */
@@ -58,8 +54,8 @@ export function checkTotals(rows: readonly Decimal[], columns: readonly Decimal[
       difference: rowSum.minus(columnSum).abs().toString(),
     });
   }
-  const sign = rowSum.lt(0) ? -1 : 1;
-  const isOther = (total: Decimal): boolean => total.times(sign).lt(0);
+  const sign = isNegative(rowSum) ? -1 : 1;
+  const isOther = (total: Decimal): boolean => !isZero(total) && total.s !== sign;
   const row = rows.findIndex(isOther);
   if (row >= 0) throw new MoneyError("rowSign", { row: row + 1, value: rows[row]!.toString() });
   const column = columns.findIndex(isOther);
@@ -89,6 +85,6 @@ export function inUnits(
 }
 
 function fittingUnit(totals: readonly Decimal[]): string {
-  const places = totals.filter((total) => !total.eq(0)).map(({ e, c }) => e - (c.length - 1));
+  const places = totals.filter((total) => !isZero(total)).map(({ e, c }) => e - (c.length - 1));
   return new Decimal(`1e${Math.min(...places)}`).toString();
 }

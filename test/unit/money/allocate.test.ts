@@ -1,10 +1,10 @@
 import { allocate } from "../../../src/money/allocate";
-import { Decimal, toDouble } from "../../../src/money/decimal";
+import { Decimal, toDouble, toDoubles } from "../../../src/money/decimal";
 import { share, shares } from "../../../src/money/shares";
 
 const decimals = (values: readonly (number | string)[]) => values.map((value) => new Decimal(value));
 const split = (total: number | string, weights: readonly (number | string)[], unit: number | string = 1) =>
-  allocate(new Decimal(total), decimals(weights), new Decimal(unit)).map(toDouble);
+  toDoubles(allocate(new Decimal(total), decimals(weights), new Decimal(unit)));
 
 describe("allocate", () => {
   it("gives the units left over to the largest remainders", () => {
@@ -50,8 +50,8 @@ describe("allocate", () => {
 
 describe("shares", () => {
   it("add to 100 % where plain rounding gives 99 %", () => {
-    expect(shares(decimals([1, 1, 1]), 0).map(toDouble)).toEqual([0.34, 0.33, 0.33]);
-    expect(shares(decimals([1, 1, 1]), 1).map(toDouble)).toEqual([0.334, 0.333, 0.333]);
+    expect(toDoubles(shares(decimals([1, 1, 1]), 0))).toEqual([0.34, 0.33, 0.33]);
+    expect(toDoubles(shares(decimals([1, 1, 1]), 1))).toEqual([0.334, 0.333, 0.333]);
   });
 
   it("refuse decimals that no percentage has", () => {

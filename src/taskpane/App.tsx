@@ -35,6 +35,9 @@ const PLACE_COMPONENTS = {
   functions: onDemand(async () => (await import("./functions/FunctionsPlace")).FunctionsPlace),
   review: onDemand(async () => (await import("./review/ReviewPlace")).ReviewPlace),
 } satisfies Record<Place, unknown>;
+/** Loads the code of a place before it is drawn. */
+export const preparePlace = (place: Place): void => PLACE_COMPONENTS[place].prepare();
+
 const CommandNotice = onDemand(async () => (await import("./frame/CommandNotice")).CommandNotice);
 const LoadPack = onDemand(async () => (await import("./packs/LoadPack")).LoadPack);
 const FormulaChanges = onDemand(

@@ -4,11 +4,11 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { doorOnDemand } from "../workbook/doorOnDemand";
-import { App } from "./App";
+import { App, preparePlace } from "./App";
 import { NotLoaded } from "./frame/NotLoaded";
 import { Outside } from "./frame/Outside";
 import type { PaneHost } from "./host";
-import { placeFromHash } from "./places";
+import { placeFromHash, type Place } from "./places";
 import { settingsStore, type Settings } from "./settings";
 import { loadText, TextProvider, type Text } from "./text";
 import { useTheme } from "./theme";
@@ -46,6 +46,7 @@ async function isInExcel(): Promise<boolean> {
   return info !== null && info.host === Office.HostType.Excel;
 }
 
+const firstPlace = (): Place => placeFromHash(window.location.hash) ?? "insert";
 const storeOf = (host: PaneHost) => settingsStore(host, () => window.localStorage);
 
 function drawPane(root: Root, host: PaneHost, text: Text): void {
@@ -55,7 +56,7 @@ function drawPane(root: Root, host: PaneHost, text: Text): void {
       host={host}
       store={storeOf(host)}
       firstText={text}
-      firstPlace={placeFromHash(window.location.hash) ?? "insert"}
+      firstPlace={firstPlace()}
       onDrawn={() => beforehand(loadDoor())}
     />,
   );
@@ -89,7 +90,8 @@ async function draw(root: Root, host: PaneHost, inExcel: boolean): Promise<void>
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById("pane")!);
   const browser: PaneHost = { displayLanguage: navigator.language };
-  // Office nearly always speaks the browser's language: the messages come while it starts.
+  // What is drawn first comes while Office starts, which nearly always speaks the browser's language.
+  preparePlace(firstPlace());
   beforehand(loadText(storeOf(browser).load().language));
   const inExcel = await isInExcel();
   await draw(root, inExcel ? hostOf(Office.context) : browser, inExcel);

@@ -9,6 +9,7 @@ import { arrayText } from "../../../src/functions/arrayText";
 import { evaluate } from "../../../src/functions/evaluate";
 import metadata from "../../../src/functions/functions.json";
 import { registry } from "../../../src/functions/registry";
+import { docExamples } from "./support/docExamples";
 
 const root = join(__dirname, "../../..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -87,17 +88,15 @@ describe("a change of parameters", () => {
 });
 
 describe("examples of the page", () => {
-  const examples = [...read("docs/functions.md").matchAll(/^```\n(=.*)\n([^`]+)\n```$/gm)].map(
-    ([, formula = "", result = ""]) => [formula, result] as const,
-  );
+  const examples = docExamples();
 
   it("are all those of the registry", () => {
-    expect(examples.map(([formula]) => formula).sort()).toEqual(
+    expect(examples.map(({ formula }) => formula).sort()).toEqual(
       registry.flatMap((one) => one.examples).sort(),
     );
   });
 
-  it.each(examples)("%s gives what is printed", async (formula, printed) => {
+  it.each(examples)("$formula gives what is printed", async ({ formula, printed }) => {
     const given = await evaluate(formula);
     expect(given).toEqual(await evaluate(`=${printed}`));
     expect("value" in given && arrayText(given.value)).toBe(printed);

@@ -10,6 +10,7 @@ writeFileSync(figures, "");
 
 const STEPS = [
   ["npx", "jest", "--config", "bench/jest.config.js", "--runInBand"],
+  ["node", "bench/functions.mjs"],
   ["node", "bench/bundles.mjs"],
   ["node", "bench/pane.mjs"],
 ];

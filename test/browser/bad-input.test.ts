@@ -5,6 +5,7 @@ import {
   cellShows,
   goTo,
   openSample,
+  press,
   pressRibbon,
   readCell,
   runInPane,
@@ -17,9 +18,6 @@ jest.setTimeout(120_000);
 const BUDGET = /^Danish contributions to IOM/;
 
 const workbench = workbenchPerTest();
-
-const press = (name: string | RegExp): Promise<void> =>
-  workbench.frame.getByRole("button", { name }).first().click();
 
 /** What the pane's message says; the first one that is there. */
 async function message(title: string | RegExp): Promise<string> {
@@ -46,7 +44,7 @@ const contents = (): Promise<unknown> =>
 /** Opens the budget's preview with B2 selected, ready to be inserted. */
 async function previewBudgetAtB2(): Promise<void> {
   const { page, frame } = workbench;
-  await press(BUDGET);
+  await press(workbench.frame, BUDGET);
   await goTo(page, "B2");
   await frame.getByRole("button", { name: "Insert at Sheet1!B2" }).waitFor();
 }
@@ -58,7 +56,7 @@ async function previewBudgetOnOther(): Promise<void> {
     context.workbook.worksheets.add("Other").activate();
     await context.sync();
   });
-  await press(BUDGET);
+  await press(workbench.frame, BUDGET);
   await goTo(page, "Other!B2");
   await frame.getByRole("button", { name: "Insert at Other!B2" }).waitFor();
 }
@@ -72,7 +70,7 @@ test("inserting into a protected sheet names the sheet, writes nothing, and work
     await context.sync();
   });
   const before = await contents();
-  await press("Insert at Sheet1!B2");
+  await press(workbench.frame, "Insert at Sheet1!B2");
   const text = await message("The sheet Sheet1 is protected");
   expect(text).toContain("Nothing was written.");
   expect(text).toContain("Unprotect Sheet");
@@ -83,7 +81,7 @@ test("inserting into a protected sheet names the sheet, writes nothing, and work
     context.workbook.worksheets.getItem("Sheet1").protection.unprotect();
     await context.sync();
   });
-  await press("Insert at Sheet1!B2");
+  await press(workbench.frame, "Insert at Sheet1!B2");
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
   expect(await readCell(page, "Sheet1!A1")).toBe("mine");
 });
@@ -96,12 +94,12 @@ test("a protected structure keeps the new sheet away, and says where the table c
     await context.sync();
   });
   const before = await contents();
-  await press("New sheet");
+  await press(workbench.frame, "New sheet");
   const text = await message("The workbook’s structure is protected");
   expect(text).toContain("Nothing was written.");
   await screenshot(page, "bad-2-protected-structure");
   expect(await contents()).toEqual(before);
-  await press("Insert at Sheet1!B2");
+  await press(workbench.frame, "Insert at Sheet1!B2");
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
 });
 
@@ -109,7 +107,7 @@ test("inserting while a cell is being edited leaves the typing alone", async () 
   const { page, frame } = workbench;
   await previewBudgetAtB2();
   await page.keyboard.type("12");
-  await press("Insert at Sheet1!B2");
+  await press(workbench.frame, "Insert at Sheet1!B2");
   const text = await message("A cell is being edited");
   expect(text).toContain("Nothing was written.");
   expect(text).toContain("Press Enter or Esc");
@@ -120,7 +118,7 @@ test("inserting while a cell is being edited leaves the typing alone", async () 
   await page.keyboard.press("Enter");
   await cellShows(page, "Sheet1!B2", "123");
   await goTo(page, "B4");
-  await press("Insert at Sheet1!B4");
+  await press(workbench.frame, "Insert at Sheet1!B4");
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
   expect(await readCell(page, "Sheet1!B2")).toBe("123");
 });
@@ -129,16 +127,16 @@ test("inserting over a table names what stands there and offers a place below it
   const { page, frame } = workbench;
   await openSample(page, "Indicators");
   await goTo(page, "B5");
-  await press(BUDGET);
+  await press(workbench.frame, BUDGET);
   await frame.getByRole("button", { name: "Insert at Indicators!B5" }).waitFor();
   const before = await contents();
-  await press("Insert at Indicators!B5");
+  await press(workbench.frame, "Insert at Indicators!B5");
   const text = await message(/already holds something/);
   expect(text).toContain("Nothing was written.");
   await screenshot(page, "bad-4-over-a-table");
   expect(await contents()).toEqual(before);
 
-  await press(/^First free place: Indicators!B\d+/);
+  await press(workbench.frame, /^First free place: Indicators!B\d+/);
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
   await screenshot(page, "bad-4-below-the-table");
   expect(await readCell(page, "Indicators!A5")).not.toBe("");
@@ -169,7 +167,7 @@ test("the sheet is deleted at the very moment of the press: the pane says that i
       engine.workbook.do("DELETE_SHEET", { sheetId: getters.getSheetIdByName("Other"), sheetName: "Other" });
     });
   });
-  await press("Insert at Other!B2");
+  await press(workbench.frame, "Insert at Other!B2");
   const text = await message("Other is no longer in the workbook");
   expect(text).toContain("Nothing was written.");
   await frame.getByRole("button", { name: /^Insert at Sheet1!/ }).waitFor();
@@ -185,9 +183,9 @@ test("a sheet that was renamed meanwhile is found again under its new name", asy
     context.workbook.worksheets.getItem("Other").name = "Renamed";
     await context.sync();
   });
-  await press("Insert at Other!B2");
+  await press(workbench.frame, "Insert at Other!B2");
   await message("Other is no longer in the workbook");
-  await press("Insert at Renamed!B2");
+  await press(workbench.frame, "Insert at Renamed!B2");
   await frame.getByText(/^Inserted 5 rows at Renamed!/).waitFor();
 });
 
@@ -195,11 +193,11 @@ test("a fix whose cell was changed meanwhile writes nothing over the newer entry
   const { page } = workbench;
   await openSample(page, "Budget with faults");
   await pressRibbon(page, "Review");
-  await press("Review this workbook");
-  await press(/D10/);
-  await press("Fix…");
+  await press(workbench.frame, "Review this workbook");
+  await press(workbench.frame, /D10/);
+  await press(workbench.frame, "Fix…");
   await typeInCell(page, "Budget!D10", "31");
-  await press("Change 1 cell");
+  await press(workbench.frame, "Change 1 cell");
   const text = await message("Budget!D10 has been changed since");
   await screenshot(page, "bad-6-changed-meanwhile");
   expect(text).toContain("Nothing was written.");

@@ -4,6 +4,7 @@ import {
   cellShows,
   goTo,
   openSample,
+  press,
   pressRibbon,
   readCell,
   selectedCell,
@@ -16,22 +17,19 @@ const BUDGET = /^Danish contributions to IOM/;
 
 const workbench = workbenchPerTest();
 
-const press = (name: string | RegExp): Promise<void> =>
-  workbench.frame.getByRole("button", { name }).first().click();
-
 /** Opens the budget's preview and inserts it at a cell of the sheet in view. */
 async function insertBudgetAt(address: string): Promise<void> {
   const { page, frame } = workbench;
-  await press(BUDGET);
+  await press(workbench.frame, BUDGET);
   await goTo(page, address);
-  await press(`Insert at Sheet1!${address}`);
+  await press(workbench.frame, `Insert at Sheet1!${address}`);
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
 }
 
 async function reviewWorkbook(): Promise<void> {
   const { page, frame } = workbench;
   await pressRibbon(page, "Review");
-  await press("Review this workbook");
+  await press(workbench.frame, "Review this workbook");
   await frame.getByRole("region", { name: "Verdict" }).waitFor();
 }
 
@@ -49,23 +47,23 @@ test("insert, calculate, spoil a total, review, go to the finding, fix it, undo"
   await typeInCell(page, "E15", "99");
   await reviewWorkbook();
   await screenshot(page, "main-3-reviewed");
-  await press(/E15/);
+  await press(workbench.frame, /E15/);
   await screenshot(page, "main-4-finding");
 
   await goTo(page, "A1");
-  await press("Show");
+  await press(workbench.frame, "Show");
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>(".o-named-range-selector input")?.value === "E15",
   );
   expect(await selectedCell(page)).toBe("E15");
 
-  await press("Fix…");
+  await press(workbench.frame, "Fix…");
   await screenshot(page, "main-5-fix-preview");
-  await press("Change 1 cell");
+  await press(workbench.frame, "Change 1 cell");
   await cellShows(page, "Sheet1!E15", "100");
   await screenshot(page, "main-6-fixed");
 
-  await press("Undo");
+  await press(workbench.frame, "Undo");
   await cellShows(page, "Sheet1!E15", "99");
   await screenshot(page, "main-7-undone");
 });
@@ -74,7 +72,7 @@ test("an inserted table is taken back by Undo, and the sheet is as it was", asyn
   const { page } = workbench;
   await typeInCell(page, "A1", "mine");
   await insertBudgetAt("B2");
-  await press("Undo");
+  await press(workbench.frame, "Undo");
   await cellShows(page, "Sheet1!B2", "");
   expect(await readCell(page, "Sheet1!A1")).toBe("mine");
 });
@@ -82,15 +80,15 @@ test("an inserted table is taken back by Undo, and the sheet is as it was", asyn
 test("filled cells are never written over: the pane asks where the table should go instead", async () => {
   const { page, frame } = workbench;
   await typeInCell(page, "C5", "mine");
-  await press(BUDGET);
+  await press(workbench.frame, BUDGET);
   await goTo(page, "B2");
-  await press("Insert at Sheet1!B2");
+  await press(workbench.frame, "Insert at Sheet1!B2");
   await frame.getByText(/already holds something/).waitFor();
   await screenshot(page, "main-collision");
   expect(await readCell(page, "Sheet1!C5")).toBe("mine");
   expect(await readCell(page, "Sheet1!B2")).toBe("");
 
-  await press(/First free place/);
+  await press(workbench.frame, /First free place/);
   await frame.getByText(/^Inserted 5 rows at/).waitFor();
   expect(await readCell(page, "Sheet1!C5")).toBe("mine");
 });
@@ -116,8 +114,8 @@ test("an example of the Functions screen inserts itself into the selected cell a
   const { page, frame } = workbench;
   await goTo(page, "C5");
   await frame.getByRole("tab", { name: "Functions" }).click();
-  await press(/TOUSD/);
+  await press(workbench.frame, /TOUSD/);
   await screenshot(page, "main-functions");
-  await press("Insert in C5");
+  await press(workbench.frame, "Insert in C5");
   await cellShows(page, "Sheet1!C5", /^3\.53/);
 });

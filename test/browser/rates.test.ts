@@ -5,7 +5,7 @@ import type * as Axe from "axe-core";
 import type { FrameLocator, Page } from "playwright-core";
 import { screenshot } from "./support/chromium";
 import { workbenchPerTest } from "./support/workbenchPerTest";
-import { cellShows, goTo, pane, readCell, typeInCell } from "./support/workbench";
+import { cellShows, goTo, pane, press, readCell, typeInCell } from "./support/workbench";
 
 jest.setTimeout(180_000);
 
@@ -26,9 +26,6 @@ async function openRates(frame: FrameLocator, words: string = WORDS.en.rates): P
   await frame.getByRole("button", { name: words, exact: true }).click();
   await frame.getByRole("slider").waitFor();
 }
-
-const press = (frame: FrameLocator, name: string | RegExp): Promise<void> =>
-  frame.getByRole("button", { name }).first().click();
 
 /** A service on this computer in the place of Frankfurter; the pane itself asks the real address. */
 let server: Server;

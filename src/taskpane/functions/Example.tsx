@@ -6,23 +6,9 @@ import { useSlow } from "../common/useSlow";
 import { useFunctionsText } from "./text";
 import { useExampleResult } from "../useCases/functions";
 import { CallResultView } from "./CallResultView";
+import { useCallStyles } from "./callStyles";
 
 const useStyles = makeStyles({
-  example: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  formula: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
-  waiting: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -46,7 +32,7 @@ export function Example({
   onInsert,
   onAdapt,
 }: ExampleProps): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useStyles(), ...useCallStyles() };
   const { f, language } = useFunctionsText();
   const result = useExampleResult(formula, language);
   const isSlow = useSlow(result === null);
@@ -55,7 +41,7 @@ export function Example({
     ? f("button.at", { place: cellAddress(selection.row, selection.column) })
     : f("button.here");
   return (
-    <div className={styles.example}>
+    <div className={styles.card}>
       <code className={styles.formula}>{shown}</code>
       <div aria-live="polite">
         {result && <CallResultView result={result} />}

@@ -115,3 +115,7 @@ export async function runInPane<Argument, Result>(
     [work.toString(), argument] as const,
   ) as Promise<Result>;
 }
+
+/** Presses the first button of that name in the pane. */
+export const press = (frame: FrameLocator, name: string | RegExp): Promise<void> =>
+  frame.getByRole("button", { name }).first().click();

@@ -1,14 +1,8 @@
 /** The bundle's entry against a stand-in for Excel's CustomFunctions. */
 
-const associated = new Map<string, (...args: unknown[]) => unknown>();
-class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
+import { ExcelError, handedToExcel } from "./support/handedToExcel";
+
+const associated = handedToExcel();
 
 function call(id: string, ...args: unknown[]): unknown {
   try {
@@ -17,17 +11,6 @@ function call(id: string, ...args: unknown[]): unknown {
     return error;
   }
 }
-
-beforeAll(async () => {
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      Error: ExcelError,
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-      associate: (id: string, run: () => unknown) => associated.set(id, run),
-    },
-  });
-  await import("../../../src/functions/functions");
-});
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, "Office");

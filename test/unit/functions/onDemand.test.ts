@@ -1,6 +1,7 @@
 /** Functions that have to load a pack first, and what becomes of what goes wrong then, at the bundle's edge. */
 
 import { testPack } from "../support/pack";
+import { ExcelError, handedToExcel } from "./support/handedToExcel";
 
 const load = jest.fn();
 
@@ -17,26 +18,7 @@ jest.mock("../../../src/strategy/onDemandPacks", () => ({
   ],
 }));
 
-const associated = new Map<string, (...args: unknown[]) => unknown>();
-class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
-
-beforeAll(async () => {
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      Error: ExcelError,
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-      associate: (id: string, run: () => unknown) => associated.set(id, run),
-    },
-  });
-  await import("../../../src/functions/functions");
-});
+const associated = handedToExcel();
 
 const call = (id: string, ...args: unknown[]): unknown => associated.get(id)!(...args);
 

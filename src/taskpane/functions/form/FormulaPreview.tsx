@@ -15,27 +15,13 @@ import { formulaText, type Separators } from "../../common/formulaText";
 import { problemNotice } from "../../common/problem";
 import { useSlow } from "../../common/useSlow";
 import { CallResultView } from "../CallResultView";
+import { useCallStyles } from "../callStyles";
 import { useFunctionsText, type FunctionsText } from "../text";
 import { roomOf, type Call, type Preview } from "./usePreview";
 
 const useStyles = makeStyles({
-  preview: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   title: { margin: 0 },
-  formula: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  waiting: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
 interface FormulaPreviewProps {
@@ -48,7 +34,7 @@ interface FormulaPreviewProps {
 
 /** The formula as it will be written, and what it gives. */
 export function FormulaPreview({ call, missing, looked, separators }: FormulaPreviewProps): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useStyles(), ...useCallStyles() };
   const text = useFunctionsText();
   const { f } = text;
   const { preview, isOld, problem, obstacle } = looked;
@@ -59,7 +45,7 @@ export function FormulaPreview({ call, missing, looked, separators }: FormulaPre
   const { gives } = roomOf(isOld ? null : preview);
   const isArray = gives !== undefined && gives.rows * gives.columns > 1;
   return (
-    <div className={styles.preview}>
+    <div className={styles.card}>
       <Caption1Strong as="h4" block className={styles.title}>
         {f("form.formula")}
       </Caption1Strong>

@@ -4,7 +4,17 @@ import type { StrategyPack } from "../strategy/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { fitOf } from "./detect";
 import { rules as allRules, rulesVersion } from "./rules";
-import type { Finding, Review, ReviewContext, ReviewProblem, Rule, Severity } from "./types";
+import type {
+  Finding,
+  Report,
+  Review,
+  ReviewContext,
+  ReviewProblem,
+  Rule,
+  Severity,
+  WorkbookContext,
+} from "./types";
+import { areaAddress } from "../workbook/address";
 import { understand } from "./understand";
 
 export interface ReviewOptions {
@@ -23,32 +33,33 @@ export class UnknownRuleError extends Error {
 }
 
 /**
- * Reviews a workbook against a strategy. Findings come in a fixed order: errors, warnings, notes; then by sheet, row
+ * Reviews a workbook against a strategy; without one only by the rules that need none. Findings come in a fixed order: errors, warnings, notes; then by sheet, row
  * and column, those without a place last. A rule that throws is listed in `problems`; the others still run.
  */
 export function review(
   workbook: WorkbookSnapshot,
-  strategy: StrategyPack,
+  strategy: StrategyPack | null,
   options: ReviewOptions = {},
 ): Review {
   const { severities = {}, rules = allRules } = options;
   for (const id of Object.keys(severities)) {
     if (!rules.some((rule) => rule.id === id)) throw new UnknownRuleError(id);
   }
-  const found = understand(workbook, strategy);
-  const context: ReviewContext = { workbook, strategy, ...found };
+  const found = strategy ? understand(workbook, strategy) : { budgets: [], indicators: [] };
+  const context: WorkbookContext | ReviewContext = { workbook, ...found, ...(strategy ? { strategy } : {}) };
   const findings: Finding[] = [];
   const problems: ReviewProblem[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === "off") continue;
     try {
-      const reports = [...rule.check(context)];
+      const reports = [...reportsOf(rule, context)];
       findings.push(
         ...reports.map((report) => ({
           ...report,
           rule: rule.id,
           severity: severity ?? report.severity ?? rule.severity,
+          key: keyOf(rule.id, report),
         })),
       );
     } catch (error) {
@@ -58,11 +69,23 @@ export function review(
   return {
     strategy,
     rulesVersion,
-    confidence: fitOf(workbook, strategy, found),
+    confidence: strategy ? fitOf(workbook, strategy, found) : 0,
     ...found,
     findings: inOrder(findings, workbook),
+    notes: { ignored: [], corrections: [] },
     problems,
   };
+}
+
+function reportsOf(rule: Rule, context: WorkbookContext | ReviewContext): Iterable<Report> {
+  if (rule.scope === "workbook") return rule.check(context);
+  return "strategy" in context ? rule.check(context) : [];
+}
+
+/** What the finding is known by when it is set aside: it lapses when the cell or what is said of it changes. */
+function keyOf(rule: string, { messageId, sheet, area, data }: Report): string {
+  const place = [sheet ?? "", area ? areaAddress(area) : ""].join("!");
+  return JSON.stringify([rule, messageId, place, Object.entries(data ?? {}).sort()]);
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];

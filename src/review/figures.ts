@@ -6,7 +6,7 @@ import { cellArea, columnName } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
 import { amountAt } from "./sums/compute";
-import type { RecognisedBudget, ReviewContext } from "./types";
+import type { RecognisedBudget, WorkbookContext } from "./types";
 import type { Amount } from "./understand/amounts";
 
 /** One cell of figures. A sum without a stored result has the amount that it comes to. */
@@ -29,10 +29,10 @@ export interface BudgetFigures {
   total(line: number): Figure | null;
 }
 
-const known = new WeakMap<ReviewContext, readonly BudgetFigures[]>();
+const known = new WeakMap<WorkbookContext, readonly BudgetFigures[]>();
 
 /** The figures of every budget of a review, in the order of its budgets. */
-export function figuresOf(context: ReviewContext): readonly BudgetFigures[] {
+export function figuresOf(context: WorkbookContext): readonly BudgetFigures[] {
   let figures = known.get(context);
   if (!figures) {
     figures = context.budgets.map((budget) => readFigures(context.workbook, budget));

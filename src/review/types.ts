@@ -1,6 +1,6 @@
 /** What the review passes around: recognised budgets, rules, findings. All plain data but for a rule's function. */
 
-import type { Area } from "../workbook/address";
+import type { Area, RangeRef } from "../workbook/address";
 import type { EditPlan } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { StrategyPack } from "../strategy/pack";
@@ -81,11 +81,15 @@ export interface RecognisedIndicators {
   readonly rows: readonly { readonly row: number; readonly column: number; readonly code: string }[];
 }
 
-export interface ReviewContext {
+/** What a rule sees that needs no strategy. Without one, budgets and indicators are empty. */
+export interface WorkbookContext {
   readonly workbook: WorkbookSnapshot;
-  readonly strategy: StrategyPack;
   readonly budgets: readonly RecognisedBudget[];
   readonly indicators: readonly RecognisedIndicators[];
+}
+
+export interface ReviewContext extends WorkbookContext {
+  readonly strategy: StrategyPack;
 }
 
 /**
@@ -104,11 +108,50 @@ export interface Report {
   /** How the gap comes about, as a message of the same rule. */
   readonly explanation?: { readonly messageId: string; readonly data?: MessageData };
   readonly fix?: EditPlan;
+  /** Cells that are off because of this one and are therefore not reported by themselves. */
+  readonly consequences?: readonly RangeRef[];
 }
 
 export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Severity;
+  /** The same for the same finding at the same place with the same data; what an ignored finding is known by. */
+  readonly key: string;
+  /** Set aside by a reviewer: listed in reports, counted in no verdict. */
+  readonly ignored?: Ignored;
+}
+
+/** Why a finding is set aside, by whom and when (ISO date). */
+export interface Ignored {
+  readonly key: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly date: string;
+}
+
+/**
+ * What a reviewer put right in what was recognised; kept in the workbook. A later correction of the same place counts.
+ * - budget: the table there is a budget although it was not taken for one; notBudget: it is none although it was
+ * - line: the row (or column) there is of this kind, and of this area and funding line where they are given (null: of none)
+ * - unit: the amounts of the budget there are in this unit, "DKK million"
+ */
+export type Correction = { readonly sheet: string; readonly area: Area } & (
+  | { readonly kind: "budget" }
+  | { readonly kind: "notBudget" }
+  | {
+      readonly kind: "line";
+      readonly as: LineKind;
+      readonly priorityArea?: string | null;
+      readonly line?: string | null;
+    }
+  | { readonly kind: "unit"; readonly unit: string }
+);
+
+/** What the reviewers of a workbook decided; kept in it. */
+export interface ReviewNotes {
+  readonly ignored: readonly Ignored[];
+  readonly corrections: readonly Correction[];
 }
 
 export interface RuleTexts {
@@ -123,14 +166,27 @@ export interface RuleTexts {
   readonly messages: Readonly<Record<string, string>>;
 }
 
-export interface Rule {
+interface RuleBase {
   /** "group/name". */
   readonly id: string;
   readonly severity: Severity;
   readonly fixable: boolean;
   readonly texts: Readonly<Record<Language, RuleTexts>>;
+}
+
+/** A rule that compares with a strategy; it is left out where there is none. */
+export interface StrategyRule extends RuleBase {
+  readonly scope?: "strategy";
   check(context: ReviewContext): Iterable<Report>;
 }
+
+/** A rule that can check any workbook, with a strategy or without. */
+export interface WorkbookRule extends RuleBase {
+  readonly scope: "workbook";
+  check(context: WorkbookContext): Iterable<Report>;
+}
+
+export type Rule = StrategyRule | WorkbookRule;
 
 /** A rule that failed on this workbook; its findings are missing, those of the others stand. */
 export interface ReviewProblem {
@@ -139,12 +195,15 @@ export interface ReviewProblem {
 }
 
 export interface Review {
-  readonly strategy: StrategyPack;
+  /** Null where the workbook was checked without one. */
+  readonly strategy: StrategyPack | null;
   readonly rulesVersion: string;
   /** 0 to 1: how sure it is that the workbook is a budget of this strategy. */
   readonly confidence: number;
   readonly budgets: readonly RecognisedBudget[];
   readonly indicators: readonly RecognisedIndicators[];
+  /** Those that a reviewer set aside among them. */
   readonly findings: readonly Finding[];
+  readonly notes: ReviewNotes;
   readonly problems: readonly ReviewProblem[];
 }

@@ -7,7 +7,16 @@ import type { Area, RangeRef } from "./address";
 import type { Stamp } from "./snapshot";
 
 /** A cell's new content. Text is always text: a string that starts with "=" stays a string. null clears. */
-export type CellInput = number | string | boolean | null | { readonly formula: string };
+export type CellInput =
+  | number
+  | string
+  | boolean
+  | null
+  | {
+      readonly formula: string;
+      /** What it is known to come to: stored in files, so that readers who don't compute see it. Excel computes itself. */
+      readonly value?: number | string | boolean;
+    };
 
 /** Looks by meaning; each writer knows how a role looks. */
 export type CellRole = "title" | "note" | "header" | "label" | "figure" | "total" | "input";
@@ -15,6 +24,33 @@ export type CellRole = "title" | "note" | "header" | "label" | "figure" | "total
 /** The whole look of one cell, as the door that took it down needs it to bring it back; opaque to everybody else. */
 export type CellFormat = Readonly<Record<string, unknown>>;
 
+/** What cells accept, with the words that Excel shows; formulas without "=". */
+export interface Validation {
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    /** The list stands in a range, on any sheet. */
+    | { readonly kind: "listFrom"; readonly range: RangeRef }
+    | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max?: number };
+  /** Shown when the cell is chosen. */
+  readonly prompt?: { readonly title: string; readonly text: string };
+  /** Shown when something else is typed. */
+  readonly error: { readonly title: string; readonly text: string };
+}
+
+/** A native chart over cells. Series and categories are ranges of one row or column. */
+export interface Chart {
+  readonly type: "columnStacked" | "doughnut" | "barClustered" | "line";
+  readonly title: string;
+  readonly categories: RangeRef;
+  readonly series: readonly { readonly name: RangeRef; readonly values: RangeRef }[];
+  /** For screen readers. */
+  readonly description: string;
+}
+
+/**
+ * Edits marked "new sheet only" may stand only on a sheet that the same plan adds: taking the sheet away undoes them.
+ * A writer refuses them elsewhere.
+ */
 export type WorkbookEdit =
   | { readonly kind: "addSheet"; readonly sheet: string }
   /** Stands last in a plan: it cannot be undone, so nothing that may fail comes after it. */
@@ -58,8 +94,39 @@ export type WorkbookEdit =
     }
   /** Turns the table into plain cells; contents stay. */
   | { readonly kind: "removeTable"; readonly name: string }
+  /**
+   * Moves the table's last row; header and columns stay where they are. Rows that it takes in must be blank, by an
+   * expectation of the plan; rows that it leaves keep their contents. Not for tables with a total row.
+   */
+  | { readonly kind: "resizeTable"; readonly name: string; readonly range: RangeRef }
   | { readonly kind: "stamp"; readonly stamp: Stamp }
   | { readonly kind: "removeStamp"; readonly table: string }
+  /** Names a range or formula (with its leading "="); the name must be free, as must its scope's sheet be there. */
+  | {
+      readonly kind: "name";
+      readonly name: string;
+      readonly formula: string;
+      /** The sheet whose name it is, or null for the workbook's. */
+      readonly scope: string | null;
+    }
+  | { readonly kind: "removeName"; readonly name: string; readonly scope: string | null }
+  /** The product's own part of that namespace ("urn:tilsagn:…"): put in place of what was there; null takes it away. */
+  | { readonly kind: "part"; readonly namespace: string; readonly xml: string | null }
+  /** New sheet only. One cell. */
+  | { readonly kind: "note"; readonly range: RangeRef; readonly text: string }
+  /** New sheet only. */
+  | { readonly kind: "validation"; readonly range: RangeRef; readonly validation: Validation }
+  /** New sheet only; `range` is where it lies. */
+  | { readonly kind: "chart"; readonly range: RangeRef; readonly name: string; readonly chart: Chart }
+  /** New sheet only. Rows above and columns left of this cell stay in sight. */
+  | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  /** New sheet only. A4; as many pages high as it takes, one wide; the first rows on every page. */
+  | {
+      readonly kind: "print";
+      readonly sheet: string;
+      readonly landscape: boolean;
+      readonly titleRows: number;
+    }
   | { readonly kind: "select"; readonly range: RangeRef };
 
 /** What must hold before anything is written. A cell's content is compared by formula where it has one, else by value. */
@@ -71,7 +138,9 @@ export type Expectation =
   | { readonly kind: "noTable"; readonly range: RangeRef }
   /** The table of that name covers exactly this range. */
   | { readonly kind: "tableAt"; readonly name: string; readonly range: RangeRef }
-  | { readonly kind: "tableNameFree"; readonly name: string };
+  | { readonly kind: "tableNameFree"; readonly name: string }
+  /** The part of that namespace is as it was when the plan was made; null: there is none. */
+  | { readonly kind: "part"; readonly namespace: string; readonly xml: string | null };
 
 export interface EditPlan {
   readonly expects: readonly Expectation[];

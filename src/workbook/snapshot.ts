@@ -5,6 +5,23 @@ import type { CellGrid } from "./cells";
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
+/** A note (or the first entry of a threaded comment) at a cell. */
+export interface NoteSnapshot {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string | null;
+  readonly text: string;
+}
+
+/** What cells accept; formulas as the file has them, without "=". */
+export interface ValidationSnapshot {
+  readonly areas: readonly Area[];
+  readonly type: "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  /** "between", "greaterThan", …; null for lists and custom formulas. */
+  readonly operator: string | null;
+  readonly formulas: readonly string[];
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -14,6 +31,9 @@ export interface SheetSnapshot {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly protected: boolean;
+  /** Empty where there are none, and where the door does not read them. */
+  readonly notes: readonly NoteSnapshot[];
+  readonly validations: readonly ValidationSnapshot[];
 }
 
 export interface TableSnapshot {
@@ -45,6 +65,12 @@ export interface Stamp {
   readonly date: string;
 }
 
+/** A custom XML part of one of the product's own namespaces ("urn:tilsagn:…") other than stamps; a namespace has one part. */
+export interface KeptPart {
+  readonly namespace: string;
+  readonly xml: string;
+}
+
 export interface WorkbookSnapshot {
   /** File name or workbook name, for messages. */
   readonly name: string;
@@ -52,6 +78,11 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
   readonly names: readonly NameSnapshot[];
   readonly stamps: readonly Stamp[];
+  readonly parts: readonly KeptPart[];
+  /** Files that formulas refer to, as the workbook names them; empty where the door cannot tell. */
+  readonly externalLinks: readonly string[];
+  /** Document properties by their common names (title, creator, lastModifiedBy, modified, …); empty where unknown. */
+  readonly properties: Readonly<Record<string, string>>;
   /** What the reader could not read or left out, in its own words; empty when the picture is whole. */
   readonly omissions: readonly string[];
 }

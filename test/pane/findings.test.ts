@@ -38,6 +38,7 @@ test("findings stand by sheet, the gravest sheet first, and by place within a se
     rule: "data/text-number",
     messageId: "found",
     severity,
+    key: "",
     ...(sheet === undefined ? {} : { sheet, area: { row, column: 0, rows: 1, columns: 1 } }),
   });
   const findings = [

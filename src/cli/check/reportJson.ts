@@ -18,10 +18,12 @@ export function reportJson(
 ): string {
   const files = checked.map(({ file, workbook, review }) => ({
     file,
-    strategy: review.strategy.id,
-    packVersion: review.strategy.version,
+    strategy: review.strategy?.id ?? null,
+    packVersion: review.strategy?.version ?? null,
     confidence: review.confidence,
-    budgets: figuresOf({ workbook, ...review }).map((figures) => budgetJson(figures, review)),
+    budgets: figuresOf({ workbook, budgets: review.budgets, indicators: review.indicators }).map((figures) =>
+      budgetJson(figures, review),
+    ),
     findings: review.findings.map((finding) => findingJson(finding, language)),
   }));
   return jsonText({ version, rules: rulesVersion, files, summary });
@@ -49,8 +51,8 @@ function budgetJson(figures: BudgetFigures, { strategy }: Review) {
 }
 
 /** The number that the strategy gives an area; the id of a cross-cutting one. */
-function areaOf({ areas }: StrategyPack, id: string | null): number | string | null {
-  return areas.find((area) => area.id === id)?.number ?? id;
+function areaOf(strategy: StrategyPack | null, id: string | null): number | string | null {
+  return strategy?.areas.find((area) => area.id === id)?.number ?? id;
 }
 
 const number = (value: Big | null): number | null => value && value.toNumber();

@@ -26,13 +26,15 @@ function fileText({ file, workbook, review }: CheckedFile, translator: Translato
   const { t, language } = translator;
   const name = safeLine(file);
   const { strategy, confidence } = review;
-  const recognised = t(confidence > 0 ? "cli:recognised" : "cli:notRecognised", {
-    title: localText(strategy.shortTitle, language),
-    id: strategy.id,
-    version: strategy.version,
-    confidence: translator.number(confidence, { style: "percent" }),
-  });
-  const budgets = figuresOf({ workbook, ...review }).map(
+  const recognised = strategy
+    ? t(confidence > 0 ? "cli:recognised" : "cli:notRecognised", {
+        title: localText(strategy.shortTitle, language),
+        id: strategy.id,
+        version: strategy.version,
+        confidence: translator.number(confidence, { style: "percent" }),
+      })
+    : t("cli:noStrategy");
+  const budgets = figuresOf({ workbook, budgets: review.budgets, indicators: review.indicators }).map(
     (figures) => `  ${budgetText(figures, translator)}\n`,
   );
   return `${name}\n  ${recognised}\n${budgets.join("")}${findingsText(review, translator)}`;

@@ -61,6 +61,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   severity_note: "bemærkning",
   fix: "Rettelse: {{fix}}",
   recognised: "{{title}} ({{id}} {{version}}), genkendt med {{confidence}} sikkerhed",
+  noStrategy: "Gennemgået uden strategi: kun efter de regler, der ikke kræver en.",
   notRecognised: "Ikke genkendt som {{title}} ({{id}} {{version}}) eller nogen anden strategi",
   budget: "{{place}}  {{unit}}  {{totals}}",
   noUnit: "ingen enhed angivet",

@@ -58,6 +58,7 @@ export const en = {
   severity_note: "note",
   fix: "Fix: {{fix}}",
   recognised: "{{title}} ({{id}} {{version}}), recognised with {{confidence}} confidence",
+  noStrategy: "Checked without a strategy: only by the rules that need none.",
   notRecognised: "Not recognised as {{title}} ({{id}} {{version}}) or any other strategy",
   budget: "{{place}}  {{unit}}  {{totals}}",
   noUnit: "no unit stated",

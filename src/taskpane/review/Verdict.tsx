@@ -140,7 +140,7 @@ export function Verdict({ result, only, onOnly, progress, onAgain, onShow }: Ver
             {t("review:reviewed", {
               time: text.time(at),
               rules: review.rulesVersion,
-              pack: `${review.strategy.id} ${review.strategy.version}`,
+              pack: review.strategy ? `${review.strategy.id} ${review.strategy.version}` : "–",
             })}
           </Caption1>
           <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onAgain}>

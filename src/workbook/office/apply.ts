@@ -9,6 +9,7 @@ import { check, sheetsOf } from "./check";
 import { inputsOf } from "./content";
 import { toDoorError, wasRefusedWhole } from "./errors";
 import { BYTES_PER_CELL } from "./readCells";
+import { rowsTakenIn } from "./resize";
 import { restore } from "./restore";
 import { inExcel, type Session } from "./session";
 import { inverseEdits, undoExpectations } from "./undo";
@@ -23,7 +24,7 @@ export async function applyPlan(plan: EditPlan, control: ApplyControl = {}): Pro
     const before = await look(session, plan);
     check(plan, before);
     insistOn(control);
-    const written = new Written(session, plan);
+    const written = new Written(session, plan, before);
     await write(session, plan, before, written.pieces, control);
     return {
       undo: {
@@ -75,7 +76,9 @@ async function whatIsGone(session: Session, plan: EditPlan, problem: DoorError):
 function tablesOf(plan: EditPlan): string[] {
   return [
     ...plan.expects.flatMap((one) => (one.kind === "tableAt" ? [one.name] : [])),
-    ...plan.edits.flatMap((edit) => (edit.kind === "removeTable" ? [edit.name] : [])),
+    ...plan.edits.flatMap((edit) =>
+      edit.kind === "removeTable" || edit.kind === "resizeTable" ? [edit.name] : [],
+    ),
   ];
 }
 
@@ -138,14 +141,18 @@ class Written {
   private readonly readBack = new Map<string, CellInput[][]>();
   private readonly planned = new Map<string, readonly (readonly CellInput[])[]>();
 
-  constructor(session: Session, plan: EditPlan) {
+  constructor(session: Session, plan: EditPlan, before: Before) {
     const writes = plan.edits.filter((edit) => edit.kind === "write");
     for (const { range, cells } of writes) this.planned.set(keyOf(range), cells);
-    this.pieces = writes
-      .filter(({ cells }) =>
-        cells.some((row) => row.some((cell) => cell !== null && typeof cell === "object")),
-      )
-      .flatMap(({ range }) => this.askFor(session, range));
+    const worded = writes.filter(({ cells }) =>
+      cells.some((row) => row.some((cell) => cell !== null && typeof cell === "object")),
+    );
+    const takenIn = plan.edits.flatMap((edit) =>
+      edit.kind === "resizeTable" ? (rowsTakenIn(edit, before) ?? []) : [],
+    );
+    this.pieces = [...worded.map(({ range }) => range), ...takenIn].flatMap((range) =>
+      this.askFor(session, range),
+    );
   }
 
   content(range: RangeRef): readonly (readonly CellInput[])[] {

@@ -3,6 +3,7 @@
  * for an ordinary plan; more only for much content, uneven looks, spilled arrays and stamps to remove.
  */
 
+import { DoorError } from "../door";
 import { areaAddress, type Area, type RangeRef } from "../address";
 import { filled, type CellFormat, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
@@ -26,6 +27,7 @@ export interface TableBefore {
   readonly name: string;
   readonly range: RangeRef;
   readonly filterButtons: boolean;
+  readonly hasTotals: boolean;
 }
 
 export class Before {
@@ -143,9 +145,9 @@ export class Before {
   table(name: string): TableBefore | undefined {
     const found = this.tableRanges.get(lower(name));
     const range = found && rangeOf(found.range.address);
-    return found && range
-      ? { name: found.table.name, range, filterButtons: found.table.showFilterButton }
-      : undefined;
+    if (!found || !range) return undefined;
+    const { name: tableName, showFilterButton, showTotals } = found.table;
+    return { name: tableName, range, filterButtons: showFilterButton, hasTotals: showTotals };
   }
 
   /** Stamps and the parts that hold them; both empty unless the plan removes a stamp. */
@@ -169,6 +171,7 @@ export class Before {
       case "sheetExists":
       case "sheetFree":
       case "tableNameFree":
+      case "part":
         return;
     }
   }
@@ -192,12 +195,18 @@ export class Before {
         return this.askForWidth(edit.range);
       case "removeTable":
         return this.askForTable(edit.name);
+      case "resizeTable":
+        this.askForTable(edit.name);
+        this.askForOverlaps(edit.range);
+        return this.askForContent(edit.range);
       case "addSheet":
       case "deleteSheet":
       case "stamp":
       case "removeStamp":
       case "select":
         return;
+      default:
+        throw new DoorError("unsupported", { detail: edit.kind });
     }
   }
 
@@ -251,7 +260,7 @@ export class Before {
       reads: true,
       bytes: 500,
       queue: () => {
-        table.load("name,showFilterButton");
+        table.load("name,showFilterButton,showTotals");
         range.load("address");
       },
     });

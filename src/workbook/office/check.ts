@@ -5,6 +5,7 @@ import { DoorError } from "../door";
 import type { CellInput, EditPlan, Expectation, WorkbookEdit } from "../edits";
 import type { Before } from "./before";
 import { sameInput } from "./content";
+import { checkResize } from "./resize";
 
 export function check(plan: EditPlan, before: Before): void {
   for (const sheet of sheetsOf(plan)) {
@@ -39,6 +40,8 @@ function checkOne(expectation: Expectation, before: Before): void {
       return checkNoTable(expectation.range, before);
     case "tableAt":
       return checkTableAt(expectation.name, expectation.range, before);
+    case "part":
+      throw new DoorError("unsupported", { detail: expectation.kind });
     case "tableNameFree":
       return insist(!before.isNameTaken(expectation.name), { name: expectation.name });
   }
@@ -54,6 +57,7 @@ function checkEdit(edit: WorkbookEdit, before: Before): void {
     insist(!before.isNameTaken(edit.name), { name: edit.name });
     checkNoTable(edit.range, before);
   }
+  if (edit.kind === "resizeTable") checkResize(edit, before);
 }
 
 function checkContent(range: RangeRef, cells: readonly (readonly CellInput[])[], before: Before): void {

@@ -43,6 +43,9 @@ async function readOnce(session: Session): Promise<{ workbook: WorkbookSnapshot;
     tables: measured.tables,
     names: [...measured.names, ...measured.sheets.flatMap((sheet) => sheet.names)],
     stamps: measured.stamps,
+    parts: [],
+    externalLinks: [],
+    properties: {},
     omissions,
   };
   return { workbook, syncs: session.syncs };
@@ -157,6 +160,8 @@ async function readSheets(
     hiddenRows: hidden[index]!.rows,
     hiddenColumns: hidden[index]!.columns,
     protected: sheet.protection.protected,
+    notes: [],
+    validations: [],
   }));
 }
 

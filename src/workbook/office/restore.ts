@@ -78,6 +78,8 @@ function stillApplies(edit: WorkbookEdit, there: There): boolean {
       return false;
     case "table":
       return !there.tables.has(lower(edit.name)) && there.sheets.has(lower(edit.range.sheet));
+    case "resizeTable":
+      return there.tables.has(lower(edit.name));
     case "deleteSheet":
       return there.sheets.has(lower(edit.sheet));
     default:

@@ -1,9 +1,11 @@
 /** The plan that takes a plan back: the same edits in reverse, each bringing back what stood there. */
 
+import { DoorError } from "../door";
 import { contains, MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../address";
 import { filled, type CellInput, type EditPlan, type Expectation, type WorkbookEdit } from "../edits";
 import type { Before } from "./before";
 import { colouredLook, plainLook, wholeLook } from "./looks";
+import { inverseOfResize, rowsTakenIn } from "./resize";
 
 /** The edits that bring back what stood there, without their expectations. */
 export function inverseEdits(plan: EditPlan, before: Before): WorkbookEdit[] {
@@ -91,8 +93,12 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
     }
     case "removeTable": {
       const table = before.table(edit.name);
-      return table ? [{ kind: "table", ...table }] : [];
+      if (!table) return [];
+      const { name, range, filterButtons } = table;
+      return [{ kind: "table", name, range, filterButtons }];
     }
+    case "resizeTable":
+      return inverseOfResize(edit, before);
     case "stamp":
       return [{ kind: "removeStamp", table: edit.stamp.table }];
     case "removeStamp":
@@ -112,6 +118,8 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
     case "formats":
     case "table":
       return [];
+    default:
+      throw new DoorError("unsupported", { detail: edit.kind });
   }
 }
 
@@ -157,6 +165,11 @@ export function undoExpectations(
       expects.push({ kind: "blank", range: edit.range });
     }
     if (edit.kind === "table") expects.push({ kind: "tableAt", name: edit.name, range: edit.range });
+    if (edit.kind === "resizeTable") {
+      expects.push({ kind: "tableAt", name: edit.name, range: edit.range });
+      const added = rowsTakenIn(edit, before);
+      if (added) expects.push({ kind: "content", range: added, cells: contentNow(added) });
+    }
     if (edit.kind === "removeTable") expects.push({ kind: "tableNameFree", name: edit.name });
     if (edit.kind === "addSheet") expects.push(...untouched(edit.sheet, plan, contentNow));
   }

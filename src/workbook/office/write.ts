@@ -1,5 +1,6 @@
 /** Second half of applying a plan: its edits as pieces of work for Excel, in order. Each stands alone and finds sheets and tables by name. */
 
+import { DoorError } from "../door";
 import { areaAddress, contains, type Area, type RangeRef } from "../address";
 import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
 import { stampsToXml, withoutStamp } from "../stamps";
@@ -70,6 +71,8 @@ function piecesOf(
       });
     case "removeTable":
       return small(() => void tables.getItem(edit.name).convertToRange());
+    case "resizeTable":
+      return small(() => tables.getItem(edit.name).resize(at(edit.range)));
     case "stamp":
       return small(() => void session.workbook.customXmlParts.add(stampsToXml([edit.stamp])));
     case "removeStamp":
@@ -79,6 +82,8 @@ function piecesOf(
         worksheets.getItem(edit.range.sheet).activate();
         at(edit.range).select();
       });
+    default:
+      throw new DoorError("unsupported", { detail: edit.kind });
   }
 }
 

@@ -72,6 +72,9 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     tables,
     names: book.names,
     stamps: readStamps(parts, book),
+    parts: [],
+    externalLinks: [],
+    properties: {},
     omissions: omissions.lines(options.language ?? "en"),
   };
 }

@@ -64,6 +64,8 @@ class SheetReader {
       hiddenRows: this.hiddenRows,
       hiddenColumns: [...this.hiddenColumns.keys()].filter((column) => this.hiddenColumns[column]),
       protected: this.isProtected,
+      notes: [],
+      validations: [],
     };
   }
 

@@ -222,11 +222,16 @@ export class FakeDoor implements WorkbookDoor {
           hiddenRows: [],
           hiddenColumns: [],
           protected: false,
+          notes: [],
+          validations: [],
         };
       }),
       tables: this.tables,
       names: [],
       stamps: [],
+      parts: [],
+      externalLinks: [],
+      properties: {},
       omissions: [],
     };
   }

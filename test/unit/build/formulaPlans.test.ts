@@ -20,8 +20,20 @@ function workbookOf(cells: Readonly<Record<string, [CellValue, string | null]>>)
     hiddenRows: [],
     hiddenColumns: [],
     protected: false,
+    notes: [],
+    validations: [],
   } as const;
-  return { name: "Book", sheets: [sheet], tables: [], names: [], stamps: [], omissions: [] };
+  return {
+    name: "Book",
+    sheets: [sheet],
+    tables: [],
+    names: [],
+    stamps: [],
+    parts: [],
+    externalLinks: [],
+    properties: {},
+    omissions: [],
+  };
 }
 
 test("a formula is ours by its function, not by its words", () => {

@@ -23,6 +23,8 @@ function place(wanted: string, { filled = [], tables = [], merges = [] }: On): s
     hiddenRows: [],
     hiddenColumns: [],
     protected: false,
+    notes: [],
+    validations: [],
   };
   const workbook: WorkbookSnapshot = {
     name: "Book",
@@ -36,6 +38,9 @@ function place(wanted: string, { filled = [], tables = [], merges = [] }: On): s
     })),
     names: [],
     stamps: [],
+    parts: [],
+    externalLinks: [],
+    properties: {},
     omissions: [],
   };
   const found = findFreeBelow(workbook, sheet, area(wanted));

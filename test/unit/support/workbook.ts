@@ -11,11 +11,14 @@ import { parseAddress } from "../../../src/workbook/address";
 import type { CellValue } from "../../../src/workbook/cells";
 import { CellError, CellGridBuilder } from "../../../src/workbook/cells";
 import type {
+  KeptPart,
   NameSnapshot,
+  NoteSnapshot,
   SheetSnapshot,
   SheetVisibility,
   Stamp,
   TableSnapshot,
+  ValidationSnapshot,
   WorkbookSnapshot,
 } from "../../../src/workbook/snapshot";
 
@@ -35,6 +38,8 @@ export interface SheetInit {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly protected?: boolean;
+  readonly notes?: readonly NoteSnapshot[];
+  readonly validations?: readonly ValidationSnapshot[];
 }
 
 export interface WorkbookInit {
@@ -42,6 +47,9 @@ export interface WorkbookInit {
   readonly tables?: readonly TableSnapshot[];
   readonly names?: readonly NameSnapshot[];
   readonly stamps?: readonly Stamp[];
+  readonly parts?: readonly KeptPart[];
+  readonly externalLinks?: readonly string[];
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** A formula with the value that Excel last computed for it. */
@@ -71,6 +79,9 @@ export function workbook(
     tables: init.tables ?? [],
     names: init.names ?? [],
     stamps: init.stamps ?? [],
+    parts: init.parts ?? [],
+    externalLinks: init.externalLinks ?? [],
+    properties: init.properties ?? {},
     omissions: [],
   };
 }
@@ -92,6 +103,8 @@ function sheet(name: string, content: Rows | SheetInit): SheetSnapshot {
     hiddenRows: init.hiddenRows ?? [],
     hiddenColumns: init.hiddenColumns ?? [],
     protected: init.protected ?? false,
+    notes: init.notes ?? [],
+    validations: init.validations ?? [],
   };
 }
 

@@ -3,6 +3,7 @@
 import type { StrategyPack } from "../strategy/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { fitOf } from "./detect";
+import { notesOf } from "./notes/notesXml";
 import { rules as allRules, rulesVersion } from "./rules";
 import type {
   Finding,
@@ -45,6 +46,8 @@ export function review(
   for (const id of Object.keys(severities)) {
     if (!rules.some((rule) => rule.id === id)) throw new UnknownRuleError(id);
   }
+  const notes = notesOf(workbook);
+  const aside = new Map(notes.ignored.map((one) => [one.key, one]));
   const found = strategy ? understand(workbook, strategy) : { budgets: [], indicators: [] };
   const context: WorkbookContext | ReviewContext = { workbook, ...found, ...(strategy ? { strategy } : {}) };
   const findings: Finding[] = [];
@@ -55,12 +58,17 @@ export function review(
     try {
       const reports = [...reportsOf(rule, context)];
       findings.push(
-        ...reports.map((report) => ({
-          ...report,
-          rule: rule.id,
-          severity: severity ?? report.severity ?? rule.severity,
-          key: keyOf(rule.id, report),
-        })),
+        ...reports.map((report): Finding => {
+          const key = keyOf(rule.id, report);
+          const ignored = aside.get(key);
+          return {
+            ...report,
+            rule: rule.id,
+            severity: severity ?? report.severity ?? rule.severity,
+            key,
+            ...(ignored ? { ignored } : {}),
+          };
+        }),
       );
     } catch (error) {
       problems.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) });
@@ -72,7 +80,7 @@ export function review(
     confidence: strategy ? fitOf(workbook, strategy, found) : 0,
     ...found,
     findings: inOrder(findings, workbook),
-    notes: { ignored: [], corrections: [] },
+    notes,
     problems,
   };
 }

@@ -15,6 +15,7 @@ import { rangeOf } from "./addresses";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
 import { stampsOfParts } from "../stamps";
+import { PartQuestion } from "./ownParts";
 import { askForStampParts } from "./stampParts";
 
 export interface SheetBefore {
@@ -39,6 +40,7 @@ export class Before {
   private readonly looks = new Map<string, LookQuestion>();
   private readonly widths = new Map<string, Excel.RangeFormat>();
   private readonly tableRanges = new Map<string, { table: Excel.Table; range: Excel.Range }>();
+  private readonly keptParts = new Map<string, PartQuestion>();
   private readonly sheets: Excel.WorksheetCollection;
   private readonly tables: Excel.TableCollection;
   private readonly names: Excel.NamedItemCollection;
@@ -158,6 +160,15 @@ export class Before {
     return this.parts?.items.map((part) => part.id) ?? [];
   }
 
+  /** The text of the product's own part of that namespace; null where there is none. */
+  part(namespace: string): string | null {
+    return this.keptParts.get(namespace)?.xml ?? null;
+  }
+  /** Ids of the parts of that namespace. */
+  partIds(namespace: string): readonly string[] {
+    return this.keptParts.get(namespace)?.ids ?? [];
+  }
+
   private askForExpectation(expectation: EditPlan["expects"][number]): void {
     switch (expectation.kind) {
       case "blank":
@@ -171,8 +182,9 @@ export class Before {
       case "sheetExists":
       case "sheetFree":
       case "tableNameFree":
-      case "part":
         return;
+      case "part":
+        return this.askForPart(expectation.namespace);
     }
   }
 
@@ -199,6 +211,8 @@ export class Before {
         this.askForTable(edit.name);
         this.askForOverlaps(edit.range);
         return this.askForContent(edit.range);
+      case "part":
+        return this.askForPart(edit.namespace);
       case "addSheet":
       case "deleteSheet":
       case "stamp":
@@ -266,6 +280,13 @@ export class Before {
     });
   }
 
+  private askForPart(namespace: string): void {
+    if (this.keptParts.has(namespace)) return;
+    const question = new PartQuestion(this.session, namespace);
+    this.keptParts.set(namespace, question);
+    this.pieces.push({ reads: true, bytes: 500, queue: () => question.ask() });
+  }
+
   /** Whatever can only be asked for once the first answers are there. */
   private rest(): Piece[] {
     const stampPieces = (this.parts?.items ?? []).length > 0 ? [this.stampPiece()] : [];
@@ -273,6 +294,9 @@ export class Before {
       ...this.moreLooks(),
       ...[...this.contents.values()].flatMap((question) => question.rest()),
       ...stampPieces,
+      ...[...this.keptParts.values()]
+        .filter(({ isThere }) => isThere)
+        .map((question) => ({ reads: true, bytes: 50_000, queue: () => question.askForText() })),
     ];
   }
 

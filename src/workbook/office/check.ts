@@ -41,7 +41,7 @@ function checkOne(expectation: Expectation, before: Before): void {
     case "tableAt":
       return checkTableAt(expectation.name, expectation.range, before);
     case "part":
-      throw new DoorError("unsupported", { detail: expectation.kind });
+      return insist(before.part(expectation.namespace) === expectation.xml, { changed: true });
     case "tableNameFree":
       return insist(!before.isNameTaken(expectation.name), { name: expectation.name });
   }

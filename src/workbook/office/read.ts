@@ -17,7 +17,7 @@ import { HiddenLines } from "./hiddenLines";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
 import { stampsOfParts } from "../stamps";
-import { askForStampParts } from "./stampParts";
+import { isOwn, keptParts } from "./ownParts";
 
 /** Used ranges beyond this many cells are read from the top only; the snapshot says so. */
 const MOST_CELLS = 2_000_000;
@@ -43,7 +43,7 @@ async function readOnce(session: Session): Promise<{ workbook: WorkbookSnapshot;
     tables: measured.tables,
     names: [...measured.names, ...measured.sheets.flatMap((sheet) => sheet.names)],
     stamps: measured.stamps,
-    parts: [],
+    parts: measured.parts,
     externalLinks: [],
     properties: {},
     omissions,
@@ -56,10 +56,10 @@ interface Inventory {
   readonly sheets: readonly Excel.Worksheet[];
   readonly tables: readonly Excel.Table[];
   readonly names: readonly Excel.NamedItem[];
-  readonly stampParts: readonly Excel.CustomXmlPart[];
+  readonly ownParts: readonly Excel.CustomXmlPart[];
 }
 
-/** First round trip: sheets, tables, names and stamp parts that there are. */
+/** First round trip: sheets, tables, names and own parts that there are. */
 async function takeInventory(session: Session): Promise<Inventory> {
   const { workbook } = session;
   const { worksheets, tables, names } = workbook;
@@ -67,14 +67,15 @@ async function takeInventory(session: Session): Promise<Inventory> {
   worksheets.load("items/name,items/visibility,items/protection/protected");
   tables.load("items/name,items/showHeaders,items/showTotals");
   names.load("items/name,items/formula,items/visible");
-  const stampParts = askForStampParts(session);
+  const { customXmlParts } = workbook;
+  customXmlParts.load("items/id,items/namespaceUri");
   await session.sync();
   return {
     name: workbook.name,
     sheets: worksheets.items,
     tables: tables.items,
     names: names.items,
-    stampParts: stampParts.items,
+    ownParts: customXmlParts.items.filter(({ namespaceUri }) => isOwn(namespaceUri)),
   };
 }
 
@@ -93,6 +94,7 @@ interface Measured {
   readonly tables: readonly TableSnapshot[];
   readonly names: readonly NameSnapshot[];
   readonly stamps: WorkbookSnapshot["stamps"];
+  readonly parts: WorkbookSnapshot["parts"];
 }
 
 /** Second round trip: how far each sheet is filled, where tables and names lie, merges, stamps. */
@@ -116,8 +118,9 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
     columns.load("items/name");
     return { table, range, columns };
   });
-  const xmls = inventory.stampParts.map((part) => part.getXml());
+  const xmls = inventory.ownParts.map((part) => ({ namespace: part.namespaceUri, text: part.getXml() }));
   await session.sync();
+  const parts = xmls.map(({ namespace, text }) => ({ namespace, xml: text.value }));
   return {
     sheets: sheets.map(({ sheet, filled, used, merged, names: own }) => ({
       sheet,
@@ -136,7 +139,8 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
     })),
     tables: tables.flatMap(({ table, range, columns }) => tableOf(table, range.address, columns.items)),
     names: inventory.names.map((name) => nameOf(name, null)),
-    stamps: stampsOfParts(xmls.map((xml) => xml.value)),
+    stamps: stampsOfParts(parts.map(({ xml }) => xml)),
+    parts: keptParts(parts),
   };
 }
 

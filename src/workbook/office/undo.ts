@@ -105,6 +105,8 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
       return before.stamps
         .filter(({ table }) => table.toLowerCase() === edit.table.toLowerCase())
         .map((stamp) => ({ kind: "stamp", stamp }));
+    case "part":
+      return [{ kind: "part", namespace: edit.namespace, xml: before.part(edit.namespace) }];
     case "addSheet":
     case "deleteSheet":
     case "select":
@@ -170,6 +172,7 @@ export function undoExpectations(
       const added = rowsTakenIn(edit, before);
       if (added) expects.push({ kind: "content", range: added, cells: contentNow(added) });
     }
+    if (edit.kind === "part") expects.push({ kind: "part", namespace: edit.namespace, xml: edit.xml });
     if (edit.kind === "removeTable") expects.push({ kind: "tableNameFree", name: edit.name });
     if (edit.kind === "addSheet") expects.push(...untouched(edit.sheet, plan, contentNow));
   }

@@ -1,5 +1,6 @@
 /** Second half of applying a plan: its edits as pieces of work for Excel, in order. Each stands alone and finds sheets and tables by name. */
 
+import { writePart } from "./ownParts";
 import { DoorError } from "../door";
 import { areaAddress, contains, type Area, type RangeRef } from "../address";
 import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
@@ -77,6 +78,8 @@ function piecesOf(
       return small(() => void session.workbook.customXmlParts.add(stampsToXml([edit.stamp])));
     case "removeStamp":
       return small(() => writeStamps(session, withoutStamp(before.stamps, edit.table), before.stampParts));
+    case "part":
+      return small(() => writePart(session, edit.xml, before.partIds(edit.namespace)));
     case "select":
       return small(() => {
         worksheets.getItem(edit.range.sheet).activate();

@@ -1,0 +1,56 @@
+/** The product's own custom XML parts in Excel, one a namespace; of several that co-authors added the last counts. */
+
+import type { KeptPart } from "../snapshot";
+import { STAMPS_NAMESPACE } from "../stamps";
+import type { Session } from "./session";
+
+const OWN = /^urn:tilsagn:/;
+
+/** Whether a part of that namespace is the product's: stamps or something else that it keeps. */
+export function isOwn(namespace: string): boolean {
+  return OWN.test(namespace);
+}
+
+/** All but the stamps, which have a shape of their own in the picture. */
+export function keptParts(parts: readonly KeptPart[]): KeptPart[] {
+  const byNamespace = new Map(parts.map((part) => [part.namespace, part]));
+  byNamespace.delete(STAMPS_NAMESPACE);
+  return [...byNamespace.values()];
+}
+
+/** A question after the part of one namespace: ids with the first answers, the text with the second. */
+export class PartQuestion {
+  private readonly found: Excel.CustomXmlPartScopedCollection;
+  private xmls: readonly OfficeExtension.ClientResult<string>[] = [];
+
+  constructor(session: Session, namespace: string) {
+    this.found = session.workbook.customXmlParts.getByNamespace(namespace);
+  }
+
+  ask(): void {
+    this.found.load("items/id");
+  }
+
+  get isThere(): boolean {
+    return this.found.items.length > 0;
+  }
+
+  askForText(): void {
+    this.xmls = this.found.items.map((part) => part.getXml());
+  }
+
+  get ids(): readonly string[] {
+    return this.found.items.map(({ id }) => id);
+  }
+
+  get xml(): string | null {
+    return this.xmls.at(-1)?.value ?? null;
+  }
+}
+
+/** Queues that the workbook keeps exactly this text in that namespace. The old part goes last, so that none is lost. */
+export function writePart(session: Session, xml: string | null, ids: readonly string[]): void {
+  const { customXmlParts } = session.workbook;
+  if (xml !== null) customXmlParts.add(xml);
+  for (const id of ids) customXmlParts.getItem(id).delete();
+}

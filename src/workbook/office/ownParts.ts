@@ -1,22 +1,6 @@
-/** The product's own custom XML parts in Excel, one a namespace; of several that co-authors added the last counts. */
+/** The product's own custom XML parts through Excel; of several in a namespace, as co-authors may add, the last counts. */
 
-import type { KeptPart } from "../snapshot";
-import { STAMPS_NAMESPACE } from "../stamps";
 import type { Session } from "./session";
-
-const OWN = /^urn:tilsagn:/;
-
-/** Whether a part of that namespace is the product's: stamps or something else that it keeps. */
-export function isOwn(namespace: string): boolean {
-  return OWN.test(namespace);
-}
-
-/** All but the stamps, which have a shape of their own in the picture. */
-export function keptParts(parts: readonly KeptPart[]): KeptPart[] {
-  const byNamespace = new Map(parts.map((part) => [part.namespace, part]));
-  byNamespace.delete(STAMPS_NAMESPACE);
-  return [...byNamespace.values()];
-}
 
 /** A question after the part of one namespace: ids with the first answers, the text with the second. */
 export class PartQuestion {

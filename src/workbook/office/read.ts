@@ -17,7 +17,7 @@ import { HiddenLines } from "./hiddenLines";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
 import { stampsOfParts } from "../stamps";
-import { isOwn, keptParts } from "./ownParts";
+import { isOwnNamespace, keptParts } from "../ownParts";
 
 /** Used ranges beyond this many cells are read from the top only; the snapshot says so. */
 const MOST_CELLS = 2_000_000;
@@ -75,7 +75,7 @@ async function takeInventory(session: Session): Promise<Inventory> {
     sheets: worksheets.items,
     tables: tables.items,
     names: names.items,
-    ownParts: customXmlParts.items.filter(({ namespaceUri }) => isOwn(namespaceUri)),
+    ownParts: customXmlParts.items.filter(({ namespaceUri }) => isOwnNamespace(namespaceUri)),
   };
 }
 

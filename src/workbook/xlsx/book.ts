@@ -17,6 +17,8 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   readonly names: readonly NameSnapshot[];
   readonly date1904: boolean;
+  /** External link parts in the order in which formulas number them. */
+  readonly externalLinks: readonly string[];
   readonly relationships: ReadonlyMap<string, Relationship>;
 }
 
@@ -38,6 +40,7 @@ export function readBook(parts: Parts, part: string, limits: XlsxLimits): Book {
   const relationships = parts.relationships(part);
   const sheets: BookSheet[] = [];
   const names: (Omit<NameSnapshot, "scope"> & { readonly scope: number | null })[] = [];
+  const externalLinks: string[] = [];
   let date1904 = false;
   parts.scan(part, (scanner) => {
     if (scanner.depth === 2 && scanner.is("workbookPr")) date1904 = scanner.flag("date1904");
@@ -57,6 +60,9 @@ export function readBook(parts: Parts, part: string, limits: XlsxLimits): Book {
         scope: scope === null ? null : Number(scope),
         formula: shownFormula(scanner.readContent()),
       });
+    } else if (scanner.depth === 3 && scanner.is("externalReference")) {
+      const link = relationships.get(scanner.attribute("id") ?? "");
+      if (link) externalLinks.push(link.target);
     } else if (scanner.depth === 2 && scanner.is("extLst")) scanner.skip();
     if (sheets.length > limits.items || names.length > limits.items) throw new XlsxError("tooBig", part);
   });
@@ -67,6 +73,7 @@ export function readBook(parts: Parts, part: string, limits: XlsxLimits): Book {
       scope: name.scope === null ? null : (sheets[name.scope]?.name ?? null),
     })),
     date1904,
+    externalLinks,
     relationships,
   };
 }

@@ -53,18 +53,32 @@ export class Parts {
 
   /** Where a part points to, by id; "" is the package itself. External targets are left out. */
   relationships(part: string): ReadonlyMap<string, Relationship> {
-    const slash = part.lastIndexOf("/") + 1;
-    const folder = part.slice(0, slash);
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
     const found = new Map<string, Relationship>();
-    this.scan(`${folder}_rels/${part.slice(slash)}.rels`, (scanner) => {
-      if (!scanner.is("Relationship")) return;
+    this.scanRelationships(part, (scanner, target) => {
       const id = scanner.attribute("Id");
-      const target = scanner.attribute("Target");
-      if (id === null || target === null || scanner.attribute("TargetMode") === "External") return;
+      if (id === null || scanner.attribute("TargetMode") === "External") return;
       const type = scanner.attribute("Type") ?? "";
       found.set(id, { id, type: type.slice(type.lastIndexOf("/") + 1), target: resolve(folder, target) });
     });
     return found;
+  }
+
+  /** What a part points to outside the file, as written. */
+  externalTargets(part: string): string[] {
+    const found: string[] = [];
+    this.scanRelationships(part, (scanner, target) => {
+      if (scanner.attribute("TargetMode") === "External") found.push(target);
+    });
+    return found;
+  }
+
+  private scanRelationships(part: string, found: (scanner: XmlScanner, target: string) => void): void {
+    const slash = part.lastIndexOf("/") + 1;
+    this.scan(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, (scanner) => {
+      const target = scanner.attribute("Target");
+      if (scanner.is("Relationship") && target !== null) found(scanner, target);
+    });
   }
 
   /** The content type of a part, or null where none is declared. */

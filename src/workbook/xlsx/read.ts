@@ -1,15 +1,19 @@
 /** From the bytes of an .xlsx file to the picture of a workbook. Reads only; nothing in the file is ever executed. */
 
-import type { SheetSnapshot, Stamp, TableSnapshot, WorkbookSnapshot } from "../snapshot";
+import { keptParts, ownNamespaceOf } from "../ownParts";
+import type { KeptPart, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../snapshot";
 import { stampsOfParts } from "../stamps";
 import { findBook, readBook } from "./book";
 import type { Book } from "./book";
 import { XlsxError } from "./errors";
 import type { XlsxLanguage } from "./errors";
+import { readExternalLinks } from "./externalLinks";
 import { DEFAULT_LIMITS } from "./limits";
 import type { XlsxLimits } from "./limits";
+import { readPersons } from "./notes";
 import { Omissions } from "./omissions";
 import { Parts } from "./parts";
+import { readProperties } from "./properties";
 import { readSheet } from "./sheet";
 import type { SheetContext } from "./sheet";
 import { expectZip } from "./sniff";
@@ -44,6 +48,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     parts,
     strings: readSharedStrings(parts, partOfType(book, "sharedStrings")),
     styles: readStyles(parts, partOfType(book, "styles")),
+    persons: readPersons(parts, book.relationships.values()),
     date1904: book.date1904,
     limits,
     omissions,
@@ -66,15 +71,16 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     tables.push(...readTables(parts, relationship.target, name, limits));
   }
   if (sheets.length === 0) throw new XlsxError("noSheets");
+  const own = ownParts(parts, book);
   return {
     name: options.name ?? "",
     sheets,
     tables,
     names: book.names,
-    stamps: readStamps(parts, book),
-    parts: [],
-    externalLinks: [],
-    properties: {},
+    stamps: stampsOfParts(own.map(({ xml }) => xml)),
+    parts: keptParts(own),
+    externalLinks: readExternalLinks(parts, book.externalLinks),
+    properties: readProperties(parts),
     omissions: omissions.lines(options.language ?? "en"),
   };
 }
@@ -83,7 +89,11 @@ function partOfType(book: Book, type: string): string | undefined {
   return [...book.relationships.values()].find((relationship) => relationship.type === type)?.target;
 }
 
-function readStamps(parts: Parts, book: Book): Stamp[] {
-  const customXml = [...book.relationships.values()].filter(({ type }) => type === "customXml");
-  return stampsOfParts(customXml.map(({ target }) => parts.text(target) ?? ""));
+/** The custom XML parts of the product's own namespaces, stamps among them. */
+function ownParts(parts: Parts, book: Book): KeptPart[] {
+  return [...book.relationships.values()].flatMap(({ type, target }) => {
+    const xml = type === "customXml" ? parts.text(target) : null;
+    const namespace = xml === null ? null : ownNamespaceOf(xml);
+    return xml === null || namespace === null ? [] : [{ namespace, xml }];
+  });
 }

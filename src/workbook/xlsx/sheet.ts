@@ -4,24 +4,28 @@ import type { Area } from "../address";
 import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../address";
 import { CellError, CellGridBuilder } from "../cells";
 import type { CellValue } from "../cells";
-import type { SheetSnapshot } from "../snapshot";
+import type { SheetSnapshot, ValidationSnapshot } from "../snapshot";
 import type { XmlScanner } from "../xml";
 import { XmlEvent } from "../xml";
 import { DAYS_1900_TO_1904, serialOfIsoDate } from "./dates";
 import { XlsxError } from "./errors";
 import { SheetFormulas } from "./sheetFormulas";
 import type { XlsxLimits } from "./limits";
+import { readNotes } from "./notes";
+import type { Persons } from "./notes";
 import type { Omissions } from "./omissions";
 import type { Parts } from "./parts";
 import { readRichText } from "./strings";
 import type { Styles } from "./styles";
 import { decodeEscapes } from "./text";
+import { readExtensions, readValidation } from "./validations";
 
 /** What all sheets of a workbook share while it is read. */
 export interface SheetContext {
   readonly parts: Parts;
   readonly strings: readonly string[];
   readonly styles: Styles;
+  readonly persons: Persons;
   /** Whether the workbook's dates count from 1904. */
   readonly date1904: boolean;
   readonly limits: XlsxLimits;
@@ -37,10 +41,14 @@ export function readSheet(context: SheetContext, part: string, name: string): Sh
   return new SheetReader(context, part, name).read();
 }
 
+/** Elements of a sheet whose children are read. */
+const WALKED = new Set(["sheetData", "mergeCells", "cols", "dataValidations"]);
+
 class SheetReader {
   private readonly cells = new CellGridBuilder();
   private readonly formulas: SheetFormulas;
   private readonly merges: Area[] = [];
+  private readonly validations: ValidationSnapshot[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns = new Uint8Array(MAX_COLUMNS);
   private isProtected = false;
@@ -57,15 +65,16 @@ class SheetReader {
   }
 
   read(): SheetContent {
-    this.context.parts.scan(this.part, (scanner) => this.readElement(scanner), true);
+    const { parts, persons, limits } = this.context;
+    parts.scan(this.part, (scanner) => this.readElement(scanner), true);
     return {
       cells: this.cells.build(),
       merges: this.merges,
       hiddenRows: this.hiddenRows,
       hiddenColumns: [...this.hiddenColumns.keys()].filter((column) => this.hiddenColumns[column]),
       protected: this.isProtected,
-      notes: [],
-      validations: [],
+      notes: readNotes(parts, this.part, persons, limits),
+      validations: this.validations,
     };
   }
 
@@ -75,10 +84,19 @@ class SheetReader {
       if (scanner.is("row")) this.startRow(scanner);
       else if (scanner.is("mergeCell")) this.readMerge(scanner);
       else if (scanner.is("col")) this.readColumn(scanner);
+      else if (scanner.is("dataValidation")) this.addValidation(readValidation(scanner));
     } else if (scanner.depth === 2) {
       if (scanner.is("sheetProtection")) this.isProtected = scanner.flag("sheet");
-      else if (!scanner.is("sheetData") && !scanner.is("mergeCells") && !scanner.is("cols")) scanner.skip();
+      else if (scanner.is("extLst")) readExtensions(scanner, (found) => this.addValidation(found));
+      else if (!WALKED.has(scanner.name)) scanner.skip();
     }
+  }
+
+  private addValidation(validation: ValidationSnapshot | null): void {
+    if (!validation) return;
+    if (this.validations.length >= this.context.limits.items)
+      throw new XlsxError("tooBig", `${this.part}: validations`);
+    this.validations.push(validation);
   }
 
   private startRow(scanner: XmlScanner): void {

@@ -18,6 +18,8 @@ export interface Figure {
   readonly numberFormat: string;
   /** Words that hold a digit, such as "30*" or "30 mio.": perhaps an amount, but none that can be read. */
   readonly unread: string | null;
+  /** The cells that a year's amount is the sum of, where it stands in several (quarters); row and column are the first's. */
+  readonly parts?: readonly Figure[];
 }
 
 export interface BudgetFigures {
@@ -25,8 +27,15 @@ export interface BudgetFigures {
   readonly sheet: SheetSnapshot;
   /** The figure of a line (index into the budget's lines) in a year (index into its years). */
   at(line: number, year: number): Figure;
-  /** The line's total over the years; null where the budget has no such column. */
+  /** The line's total over the years; null where the budget has no such column. In a list the amount of any row. */
   total(line: number): Figure | null;
+  /** The figure of a line in one of the budget's `columns`, by the column's index on the sheet. */
+  inColumn(line: number, index: number): Figure;
+  /**
+   * Where years are made of parts (quarters, half-years): for each such year its parts, looked at as if they were the
+   * years of a budget of their own, with the year's own column, if there is one, as their total. Empty elsewhere.
+   */
+  readonly withinYears: readonly BudgetFigures[];
 }
 
 const known = new WeakMap<WorkbookContext, readonly BudgetFigures[]>();
@@ -60,21 +69,81 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     if (!figure) memo.set(key, (figure = read(line, position)));
     return figure;
   };
+  return figuresBy(budget, sheet, remembered);
+}
+
+type Reader = (line: number, position: number) => Figure;
+
+function figuresBy(budget: RecognisedBudget, sheet: SheetSnapshot, read: Reader): BudgetFigures {
+  const { years, lines, totalIndex, form } = budget;
+  const sums = new Map<string, Figure>();
+  const sumOfParts = (line: number, year: number, parts: readonly number[]): Figure => {
+    const key = `${line}:${year}`;
+    let figure = sums.get(key);
+    if (!figure) sums.set(key, (figure = addedUp(parts.map((position) => read(line, position)))));
+    return figure;
+  };
   return {
     budget,
     sheet,
-    at: (line, year) => remembered(line, budget.years[year]!.index),
-    total: (line) => (budget.totalIndex === null ? null : remembered(line, budget.totalIndex)),
+    at(line, year) {
+      const { index, parts } = years[year]!;
+      if (parts) return sumOfParts(line, year, parts);
+      const figure = read(line, index);
+      return form === "list" && lines[line]!.year !== year ? emptied(figure) : figure;
+    },
+    total: (line) => (totalIndex === null ? null : read(line, totalIndex)),
+    inColumn: read,
+    withinYears: years.flatMap((year) => partsOfYear(budget, sheet, read, year) ?? []),
   };
 }
 
-/** Every cell of figures of a budget, with the index of its line. */
+/** The parts of one year as the years of a budget; null where it has none. */
+function partsOfYear(
+  budget: RecognisedBudget,
+  sheet: SheetSnapshot,
+  read: Reader,
+  { year, index, parts: summed }: RecognisedBudget["years"][number],
+): BudgetFigures | null {
+  const parts =
+    summed ??
+    (budget.columns ?? []).flatMap((column) =>
+      column.role === "part" && column.year === year ? column.index : [],
+    );
+  if (parts.length === 0) return null;
+  const columns = (budget.columns ?? []).filter((column) => parts.includes(column.index));
+  const years = parts.map((part) => ({ year, index: part }));
+  return figuresBy({ ...budget, years, columns, totalIndex: summed ? null : index }, sheet, read);
+}
+
+/** The cell without what stands in it: the year of a list's row is another. */
+function emptied(figure: Figure): Figure {
+  return { ...figure, amount: { kind: "blank" }, formula: null, unread: null };
+}
+
+/** One figure for several: their sum, blank where all are; the first that cannot be read makes it unreadable. */
+function addedUp(parts: readonly Figure[]): Figure {
+  const filled = parts.filter(({ amount }) => amount.kind !== "blank");
+  const unreadable = filled.find((part) => valueOf(part) === null);
+  const amount: Amount =
+    unreadable?.amount ??
+    (filled.length === 0
+      ? { kind: "blank" }
+      : { kind: "number", value: filled.reduce((sum, part) => sum.plus(valueOf(part)!), new Big(0)) });
+  const computed = parts.every(({ formula }) => formula !== null);
+  return { ...parts[0]!, amount, formula: computed ? parts[0]!.formula : null, unread: null, parts };
+}
+
+/** Every cell of figures of a budget, once, with the index of its line. */
 export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: number; readonly cell: Figure }> {
-  for (let line = 0; line < figures.budget.lines.length; line++) {
-    for (let year = 0; year < figures.budget.years.length; year++)
-      yield { line, cell: figures.at(line, year) };
-    const total = figures.total(line);
-    if (total) yield { line, cell: total };
+  const { budget } = figures;
+  const positions = new Set([
+    ...(budget.columns ?? []).flatMap(({ role, index }) => (role === "part" ? index : [])),
+    ...budget.years.flatMap(({ index, parts }) => parts ?? index),
+    ...(budget.totalIndex === null ? [] : [budget.totalIndex]),
+  ]);
+  for (let line = 0; line < budget.lines.length; line++) {
+    for (const position of positions) yield { line, cell: figures.inColumn(line, position) };
   }
 }
 

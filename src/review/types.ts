@@ -15,6 +15,12 @@ export type Severity = "error" | "warning" | "note";
  */
 export type LineKind = "line" | "memo" | "subtotal" | "total";
 
+/** A reason for what was recognised: a message of the namespace "review". */
+export interface Evidence {
+  readonly messageId: string;
+  readonly data: MessageData;
+}
+
 /** A row (or column, when years run down) of figures in a recognised budget. */
 export interface BudgetLine {
   readonly kind: LineKind;
@@ -28,8 +34,27 @@ export interface BudgetLine {
   readonly line: string | null;
   /** Indexes into the budget's `lines` that the total covers, lines only, each once; empty for a line. */
   readonly covers: readonly number[];
-  /** 0 to 1: how sure the recognition of area and line is. */
+  /** 0 to 1: how sure the recognition of area and line is; 1 where a reviewer said so. */
   readonly confidence: number;
+  /** Where its labels stand, zero-based; left out where it has none. */
+  readonly labelArea?: Area;
+  /** How it was understood: by which words area and line were told, why it is a sum. */
+  readonly evidence?: readonly Evidence[];
+  /** In a list (see RecognisedBudget.form): index into `years` of the year that the row names; null where it names none. */
+  readonly year?: number | null;
+  /** Where a line beside the budget gives another in a second currency ("Total USD at 6.90"). */
+  readonly conversion?: Conversion;
+}
+
+/** Figures that are others in a second currency. */
+export interface Conversion {
+  /** The column (or line: index into `lines`) whose amounts they are. */
+  readonly of: number;
+  /** Units of the two: "DKK million", "USD". Null where none is stated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The rate that header, label or a neighbouring cell states, as it stands; null where none is stated. */
+  readonly rate: { readonly value: number; readonly text: string; readonly cell: RangeRef } | null;
 }
 
 /** A place where a budget names a priority area, or something that stands where an area should. */
@@ -52,6 +77,30 @@ export interface AreaMention {
   readonly line: number | null;
 }
 
+/**
+ * A column (or row, when years run down) of figures in a recognised budget.
+ * - amount: the amounts of one year
+ * - part: a part of a year's amount: a quarter, a half-year, a funding line or an area under each year
+ * - total: totals over years
+ * - converted: amounts of another column in a second currency
+ * - share: percentages
+ * - other: figures that no sum counts: last year's, actuals, variances
+ */
+export interface BudgetColumn {
+  /** Zero-based on the sheet. */
+  readonly index: number;
+  readonly role: "amount" | "part" | "total" | "converted" | "share" | "other";
+  /** What stands over it, header cells joined by " – ". */
+  readonly header: string;
+  /** Null for totals over years and where no year is named. */
+  readonly year: number | null;
+  readonly unit: string | null;
+  /** Parts that are a funding line's or an area's: their ids. */
+  readonly line?: string;
+  readonly area?: string;
+  readonly conversion?: Conversion;
+}
+
 /** A budget table found in a workbook. */
 export interface RecognisedBudget {
   readonly sheet: string;
@@ -62,15 +111,38 @@ export interface RecognisedBudget {
   readonly unit: string | null;
   readonly years: readonly {
     readonly year: number;
-    /** Zero-based column (or row). */ readonly index: number;
+    /** Zero-based column (or row); the first of `parts` where there is no column for the whole year. */
+    readonly index: number;
+    /**
+     * Columns (or rows) that together make the year's amount, where the table has no column for the whole year:
+     * quarters, half-years. `figuresOf` gives their sum as the year's figure.
+     */
+    readonly parts?: readonly number[];
   }[];
   /** Column (or row) of the totals over years, where there is one. */
   readonly totalIndex: number | null;
   readonly lines: readonly BudgetLine[];
   readonly areas: readonly AreaMention[];
   readonly confidence: number;
-  /** Why it was taken for a budget, each a message of the namespace "review". */
-  readonly evidence: readonly { readonly messageId: string; readonly data: MessageData }[];
+  /** Why it was taken for a budget. */
+  readonly evidence: readonly Evidence[];
+
+  // What follows came later and is left out where it says nothing; every budget that `understand` gives has `columns`.
+
+  /** "list": one amount a row, its year in a column of its own. All `years` then have the same index, that of the amounts. */
+  readonly form?: "list";
+  /** Every column of figures, from left to right. */
+  readonly columns?: readonly BudgetColumn[];
+  /** The cells that name the years. */
+  readonly yearsArea?: Area;
+  /** The cell in which the unit was read; left out where a sheet's name or a number format gives it. */
+  readonly unitCell?: RangeRef;
+  /** The other budget whose amounts these are in a second currency: index into the workbook's budgets. Not to be added to it. */
+  readonly equivalentOf?: number;
+  /** A summary that counts the amounts of other budgets again (a sheet for each area): indexes into the workbook's budgets. */
+  readonly summarises?: readonly number[];
+  /** True where a reviewer said that this is a budget. */
+  readonly corrected?: boolean;
 }
 
 /** A table of indicators found in a workbook. */

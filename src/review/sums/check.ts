@@ -67,11 +67,14 @@ export function sumsOf(context: ReviewContext): Sums {
 
 function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
   const { lines, years } = figures.budget;
-  const checks: SumCheck[] = [];
+  const checks: SumCheck[] = figures.withinYears.flatMap((parts) => checksWithinYear(parts, context));
   lines.forEach(({ kind, covers }, line) => {
     if (kind === "memo") return;
     const isSum = kind !== "line" && covers.length > 0;
-    if (isSum) years.forEach((_, year) => checks.push(columnCheck(figures, line, year, context)));
+    if (isSum)
+      years.forEach(({ parts }, year) => {
+        if (!parts) checks.push(columnCheck(figures, line, year, context));
+      });
     const total = figures.total(line);
     if (total)
       checks.push(
@@ -86,6 +89,17 @@ function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
     wrong: wrong.filter((check) => !explained.has(check)),
     suspects: suspects.map(({ suspect }) => suspect),
   };
+}
+
+/** Quarters and the like: their totals down, and the year's own column across. */
+function checksWithinYear(figures: BudgetFigures, context: ReviewContext): SumCheck[] {
+  return figures.budget.lines.flatMap(({ kind, covers }, line) => {
+    if (kind === "memo") return [];
+    if (kind !== "line" && covers.length > 0)
+      return figures.budget.years.map((_, year) => columnCheck(figures, line, year, context));
+    const total = figures.total(line);
+    return total ? [rowCheck(figures, line, total, context)] : [];
+  });
 }
 
 function rowCheck(figures: BudgetFigures, line: number, cell: Figure, context: ReviewContext): SumCheck {
@@ -121,8 +135,13 @@ function yearParts(figures: BudgetFigures, line: number): SumPart[] {
   const from = named ? Number(named[1]) : -Infinity;
   const to = named ? Number(named[2]!.length === 4 ? named[2] : named[1]!.slice(0, 2) + named[2]!) : Infinity;
   return years.flatMap(({ year }, index) =>
-    year >= from && year <= to ? [{ label: String(year), figure: figures.at(line, index) }] : [],
+    year >= from && year <= to ? partsOf(String(year), figures.at(line, index)) : [],
   );
+}
+
+/** A year's figure, or those that it is the sum of. */
+function partsOf(label: string, figure: Figure): SumPart[] {
+  return (figure.parts ?? [figure]).map((part) => ({ label, figure: part }));
 }
 
 function columnCheck(figures: BudgetFigures, line: number, year: number, context: ReviewContext): SumCheck {

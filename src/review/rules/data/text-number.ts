@@ -1,6 +1,6 @@
 import type Big from "big.js";
 import type { EditPlan } from "../../../workbook/edits";
-import { areaOfFigure, figuresOf } from "../../figures";
+import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { readTextNumber } from "../../understand/amounts";
 import type { Report, ReviewContext, Rule } from "../../types";
@@ -38,27 +38,24 @@ export const textNumber: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     const seen = new Set<string>();
     for (const figures of figuresOf(context)) {
-      for (const { cell, like } of cellsOf(figures)) {
+      for (const { line, cell } of cellsOf(figures)) {
         const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
         const isText = cell.amount.kind === "text-number" || isFigureInWords(cell.unread);
         if (!isText || seen.has(key)) continue;
         seen.add(key);
-        yield reportOf(figures, cell, like);
+        yield reportOf(figures, cell, likeCells(figures, line));
       }
     }
   },
 };
 
-/** Every cell of figures, with those of its line, whose number format it should have. */
-function* cellsOf(figures: BudgetFigures): Iterable<{ cell: Figure; like: readonly Figure[] }> {
-  for (let line = 0; line < figures.budget.lines.length; line++) {
-    const total = figures.total(line);
-    const like = [
-      ...figures.budget.years.map((_, year) => figures.at(line, year)),
-      ...(total ? [total] : []),
-    ];
-    for (const cell of like) yield { cell, like };
-  }
+/** The cells of a line, whose number format a figure of it should have. */
+function likeCells(figures: BudgetFigures, line: number): readonly Figure[] {
+  const total = figures.total(line);
+  return [
+    ...figures.budget.years.flatMap((_, year) => figures.at(line, year).parts ?? figures.at(line, year)),
+    ...(total ? [total] : []),
+  ];
 }
 
 const FOOTNOTE_MARKS = /\s*[*†‡]+\s*$/;

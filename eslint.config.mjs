@@ -9,12 +9,13 @@ const rooms = {
   money: [],
   workbook: [],
   i18n: [],
+  output: [],
   build: ["strategy", "money", "workbook", "i18n"],
-  review: ["strategy", "money", "workbook", "i18n"],
+  review: ["strategy", "money", "workbook", "i18n", "output"],
   functions: ["strategy", "money", "workbook", "i18n"],
   commands: ["build", "strategy", "money", "workbook", "i18n"],
-  taskpane: ["build", "review", "functions", "strategy", "money", "workbook", "i18n"],
-  cli: ["build", "review", "functions", "strategy", "money", "workbook", "i18n"],
+  taskpane: ["build", "review", "functions", "strategy", "money", "workbook", "i18n", "output"],
+  cli: ["build", "review", "functions", "strategy", "money", "workbook", "i18n", "output"],
 };
 
 /**

@@ -1,7 +1,7 @@
 /** What `--help` prints. Commands, options and values are the same in both languages; what is said about them is not. */
 
 import type { Language } from "../i18n/translator";
-import { alignColumns } from "./output/columns";
+import { alignColumns } from "../output/columns";
 
 type Texts = Readonly<Record<Language, string>>;
 

@@ -12,7 +12,7 @@ import { FileError } from "./io";
 import type { Io } from "./io";
 import { translatorFor } from "./messages";
 import { commandHelp, generalHelp } from "./help";
-import { safeLine } from "./output/safeText";
+import { safeLine } from "../output/safeText";
 
 /** Runs one call and gives its exit code. Never rejects for what a user can do wrong. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -6,7 +6,7 @@ import { figuresOf, plainLines, renderFinding, rulesVersion, valueOf } from "../
 import type { Translator } from "../../i18n/translator";
 import type { StrategyPack } from "../../strategy/pack";
 import { areaAddress } from "../../workbook/address";
-import { jsonText } from "../output/json";
+import { jsonText } from "../../output/json";
 import type { CheckedFile, Summary } from "./results";
 import { totals } from "./totals";
 

@@ -6,8 +6,8 @@ import type { Translator } from "../../i18n/translator";
 import { unitText } from "../../money/unit";
 import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
-import { wrap } from "../output/columns";
-import { safeLine } from "../output/safeText";
+import { wrap } from "../../output/columns";
+import { safeLine } from "../../output/safeText";
 import type { CheckedFile, Summary } from "./results";
 import { totals } from "./totals";
 

@@ -11,7 +11,7 @@ import { summarise } from "../check/results";
 import { ruleSeverities } from "../check/ruleSeverities";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
 import type { Io } from "../io";
-import { safeLine } from "../output/safeText";
+import { safeLine } from "../../output/safeText";
 import type { Command } from "./command";
 
 const FORMATS_TO_COME = ["sarif", "csv", "html"];

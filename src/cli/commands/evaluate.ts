@@ -4,9 +4,9 @@ import type { Evaluation } from "../../functions/evaluate";
 import { evaluate as evaluateFormula } from "../../functions/evaluate";
 import { choice, onlyOperand } from "../arguments";
 import { FOUND_ERRORS, OK } from "../exitCodes";
-import { alignColumns } from "../output/columns";
-import { jsonText } from "../output/json";
-import { safeLine } from "../output/safeText";
+import { alignColumns } from "../../output/columns";
+import { jsonText } from "../../output/json";
+import { safeLine } from "../../output/safeText";
 import type { Command } from "./command";
 
 export const evaluate: Command = {

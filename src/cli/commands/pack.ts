@@ -13,8 +13,8 @@ import { choice, UsageError } from "../arguments";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
 import type { Io } from "../io";
 import { FileError } from "../io";
-import { jsonText } from "../output/json";
-import { safeLine } from "../output/safeText";
+import { jsonText } from "../../output/json";
+import { safeLine } from "../../output/safeText";
 import type { Command } from "./command";
 
 /** A file that was read, and what the check gave. */

@@ -3,7 +3,7 @@
 import { rules as allRules, rulesVersion } from "../../review";
 import { choice, noOperands } from "../arguments";
 import { OK } from "../exitCodes";
-import { jsonText } from "../output/json";
+import { jsonText } from "../../output/json";
 import type { Command } from "./command";
 
 export const rules: Command = {

@@ -6,8 +6,8 @@ import { listTables } from "../../strategy/tables";
 import { localText } from "../../strategy/citation";
 import { choice, noOperands } from "../arguments";
 import { OK } from "../exitCodes";
-import { alignColumns } from "../output/columns";
-import { jsonText } from "../output/json";
+import { alignColumns } from "../../output/columns";
+import { jsonText } from "../../output/json";
 import type { Command } from "./command";
 
 export const tables: Command = {

@@ -6,10 +6,10 @@ import type { DataCell, DataTable } from "../../strategy/tables/dataTable";
 import { columnHeader } from "../../strategy/tables/dataTable";
 import { localText } from "../../strategy/citation";
 import type { TableColumn } from "../../strategy/pack";
-import { alignColumns, wrap } from "./columns";
-import { csvText } from "./csv";
-import { jsonText } from "./json";
-import { safeText } from "./safeText";
+import { alignColumns, wrap } from "../../output/columns";
+import { csvText } from "../../output/csv";
+import { jsonText } from "../../output/json";
+import { safeText } from "../../output/safeText";
 
 export type TableFormat = "text" | "csv" | "json";
 

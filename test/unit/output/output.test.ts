@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { alignColumns, wrap } from "../../../src/cli/output/columns";
-import { csvText, numberText } from "../../../src/cli/output/csv";
-import { jsonText } from "../../../src/cli/output/json";
-import { inertText, safeLine } from "../../../src/cli/output/safeText";
+import { alignColumns, wrap } from "../../../src/output/columns";
+import { csvText, numberText } from "../../../src/output/csv";
+import { jsonText } from "../../../src/output/json";
+import { inertText, safeLine } from "../../../src/output/safeText";
 
 /** A small reader of RFC 4180, written for these tests. */
 function parseCsv(text: string): string[][] {

@@ -1,6 +1,6 @@
 import { allocate } from "../src/money/allocate";
 import { allocateGrid } from "../src/money/allocateGrid";
-import { Decimal, toDouble, toDoubles } from "../src/money/decimal";
+import { Decimal, toDoubles } from "../src/money/decimal";
 import { carry } from "../src/money/grid/carry";
 import { fit } from "../src/money/grid/fit";
 import type { Grid } from "../test/unit/money/support/grids";
@@ -38,7 +38,7 @@ function fitted(grid: Grid): number[][] {
 function byGrid(grid: Grid): number[][] {
   const weights = grid.weights.map((line) => line.map(decimal));
   const table = allocateGrid(grid.rows.map(decimal), grid.columns.map(decimal), weights, ONE);
-  return table.map((line) => line.map(toDouble));
+  return table.map(toDoubles);
 }
 
 const plainly = (_: Grid, amounts: number[][]): number[][] => amounts.map((line) => line.map(Math.round));

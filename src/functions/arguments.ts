@@ -62,23 +62,19 @@ export function rowsOf(value: unknown): readonly (readonly unknown[])[] {
 
 const ZERO = new Decimal(0);
 
-type NumberProblem = { problem: "notNumber" | "ambiguousNumber"; text: string };
-
-function decimalOf(value: unknown): Decimal | NumberProblem {
-  if (isEmpty(value)) return ZERO;
+/** What a cell's content says, or what is wrong with it as a number. */
+function decimalOf(value: unknown): Decimal | "notNumber" | "ambiguousNumber" {
   if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
-  if (typeof value === "string") {
-    const parsed = parseNumberText(value);
-    if (parsed === "ambiguous") return { problem: "ambiguousNumber", text: value.trim() };
-    if (parsed) return parsed;
-  }
-  return { problem: "notNumber", text: shown(value).trim() };
+  if (isEmpty(value)) return ZERO;
+  const parsed = typeof value === "string" ? parseNumberText(value) : null;
+  return parsed === "ambiguous" ? "ambiguousNumber" : (parsed ?? "notNumber");
 }
 
 /** A number; blank is 0. Text counts when it is plainly one number. Throws notNumber, ambiguousNumber, notSingle. */
 export function number(value: unknown, argument: string): Decimal {
-  const found = decimalOf(single(value, argument));
-  if ("problem" in found) throw new FunctionError(found.problem, { argument, text: found.text });
+  const cell = single(value, argument);
+  const found = decimalOf(cell);
+  if (typeof found === "string") throw new FunctionError(found, { argument, text: shown(cell).trim() });
   return found;
 }
 
@@ -95,11 +91,11 @@ export function numbers(value: unknown, argument: string): Decimal[][] {
   return rows.map((cells, r) =>
     cells.map((cell, c) => {
       const found = decimalOf(cell);
-      if (!("problem" in found)) return found;
+      if (typeof found !== "string") return found;
       const place = { row: r + 1, column: c + 1 };
       refuseError(cell, argument, place);
-      const problem = found.problem === "notNumber" ? "cellNotNumber" : "cellAmbiguousNumber";
-      throw new FunctionError(problem, { argument, ...place, text: found.text });
+      const problem = found === "notNumber" ? "cellNotNumber" : "cellAmbiguousNumber";
+      throw new FunctionError(problem, { argument, ...place, text: shown(cell).trim() });
     }),
   );
 }

@@ -1,7 +1,6 @@
 /** The arguments that every function about rates shares: currencies, period, basis, planning rates. */
 
 import { parseCurrency } from "../money/currency";
-import { toDouble } from "../money/decimal";
 import type { FoundRate } from "../money/rates";
 import { convert, findRate, parseBasis } from "../money/rates";
 import { numbers, optionalText, period, text } from "./arguments";
@@ -51,9 +50,7 @@ export function convertAmounts(
   names: CurrencyNames,
 ): number[][] | Promise<number[][]> {
   const amounts = numbers(amount, "amount");
-  return withRate(asked, names, (rate) =>
-    amounts.map((row) => row.map((one) => toDouble(convert(one, rate)))),
-  );
+  return withRate(asked, names, (rate) => amounts.map((row) => row.map((one) => convert(one, rate))));
 }
 
 /** The Danish texts of the parameters that every function about rates ends with. */

@@ -1,19 +1,19 @@
 /** Splitting totals over a table so that its rows and its columns add up. */
 
-import { Decimal, fromInteger, isNegative, isZero, toIntegers } from "./decimal";
+import type { ScaledIntegers } from "./decimal";
+import { Decimal, decimalsOf, isNegative, isZero, toInteger, toIntegers } from "./decimal";
 import { MoneyError } from "./errors";
 import type { Shortage } from "./grid/carry";
 import { carry } from "./grid/carry";
-import { checkShape, checkTotals, checkWeights, inUnits } from "./grid/check";
+import { checkEmpty, checkShape, checkWeights, inUnits } from "./grid/check";
 import { fit } from "./grid/fit";
 import { rowGroups } from "./grid/groups";
 import type { GridProblem } from "./grid/problem";
-import { sum } from "./grid/problem";
 import { round } from "./grid/round";
 
 /**
- * A table in multiples of `unit` whose rows add to `rowTotals` and whose columns add to `columnTotals`, as near as can
- * be to the proportions of `weights` (weights[row][column]):
+ * A table, row by row, in multiples of `unit` whose rows add to `rowTotals` and whose columns add to `columnTotals`, as
+ * near as can be to the proportions of `weights` (weights[row][column]):
  *
  * 1. the weights are fitted to the totals by iterative proportional fitting (Deming & Stephan 1940);
  * 2. the fitted amounts are rounded to multiples of the unit by zero-restricted controlled rounding (Causey, Cox & Ernst
@@ -44,51 +44,34 @@ export function allocateGrid(
   weights: readonly (readonly Decimal[])[],
   unit: Decimal,
   groupLevels: readonly (readonly string[])[] = [],
-): Decimal[][] {
+): ScaledIntegers[] {
   checkShape(rowTotals, columnTotals, weights);
   if (isNegative(unit) || isZero(unit)) throw new MoneyError("badUnit", { value: unit.toString() });
   checkWeights(weights);
   const groups = rowGroups(groupLevels, rowTotals.length);
-  const sign = checkTotals(rowTotals, columnTotals);
-  const totals = inUnits(rowTotals, columnTotals, unit);
+  const { sign, ...totals } = inUnits(rowTotals, columnTotals, unit);
+  checkEmpty(rowTotals, columnTotals, weights);
   const problem: GridProblem = { ...totals, weights: wholeWeights(weights) };
-  checkEmpty(problem, rowTotals, columnTotals);
 
   const carrying = carry(problem);
   if (!carrying.possible) refuse(carrying.shortage, rowTotals, columnTotals);
   const units = round(problem, fit(problem, carrying.cells), groups);
 
   const { integers, decimals } = toIntegers([unit.times(sign)]);
-  return units.map((line) => line.map((count) => fromInteger(count * integers[0]!, decimals)));
+  const step = integers[0]!;
+  const amounts = step === 1n ? units : units.map((line) => line.map((count) => count * step));
+  return amounts.map((line) => ({ integers: line, decimals }));
 }
 
-/** The weights as integers; the scale is of no account, and starts at the smallest, so that large ones do not grow long. */
+/** The weights as integers; the scale is of no account, and is as coarse as they allow, so that large ones do not grow long. */
 function wholeWeights(weights: readonly (readonly Decimal[])[]): bigint[][] {
-  const flat = weights.flat();
-  const least = flat.reduce(
-    (power, weight) => (isZero(weight) ? power : Math.min(power, weight.e)),
-    Infinity,
-  );
-  const areLarge = Number.isFinite(least) && least > 0;
-  const scale = new Decimal(`1e${areLarge ? -least : 0}`);
-  const { integers } = toIntegers(areLarge ? flat.map((weight) => weight.times(scale)) : flat);
-  let at = 0;
-  return weights.map((line) => line.map(() => integers[at++]!));
-}
-
-function checkEmpty(
-  problem: GridProblem,
-  rowTotals: readonly Decimal[],
-  columnTotals: readonly Decimal[],
-): void {
-  const row = problem.rows.findIndex((total, i) => total > 0n && sum(problem.weights[i]!) === 0n);
-  if (row >= 0) throw new MoneyError("emptyRow", { row: row + 1, value: rowTotals[row]!.toString() });
-  const column = problem.columns.findIndex(
-    (total, j) => total > 0n && problem.weights.every((line) => line[j] === 0n),
-  );
-  if (column >= 0) {
-    throw new MoneyError("emptyColumn", { column: column + 1, value: columnTotals[column]!.toString() });
+  let decimals = -Infinity;
+  for (const line of weights) {
+    for (const weight of line) {
+      if (!isZero(weight) && decimalsOf(weight) > decimals) decimals = decimalsOf(weight);
+    }
   }
+  return weights.map((line) => line.map((weight) => (isZero(weight) ? 0n : toInteger(weight, decimals))));
 }
 
 function refuse(shortage: Shortage, rowTotals: readonly Decimal[], columnTotals: readonly Decimal[]): never {

@@ -27,8 +27,8 @@ export const isNegative = (value: Decimal): boolean => value.s < 0 && !isZero(va
 
 /** The nearest double. */
 export function toDouble(value: Decimal): number {
-  const { c, e } = value;
-  const power = EXACT_POWERS[c.length - 1 - e];
+  const { c } = value;
+  const power = EXACT_POWERS[decimalsOf(value)];
   // A long number is written out and read again.
   if (c.length > SAFE_DIGITS || power === undefined) return Number(value.toString());
   const size = safeDigitsOf(value) / power;
@@ -43,13 +43,14 @@ export interface ScaledIntegers {
 
 /** The values as integers of any length, so that quotients can be floored and compared without rounding. */
 export function toIntegers(values: readonly Decimal[]): { integers: bigint[]; decimals: number } {
-  const decimals = values.reduce((most, { c, e }) => Math.max(most, c.length - 1 - e), 0);
-  const integers = values.map((value) => {
-    const zeros = value.e + decimals - (value.c.length - 1);
-    const digits = zeros === 0 ? digitsOf(value) : digitsOf(value) * 10n ** BigInt(zeros);
-    return value.s < 0 ? -digits : digits;
-  });
-  return { integers, decimals };
+  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  return { integers: values.map((value) => toInteger(value, decimals)), decimals };
+}
+
+/** value × 10^decimals, of a value with no more decimals than that. */
+export function toInteger(value: Decimal, decimals: number): bigint {
+  const zeros = decimals - decimalsOf(value);
+  return zeros === 0 ? signedDigitsOf(value) : signedDigitsOf(value) * 10n ** BigInt(zeros);
 }
 
 /** The digits as an integer, wherever the point stands. */
@@ -64,16 +65,38 @@ function safeDigitsOf({ c }: Decimal): number {
   return integer;
 }
 
-/** integer / 10^decimals. */
-export function fromInteger(integer: bigint, decimals: number): Decimal {
-  return new Decimal(`${integer}e-${decimals}`);
-}
-
 /** The nearest doubles. */
 export function toDoubles({ integers, decimals }: ScaledIntegers): number[] {
+  return integers.map((integer) => nearestDouble(integer, decimals));
+}
+
+/** The double nearest to integer / 10^decimals; decimals below zero are zeros before the point. */
+function nearestDouble(integer: bigint, decimals: number): number {
   const power = EXACT_POWERS[decimals];
-  return integers.map((integer) => {
-    const safe = integer <= SAFE_INTEGER && integer >= -SAFE_INTEGER;
-    return safe && power !== undefined ? Number(integer) / power : Number(`${integer}e-${decimals}`);
-  });
+  const safe = integer <= SAFE_INTEGER && integer >= -SAFE_INTEGER;
+  return safe && power !== undefined ? Number(integer) / power : Number(`${integer}e${-decimals}`);
+}
+
+/** A number by which many are multiplied: its digits are put together once, and the products are not taken apart again. */
+export class Factor {
+  private readonly digits: bigint;
+  private readonly decimals: number;
+
+  constructor(value: Decimal) {
+    this.digits = signedDigitsOf(value);
+    this.decimals = decimalsOf(value);
+  }
+
+  /** The double nearest to the exact product. */
+  times(value: Decimal): number {
+    return nearestDouble(this.digits * signedDigitsOf(value), this.decimals + decimalsOf(value));
+  }
+}
+
+/** Places after the point; below zero where there are zeros before it. */
+export const decimalsOf = ({ c, e }: Decimal): number => c.length - 1 - e;
+
+function signedDigitsOf(value: Decimal): bigint {
+  const digits = digitsOf(value);
+  return value.s < 0 ? -digits : digits;
 }

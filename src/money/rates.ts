@@ -3,7 +3,7 @@
 import type { Currency } from "./currency";
 import { withDailyRates } from "./daily";
 import type { DailyRates } from "./dailyTable";
-import { Decimal } from "./decimal";
+import { Decimal, Factor } from "./decimal";
 import { MoneyError } from "./errors";
 import type { RateLeg } from "./leg";
 import type { Period } from "./period";
@@ -19,6 +19,8 @@ export type Basis = "average" | "daily";
 export interface FoundRate {
   /** Units of `to` for 1 `from`: amount in `from` × rate = amount in `to`. To 40 decimals. */
   readonly rate: Decimal;
+  /** The rate, for convert(). */
+  readonly factor: Factor;
   readonly from: Currency;
   readonly to: Currency;
   /** The period whose rate was wanted: "2022", "2022-06", "2022-06-19". A leg may be of an earlier day or a longer time. */
@@ -64,7 +66,7 @@ type Question = { readonly from: Currency; readonly to: Currency; readonly perio
 function cross(question: Question, worth: (currency: Currency) => Worth): FoundRate {
   const [from, to] = [worth(question.from), worth(question.to)];
   const rate = to.above.times(from.below).div(to.below.times(from.above));
-  return { ...question, rate, legs: [...from.legs, ...to.legs] };
+  return { ...question, rate, factor: new Factor(rate), legs: [...from.legs, ...to.legs] };
 }
 
 function averageLeg(currency: Exclude<Currency, "USD">, period: AveragedPeriod): RateLeg {
@@ -118,7 +120,7 @@ export function findRate(
 ): FoundRate | Promise<FoundRate> {
   const wanted = ratePeriod(period, basis);
   const question: Question = { from, to, period: periodKey(wanted) };
-  if (from === to) return { ...question, rate: ONE, legs: [] };
+  if (from === to) return { ...question, rate: ONE, factor: new Factor(ONE), legs: [] };
 
   const planned = new Map<Currency, RateLeg>();
   const others = [from, to].filter((currency) => currency !== "USD");
@@ -133,8 +135,7 @@ export function findRate(
   return withDailyRates((daily) => onDate(question, wanted, planned, daily));
 }
 
-/** An amount at a rate: exact but for the rate's own 40 decimals. */
-export function convert(amount: Decimal, { rate }: FoundRate): Decimal {
-  // This way round the short number is copied, not the long one.
-  return rate.times(amount);
+/** An amount at a rate: the double nearest to what is exact but for the rate's own 40 decimals. */
+export function convert(amount: Decimal, { factor }: FoundRate): number {
+  return factor.times(amount);
 }

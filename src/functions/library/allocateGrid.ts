@@ -1,6 +1,6 @@
 import { allocateGrid as allocateGridExactly } from "../../money/allocateGrid";
-import { Decimal, toDouble } from "../../money/decimal";
-import { numbers, optionalNumber, optionalText, rowsOf } from "../arguments";
+import { Decimal, toDoubles } from "../../money/decimal";
+import { inOneList, numbers, optionalNumber, optionalText, rowsOf } from "../arguments";
 import { FunctionError } from "../errors";
 import type { FunctionHelp } from "../help";
 
@@ -37,13 +37,13 @@ export function allocateGrid(
     numbers(weights, "weights"),
     optionalNumber(unit, "unit", new Decimal(1)),
     groupLevels(groups),
-  ).map((row) => row.map(toDouble));
+  ).map(toDoubles);
 }
 
 function totals(range: unknown, argument: string): Decimal[] {
-  return numbers(range, argument)
-    .flat()
-    .map((total) => (total.c.length <= EXCEL_DIGITS ? total : new Decimal(total.toPrecision(EXCEL_DIGITS))));
+  return inOneList(numbers(range, argument)).map((total) =>
+    total.c.length <= EXCEL_DIGITS ? total : new Decimal(total.toPrecision(EXCEL_DIGITS)),
+  );
 }
 
 /** One list of labels a level; a blank label is no group. */

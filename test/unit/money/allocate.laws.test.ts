@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { allocate } from "../../../src/money/allocate";
 import type { ScaledIntegers } from "../../../src/money/decimal";
-import { Decimal, fromInteger, toIntegers } from "../../../src/money/decimal";
+import { Decimal, toIntegers } from "../../../src/money/decimal";
 import { shares } from "../../../src/money/shares";
+import { fromInteger } from "./support/decimals";
 
 jest.setTimeout(120_000);
 

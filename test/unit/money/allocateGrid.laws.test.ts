@@ -4,6 +4,7 @@ import { Decimal } from "../../../src/money/decimal";
 import { MoneyError } from "../../../src/money/errors";
 import { carry } from "../../../src/money/grid/carry";
 import { fit } from "../../../src/money/grid/fit";
+import { fromInteger } from "./support/decimals";
 import { bestRounding, canBeMet, canHold, plainFit } from "./support/bruteForce";
 import type { Grid } from "./support/grids";
 import { add, generator, grids, law, makeGrid, size } from "./support/grids";
@@ -25,7 +26,9 @@ function inUnits(grid: Grid, unit = "1", levels: string[][] = []): bigint[][] {
     levels,
   );
   // Division at 40 decimals is exact here: units have one digit, tables fewer than 30.
-  return table.map((line) => line.map((value) => BigInt(value.div(step).toFixed())));
+  return table.map(({ integers, decimals }) =>
+    integers.map((integer) => BigInt(fromInteger(integer, decimals).div(step).toFixed())),
+  );
 }
 
 /** The fitted amounts in 2^-30 of a unit. */

@@ -1,6 +1,7 @@
 import { allocateGrid } from "../../../src/money/allocateGrid";
 import { Decimal, toDouble } from "../../../src/money/decimal";
 import { MoneyError } from "../../../src/money/errors";
+import { fromInteger } from "./support/decimals";
 
 type Value = number | string;
 const decimals = (values: readonly Value[]) => values.map((value) => new Decimal(value));
@@ -10,7 +11,10 @@ const exactly = (
   weights: Value[][],
   unit: Value = 1,
   levels: string[][] = [],
-) => allocateGrid(decimals(rows), decimals(columns), weights.map(decimals), new Decimal(unit), levels);
+) =>
+  allocateGrid(decimals(rows), decimals(columns), weights.map(decimals), new Decimal(unit), levels).map(
+    ({ integers, decimals }) => integers.map((integer) => fromInteger(integer, decimals)),
+  );
 const grid = (...args: Parameters<typeof exactly>) => exactly(...args).map((line) => line.map(toDouble));
 
 describe("allocateGrid", () => {

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import {
   Decimal,
-  fromInteger,
+  Factor,
   isNegative,
   isZero,
   toDouble,
   toDoubles,
   toIntegers,
 } from "../../../src/money/decimal";
+import { fromInteger } from "./support/decimals";
 
 /** Numbers of 1 to 50 digits, from 10^-40 to 10^60. */
 const decimals = fc
@@ -35,6 +36,17 @@ test("integers of one scale are the numbers, exactly, and lead back to them", ()
     }),
     { numRuns: 5_000 },
   );
+});
+
+test("a factor gives the double nearest to the exact product, whatever the length and the size of both", () => {
+  fc.assert(
+    fc.property(decimals, decimals, (value, factor) => {
+      expect(new Factor(factor).times(value)).toBe(Number(value.times(factor).toFixed()) + 0);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(new Factor(new Decimal("1e30")).times(new Decimal(2))).toBe(2e30);
+  expect(new Factor(new Decimal("-1")).times(new Decimal("-0"))).toBe(0);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { SheetSnapshot, TableSnapshot } from "../../workbook/snapshot";
 import type { EditPlan } from "../../workbook/edits";
 import { moveFormula, readSum, writeSum } from "../formulas";
 import type { Figure } from "../figures";
-import { childrenOf } from "./check";
+import { childrenOf } from "./children";
 import type { SumCheck } from "./check";
 import { faultOfFormula } from "./omissions";
 

@@ -1,10 +1,14 @@
-/** Two totals that miss by the same amount: what is wrong is the figure where they cross. */
+/** Totals that are right but for one figure: what is wrong is the figure. */
 
 import type Big from "big.js";
+import { explainGap } from "../explain";
 import type { BudgetFigures, Figure } from "../figures";
+import { valueOf } from "../figures";
 import type { WrongSum } from "./check";
+import { UNIT_FACTORS } from "./gap/singles";
+import { gapOf } from "./gapOf";
 
-/** A figure that makes both its row total and its column total miss by the same amount. */
+/** A figure that makes totals miss, and what it should be for them to add up. */
 export interface SuspectFigure {
   readonly figures: BudgetFigures;
   readonly line: number;
@@ -12,33 +16,107 @@ export interface SuspectFigure {
   readonly cell: Figure;
   readonly expected: Big;
   readonly actual: Big;
-}
-
-export interface Suspicion {
-  readonly suspect: SuspectFigure;
+  /** "sign" or "unit" where the figure differs from what it should be by that alone. */
+  readonly slip: "sign" | "unit" | null;
+  /** The totals that it alone makes miss. */
   readonly causes: readonly WrongSum[];
 }
 
 /** The suspect figures of a budget, each with the wrong totals that it alone brings about. */
-export function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): Suspicion[] {
+export function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): SuspectFigure[] {
+  const crossed = findCrossed(figures, wrong);
+  const explained = new Set(crossed.flatMap(({ causes }) => causes));
+  const slipped = wrong.filter((check) => !explained.has(check)).flatMap((check) => findSlipped(check) ?? []);
+  const merged = new Map<string, SuspectFigure>();
+  for (const suspect of [...crossed, ...slipped]) {
+    const key = `${suspect.line}:${suspect.year}`;
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, causes: [...before.causes, ...suspect.causes] } : suspect);
+  }
+  return [...merged.values()];
+}
+
+/** A row total and a column total that miss by the same amount point at the figure where they cross. */
+function findCrossed(figures: BudgetFigures, wrong: readonly WrongSum[]): SuspectFigure[] {
   const { lines } = figures.budget;
   const rows = wrong.filter(({ role, line }) => role === "row-total" && lines[line]!.kind === "line");
   const columns = wrong.filter(({ role }) => role === "column-total");
-  const gap = ({ result }: WrongSum): Big => result.actual.minus(result.expected);
-  const sameGap = (a: WrongSum, b: WrongSum): boolean =>
-    gap(a).minus(gap(b)).abs().lte(a.result.tolerance.plus(b.result.tolerance));
   return rows.flatMap((row) => {
     const crossing = columns.filter(
-      (column) => lines[column.line]!.covers.includes(row.line) && sameGap(row, column),
+      (column) => lines[column.line]!.covers.includes(row.line) && haveSameGap(row, column),
     );
     const years = new Set(crossing.map(({ year }) => year));
-    const rivals = rows.filter((other) => other !== row && crossing.some((column) => sameGap(other, column)));
+    const rivals = rows.filter(
+      (other) => other !== row && crossing.some((column) => haveSameGap(other, column)),
+    );
     if (years.size !== 1 || rivals.length > 0) return [];
     const year = crossing[0]!.year!;
     const cell = figures.at(row.line, year);
-    if (cell.formula !== null || cell.amount.kind !== "number") return [];
+    if (cell.formula !== null || cell.amount.kind !== "number" || cell.parts) return [];
     const actual = cell.amount.value;
-    const suspect = { figures, line: row.line, year, cell, actual, expected: actual.plus(gap(row)) };
-    return [{ suspect, causes: [row, ...crossing] }];
+    const slipped = slipOf(actual, actual.plus(gapBetween(row)), row.result.tolerance);
+    return [{ figures, line: row.line, year, cell, actual, ...slipped, causes: [row, ...crossing] }];
   });
+}
+
+/** A typed total that is right but for the sign or the unit of one of its figures. */
+function findSlipped(check: WrongSum): SuspectFigure | null {
+  const { figures, cell, result } = check;
+  if (cell.formula !== null) return null;
+  const { gap, figureOf } = gapOf(check);
+  const explanation = explainGap(gap);
+  if (explanation.kind !== "cause" || explanation.causes.length > 1) return null;
+  const [cause] = explanation.causes;
+  if (cause.kind !== "sign" && cause.kind !== "part-unit") return null;
+  const figure = figureOf.get(cause.part)!;
+  const place = placeOf(figures, figure);
+  if (!place || figure.formula !== null || figure.amount.kind !== "number") return null;
+  const actual = figure.amount.value;
+  const { slip, expected } = slipOf(actual, actual.plus(gapBetween(check)), result.tolerance);
+  const isOdd = slip === "sign" ? actual.lt(0) : slip === "unit" && isOutOfScale(figures, place, expected);
+  return isOdd ? { figures, ...place, cell: figure, actual, expected, slip, causes: [check] } : null;
+}
+
+function slipOf(actual: Big, expected: Big, tolerance: Big): { expected: Big; slip: SuspectFigure["slip"] } {
+  const near = (amount: Big): boolean => amount.minus(expected).abs().lte(tolerance);
+  if (near(actual.times(-1))) return { expected: actual.times(-1), slip: "sign" };
+  const scaled = UNIT_FACTORS.flatMap((factor) => [actual.div(factor), actual.times(factor)]).find(near);
+  return scaled && !scaled.eq(0) ? { expected: scaled, slip: "unit" } : { expected, slip: null };
+}
+
+/** Whether a line's other years are of the order of what is expected rather than of what stands there. */
+function isOutOfScale(
+  figures: BudgetFigures,
+  { line, year }: { readonly line: number; readonly year: number },
+  expected: Big,
+): boolean {
+  const others = figures.budget.years.flatMap((_, at) =>
+    at === year ? [] : (valueOf(figures.at(line, at)) ?? []),
+  );
+  const filled = others.filter((amount) => !amount.eq(0));
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (amount) => amount.abs().gt(expected.abs().div(20)) && amount.abs().lt(expected.abs().times(20)),
+    )
+  );
+}
+
+function placeOf(
+  figures: BudgetFigures,
+  { row, column }: Figure,
+): { readonly line: number; readonly year: number } | null {
+  const { lines, years, orientation } = figures.budget;
+  const [index, position] = orientation === "years-across" ? [row, column] : [column, row];
+  const line = lines.findIndex((one) => one.index === index);
+  const year = years.findIndex((one) => one.index === position);
+  return line < 0 || year < 0 ? null : { line, year };
+}
+
+function gapBetween({ result }: WrongSum): Big {
+  return result.actual.minus(result.expected);
+}
+
+function haveSameGap(a: WrongSum, b: WrongSum): boolean {
+  return gapBetween(a).minus(gapBetween(b)).abs().lte(a.result.tolerance.plus(b.result.tolerance));
 }

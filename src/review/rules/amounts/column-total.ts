@@ -1,6 +1,7 @@
 import type { Rule } from "../../types";
 import { explanationMessages } from "./explanations";
-import { figure, roundingNote, sumFix, sumReports } from "./sumReports";
+import { figure } from "./numbers";
+import { roundingNote, sumFix, sumReports } from "./sumReports";
 
 const en = `“{{label}}” for {{year}} is ${figure("actual")}, but its lines add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const da = `“{{label}}” for {{year}} er ${figure("actual")}, men linjerne giver ${figure("expected")} (forskel ${figure("difference")}).`;

@@ -5,8 +5,7 @@ import type { BudgetFigures } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { addRequests, ceilingFor, excessesOf, holdsOtherMoney, requestsOf } from "./ceiling";
 import type { Ceiling, Excess } from "./ceiling";
-import { number } from "./explanations";
-import { figure } from "./sumReports";
+import { figure, number } from "./numbers";
 
 const assumed = {
   en: " No unit is stated; the amounts were taken to be in {{money}}.",

@@ -1,17 +1,17 @@
 /** How a total's gap comes about, in messages that all rules on totals share. */
 
-import type Big from "big.js";
 import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
 import { cellAddress } from "../../../workbook/address";
 import type { TableSnapshot } from "../../../workbook/snapshot";
 import { explainGap } from "../../explain";
-import type { Explanation, ExplainPart } from "../../explain";
-import { valueOf } from "../../figures";
 import { readingOfFormula } from "../../sums/omissions";
 import type { ExtraCell, FormulaFault } from "../../sums/omissions";
-import type { SumPart, WrongSum } from "../../sums/check";
+import type { WrongSum } from "../../sums/check";
+import { gapOf } from "../../sums/gapOf";
 import type { Report } from "../../types";
+import { messageFor, messageForAny, messageForPair } from "./causes";
+import { figure } from "./numbers";
 
 export const explanationMessages: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
@@ -21,19 +21,19 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     formula_twice_many: "The formula counts {{count}} of them twice: {{parts}}.",
     formula_extra: "The formula also takes in {{cells}}.",
     not_recalculated: "The formula takes in the right cells, but its value was not recalculated.",
-    left_out:
-      "The difference equals “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}): it is probably left out.",
-    left_out_pair:
-      "The difference equals “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}) and “{{other}}” ({{otherAmount, number(maximumFractionDigits: 6)}}) together: both are probably left out.",
-    twice:
-      "The difference equals “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}): it is probably counted twice.",
-    sign: "The difference is twice “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}): its sign is probably turned.",
-    subtotal_twice:
-      "The difference equals “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}): a subtotal is probably counted besides its own lines.",
+    left_out: `The difference equals “{{part}}” (${figure("amount")}): it is probably left out.`,
+    twice: `The difference equals “{{part}}” (${figure("amount")}): it is probably counted twice.`,
+    sign: `The difference is twice “{{part}}” (${figure("amount")}): its sign is probably turned.`,
+    subtotal_twice: `The difference equals “{{part}}” (${figure("amount")}): a subtotal is probably counted besides its own lines.`,
     unit: "The total is off by a factor of {{factor, number}}: it is probably in another unit.",
-    part_unit:
-      "The difference fits if “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}) was counted in another unit, off by a factor of {{factor, number}}.",
+    part_unit: `The difference fits if “{{part}}” (${figure("amount")}) was counted in another unit, off by a factor of {{factor, number}}.`,
     digits: "Two digits are probably swapped.",
+    part_digits: `The difference fits if two digits of “{{part}}” (${figure("amount")}) were swapped, so that it was counted as ${figure("as")}.`,
+    part_year: `The difference fits if “{{part}}” (${figure("amount")}) was counted with its figure for {{other}} (${figure("as")}).`,
+    total_year: "It equals the total of {{other}}: it is probably copied from there.",
+    two: "The difference fits if {{first}} and {{second}}.",
+    one_of: "The difference fits if {{causes}}; the figures do not tell which.",
+    none: "No single slip, and no two together, equal the difference.",
   },
   da: {
     formula_left_out: "Formlen udelader “{{part}}”.",
@@ -42,19 +42,19 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     formula_twice_many: "Formlen tæller {{count}} af dem med to gange: {{parts}}.",
     formula_extra: "Formlen tager også {{cells}} med.",
     not_recalculated: "Formlen omfatter de rigtige celler, men dens værdi er ikke genberegnet.",
-    left_out:
-      "Forskellen svarer til “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}), som formentlig er udeladt.",
-    left_out_pair:
-      "Forskellen svarer til “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}) og “{{other}}” ({{otherAmount, number(maximumFractionDigits: 6)}}) tilsammen, som formentlig begge er udeladt.",
-    twice:
-      "Forskellen svarer til “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}), som formentlig er talt med to gange.",
-    sign: "Forskellen er det dobbelte af “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}). Fortegnet er formentlig vendt.",
-    subtotal_twice:
-      "Forskellen svarer til “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}). En delsum er formentlig talt med ud over sine egne linjer.",
+    left_out: `Forskellen svarer til “{{part}}” (${figure("amount")}), som formentlig er udeladt.`,
+    twice: `Forskellen svarer til “{{part}}” (${figure("amount")}), som formentlig er talt med to gange.`,
+    sign: `Forskellen er det dobbelte af “{{part}}” (${figure("amount")}). Fortegnet er formentlig vendt.`,
+    subtotal_twice: `Forskellen svarer til “{{part}}” (${figure("amount")}). En delsum er formentlig talt med ud over sine egne linjer.`,
     unit: "Summen afviger med en faktor {{factor, number}} og er formentlig i en anden enhed.",
-    part_unit:
-      "Forskellen passer, hvis “{{part}}” ({{amount, number(maximumFractionDigits: 6)}}) er talt med i en anden enhed (faktor {{factor, number}}).",
+    part_unit: `Forskellen passer, hvis “{{part}}” (${figure("amount")}) er talt med i en anden enhed (faktor {{factor, number}}).`,
     digits: "To cifre er formentlig byttet om.",
+    part_digits: `Forskellen passer, hvis to cifre i “{{part}}” (${figure("amount")}) er byttet om, så linjen er talt med som ${figure("as")}.`,
+    part_year: `Forskellen passer, hvis “{{part}}” (${figure("amount")}) er talt med beløbet for {{other}} (${figure("as")}).`,
+    total_year: "Beløbet er summen for {{other}} og er formentlig kopieret derfra.",
+    two: "Forskellen passer, hvis {{first}}, og {{second}}.",
+    one_of: "Forskellen passer, hvis {{causes}}; tallene viser ikke hvilken af dem.",
+    none: "Forskellen svarer ikke til en enkelt fejl eller til to tilsammen.",
   },
 };
 
@@ -65,15 +65,19 @@ export function explain(check: WrongSum, tables: readonly TableSnapshot[]): Expl
   const reading = readingOfFormula(check, tables);
   if (reading) return explainFormula(reading, check);
   if (check.cell.formula !== null) return undefined;
-  const { expected, actual, tolerance } = check.result;
-  const explanation = explainGap({
-    stated: actual,
-    expected,
-    tolerance,
-    parts: check.parts.flatMap(asExplainPart),
-    subtotals: check.subtotals.flatMap(asExplainPart),
-  });
-  return explanation ? asMessage(explanation) : undefined;
+  const explanation = explainGap(gapOf(check).gap);
+  switch (explanation.kind) {
+    case "cause": {
+      const [first, second] = explanation.causes;
+      return second ? messageForPair(first, second) : messageFor(first);
+    }
+    case "one-of":
+      return messageForAny(explanation.causes);
+    case "ambiguous":
+      return undefined;
+    case "none":
+      return { messageId: "none" };
+  }
 }
 
 /** What a formula that only adds does wrong; nothing wrong with it means that its value is an old one. */
@@ -101,49 +105,4 @@ function cellWithValue({ row, column, value }: ExtraCell, language: Language): s
   return `${cellAddress(row, column)} (${format.format(value)})`;
 }
 
-function asExplainPart({ label, figure }: SumPart): ExplainPart[] {
-  const amount = valueOf(figure);
-  return amount === null ? [] : [{ label, amount }];
-}
-
-function asMessage(explanation: Explanation): ExplanationMessage {
-  const named = ({ label, amount }: ExplainPart): { part: string; amount: number } => ({
-    part: label,
-    amount: number(amount),
-  });
-  switch (explanation.kind) {
-    case "left-out": {
-      const [first, second] = explanation.parts;
-      if (!second) return { messageId: "left_out", data: named(first!) };
-      return {
-        messageId: "left_out_pair",
-        data: { ...named(first!), other: second.label, otherAmount: number(second.amount) },
-      };
-    }
-    case "twice":
-      return { messageId: "twice", data: named(explanation.part) };
-    case "sign":
-      return { messageId: "sign", data: named(explanation.part) };
-    case "subtotal-twice":
-      return { messageId: "subtotal_twice", data: named(explanation.part) };
-    case "part-unit":
-      return {
-        messageId: "part_unit",
-        data: { ...named(explanation.part), factor: wholeFactor(explanation.factor) },
-      };
-    case "unit":
-      return { messageId: "unit", data: { factor: wholeFactor(explanation.factor) } };
-    case "digits":
-      return { messageId: "digits" };
-  }
-}
-
-/** 1000 for "a thousand times too large" and for "a thousand times too small". */
-function wholeFactor(factor: number): number {
-  return factor < 1 ? Math.round(1 / factor) : factor;
-}
-
-/** An exact amount for messages and fields that take plain numbers. */
-export function number(amount: Big): number {
-  return amount.toNumber();
-}
+export { number } from "./numbers";

@@ -1,6 +1,7 @@
 import type { Rule } from "../../types";
 import { explanationMessages } from "./explanations";
-import { figure, roundingNote, sumFix, sumReports } from "./sumReports";
+import { figure } from "./numbers";
+import { roundingNote, sumFix, sumReports } from "./sumReports";
 
 const en = `The grand total is ${figure("actual")}, but lines and years add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const da = `Hovedsummen er ${figure("actual")}, men linjer og år giver ${figure("expected")} (forskel ${figure("difference")}).`;

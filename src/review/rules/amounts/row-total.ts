@@ -1,6 +1,7 @@
 import type { Rule } from "../../types";
 import { explanationMessages } from "./explanations";
-import { figure, roundingNote, sumFix, sumReports } from "./sumReports";
+import { figure } from "./numbers";
+import { roundingNote, sumFix, sumReports } from "./sumReports";
 
 const en = `The total of “{{label}}” is ${figure("actual")}, but its years add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const da = `Summen for “{{label}}” er ${figure("actual")}, men årene giver ${figure("expected")} (forskel ${figure("difference")}).`;

@@ -4,10 +4,12 @@ import type { Language } from "../../../i18n/translator";
 import { areaOfFigure, nameOfLine } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import type { SumRole, WrongSum } from "../../sums/check";
+import { consequencesOf } from "../../sums/consequences";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext } from "../../types";
-import { explain, number } from "./explanations";
+import { explain } from "./explanations";
+import { figure, number } from "./numbers";
 
 /** Reports of the totals of one role that are wrong by themselves and not merely typed over. */
 export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Report> {
@@ -17,13 +19,15 @@ export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Rep
   }
 }
 
-function sumReport(check: WrongSum, { workbook }: ReviewContext): Report {
+function sumReport(check: WrongSum, context: ReviewContext): Report {
+  const { workbook } = context;
   const explanation = explain(check, workbook.tables);
   const formula = fittingFormula(check, workbook.tables);
   const fix =
     formula === null || formula === check.cell.formula
       ? null
       : putFormula(check.figures.sheet.name, check.cell, formula);
+  const consequences = consequencesOf(context, check.figures, [check.cell]);
   return {
     messageId: hasTolerance(check) ? "differs_rounded" : "differs",
     data: sumData(check),
@@ -33,6 +37,7 @@ function sumReport(check: WrongSum, { workbook }: ReviewContext): Report {
     actual: number(check.result.actual),
     ...(explanation ? { explanation } : {}),
     ...(fix ? { fix } : {}),
+    ...(consequences.length > 0 ? { consequences } : {}),
   };
 }
 
@@ -55,13 +60,6 @@ function sumData({ figures, line, year, result }: WrongSum): Record<string, stri
   };
 }
 
-const FIGURE = "number(maximumFractionDigits: 6)";
-
-/** {{expected}} and its like as figures of the reader's language. */
-export function figure(name: string): string {
-  return `{{${name}, ${FIGURE}}}`;
-}
-
 /** What rounding may account for, at the end of a message. */
 export const roundingNote: Readonly<Record<Language, string>> = {
   en: ` Rounding may account for ${figure("tolerance")}.`,
@@ -73,3 +71,5 @@ export const sumFix: Readonly<Record<Language, string>> = {
   en: "Puts a formula there that adds the figures.",
   da: "Indsætter en formel, der lægger tallene sammen.",
 };
+
+export { figure } from "./numbers";

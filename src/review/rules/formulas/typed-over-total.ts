@@ -3,8 +3,7 @@ import { fittingFormula, putFormula } from "../../sums/formula";
 import type { SumCheck } from "../../sums/check";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { number } from "../amounts/explanations";
-import { figure } from "../amounts/sumReports";
+import { figure, number } from "../amounts/numbers";
 
 /** A number in a total whose neighbours are computed: an error when it is wrong, a warning while it is still right. */
 export const typedOverTotal: Rule = {

@@ -1,4 +1,4 @@
-import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { findingsOf, fixOf, listed, only, placeOf } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
 import { error, f } from "../../../support/workbook";
@@ -126,4 +126,32 @@ test.each([
 ] as const)("a row of totals without a label is named by its row (%s)", (language, words) => {
   const findings = findingsOf({ Budget: typedBudget({ A7: null, C7: 99 }) });
   expect(only(findings, language).words).toContain(words);
+});
+
+test("what follows from a wrong subtotal is listed with it and not reported", () => {
+  const rows = withSubtotals(["Total", 46, 51, 97]).map((row, i) =>
+    i === 0
+      ? [...row, "Total"]
+      : i === 4
+        ? ["Subtotal", 12, 13, 25]
+        : i === 8
+          ? ["Subtotal", 22, 24, 46]
+          : row,
+  );
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(placeOf(finding)).toBe("Budget!B5");
+  expect(finding.consequences?.map((ref) => placeOf({ sheet: ref.sheet, area: ref }))).toEqual([
+    "Budget!D5",
+    "Budget!B14",
+    "Budget!D14",
+  ]);
+});
+
+test("two lines that may each have been left out are both named", () => {
+  const finding = only(findingsOf({ Budget: typedBudget({ C4: 38, C5: 38, C7: 87, F4: 75, F7: 362 }) }));
+  expect(finding.words).toContain("or “Priority Area 3” (38) is left out; the figures do not tell which");
+});
+
+test("where nothing simple equals the difference, that is said", () => {
+  expect(only(findingsOf({ Budget: typedBudget({ C7: 105.3 }) })).explanation).toEqual({ messageId: "none" });
 });

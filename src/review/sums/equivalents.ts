@@ -1,0 +1,84 @@
+/** Totals and figures in a second currency that are off only because those are off that they convert. */
+
+import type Big from "big.js";
+import type { BudgetFigures } from "../figures";
+import { figuresOf } from "../figures";
+import type { ReviewContext } from "../types";
+import type { Sums, WrongSum } from "./check";
+import type { SuspectFigure } from "./suspects";
+
+interface Echoes {
+  readonly wrong: ReadonlySet<WrongSum>;
+  readonly suspects: ReadonlySet<SuspectFigure>;
+}
+
+type Place = { readonly line: number; readonly year: number | null };
+
+/** What is wrong in a budget that repeats another in a second currency, in the same places and to the same degree. */
+export function equivalentsOf({ wrong, suspects }: Sums, context: ReviewContext): Echoes {
+  const all = figuresOf(context);
+  const origin = (figures: BudgetFigures): BudgetFigures | null =>
+    figures.budget.equivalentOf === undefined ? null : (all[figures.budget.equivalentOf] ?? null);
+  const everyWrong = [...wrong, ...suspects.flatMap(({ causes }) => causes)];
+  return {
+    wrong: new Set(
+      wrong.filter((check) =>
+        isEcho(check, share(check.result.actual, check.result.expected), origin(check.figures), everyWrong),
+      ),
+    ),
+    suspects: new Set(
+      suspects.filter((suspect) => {
+        const first = origin(suspect.figures);
+        return suspects.some(
+          (other) =>
+            other.figures === first &&
+            isSamePlace(suspect.figures, suspect, first, other) &&
+            isNear(share(suspect.actual, suspect.expected), share(other.actual, other.expected)),
+        );
+      }),
+    ),
+  };
+}
+
+function isEcho(
+  check: WrongSum,
+  off: number,
+  first: BudgetFigures | null,
+  wrong: readonly WrongSum[],
+): boolean {
+  return wrong.some(
+    (other) =>
+      other.figures === first &&
+      isSamePlace(check.figures, check, first, other) &&
+      isNear(off, share(other.result.actual, other.result.expected)),
+  );
+}
+
+/** By how much of itself a figure is off. */
+function share(actual: Big, expected: Big): number {
+  return expected.eq(0) ? Infinity : actual.div(expected).toNumber() - 1;
+}
+
+/** Rounding in the second currency may make the two shares differ a little. */
+function isNear(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 0.1;
+}
+
+function isSamePlace(figures: BudgetFigures, a: Place, first: BudgetFigures, b: Place): boolean {
+  const yearOf = ({ budget }: BudgetFigures, year: number | null): number | null =>
+    year === null ? null : budget.years[year]!.year;
+  return yearOf(figures, a.year) === yearOf(first, b.year) && lineIn(figures, a.line, first) === b.line;
+}
+
+/** The line of the first budget that a line of its equivalent repeats: in the same row of one sheet, else at the same place. */
+export function lineIn(figures: BudgetFigures, line: number, first: BudgetFigures): number | null {
+  const { lines, sheet } = figures.budget;
+  const others = first.budget.lines;
+  const found =
+    sheet === first.budget.sheet && figures.budget.orientation === first.budget.orientation
+      ? others.findIndex(({ index }) => index === lines[line]!.index)
+      : lines.length === others.length && others[line]!.label === lines[line]!.label
+        ? line
+        : -1;
+  return found < 0 ? null : found;
+}

@@ -1,0 +1,56 @@
+/** A wrong total as a gap to be explained. */
+
+import type { ExplainPart, Gap } from "../explain";
+import type { Figure } from "../figures";
+import { valueOf } from "../figures";
+import type { SumPart, WrongSum } from "./check";
+
+export interface TotalGap {
+  readonly gap: Gap;
+  /** The figure behind each part of the gap. */
+  readonly figureOf: ReadonlyMap<ExplainPart, Figure>;
+}
+
+/** The gap of a total, with what stands in the years beside for parts and total. */
+export function gapOf(check: WrongSum): TotalGap {
+  const { figures, line, year, parts, subtotals, result } = check;
+  const figureOf = new Map<ExplainPart, Figure>();
+  const { lines, years } = figures.budget;
+  const covers = year === null ? [] : lines[line]!.covers;
+  // Quarters stand for years there: parts and covers then go together one to one all the same.
+  const paired = covers.length === parts.length;
+  const explained = parts.flatMap(({ label, figure }, at): ExplainPart[] => {
+    const amount = valueOf(figure);
+    if (amount === null) return [];
+    const neighbours = paired && year !== null ? besides(check, covers[at]!, [year - 1, year + 1]) : [];
+    const part = { label, amount, neighbours };
+    figureOf.set(part, figure);
+    return [part];
+  });
+  const others = years.flatMap((_, at) => (at === year ? [] : [at]));
+  return {
+    figureOf,
+    gap: {
+      stated: result.actual,
+      expected: result.expected,
+      tolerance: result.tolerance,
+      parts: explained,
+      subtotals: subtotals.flatMap(asPart),
+      neighbours: year === null ? [] : besides(check, line, others),
+    },
+  };
+}
+
+/** The figures of a line in other years, labelled with the year. */
+function besides({ figures }: WrongSum, line: number, years: readonly number[]): ExplainPart[] {
+  return years.flatMap((at) => {
+    const year = figures.budget.years[at];
+    const amount = year && valueOf(figures.at(line, at));
+    return amount ? [{ label: String(year.year), amount }] : [];
+  });
+}
+
+function asPart({ label, figure }: SumPart): ExplainPart[] {
+  const amount = valueOf(figure);
+  return amount === null ? [] : [{ label, amount }];
+}

@@ -90,13 +90,19 @@ export const HELP: ReadonlyMap<string, CommandTexts> = new Map<string, CommandTe
       },
       options: [
         [
-          "--strategy ID|auto",
+          "--strategy ID|auto|none",
           {
-            en: "the strategy to check against (auto: the one that fits)",
-            da: "strategien (auto: den, der passer)",
+            en: "the strategy to check against; auto: the one that fits; none: rules that need none",
+            da: "strategien; auto: den, der passer; none: kun regler, der ikke kræver en",
           },
         ],
-        TEXT_FORMAT,
+        [
+          "--format FORMAT",
+          {
+            en: "text, json, sarif, csv or html; text unless given",
+            da: "text, json, sarif, csv eller html; text, hvis ikke angivet",
+          },
+        ],
         ["--out PATH", { en: "writes the report into a file", da: "skriver rapporten i en fil" }],
         [
           "--rule ID=SEVERITY",

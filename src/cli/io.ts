@@ -5,6 +5,8 @@ export interface Io {
   out(text: string): void;
   /** Writes to standard error, exactly this text. */
   err(text: string): void;
+  /** The time of the run. */
+  now(): Date;
   /** The bytes of a file. Rejects with FileError; one of more than `maxBytes`, or what is no file, is not read. */
   readFile(path: string, maxBytes: number): Promise<Uint8Array>;
   /** Writes a text file in UTF-8, over one that may be there. Rejects with FileError. */

@@ -51,6 +51,7 @@ async function realPath(path: string): Promise<string> {
 export const nodeIo: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  now: () => new Date(),
   async readFile(path, maxBytes) {
     try {
       return await readRegularFile(path, maxBytes);

@@ -14,3 +14,4 @@ export { findRule, renderEvidence, renderFinding } from "./render";
 export type { RenderedFinding } from "./render";
 export { rules, rulesVersion } from "./rules";
 export type * from "./types";
+export * from "./reports";

@@ -31,16 +31,21 @@ function translatorFor(language: Language): Translator {
   return translator;
 }
 
+/** What of a finding is put into words; whether it has a fix is said by the fix itself or, where that is left out, beside. */
+export type Renderable = Pick<Finding, "rule" | "messageId" | "data" | "explanation" | "fix"> & {
+  readonly fixable?: boolean;
+};
+
 /** A finding in words. The rule must be one of the built-in rules. */
-export function renderFinding(finding: Finding, language: Language): RenderedFinding {
+export function renderFinding(finding: Renderable, language: Language): RenderedFinding {
   const { t } = translatorFor(language);
-  const { rule, messageId, data, explanation, fix } = finding;
+  const { rule, messageId, data, explanation, fix, fixable = fix !== undefined } = finding;
   return {
     message: t(`${rule}:${messageId}`, localised(data, language)),
     explanation: explanation
       ? t(`${rule}:${explanation.messageId}`, localised(explanation.data, language))
       : null,
-    fix: fix ? (findRule(rule)?.texts[language].fix ?? null) : null,
+    fix: fixable ? (findRule(rule)?.texts[language].fix ?? null) : null,
   };
 }
 

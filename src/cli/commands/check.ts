@@ -4,55 +4,57 @@ import { loadPack, packIndex } from "../../strategy/load";
 import { choice, UsageError } from "../arguments";
 import type { Call } from "../arguments";
 import { checkFile } from "../check/checkFile";
-import { reportJson } from "../check/reportJson";
-import { reportText } from "../check/reportText";
-import type { CheckedFile } from "../check/results";
-import { summarise } from "../check/results";
+import type { Outcome } from "../check/checkFile";
 import { ruleSeverities } from "../check/ruleSeverities";
+import type { Translator } from "../../i18n/translator";
+import { reportFormats, rulesVersion, summaryOf } from "../../review";
+import type { Batch, CheckedFile, UncheckedFile } from "../../review";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
 import type { Io } from "../io";
 import { safeLine } from "../../output/safeText";
 import type { Command } from "./command";
 
-const FORMATS_TO_COME = ["sarif", "csv", "html"];
-
 export const check: Command = {
   options: ["strategy", "format", "out", "rule", "consolidate"],
   async run({ call, translator, io, version }) {
     if (call.given.has("consolidate")) throw new UsageError("consolidateLater");
-    const wanted = call.value("format") ?? "";
-    if (FORMATS_TO_COME.includes(wanted)) throw new UsageError("formatLater", { format: wanted });
-    const format = choice(call, "format", ["text", "json"]);
+    const format = choice(call, "format", reportFormats.map(({ id }) => id) as [string, ...string[]]);
     const files = call.operands;
     if (files.length === 0) throw new UsageError("operandMissing", { wanted: "FILE" });
     const out = call.value("out");
     if (out !== undefined) await guardInputs(out, files, io);
     const severities = ruleSeverities(call.values("rule"));
     const strategies = await strategiesOf(call);
+    const { language } = translator;
 
     const checked: CheckedFile[] = [];
-    let failed = false;
+    const unchecked: UncheckedFile[] = [];
     for (const file of files) {
-      const outcome = await checkFile(file, { strategies, severities, language: translator.language, io });
-      for (const notice of outcome.notices) io.err(`${safeLine(`${file}: ${notice}`)}\n`);
-      if (outcome.checked) checked.push(outcome.checked);
-      failed ||= outcome.failed;
+      const outcome = await checkFile(file, { strategies, severities, language, io });
+      for (const notice of noticesOf(outcome, translator)) io.err(`${safeLine(`${file}: ${notice}`)}\n`);
+      if (outcome.kind === "checked") checked.push(outcome.checked);
+      else unchecked.push(outcome.unchecked);
     }
-    const summary = summarise(checked, files.length);
-    const report =
-      format === "json"
-        ? reportJson(checked, summary, version, translator)
-        : reportText(checked, summary, translator);
+    const batch: Batch = { version, rulesVersion, date: io.now().toISOString(), checked, unchecked };
+    const report = reportFormats.find(({ id }) => id === format)!.write(batch, language);
     if (out === undefined) io.out(report);
     else await io.writeFile(out, report);
-    if (failed) return FAILED;
-    return summary.errors > 0 ? FOUND_ERRORS : OK;
+    if (unchecked.length > 0 || checked.some(({ problems }) => problems.length > 0)) return FAILED;
+    return summaryOf(batch).errors > 0 ? FOUND_ERRORS : OK;
   },
 };
 
-/** The packs that may apply: the one asked for, or all that hold a budget to review against, the newest first. */
+/** What a person must know of a file beside the report, a line each. */
+function noticesOf(outcome: Outcome, { t }: Translator): readonly string[] {
+  if (outcome.kind === "unchecked") return [outcome.unchecked.problem];
+  const { omissions, problems } = outcome.checked;
+  return [...omissions, ...problems.map(({ rule, message }) => t("cli:ruleFailed", { rule, message }))];
+}
+
+/** The packs that may apply: the one asked for, none, or all that hold a budget to review against, the newest first. */
 async function strategiesOf(call: Call) {
   const asked = call.value("strategy") ?? "auto";
+  if (asked === "none") return { auto: false, packs: [] };
   const ids = asked === "auto" ? reviewable() : [asked];
   return { auto: asked === "auto", packs: await Promise.all(ids.map((id) => loadPack(id))) };
 }

@@ -1,6 +1,6 @@
 /** `tilsagn rules`: what `tilsagn check` looks for. */
 
-import { rules as allRules, rulesVersion } from "../../review";
+import { reportWords, rules as allRules, rulesVersion } from "../../review";
 import { choice, noOperands } from "../arguments";
 import { OK } from "../exitCodes";
 import { jsonText } from "../../output/json";
@@ -12,6 +12,7 @@ export const rules: Command = {
     const format = choice(call, "format", ["text", "json"]);
     noOperands(call);
     const { language, t } = translator;
+    const words = reportWords(language);
     const listed = allRules.map(({ id, severity, fixable, texts }) => {
       const { name, looksFor, why, fix } = texts[language];
       return { id, severity, fixable, name, looksFor, why, ...(fix === undefined ? {} : { fix }) };
@@ -22,10 +23,10 @@ export const rules: Command = {
     }
     const entries = listed.map(({ id, severity, name, looksFor, why, fix }) =>
       [
-        `${id}  (${t(`cli:severity_${severity}`)})  ${name}`,
+        `${id}  (${words.t(`report:severity_${severity}`)})  ${name}`,
         `    ${looksFor}`,
         `    ${why}`,
-        ...(fix === undefined ? [] : [`    ${t("cli:fix", { fix })}`]),
+        ...(fix === undefined ? [] : [`    ${words.t("report:fix", { fix })}`]),
       ].join("\n"),
     );
     io.out(

@@ -51,10 +51,7 @@ test.each([
   ["eval", "'<formula>' is missing."],
   ["check", "FILE is missing."],
   ["check --lang da", "FILE mangler."],
-  [
-    "check a.xlsx --format sarif",
-    "--format sarif comes with a later version. Use text or json; nothing was checked.",
-  ],
+  ["check a.xlsx --format xml", "--format is “xml”. Write one of: text, json, sarif, csv, html."],
   ["check a.xlsx --consolidate b.xlsx", "--consolidate comes with a later version. Nothing was checked."],
   [
     "new --strategy dk-iom-2023 --out b.xlsx --unit DKKm",

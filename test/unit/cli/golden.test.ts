@@ -39,6 +39,10 @@ test.each([
   ["check-faulty.txt", "check faulty.xlsx"],
   ["check-faulty.da.txt", "check faulty.xlsx --lang da"],
   ["check-faulty.json", "check faulty.xlsx --format json"],
+  ["check-faulty.sarif", "check faulty.xlsx --format sarif"],
+  ["check-faulty.csv", "check faulty.xlsx --format csv"],
+  ["check-faulty.html", "check faulty.xlsx sound.xlsx --format html"],
+  ["check-faulty.da.html", "check faulty.xlsx --format html --lang da"],
   ["check-several.txt", "check sound.xlsx faulty.xlsx zip64.xlsx"],
 ])("%s, with errors", async (name, call) => {
   const { code, out, err } = await run(words(call));

@@ -28,6 +28,7 @@ export async function run(
   const io: Io = {
     out: (text) => (out += text),
     err: (text) => (err += text),
+    now: () => new Date("2026-11-22T12:00:00Z"),
     readFile: (path, maxBytes) => {
       const own = files[path];
       if (own && own.length > maxBytes) return Promise.reject(new FileError("tooBig", path));

@@ -1,14 +1,14 @@
 /** What a recognised budget asks for in each year. */
 
 import type Big from "big.js";
-import type { BudgetFigures } from "../../review";
-import { plainLines, sumOfLines, valueOf } from "../../review";
+import type { BudgetFigures } from "../figures";
+import { plainLines, sumOfLines, valueOf } from "../figures";
 
 /**
  * The budget's total in each year: as it stands in the workbook, in the row that covers most lines; what the lines
  * add up to where no total stands. Null where neither can be read.
  */
-export function totals(figures: BudgetFigures): (Big | null)[] {
+export function totalsOf(figures: BudgetFigures): (Big | null)[] {
   const { lines, years } = figures.budget;
   const plain = plainLines(figures.budget);
   const [grand] = lines

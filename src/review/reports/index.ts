@@ -1,0 +1,30 @@
+/** The report formats, each listed once: a format is a file of its own that turns a batch into text. */
+
+import type { Language } from "../../i18n/translator";
+import { csvReport } from "./csv";
+import { htmlReport } from "./html";
+import { jsonReport } from "./json";
+import type { Batch } from "./model";
+import { sarifReport } from "./sarif";
+import { textReport } from "./text";
+
+export interface ReportFormat {
+  readonly id: string;
+  /** Of a file that holds it, without dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  write(batch: Batch, language: Language): string;
+}
+
+export const reportFormats: readonly ReportFormat[] = [
+  { id: "text", extension: "txt", mediaType: "text/plain", write: textReport },
+  { id: "json", extension: "json", mediaType: "application/json", write: jsonReport },
+  { id: "sarif", extension: "sarif", mediaType: "application/sarif+json", write: sarifReport },
+  { id: "csv", extension: "csv", mediaType: "text/csv", write: csvReport },
+  { id: "html", extension: "html", mediaType: "text/html", write: htmlReport },
+];
+
+export { checkedFile, countFindings, summaryOf } from "./model";
+export type * from "./model";
+export { reportWords, verdictOf } from "./words";
+export type { Verdict } from "./words";

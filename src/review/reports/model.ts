@@ -1,0 +1,158 @@
+/**
+ * What checking some files gave, as plain data: nothing of a workbook's cells but what was recognised and found, so that it
+ * passes from a worker to whoever reports it, and a hundred files fit in memory.
+ */
+
+import type { LocalText, StrategyPack } from "../../strategy/pack";
+import { areaAddress } from "../../workbook/address";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { figuresOf, plainLines, valueOf } from "../figures";
+import type { BudgetFigures } from "../figures";
+import type { Finding, Review, ReviewNotes, ReviewProblem, Severity } from "../types";
+import { totalsOf } from "./totals";
+
+/** Amounts as decimal numbers in text, exact, one a year; null where none stands there or none that can be read. */
+export type ReportedAmounts = readonly (string | null)[];
+
+export interface ReportedLine {
+  /** The number that the strategy gives the area, the id of a cross-cutting one; null for none. */
+  readonly area: number | string | null;
+  /** Id of the funding line; null for none. */
+  readonly line: string | null;
+  readonly label: string;
+  readonly amounts: ReportedAmounts;
+}
+
+export interface ReportedBudget {
+  readonly sheet: string;
+  /** A1. */
+  readonly range: string;
+  /** "DKK million", …; null where the workbook does not say. */
+  readonly unit: string | null;
+  readonly years: readonly number[];
+  /** Lines that carry money of their own. */
+  readonly lines: readonly ReportedLine[];
+  readonly total: ReportedAmounts;
+}
+
+export interface CheckedFile {
+  /** As it was named: a path, or the name of a dropped file. */
+  readonly file: string;
+  /** SHA-256 of its bytes in hexadecimal digits; null where it is an open workbook. */
+  readonly sha256: string | null;
+  /** Null where it was checked without one. */
+  readonly strategy: {
+    readonly id: string;
+    readonly version: string;
+    readonly title: LocalText;
+    /** Areas by number or id, for whoever names them. */
+    readonly areas: readonly { readonly area: number | string; readonly title: LocalText }[];
+  } | null;
+  readonly rulesVersion: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly budgets: readonly ReportedBudget[];
+  /** Without their fixes; `fixable` says which had one. */
+  readonly findings: readonly ReportedFinding[];
+  readonly notes: ReviewNotes;
+  /** What the reader left out, in the language of the check. */
+  readonly omissions: readonly string[];
+  readonly problems: readonly ReviewProblem[];
+}
+
+export type ReportedFinding = Omit<Finding, "fix"> & { readonly fixable: boolean };
+
+export interface UncheckedFile {
+  readonly file: string;
+  /** What is wrong with it and what to do, in the language of the check. */
+  readonly problem: string;
+}
+
+/** A run over files: those that were checked and those that could not be, each in the order in which they were named. */
+export interface Batch {
+  /** Version of the program. */
+  readonly version: string;
+  readonly rulesVersion: string;
+  /** ISO date and time of the run. */
+  readonly date: string;
+  readonly checked: readonly CheckedFile[];
+  readonly unchecked: readonly UncheckedFile[];
+}
+
+export interface Summary {
+  /** All files of the run, those that could not be read among them. */
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** Findings that a reviewer set aside; in none of the three numbers before. */
+  readonly ignored: number;
+  readonly unreadable: number;
+}
+
+/** What a review gave, ready to be reported. */
+export function checkedFile(
+  source: Pick<CheckedFile, "file" | "sha256">,
+  workbook: WorkbookSnapshot,
+  review: Review,
+): CheckedFile {
+  const { strategy, budgets, indicators } = review;
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    strategy: strategy && {
+      id: strategy.id,
+      version: strategy.version,
+      title: strategy.shortTitle,
+      areas: strategy.areas.map(({ id, number, title }) => ({ area: number ?? id, title })),
+    },
+    rulesVersion: review.rulesVersion,
+    confidence: review.confidence,
+    budgets: figuresOf({ workbook, budgets, indicators }).map((figures) => reportedBudget(figures, strategy)),
+    findings: review.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== undefined })),
+    notes: review.notes,
+    omissions: workbook.omissions,
+    problems: review.problems,
+  };
+}
+
+function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): ReportedBudget {
+  const { budget } = figures;
+  return {
+    sheet: budget.sheet,
+    range: areaAddress(budget.area),
+    unit: budget.unit,
+    years: budget.years.map(({ year }) => year),
+    lines: plainLines(budget).map((index) => {
+      const { area, line, label } = budget.lines[index]!;
+      const amounts = budget.years.map((_, year) => valueOf(figures.at(index, year))?.toFixed() ?? null);
+      return { area: areaName(strategy, area), line, label, amounts };
+    }),
+    total: totalsOf(figures).map((total) => total?.toFixed() ?? null),
+  };
+}
+
+function areaName(strategy: StrategyPack | null, id: string | null): number | string | null {
+  return strategy?.areas.find((area) => area.id === id)?.number ?? id;
+}
+
+/** How many findings of each severity count: those that nobody set aside. */
+export function countFindings(
+  findings: readonly Pick<Finding, "severity" | "ignored">[],
+): Readonly<Record<Severity | "ignored", number>> {
+  const counts = { error: 0, warning: 0, note: 0, ignored: 0 };
+  for (const { severity, ignored } of findings) counts[ignored ? "ignored" : severity]++;
+  return counts;
+}
+
+export function summaryOf({ checked, unchecked }: Batch): Summary {
+  const { error, warning, note, ignored } = countFindings(checked.flatMap(({ findings }) => findings));
+  return {
+    files: checked.length + unchecked.length,
+    errors: error,
+    warnings: warning,
+    notes: note,
+    ignored,
+    unreadable: unchecked.length,
+  };
+}

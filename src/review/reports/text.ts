@@ -1,0 +1,79 @@
+/** The report for people at a terminal. */
+
+import { localText } from "../../strategy/citation";
+import type { Language, Translator } from "../../i18n/translator";
+import { unitText } from "../../money/unit";
+import { wrap } from "../../output/columns";
+import { safeLine } from "../../output/safeText";
+import { quoteSheet } from "../../workbook/address";
+import { renderFinding } from "../render";
+import { summaryOf } from "./model";
+import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
+import { placeText, reportWords, setAsideText } from "./words";
+
+const LINE = 100;
+
+export function textReport(batch: Batch, language: Language): string {
+  const words = reportWords(language);
+  const files = batch.checked.map((checked) => `${fileText(checked, words)}\n`);
+  return `${files.join("")}${uncheckedText(batch, words)}${summaryText(batch, words)}\n`;
+}
+
+function fileText(checked: CheckedFile, words: Translator): string {
+  const { t, language } = words;
+  const { file, strategy, confidence, budgets, findings } = checked;
+  const recognised = strategy
+    ? t(confidence > 0 ? "report:recognised" : "report:notRecognised", {
+        title: localText(strategy.title, language),
+        id: strategy.id,
+        version: strategy.version,
+        confidence: words.number(confidence, { style: "percent" }),
+      })
+    : t("report:noStrategy");
+  const recognisedBudgets = budgets.map((budget) => `  ${budgetText(budget, words)}\n`).join("");
+  const found =
+    findings.length === 0
+      ? `\n  ${t("report:noFindings")}\n`
+      : findings.map((finding) => `\n${findingText(finding, words)}`).join("");
+  return `${safeLine(file)}\n  ${recognised}\n${recognisedBudgets}${found}`;
+}
+
+function budgetText({ sheet, range, unit, years, total }: ReportedBudget, words: Translator): string {
+  const amounts = total.map((amount) => (amount === null ? "?" : words.number(Number(amount))));
+  return words.t("report:budget", {
+    place: safeLine(`${quoteSheet(sheet)}!${range}`),
+    unit: unit === null ? words.t("report:noUnit") : unitText(unit, words.language),
+    totals: years.map((year, index) => `${String(year)}: ${amounts[index]!}`).join(" · "),
+  });
+}
+
+function findingText(finding: ReportedFinding, words: Translator): string {
+  const { t, language } = words;
+  const { rule, severity } = finding;
+  const { message, explanation, fix } = renderFinding(finding, language);
+  const aside = setAsideText(finding, words);
+  const lines = [message, explanation ?? "", fix ? t("report:fix", { fix }) : "", aside].filter(Boolean);
+  const heading = [t(`report:severity_${severity}`), safeLine(placeText(finding)), rule]
+    .filter(Boolean)
+    .join("  ");
+  const body = lines.flatMap((line) => wrap(safeLine(line), LINE - 4)).map((line) => `    ${line}\n`);
+  return `  ${heading}\n${body.join("")}`;
+}
+
+function uncheckedText({ unchecked }: Batch, { t }: Translator): string {
+  if (unchecked.length === 0) return "";
+  const lines = unchecked.map(({ file, problem }) => `  ${safeLine(`${file}: ${problem}`)}\n`);
+  return `${t("report:unread")}\n${lines.join("")}\n`;
+}
+
+function summaryText(batch: Batch, { t }: Translator): string {
+  const { files, errors, warnings, notes, ignored, unreadable } = summaryOf(batch);
+  const counts = [
+    t("report:count_errors", { count: errors }),
+    t("report:count_warnings", { count: warnings }),
+    t("report:count_notes", { count: notes }),
+    ...(ignored > 0 ? [t("report:count_ignored", { count: ignored })] : []),
+    ...(unreadable > 0 ? [t("report:count_unreadable", { count: unreadable })] : []),
+  ];
+  return `${t("report:count_files", { count: files })}: ${counts.join(", ")}`;
+}

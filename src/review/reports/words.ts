@@ -1,0 +1,47 @@
+/** Words and short lines that several report formats share. */
+
+import { createTranslator } from "../../i18n/translator";
+import type { Language, Translator } from "../../i18n/translator";
+import { areaAddress, quoteSheet } from "../../workbook/address";
+import type { Finding, Severity } from "../types";
+import { reportMessages } from "./messages";
+import { countFindings } from "./model";
+import type { CheckedFile } from "./model";
+
+const translators = new Map<Language, Translator>();
+
+/** What reports say, namespace "report". */
+export function reportWords(language: Language): Translator {
+  let translator = translators.get(language);
+  if (!translator) {
+    translator = createTranslator(language, { report: reportMessages[language] });
+    translators.set(language, translator);
+  }
+  return translator;
+}
+
+export type Verdict = Severity | "sound" | "nothing";
+
+/** The gravest thing that a file's findings say; "nothing" where there was nothing to judge it by. */
+export function verdictOf({ findings, budgets, strategy }: CheckedFile): Verdict {
+  const counts = countFindings(findings);
+  if (counts.error > 0) return "error";
+  if (strategy !== null && budgets.length === 0) return "nothing";
+  return counts.warning > 0 ? "warning" : counts.note > 0 ? "note" : "sound";
+}
+
+/** "'My sheet'!C12", the sheet alone, or nothing for a finding about the whole workbook. */
+export function placeText({ sheet, area }: Pick<Finding, "sheet" | "area">): string {
+  return [sheet === undefined ? "" : quoteSheet(sheet), area ? areaAddress(area) : ""]
+    .filter(Boolean)
+    .join("!");
+}
+
+/** Who set a finding aside, when and why; empty for one that counts. */
+export function setAsideText({ ignored }: Pick<Finding, "ignored">, { t }: Translator): string {
+  if (!ignored) return "";
+  const { by, date, reason } = ignored;
+  return by === ""
+    ? t("report:ignoredUnsigned", { date, reason })
+    : t("report:ignored", { by, date, reason });
+}

@@ -1,0 +1,101 @@
+/** What every report format owes its reader, whatever stands in the files. */
+
+import { reportFormats, summaryOf, verdictOf } from "../../../../src/review";
+import type { Batch, CheckedFile, ReportedFinding } from "../../../../src/review";
+
+const area = { row: 11, column: 2, rows: 1, columns: 1 };
+const EVIL = '=cmd|" /C calc"!A1 <script>alert(1)</script> \u202egnp.exe';
+const found = (more: Partial<ReportedFinding> = {}): ReportedFinding => ({
+  rule: "data/error-value",
+  severity: "error",
+  messageId: "error",
+  data: { code: EVIL },
+  key: "k",
+  sheet: EVIL,
+  area,
+  actual: EVIL,
+  fixable: false,
+  ...more,
+});
+const file = (findings: readonly ReportedFinding[], more: Partial<CheckedFile> = {}): CheckedFile => ({
+  file: `submitted/#1 ${EVIL}.xlsx`,
+  sha256: "ab".repeat(32),
+  strategy: { id: "dk-iom-2023", version: "1.0.0", title: { en: "Strategy", da: "Strategi" }, areas: [] },
+  rulesVersion: "1.0.0",
+  confidence: 0.9,
+  budgets: [
+    { sheet: "Budget", range: "A4:C12", unit: "DKK million", years: [2023], lines: [], total: ["98.5"] },
+  ],
+  findings,
+  notes: { ignored: [], corrections: [] },
+  omissions: [],
+  problems: [],
+  ...more,
+});
+const aside = { key: "k", rule: "data/error-value", reason: EVIL, by: "KHA", date: "2026-11-20" };
+const batch: Batch = {
+  version: "0.1.0",
+  rulesVersion: "1.0.0",
+  date: "2026-11-22T12:00:00.000Z",
+  checked: [file([found(), found({ severity: "warning", ignored: aside })])],
+  unchecked: [{ file: "old.xls", problem: "Save it as .xlsx." }],
+};
+const write = (id: string): string => reportFormats.find((format) => format.id === id)!.write(batch, "en");
+
+test("a finding set aside counts in no severity, and the file's verdict passes it over", () => {
+  expect(summaryOf(batch)).toEqual({ files: 2, errors: 1, warnings: 0, notes: 0, ignored: 1, unreadable: 1 });
+  expect(verdictOf(file([found({ ignored: aside })]))).toBe("sound");
+  expect(verdictOf(file([], { budgets: [] }))).toBe("nothing");
+});
+
+test.each(reportFormats.map(({ id }) => id))(
+  "%s names the pack, who set aside what and why, and what was not read",
+  (id) => {
+    const report = write(id);
+    for (const part of ["dk-iom-2023", "KHA", "2026-11-20", "old.xls", "Save it as .xlsx."])
+      expect(report).toContain(part);
+  },
+);
+
+test.each(["json", "sarif", "csv", "html"])(
+  "%s names the version of rules, the date and the file's hash",
+  (id) => {
+    const report = write(id);
+    for (const part of ["1.0.0", "ab".repeat(32), "2026"]) expect(report).toContain(part);
+  },
+);
+
+test("markup and scripts out of a file are text in the HTML report, which can load and run nothing", () => {
+  const page = new ReadPage(write("html"));
+  expect(page.tags.filter((tag) => ["script", "img", "iframe", "link", "svg"].includes(tag))).toEqual([]);
+  expect(page.text).toContain("<script>alert(1)</script>");
+  expect(write("html")).toContain("default-src 'none'");
+});
+
+test("no cell of the CSV report starts like a formula", () => {
+  const cells = write("csv")
+    .split("\n")
+    .flatMap((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+  expect(cells.filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
+  expect(cells).toContain(`"'${EVIL.replaceAll('"', '""').replace("\u202e", "\ufffd")}"`);
+});
+
+test("a path stays one path in SARIF whatever it is made of", () => {
+  const log = JSON.parse(write("sarif")) as { runs: { artifacts: { location: { uri: string } }[] }[] };
+  const { uri } = log.runs[0]!.artifacts[0]!.location;
+  const url = new URL(uri, "file:///base/");
+  expect([url.hash, url.search]).toEqual(["", ""]);
+  expect(decodeURIComponent(url.pathname)).toContain("submitted/#1 =cmd|");
+});
+
+/** Tags and text of a page, without a browser. */
+class ReadPage {
+  readonly tags: readonly string[];
+  readonly text: string;
+  constructor(html: string) {
+    this.tags = [...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag!.toLowerCase());
+    this.text = html
+      .replace(/<[^>]*>/g, "")
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  }
+}

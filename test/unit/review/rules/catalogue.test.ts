@@ -42,7 +42,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       "How to mend it",
       "When it keeps silent",
     ];
-    expect([...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(headings);
+    const found = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(found.filter((heading) => heading !== "When to ignore it")).toEqual(headings);
   });
 });
 

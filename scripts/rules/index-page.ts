@@ -6,6 +6,7 @@ import type { Rule } from "../../src/review/types";
 const GROUPS: Readonly<Record<string, string>> = {
   structure: "Is everything there that the strategy asks for?",
   amounts: "Do the figures add up, and do they keep within the commitment?",
+  currency: "Is it clear which money is meant, and is it converted rightly?",
   data: "Are the cells what they look like?",
   formulas: "Will the budget still be right after a change?",
   indicators: "Are the indicators the strategy’s?",

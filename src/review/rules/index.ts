@@ -4,6 +4,7 @@ import type { Rule } from "../types";
 import { columnTotal } from "./amounts/column-total";
 import { commitmentExceeded } from "./amounts/commitment-exceeded";
 import { grandTotal } from "./amounts/grand-total";
+import { negativeAmount } from "./amounts/negative-amount";
 import { rowTotal } from "./amounts/row-total";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { errorValue } from "./data/error-value";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   grandTotal,
   suspectFigure,
   commitmentExceeded,
+  negativeAmount,
   textNumber,
   errorValue,
   uncomputedFormulas,

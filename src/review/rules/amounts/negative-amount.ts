@@ -1,0 +1,119 @@
+import { areaOfFigure, figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
+import type { BudgetFigures, Figure } from "../../figures";
+import { sumsOf } from "../../sums/check";
+import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
+import type { SuspectFigure } from "../../sums/suspects";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { normalise } from "../../understand/text";
+import { putNumber } from "./fixes";
+import { figure, number } from "./numbers";
+
+/**
+ * A negative figure in a line of the budget. Where its totals add up once the sign is turned, that is certain and can be
+ * mended; else it is reported as doubtful.
+ */
+export const negativeAmount: Rule = {
+  id: "amounts/negative-amount",
+  severity: "error",
+  fixable: true,
+  texts: {
+    en: {
+      name: "Negative amount",
+      looksFor: "A negative amount in a line of a budget that does not say it is a deduction.",
+      why: "A budget asks for money; a negative amount hides what the other lines ask for, or is a slip of the sign.",
+      fix: "Turns the sign of the amount.",
+      messages: {
+        negative: `“{{label}}” for {{year}} is negative: ${figure("actual")}.`,
+        turned: `“{{label}}” for {{year}} is ${figure("actual")}; its total adds up with ${figure("expected")}.`,
+      },
+    },
+    da: {
+      name: "Negativt beløb",
+      looksFor: "Et negativt beløb i en budgetlinje, der ikke selv siger, at det er et fradrag.",
+      why: "Et budget beder om penge. Et negativt beløb skjuler, hvad de andre linjer beder om, eller er en fortegnsfejl.",
+      fix: "Vender beløbets fortegn.",
+      messages: {
+        negative: `“{{label}}” for {{year}} er negativt: ${figure("actual")}.`,
+        turned: `“{{label}}” for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")}.`,
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    const turned = sumsOf(context).suspects.filter(({ slip }) => slip === "sign");
+    for (const suspect of turned) if (suspect.actual.lt(0)) yield turnedReport(suspect, context);
+    for (const figures of figuresOf(context)) {
+      if (figures.budget.equivalentOf !== undefined || isCorrection(figures)) continue;
+      for (const line of plainLines(figures.budget)) yield* negativesIn(figures, line, turned, context);
+    }
+  },
+};
+
+const DEDUCTION =
+  /\b(?:refund\w*|return\w*|repa(?:y|id)\w*|reimburse\w*|recover\w*|unspent|unused|carr(?:y|ied) ?(?:over|forward)|brought forward|adjust\w*|correction\w*|deduct\w*|less|minus|saving\w*|reduction\w*|reduc\w*|cut\w*|discount\w*|contribution from|co ?financing|income|revenue|offset\w*|transfer\w*|reallocat\w*|tilbage\w*|retur\w*|refusion\w*|uforbrugt\w*|overfoer\w*|regulering\w*|korrektion\w*|fradrag\w*|besparelse\w*|reduktion\w*|rabat\w*|modregn\w*|indtaegt\w*|omprioriter\w*|omfordel\w*|nedskriv\w*)\b/;
+
+/** A table of changes has negative amounts by its nature. */
+const CHANGES =
+  /\b(?:change\w*|amendment\w*|revision\w*|variance\w*|deviation\w*|difference\w*|aendring\w*|afvigelse\w*|forskel\w*|omfordeling\w*)\b/;
+
+/** Whether a table lists changes: its lines are negative as often as not, or its sheet says so. */
+function isCorrection(figures: BudgetFigures): boolean {
+  if (CHANGES.test(normalise(figures.sheet.name))) return true;
+  const amounts = plainLines(figures.budget).flatMap((line) =>
+    figures.budget.years.flatMap((_, year) => valueOf(figures.at(line, year)) ?? []),
+  );
+  const filled = amounts.filter((amount) => !amount.eq(0));
+  return filled.filter((amount) => amount.lt(0)).length * 3 > filled.length;
+}
+
+function* negativesIn(
+  figures: BudgetFigures,
+  line: number,
+  turned: readonly SuspectFigure[],
+  context: ReviewContext,
+): Iterable<Report> {
+  const { label, area, line: fundingLine } = figures.budget.lines[line]!;
+  if (DEDUCTION.test(normalise(label))) return;
+  for (const [year, { year: named }] of figures.budget.years.entries()) {
+    const cell = figures.at(line, year);
+    for (const negative of negativeCells(cell)) {
+      if (turned.some((one) => one.figures === figures && one.cell === negative)) continue;
+      const actual = valueOf(negative)!;
+      const name = nameOfLine(figures, line);
+      yield {
+        messageId: "negative",
+        // A line that is neither an area's nor a funding line's may well be a deduction under a name of its own.
+        ...(area === null && fundingLine === null ? { severity: "warning" } : {}),
+        data: { label_en: name.en, label_da: name.da, year: named, actual: number(actual) },
+        sheet: figures.sheet.name,
+        area: areaOfFigure(negative),
+        actual: number(actual),
+        consequences: consequencesOf(context, figures, [negative]),
+      };
+    }
+  }
+}
+
+/** The cells below zero: that of the year or, where it stands in several, each of them. */
+function negativeCells(cell: Figure): Figure[] {
+  return (cell.parts ?? [cell]).filter((part) => valueOf(part)?.lt(0));
+}
+
+function turnedReport(suspect: SuspectFigure, context: ReviewContext): Report {
+  const { figures, line, year, cell, expected, actual, causes } = suspect;
+  const name = nameOfLine(figures, line);
+  const values = { expected: number(expected), actual: number(actual) };
+  const fix = putNumber(figures.sheet.name, cell, expected);
+  return {
+    messageId: "turned",
+    data: { label_en: name.en, label_da: name.da, year: figures.budget.years[year]!.year, ...values },
+    sheet: figures.sheet.name,
+    area: areaOfFigure(cell),
+    ...values,
+    ...(fix ? { fix } : {}),
+    consequences: refsWithRepeats(
+      context,
+      figures,
+      causes.map((check) => check.cell),
+    ),
+  };
+}

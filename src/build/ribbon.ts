@@ -22,6 +22,8 @@ export interface CommandOutcome {
   /** Formulas that were changed; 0 when there was nothing to do or when it failed. */
   readonly cells: number;
   readonly skipped: readonly Skipped[];
+  /** After freezing, the defined names that call Tilsagn still. */
+  readonly names: readonly string[];
   /** Takes the change back; null when there is none. */
   readonly undo: EditPlan | null;
   /** What was thrown: a DoorError where Excel refused; null when it did not fail. */

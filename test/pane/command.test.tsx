@@ -12,6 +12,7 @@ const DONE: CommandOutcome = {
     { sheet: "Rates", why: "protected", cells: 1 },
     { sheet: "Budget", why: "error", cells: 2 },
   ],
+  names: [],
   undo: { expects: [], edits: [] },
   problem: null,
 };
@@ -35,6 +36,12 @@ test("a ribbon command says what it did and what it left alone, and can be undon
   await click("Undo");
   expect(apply).toHaveBeenCalledWith(DONE.undo);
   expect(screen.getByText("Taken back: the formulas are as they were before")).toBeTruthy();
+});
+
+test("names that still call Tilsagn are told", async () => {
+  await renderPane();
+  await end({ ...DONE, skipped: [], names: ["PlanRate", "Kurs"] });
+  expect(await screen.findByText("2 names still call Tilsagn: PlanRate, Kurs.")).toBeTruthy();
 });
 
 test("in Danish, with nothing done, it says so", async () => {

@@ -1,9 +1,9 @@
 import { click, renderPane } from "./support/renderPane";
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { PLACE_EVENT, type FormulaCommand } from "../../src/build/ribbon";
 import { CellError, CellGridBuilder, type CellValue } from "../../src/workbook/cells";
 import { DoorError, type WorkbookDoor } from "../../src/workbook/door";
-import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import type { NameSnapshot, SheetSnapshot } from "../../src/workbook/snapshot";
 import { FakeDoor } from "./support/fakeDoor";
 
 beforeEach(() => window.localStorage.clear());
@@ -19,6 +19,7 @@ class FormulaDoor extends FakeDoor {
     [SOURCE, "=Federal Reserve"],
     [MANGLED, new CellError("#NAME?")],
   ]);
+  names: NameSnapshot[] = [];
   readonly about: Record<string, Partial<SheetSnapshot>> = {};
 
   override async read(): ReturnType<WorkbookDoor["read"]> {
@@ -30,7 +31,7 @@ class FormulaDoor extends FakeDoor {
       }
       return { ...sheet, cells: grid.build(), ...this.about[sheet.name] };
     });
-    return { workbook: { ...workbook, sheets }, syncs };
+    return { workbook: { ...workbook, sheets, names: this.names }, syncs };
   }
 }
 
@@ -122,4 +123,45 @@ test("asked for again by the ribbon, the list is made anew", async () => {
   door.sheets.get("Budget")!.set("5,0", { formula: SOURCE });
   await ask("freezeValues");
   expect(await screen.findByRole("button", { name: "Turn 2 formulas into values" })).toBeTruthy();
+});
+
+const PLAN_RATE: NameSnapshot = { name: "PlanRate", formula: RATE, scope: null, hidden: false };
+
+test("names that call Tilsagn are listed with what they stand for, and told when the cells are frozen", async () => {
+  const door = new FormulaDoor({ Budget: [[RATE]] });
+  door.names = [
+    { name: "Kurs", formula: SOURCE, scope: "Budget", hidden: true },
+    PLAN_RATE,
+    { name: "Total", formula: "=SUM(Budget!A1:A9)", scope: null, hidden: false },
+  ];
+  await renderPane({ door });
+  await ask("freezeValues");
+  const list = await screen.findByRole("region", { name: "Names that still call Tilsagn" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual([`PlanRate${RATE}`, `Kurs (on the sheet Budget) (hidden name)${SOURCE}`]);
+  await click("Turn 1 formula into a value");
+  expect(await screen.findByText(/2 names still call Tilsagn: PlanRate, Kurs\./)).toBeTruthy();
+});
+
+test("where names alone call Tilsagn, freezing does not say that nothing does", async () => {
+  const door = new FormulaDoor({ Budget: [["=PlanRate*2"]] });
+  door.names = [PLAN_RATE];
+  await renderPane({ door });
+  await ask("freezeValues");
+  expect(await screen.findByText(/^No cell calls Tilsagn by itself, but names do/)).toBeTruthy();
+  expect(screen.queryByText(/nothing to freeze/)).toBeNull();
+});
+
+test("repairing says that names are not entered again", async () => {
+  const door = new FormulaDoor({ Budget: [[MANGLED]] });
+  door.names = [PLAN_RATE];
+  await renderPane({ door });
+  await ask("repairFunctions");
+  expect(await screen.findByText(/^A name cannot be entered again here\./)).toBeTruthy();
+  await click("Enter 1 formula again");
+  expect(await screen.findByText("1 Tilsagn formula was entered again")).toBeTruthy();
+  expect(screen.queryByText(/still call/)).toBeNull();
 });

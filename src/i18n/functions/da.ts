@@ -42,6 +42,14 @@ export const da: Record<keyof typeof en, string> = {
   "formulas.again": "Se efter igen",
   "formulas.changes": "Det ændres",
   "formulas.left": "Det lades urørt",
+  "formulas.names": "Navne, der stadig bruger Tilsagn",
+  "formulas.freezeValues.names":
+    "Et navn kan ikke gøres til en værdi her, og celler, der bruger det, beregnes fortsat med Tilsagn. Skal det høre op, så erstat det, navnet står for, under Formler › Navnestyring.",
+  "formulas.repairFunctions.names":
+    "Et navn kan ikke indtastes igen her. Viser celler, der bruger det, #NAVN? (#NAME?), så åbn det under Formler › Navnestyring, og indtast igen, hvad det står for.",
+  "formulas.nameOn": "{{name}} (på arket {{sheet}})",
+  "formulas.hiddenName": "{{name}} (skjult navn)",
+  "formulas.freezeValues.onlyNames": "Ingen celler bruger selv Tilsagn, men det gør navne. De står nedenfor.",
   "formulas.hidden": "{{sheet}} (skjult ark)",
   "formulas.becomes": "bliver til",
   "formulas.others_one": "og {{count, number}} celle til",

@@ -39,6 +39,14 @@ export const en = {
   "formulas.again": "Look again",
   "formulas.changes": "What will change",
   "formulas.left": "Left as they are",
+  "formulas.names": "Names that still call Tilsagn",
+  "formulas.freezeValues.names":
+    "A name cannot be turned into a value here, and cells that use one go on computing with Tilsagn. To end that, replace what the name stands for in Formulas › Name Manager.",
+  "formulas.repairFunctions.names":
+    "A name cannot be entered again here. Where cells that use one show #NAME?, open it in Formulas › Name Manager and enter what it stands for again.",
+  "formulas.nameOn": "{{name}} (on the sheet {{sheet}})",
+  "formulas.hiddenName": "{{name}} (hidden name)",
+  "formulas.freezeValues.onlyNames": "No cell calls Tilsagn by itself, but names do. They are listed below.",
   "formulas.hidden": "{{sheet}} (hidden sheet)",
   "formulas.becomes": "becomes",
   "formulas.others_one": "and {{count, number}} more cell",

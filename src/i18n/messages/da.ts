@@ -136,6 +136,8 @@ export const da = {
     "skipped.error_other": "{{count, number}} formler på {{sheet}} viser en fejl og er ladt urørt.",
     "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ladt urørt.",
+    names_one: "Navnet {{names}} bruger stadig Tilsagn.",
+    names_other: "{{count, number}} navne bruger stadig Tilsagn: {{names}}.",
     undone: "Fortrudt: Formlerne er som før",
   },
   insert: {

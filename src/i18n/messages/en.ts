@@ -135,6 +135,8 @@ export const en = {
       "{{count, number}} formula on {{sheet}} is still being computed and was left as it is.",
     "skipped.busy_other":
       "{{count, number}} formulas on {{sheet}} are still being computed and were left as they are.",
+    names_one: "The name {{names}} still calls Tilsagn.",
+    names_other: "{{count, number}} names still call Tilsagn: {{names}}.",
     undone: "Taken back: the formulas are as they were before",
   },
   insert: {

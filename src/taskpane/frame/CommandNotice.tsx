@@ -41,12 +41,14 @@ export function CommandNotice({ door, outcome, onDismiss }: CommandNoticeProps):
 
 function ending(
   { t }: Text,
-  { command, cells, skipped }: CommandOutcome,
+  { command, cells, skipped, names }: CommandOutcome,
 ): { intent: "success" | "info"; title: string; body: string } {
   const left = skipped.map(({ sheet, why, cells: count }) => t(`command:skipped.${why}`, { sheet, count }));
+  const calling =
+    names.length > 0 ? [t("command:names", { count: names.length, names: names.join(", ") })] : [];
   return {
     intent: cells > 0 ? "success" : "info",
     title: cells > 0 ? t(`command:${command}.done`, { count: cells }) : t(`command:${command}.none`),
-    body: left.join(" "),
+    body: [...left, ...calling].join(" "),
   };
 }

@@ -5,16 +5,25 @@ import {
   planFreeze,
   planRepair,
   type FormulaChange,
-  type FormulaPlan,
+  type FormulaPlan as PlanOfCells,
   type LeftFormula,
   type OwnFormula,
 } from "../../build/formulaPlans";
+import { findOwnNames } from "../../build/ownNames";
 import { OUTCOME_EVENT, type CommandOutcome, type FormulaCommand } from "../../build/ribbon";
 import { cellArea, type RangeRef } from "../../workbook/address";
 import type { ApplyControl, WorkbookDoor } from "../../workbook/door";
-import { findSheet, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { findSheet, type NameSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 
-export type { FormulaChange, FormulaCommand, FormulaPlan, LeftFormula };
+export type { FormulaChange, FormulaCommand, LeftFormula };
+
+/** A defined name that calls Tilsagn. */
+export type OwnName = NameSnapshot;
+
+export interface FormulaPlan extends PlanOfCells {
+  /** Neither command reaches names, so that they are told. */
+  readonly names: readonly OwnName[];
+}
 
 /** The workbook's formulas as they stood when they were looked for. */
 export interface FoundFormulas {
@@ -39,9 +48,10 @@ export async function findFormulas(door: WorkbookDoor, command: FormulaCommand):
 
 /** What would change, and what would be left. `errorsToo`: formulas that show an error become that error. */
 export function planChanges(found: FoundFormulas, errorsToo: boolean): FormulaPlan {
-  return found.command === "freezeValues"
-    ? planFreeze(found.formulas, found.spills, { errorsToo })
-    : planRepair(found.formulas);
+  const { command, formulas, spills, workbook } = found;
+  const plan =
+    command === "freezeValues" ? planFreeze(formulas, spills, { errorsToo }) : planRepair(formulas);
+  return { ...plan, names: findOwnNames(workbook) };
 }
 
 /** What changes, or is left, on one sheet. */
@@ -71,8 +81,9 @@ export async function applyChanges(
   control: ApplyControl,
 ): Promise<CommandOutcome> {
   const { undo } = await door.apply(plan, control);
-  const { cells, skipped } = plan;
-  return { command, cells, skipped, undo, problem: null };
+  const { cells, skipped, names } = plan;
+  const stillCalling = command === "freezeValues" ? names.map(({ name }) => name) : [];
+  return { command, cells, skipped, names: stillCalling, undo, problem: null };
 }
 
 /** Tells the pane's frame how a command ended: it says so above whatever place is shown, and takes it back. */

@@ -223,3 +223,19 @@ describe("repairing", () => {
     expect([edits, skipped]).toEqual([[], [{ sheet: "Sheet1", why: "protected", cells: 1 }]]);
   });
 });
+
+test("a name that calls Tilsagn is told with what it stands for; freezing does not touch it", async () => {
+  await prepare((workbook) => {
+    workbook.names.add("PlanRate", "=TILSAGN.ADD(3,4)");
+    workbook.names.add("Place", workbook.worksheets.getItem("Sheet1").getRange("A1"));
+    workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=TILSAGN.ADD(1,2)"]];
+  });
+  await excel.computed();
+  const plan = await planned("freezeValues");
+  expect(plan.names).toEqual([
+    { name: "PlanRate", formula: "=TILSAGN.ADD(3,4)", scope: null, hidden: false },
+  ]);
+  await applyChanges(door, "freezeValues", plan, {});
+  expect(await valuesOf("Sheet1", "A1")).toEqual([[3]]);
+  expect((await planned("freezeValues")).names).toHaveLength(1);
+});

@@ -7,7 +7,7 @@ import { Notice } from "../../common/Notice";
 import { problemNotice } from "../../common/problem";
 import { Progress } from "../../common/Progress";
 import type { PaneHost } from "../../host";
-import { useFunctionsText } from "../text";
+import { useFunctionsText, type FunctionsText } from "../text";
 import {
   bySheet,
   planChanges,
@@ -17,6 +17,7 @@ import {
 } from "../../useCases/formulaChanges";
 import { ChangeLine } from "./ChangeLine";
 import { LeftLine } from "./LeftLine";
+import { NameList } from "./NameList";
 import { SheetList } from "./SheetList";
 import { useFormulaChanges } from "./useFormulaChanges";
 
@@ -86,19 +87,16 @@ interface FoundProps {
 
 function Found({ host, found, errorsToo, onErrorsToo, onLook, onApply }: FoundProps): ReactNode {
   const styles = useStyles();
-  const { f, t } = useFunctionsText();
+  const text = useFunctionsText();
+  const { f, t } = text;
   const { command, workbook } = found;
   const [usual, withErrors] = useMemo(() => [planChanges(found, false), planChanges(found, true)], [found]);
   const plan = errorsToo ? withErrors : usual;
-  const { changes, left, cells } = plan;
+  const { changes, left, names, cells } = plan;
   const withError = withErrors.cells - usual.cells;
   return (
     <>
-      {cells === 0 && (
-        <Body1 role="status">
-          {left.length === 0 ? f(`formulas.${command}.none`) : f(`formulas.${command}.onlyLeft`)}
-        </Body1>
-      )}
+      {cells === 0 && <Body1 role="status">{nothingWords(text, plan, command)}</Body1>}
       <div className={styles.buttons}>
         {cells > 0 && (
           <Button appearance="primary" onClick={() => onApply(plan)}>
@@ -124,9 +122,17 @@ function Found({ host, found, errorsToo, onErrorsToo, onLook, onApply }: FoundPr
         groups={bySheet(found, left)}
         line={(formula) => <LeftLine formula={formula} host={host} />}
       />
+      <NameList command={command} names={names} host={host} />
       {workbook.omissions.length > 0 && (
         <Notice intent="warning" title={t("review:omissions")} body={workbook.omissions.join(" ")} />
       )}
     </>
   );
+}
+
+/** Why no formula of a cell can be changed. */
+function nothingWords({ f }: FunctionsText, { left, names }: FormulaPlan, command: FormulaCommand): string {
+  if (left.length > 0) return f(`formulas.${command}.onlyLeft`);
+  if (command === "freezeValues" && names.length > 0) return f("formulas.freezeValues.onlyNames");
+  return f(`formulas.${command}.none`);
 }

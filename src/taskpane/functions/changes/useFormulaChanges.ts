@@ -56,7 +56,7 @@ export function useFormulaChanges(door: WorkbookDoor, command: FormulaCommand, o
       tellOutcome(await applyChanges(door, command, plan, { signal: stop.signal, onProgress }));
       onDone();
     } catch (problem) {
-      tellOutcome({ command, cells: 0, skipped: [], undo: null, problem });
+      tellOutcome({ command, cells: 0, skipped: [], names: [], undo: null, problem });
       // What stands there now may be another than what was listed.
       look();
     }

@@ -163,8 +163,10 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   const { t, language } = words;
   const { severity, rule, expected, actual, ignored } = finding;
   const { message, explanation, fix } = renderFinding(finding, language);
-  const value = (given: number | string | undefined): Html =>
-    given === undefined ? "" : escaped(typeof given === "number" ? words.number(given, FULL) : given);
+  const value = (given: number | string | undefined): Html => {
+    if (typeof given !== "number") return element("td", escaped(given ?? ""));
+    return classed("td", "number", escaped(words.number(given, FULL)));
+  };
   const lines = [
     element("p", escaped(message)),
     explanation ? element("p", escaped(explanation)) : "",
@@ -177,13 +179,13 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
     ),
   ];
   const cells = [
-    badge(ignored ? "ignored" : severity, t(`report:severity_${severity}`)),
-    element("code", escaped(placeText(finding))),
-    lines.join(""),
+    element("td", badge(ignored ? "ignored" : severity, t(`report:severity_${severity}`))),
+    element("td", element("code", escaped(placeText(finding)))),
+    element("td", lines.join("")),
     value(expected),
     value(actual),
   ];
-  return element("tr", cells.map((cell) => element("td", cell)).join(""), ignored ? 'class="ignored"' : "");
+  return element("tr", cells.join(""), ignored ? 'class="ignored"' : "");
 }
 
 const FULL: Intl.NumberFormatOptions = { maximumFractionDigits: 6 };

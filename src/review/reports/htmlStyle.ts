@@ -14,7 +14,10 @@ h3 { font-size: 14px; margin: 16px 0 4px; }
 table { border-collapse: collapse; width: 100%; margin: 12px 0; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 6px 8px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { font-size: 12px; color: var(--quiet); font-weight: 600; }
-.budget td:not(:first-child), .budget th:not(:first-child), .contents td:nth-child(n+3), .contents th:nth-child(n+3), .findings td:nth-child(n+4), .findings th:nth-child(n+4) { text-align: right; white-space: nowrap; }
+.budget td:not(:first-child), .budget th:not(:first-child), .contents td:nth-child(n+3), .contents th:nth-child(n+3) { text-align: right; white-space: nowrap; }
+.findings { table-layout: fixed; }
+.findings th:nth-child(1) { width: 84px; } .findings th:nth-child(2) { width: 120px; } .findings th:nth-child(n+4) { width: 130px; }
+.findings td.number { text-align: right; }
 .budget { width: auto; }
 td p { margin: 0 0 2px; }
 .badge { font-size: 12px; font-weight: 600; border: 1px solid currentColor; border-radius: 4px; padding: 0 6px; white-space: nowrap; }

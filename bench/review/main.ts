@@ -1,0 +1,172 @@
+/** The bench at the command line. */
+
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { review } from "../../src/review";
+import { dump } from "./dump";
+import { generate } from "./generate";
+import type { Specimen } from "./generate";
+import { score } from "./score";
+import type { Score } from "./score";
+import { precision, recall, tally } from "./tally";
+import type { Row, Tally } from "./tally";
+import { trustPage } from "./trustPage";
+
+/** Seeds and size of the run that docs/trust.md is made from. */
+export const FULL = { seed: 20_231, workbooks: 2000 };
+
+const HELP = `node bench/review/run.cjs [options]
+
+  --workbooks N   how many (or TILSAGN_WORKBOOKS); ${FULL.workbooks} if left out
+  --seed N        another run (or TILSAGN_SEED); ${FULL.seed} if left out
+  --rule ID       faults made for this rule, and findings of it, alone; "amounts/" takes a group
+  --layout NAME   workbooks of this layout alone
+  --fault TEXT    faults whose kind holds this text alone
+  --sound         sound workbooks alone
+  --misses N      print the first N workbooks with a missed fault
+  --false N       print the first N workbooks with a wrong error or warning (with --notes: note)
+  --notes         let --false show notes as well
+  --echoes N      print the first N workbooks with findings that only follow from a fault
+  --one I         print workbook I of the run
+  --write         write docs/trust.md (full runs only)
+`;
+
+export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.WritableStream): number {
+  const { values } = parseArgs({
+    args,
+    options: {
+      workbooks: { type: "string" },
+      seed: { type: "string" },
+      rule: { type: "string" },
+      layout: { type: "string" },
+      fault: { type: "string" },
+      sound: { type: "boolean" },
+      misses: { type: "string" },
+      false: { type: "string" },
+      echoes: { type: "string" },
+      notes: { type: "boolean" },
+      one: { type: "string" },
+      write: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) {
+    out.write(HELP);
+    return 0;
+  }
+  const seed = Number(values.seed ?? env.TILSAGN_SEED ?? FULL.seed);
+  const workbooks = Number(values.workbooks ?? env.TILSAGN_WORKBOOKS ?? FULL.workbooks);
+  const judge = (specimen: Specimen): Score =>
+    score(specimen, review(specimen.workbook, specimen.strategy).findings);
+  if (values.one !== undefined) {
+    out.write(dump(judge(generate(seed, Number(values.one)))));
+    return 0;
+  }
+  const ofRule = (id: string): boolean =>
+    values.rule === undefined ||
+    (values.rule.endsWith("/") ? id.startsWith(values.rule) : id === values.rule);
+  const kept = ({ faults, layout }: Specimen): boolean =>
+    (values.layout === undefined || layout === values.layout) &&
+    (!values.sound || faults.length === 0) &&
+    (values.fault === undefined ||
+      faults.some(({ rule, variant }) => `${rule} – ${variant}`.includes(values.fault!)));
+  const started = performance.now();
+  let reviewing = 0;
+  const scores: Score[] = [];
+  for (let i = 0; i < workbooks; i++) {
+    const specimen = generate(seed, i);
+    if (!kept(specimen)) continue;
+    const before = performance.now();
+    const whole = judge(specimen);
+    reviewing += performance.now() - before;
+    scores.push(values.rule === undefined ? whole : narrowed(whole, ofRule));
+  }
+  const result = tally(scores);
+  const show = (limit: string | undefined, wanted: (one: Score) => boolean): void =>
+    scores
+      .filter(wanted)
+      .slice(0, Number(limit ?? 0))
+      .forEach((one) => out.write(`${dump(one)}\n`));
+  show(values.misses, ({ missed }) => missed.length > 0);
+  show(values.false, ({ findings }) =>
+    findings.some(
+      ({ verdict, finding }) => verdict === "false" && (values.notes || finding.severity !== "note"),
+    ),
+  );
+  show(values.echoes, ({ findings }) => findings.some(({ verdict }) => verdict === "echo"));
+  out.write(summary(result));
+  out.write(
+    `\n${scores.length} workbooks in ${((performance.now() - started) / 1000).toFixed(1)} s, ${(reviewing / Math.max(1, scores.length)).toFixed(1)} ms a review; seed ${seed}\n`,
+  );
+  if (values.write) {
+    const narrow = values.rule ?? values.layout ?? values.fault ?? values.sound;
+    if (narrow !== undefined || workbooks < FULL.workbooks) {
+      out.write("docs/trust.md is written from full runs only.\n");
+      return 1;
+    }
+    writeFileSync(
+      path.resolve(__dirname, "../../docs/trust.md"),
+      trustPage(result, scores, { seed, workbooks }),
+    );
+  }
+  return 0;
+}
+
+const narrowed = ({ specimen, findings, missed }: Score, ofRule: (id: string) => boolean): Score => ({
+  specimen: { ...specimen, faults: specimen.faults.filter(({ rule }) => ofRule(rule)) },
+  findings: findings.filter(
+    ({ finding, fault }) => ofRule(finding.rule) || (fault !== null && ofRule(fault.rule)),
+  ),
+  missed: missed.filter(({ rule }) => ofRule(rule)),
+});
+
+function summary({ all, byRule, byFault, byLayout, sound, soundWithFalse }: Tally): string {
+  const head = [
+    "",
+    "faults",
+    "named",
+    "recall",
+    "right",
+    "wrong",
+    "precision",
+    "echoes",
+    "notes ✓",
+    "notes ✗",
+    "arguable",
+  ];
+  const cells = (row: Row): string[] => [
+    row.name,
+    String(row.faults),
+    String(row.named),
+    recall(row),
+    String(row.right),
+    String(row.wrong),
+    precision(row),
+    String(row.echoes),
+    String(row.notesRight),
+    String(row.notesWrong),
+    String(row.arguable),
+  ];
+  const table = (rows: readonly Row[]): string => {
+    const lines = [head, ...rows.map(cells)];
+    const widths = head.map((_, c) => Math.max(...lines.map((line) => line[c]!.length)));
+    return lines
+      .map((line) =>
+        line.map((text, c) => (c === 0 ? text.padEnd(widths[c]!) : text.padStart(widths[c]!))).join("  "),
+      )
+      .join("\n");
+  };
+  return [
+    table(byFault),
+    "",
+    table(byLayout),
+    "",
+    table(byRule),
+    "",
+    table([all]),
+    "",
+    `${soundWithFalse} of ${sound} sound workbooks have a wrong error or warning`,
+    "",
+  ].join("\n");
+}

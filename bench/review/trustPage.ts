@@ -1,0 +1,92 @@
+/** docs/trust.md: what the bench found, in full. */
+
+import { rules, rulesVersion } from "../../src/review";
+import { faultText } from "./dump";
+import { faultRules } from "./faults";
+import type { Score } from "./score";
+import { percent, precision, recall } from "./tally";
+import type { Row, Tally } from "./tally";
+
+/** How many examples of misses the page shows for each kind of fault. */
+const EXAMPLES = 1;
+
+export function trustPage(
+  { all, byRule, byFault, byLayout, workbooks, sound, soundWithFalse }: Tally,
+  scores: readonly Score[],
+  { seed }: { readonly seed: number },
+): string {
+  const known = new Set(rules.map(({ id }) => id));
+  const unmade = [...known].filter((id) => !faultRules.includes(id)).sort();
+  const unwritten = faultRules.filter((id) => !known.has(id));
+  const notes = all.notesRight + all.notesWrong;
+  return `# How far the review can be trusted
+
+Made by \`node bench/review/run.cjs --write\` (rule set ${rulesVersion}, seed ${seed}); don't edit it. The bench makes
+workbooks as country offices and ministries type them, puts faults into four of five, reviews each and compares the
+findings with what was put in. [bench/review/README.md](../bench/review/README.md) says what counts as what.
+
+- **${percent(all.named, all.faults)}** of ${all.faults} faults are named at the right cell.
+- **${percent(all.right, all.right + all.wrong)}** of ${all.right + all.wrong} errors and warnings are right; ${all.wrong} are wrong.
+- ${soundWithFalse} of ${sound} sound workbooks (of ${workbooks} in all) have an error or warning that is wrong.
+- ${all.echoes} right findings follow from a fault that another finding names, or name it again.
+- Notes apart: ${percent(all.notesRight, notes)} of ${notes} are right. ${all.arguable} findings about which two reviewers may disagree are
+  counted neither way.
+
+The workbooks are invented. Real ones hold habits and faults that nobody here thought of, so expect less of them.
+
+## By rule
+
+Recall: of the faults made for the rule, those named at their cell, by this rule or by another that may rightly name them.
+Precision: of the rule's errors and warnings, those that are right.
+
+${table(
+  ["rule", "faults", "named", "recall", "right", "wrong", "precision"],
+  byRule.map((row) => [row.name, row.faults, row.named, recall(row), row.right, row.wrong, precision(row)]),
+)}
+${list("No rule is written yet for", unwritten)}${list("The bench makes no fault for", unmade)}
+## By kind of fault
+
+${table(
+  ["fault", "made", "named", "recall"],
+  byFault.filter(({ faults }) => faults > 0).map((row) => [row.name, row.faults, row.named, recall(row)]),
+)}
+## By layout
+
+${table(
+  ["layout", "faults", "recall", "right", "wrong", "precision"],
+  byLayout.map((row) => [row.name, row.faults, recall(row), row.right, row.wrong, precision(row)]),
+)}
+## What is missed
+
+${missed(byFault, scores)}
+`;
+}
+
+const list = (lead: string, ids: readonly string[]): string =>
+  ids.length === 0 ? "" : `${lead}: ${ids.map((id) => `\`${id}\``).join(", ")}.\n\n`;
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+  return `${[line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n")}\n`;
+}
+
+/** Kinds of fault that are missed, the most missed first, each with an example that \`--one\` shows whole. */
+function missed(byFault: readonly Row[], scores: readonly Score[]): string {
+  const kinds = byFault
+    .filter(({ faults, named }) => named < faults)
+    .sort((a, b) => b.faults - b.named - (a.faults - a.named));
+  if (kinds.length === 0) return "Nothing that was put in.";
+  return kinds
+    .map(({ name, faults, named }) => {
+      const examples = scores
+        .flatMap(({ specimen, missed }) => missed.map((fault) => ({ specimen, fault })))
+        .filter(({ fault }) => `${fault.rule} – ${fault.variant}` === name)
+        .slice(0, EXAMPLES)
+        .map(
+          ({ specimen, fault }) =>
+            `workbook ${specimen.index} (${specimen.layout}): ${faultText(fault).replace(`${name}: `, "")}`,
+        );
+      return `- **${name}**: ${faults - named} of ${faults}. ${examples.join("; ").replaceAll("|", "\\|").replaceAll("*", "\\*")}`;
+    })
+    .join("\n");
+}

@@ -182,6 +182,7 @@ function stateRate(
       next: row + 2,
     };
   }
+  if (style.rateStated === "table") return rateTable(sheet, design, row, column);
   const inverse = style.rateStated === "inverse";
   const label = sheet.put(
     row,
@@ -205,4 +206,21 @@ function stateRate(
     cell,
     next: row + 2,
   };
+}
+
+/** A small table of rates by year above the budget: the same planning rate for each. */
+function rateTable(
+  sheet: DraftSheet,
+  { style, language, years }: Design,
+  row: number,
+  column: number,
+): { rates: PlacedRates; cell: Spot | null; next: number } {
+  sheet.put(row, column, language === "da" ? "Kurs, DKK for 1 USD" : "Exchange rate (DKK per USD)");
+  const cells = years.map((year, y) => ({
+    year,
+    label: sheet.put(row + 1 + y, column, year, "0"),
+    rate: sheet.put(row + 1 + y, column + 1, style.rate, "0.00"),
+  }));
+  const range = { row, column, rows: years.length + 1, columns: 2 };
+  return { rates: { sheet: sheet.name, range, cells }, cell: null, next: row + years.length + 2 };
 }

@@ -87,7 +87,7 @@ export function drawDesign(random: Random, wish: Wish = {}): Design {
     ),
     indicators: pack.indicators.length > 0 && (wish.indicators ?? random.chance(0.15)),
     criteria: pack.criteria.length > 0 && (wish.criteria ?? random.chance(0.1)),
-    strategyTable: wish.strategyTable ?? false,
+    strategyTable: wish.strategyTable ?? random.chance(0.06),
     decoys: random
       .shuffle(["staff", "log-frame", "notes", "rates", "actuals", "workplan"])
       .slice(0, random.pick([0, 0, 1, 1, 2, 3])),

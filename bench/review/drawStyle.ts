@@ -82,7 +82,7 @@ export function drawStyle(random: Random, { language, layout, measure, years, wi
     footnotes: random.chance(0.4) ? [one(words.FOOTNOTES)] : [],
     columns,
     rate: columns === "pairs" || columns === "usd-block" ? PLANNING_RATE : null,
-    rateStated: random.pick(["cell", "cell", "sentence", "inverse"] as const),
+    rateStated: random.pick(["cell", "cell", "sentence", "inverse", "table"] as const),
     formatStyle: random.int(0, 4),
     ...wish,
   };

@@ -1,6 +1,8 @@
 /** Every fault that the bench injects, by the rule that it is made for. */
 
 import { amountFaults } from "./faults/amounts";
+import { besideFaults } from "./faults/beside";
+import { currencyFaults } from "./faults/currency";
 import { dataFaults } from "./faults/data";
 import type { Fault, Injector } from "./faults/fault";
 import { formulaFaults } from "./faults/formulas";
@@ -13,6 +15,8 @@ export const injectors: readonly Injector[] = [
   ...amountFaults,
   ...dataFaults,
   ...formulaFaults,
+  ...currencyFaults,
+  ...besideFaults,
 ];
 
 /** Made without a budget, by the generator itself. */

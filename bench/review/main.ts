@@ -105,10 +105,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       out.write("docs/trust.md is written from full runs only.\n");
       return 1;
     }
-    writeFileSync(
-      path.resolve(__dirname, "../../docs/trust.md"),
-      trustPage(result, scores, { seed, workbooks }),
-    );
+    writeFileSync(path.resolve(__dirname, "../../docs/trust.md"), trustPage(result, scores, { seed }));
   }
   return 0;
 }

@@ -11,7 +11,7 @@ import { serialOfDate } from "../money/serial";
 import type { TableColumn } from "../strategy/pack";
 import type { DataCell, DataTable } from "../strategy/tables/dataTable";
 import type { Area, RangeRef } from "../workbook/address";
-import type { CellInput, EditPlan } from "../workbook/edits";
+import type { CellInput, EditPlan, WorkbookEdit } from "../workbook/edits";
 import type { InsertOptions } from "./insertTable";
 import { decimalsOf } from "./numberFormats";
 import { words } from "./words";
@@ -61,12 +61,15 @@ function periodCell(period: Period): DataCell {
   return period.kind === "date" ? serialOfDate(period) : periodKey(period);
 }
 
+const formatOfRate = (decimals: number): string =>
+  `0.${"0".repeat(Math.min(DECIMALS.most, Math.max(DECIMALS.least, decimals)))}`;
+const formatOfPeriod = (dated: boolean): string => (dated ? "yyyy-mm-dd" : "General");
+
 /** The table for planInsertTable(), with the number formats and the name that go with it. */
 export function ratesTable({ rows, origin, source }: RatesContent, language: Language): RatesTable {
   const { t } = words(language);
   const rates = rows.map(({ rate }) => (rate === null ? null : toDouble(rate)));
   const decimals = Math.max(0, ...rates.map((rate) => (rate === null ? 0 : decimalsOf(rate))));
-  const places = Math.min(DECIMALS.most, Math.max(DECIMALS.least, decimals));
   const dated = rows.some(({ period }) => period.kind === "date");
   return {
     table: {
@@ -79,7 +82,7 @@ export function ratesTable({ rows, origin, source }: RatesContent, language: Lan
       discrepancies: [],
     },
     pack: { version: source?.retrieved ?? FORM_VERSION },
-    formats: ["General", dated ? "yyyy-mm-dd" : "General", `0.${"0".repeat(places)}`],
+    formats: ["General", formatOfPeriod(dated), formatOfRate(decimals)],
     tableName: RATES_NAME,
   };
 }
@@ -116,5 +119,40 @@ export function planRateChanges({ name, range }: RatesPlace, changes: readonly R
       ),
     ],
     edits: changes.map(({ rate, becomes }) => ({ kind: "write", range: at(rate), cells: [[becomes]] })),
+  };
+}
+
+/** Which of a table's columns hold what, counted from its left edge. */
+export interface RateColumns {
+  readonly currency: number;
+  readonly period: number;
+  readonly rate: number;
+}
+
+/**
+ * Adds a row below a table, which must be where it was read, have no total row, and blank cells beneath. Its other
+ * columns are the user's own: they stay blank, but for formulas that Excel copies down.
+ */
+export function planAddRate({ name, range }: RatesPlace, columns: RateColumns, row: RateRow): EditPlan {
+  const below: RangeRef = { ...range, row: range.row + range.rows, rows: 1 };
+  const rate = row.rate === null ? null : toDouble(row.rate);
+  const cell = (column: number, content: CellInput, format: string): WorkbookEdit[] => {
+    const at: RangeRef = { ...below, column: range.column + column, columns: 1 };
+    return [
+      { kind: "numberFormat", range: at, formats: [[format]] },
+      { kind: "write", range: at, cells: [[content]] },
+    ];
+  };
+  return {
+    expects: [
+      { kind: "tableAt", name, range },
+      { kind: "blank", range: below },
+    ],
+    edits: [
+      { kind: "resizeTable", name, range: { ...range, rows: range.rows + 1 } },
+      ...cell(columns.currency, row.currency, "General"),
+      ...cell(columns.period, periodCell(row.period), formatOfPeriod(row.period.kind === "date")),
+      ...cell(columns.rate, rate, formatOfRate(rate === null ? 0 : decimalsOf(rate))),
+    ],
   };
 }

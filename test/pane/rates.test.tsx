@@ -167,6 +167,48 @@ describe("the workbook's own rates", () => {
     expect(door.at("Plan", 2, 2)).toBe(6.5);
   });
 
+  test("a row is added below the table: the next year is proposed, the rate may stay open, and it is taken back", async () => {
+    const door = await openRates(await withTable(NUMBERS));
+    await screen.findByRole("region", { name: "Table Rates" });
+    await click("Add a rate…");
+    const form = within(screen.getByRole("region", { name: "A new row for Rates" }));
+    expect((form.getByLabelText("Year, month or date") as HTMLInputElement).value).toBe("2028");
+    fireEvent.change(form.getByLabelText("DKK per USD"), { target: { value: "7,05" } });
+    await click("Add the row");
+    expect(await screen.findByText("Added the row Plan!A5:C5")).toBeTruthy();
+    expect([0, 1, 2].map((column) => door.at("Plan", 4, column))).toEqual(["DKK", 2028, 7.05]);
+    expect(await screen.findByLabelText("Rate of DKK 2028 in Plan!C5")).toBeTruthy();
+    await click("Undo");
+    await waitFor(() => expect(door.at("Plan", 4, 0)).toBeNull());
+    await waitFor(() => expect(screen.queryByLabelText("Rate of DKK 2028 in Plan!C5")).toBeNull());
+  });
+
+  test.each([
+    ["2027", "7", "DKK 2027 already has a row. Change its rate there."],
+    ["2029", "7.4.4", /^Write a rate above zero/],
+    ["next year", "", /next year/],
+    ["2029", "0.145", /far from the published/],
+  ])("what functions would refuse is not added: %s, %s", async (period, rate, said) => {
+    await openRates(await withTable(NUMBERS));
+    await screen.findByRole("region", { name: "Table Rates" });
+    await click("Add a rate…");
+    fireEvent.change(screen.getByLabelText("Year, month or date"), { target: { value: period } });
+    fireEvent.change(screen.getByLabelText("DKK per USD"), { target: { value: rate } });
+    expect(within(screen.getByRole("alert")).getByText(said)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Add the row" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  test("where something stands below the table nothing is written, and it is said what to do", async () => {
+    const door = await openRates(await withTable(NUMBERS), true);
+    door.sheets.get("Plan")!.set("4,1", "Note");
+    await screen.findByRole("region", { name: "Tabellen Rates" });
+    await click("Tilføj en kurs…");
+    await click("Tilføj rækken");
+    expect(await screen.findByText("Plan!A5:C5 er ikke tom, så tabellen kan ikke udvides")).toBeTruthy();
+    expect(screen.getByText(/^Der er intet skrevet\. Flyt det/)).toBeTruthy();
+    expect(door.at("Plan", 4, 0)).toBeNull();
+  });
+
   test("a table is made from what is typed, published averages filled in where there are any", async () => {
     const door = await openRates();
     expect(await screen.findByText(/^This workbook has no Rates table yet/)).toBeTruthy();

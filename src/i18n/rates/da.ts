@@ -62,6 +62,19 @@ export const da: Record<keyof typeof en, string> = {
   "planning.saved": "Kurserne i {{place}} er rettet",
   "planning.show": "Vis i arket",
 
+  "add.open": "Tilføj en kurs…",
+  "add.title": "En ny række i {{name}}",
+  "add.currency": "Valuta",
+  "add.period": "År, måned eller dato",
+  "add.rate": "{{currency}} pr. USD",
+  "add.add": "Tilføj rækken",
+  "add.done": "Rækken {{place}} er tilføjet",
+  "add.standing": "{{currency}} {{period}} har allerede en række. Ret kursen dér.",
+  "add.totals": "Tabellen har en totalrække: Indsæt rækker over den i arket.",
+  "add.inTheWay": "{{place}} er ikke tom, så tabellen kan ikke udvides",
+  "add.inTheWay.next":
+    "Der er intet skrevet. Flyt det, der står der, eller indsæt tomme rækker under tabellen, og prøv igen.",
+
   "make.open": "Lav en kurstabel…",
   "make.title": "En ny kurstabel",
   "make.intro":

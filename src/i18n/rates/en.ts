@@ -58,6 +58,19 @@ export const en = {
   "planning.saved": "Changed the rates in {{place}}",
   "planning.show": "Show in the sheet",
 
+  "add.open": "Add a rate…",
+  "add.title": "A new row for {{name}}",
+  "add.currency": "Currency",
+  "add.period": "Year, month or date",
+  "add.rate": "{{currency}} per USD",
+  "add.add": "Add the row",
+  "add.done": "Added the row {{place}}",
+  "add.standing": "{{currency}} {{period}} already has a row. Change its rate there.",
+  "add.totals": "This table has a total row: insert rows above it in the sheet.",
+  "add.inTheWay": "{{place}} is not blank, so that the table cannot grow",
+  "add.inTheWay.next":
+    "Nothing was written. Move what stands there, or insert blank rows below the table, and try again.",
+
   "make.open": "Make a Rates table…",
   "make.title": "A new Rates table",
   "make.intro":

@@ -5,6 +5,7 @@ import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
 import { usePane } from "../pane";
 import { changeRates, parseRate, type PlannedRate, type WorkbookRates } from "../useCases/planningRates";
+import { AddRate } from "./AddRate";
 import { PlannedRow } from "./PlannedRow";
 import { useRatesText } from "./text";
 
@@ -113,6 +114,7 @@ export function PlannedTable({
         </div>
       )}
       <EditNotice edits={edits} done={(place) => r("planning.saved", { place })} onUndone={onChanged} />
+      <AddRate table={table} onChanged={onChanged} />
       <Caption1 className={styles.quiet}>
         {r("planning.use")} <code className={styles.code}>{table.argument}</code>
       </Caption1>

@@ -60,6 +60,9 @@ export interface WorkbookRates extends RatesPlace {
   /** What functions take as last argument to use the table. */
   readonly argument: string;
   readonly rows: readonly PlannedRate[];
+  readonly columns: RatesColumns;
+  /** A total row stands last: rows are added above it in the sheet, not here. */
+  readonly hasTotals: boolean;
 }
 
 /** Every table of the workbook that functions can take as rates, the one that is called Rates first. */
@@ -112,7 +115,7 @@ async function readTable(
     if (read) rows.push(read);
   }
   // Without its header a table tells nothing of its columns: functions must be given the whole of it.
-  return { ...place, argument: inOrder ? name : `${name}[#All]`, rows };
+  return { ...place, argument: inOrder ? name : `${name}[#All]`, rows, columns, hasTotals };
 }
 
 interface RowPlace {

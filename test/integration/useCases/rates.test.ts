@@ -2,6 +2,7 @@
 
 import functions from "../../../src/functions/functions.json";
 import { Decimal } from "../../../src/money/decimal";
+import { addedRate } from "../../../src/taskpane/useCases/addRate";
 import { insertTable, type Destination } from "../../../src/taskpane/useCases/insert";
 import { LIVE_SERVICES, type LiveRate } from "../../../src/taskpane/useCases/liveRates";
 import { fetchedRates, newRates } from "../../../src/taskpane/useCases/makeRates";
@@ -187,4 +188,32 @@ test("a second table takes a name of its own, and both are listed, the one calle
   await insertTable(door, { ...PLAN, ...COMMON }, AT_B2);
   await insertTable(door, { ...PLAN, ...COMMON }, "newSheet");
   expect((await findWorkbookRates(door, "en")).map(({ name }) => name)).toEqual(["Rates", "Rates_2"]);
+});
+
+describe("a row more", () => {
+  const typed = { currency: "DKK", period: "2028", rate: "7,1" } as const;
+
+  test("functions that take the table by its name take the new row, and undo leaves no trace", async () => {
+    await insertTable(door, { ...PLAN, ...COMMON }, AT_B2);
+    const before = await picture();
+    const { change } = addedRate(await found(), typed, "en");
+    const { undo } = await door.apply(change!.plan);
+    expect((await found()).rows.at(-1)).toMatchObject({ currency: "DKK", period: "2028", rate: 7.1 });
+    expect(await computed('=TILSAGN.TOUSD(71,"DKK",2028,,Rates)')).toEqual([10]);
+    await prepare((workbook) => workbook.worksheets.getItem("Sheet1").getRange("G1").clear());
+    await door.apply(undo);
+    expect(await picture()).toEqual(before);
+  });
+
+  test("a table with a total row is told apart, and its plan would be refused", async () => {
+    await insertTable(door, { ...PLAN, ...COMMON }, AT_B2);
+    await prepare((workbook) => {
+      workbook.tables.getItem("Rates").showTotals = true;
+    });
+    const table = await found();
+    expect(table.hasTotals).toBe(true);
+    await expect(door.apply(addedRate(table, typed, "en").change!.plan)).rejects.toMatchObject({
+      problem: "unsupported",
+    });
+  });
 });

@@ -191,6 +191,13 @@ export class FakeDoor implements WorkbookDoor {
         this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns: [] });
         undo.push({ kind: "removeTable", name: edit.name });
         return;
+      case "resizeTable": {
+        const { name, range } = edit;
+        const before = this.tables.find((table) => table.name === name)!;
+        this.tables = this.tables.map((table) => (table === before ? { ...table, range } : table));
+        undo.push({ kind: "resizeTable", name, range: before.range });
+        return;
+      }
       case "removeTable":
         this.tables = this.tables.filter(({ name }) => name !== edit.name);
         return;

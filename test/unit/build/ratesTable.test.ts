@@ -1,5 +1,5 @@
 import { planInsertTable } from "../../../src/build/insertTable";
-import { planRateChanges, ratesTable, type RateRow } from "../../../src/build/ratesTable";
+import { planAddRate, planRateChanges, ratesTable, type RateRow } from "../../../src/build/ratesTable";
 import { Decimal } from "../../../src/money/decimal";
 import { parsePeriod } from "../../../src/money/period";
 import type { CellInput, EditPlan, WorkbookEdit } from "../../../src/workbook/edits";
@@ -90,4 +90,29 @@ test("a changed rate is written alone, where table, currency, period and old rat
     ],
     edits: [{ kind: "write", range: cell(3), cells: [[7.1]] }],
   });
+});
+
+test("a row is added where the table has its columns, below it, where the cells are blank", () => {
+  const place = { name: "Kurser", range: { sheet: "Budget", row: 7, column: 1, rows: 3, columns: 4 } };
+  const added = planAddRate(place, { currency: 2, period: 3, rate: 1 }, row("DKK", "2027-06-15", "6.9"));
+  const cell = (column: number) => ({ sheet: "Budget", row: 10, column, rows: 1, columns: 1 });
+  expect(added.expects).toEqual([
+    { kind: "tableAt", ...place },
+    { kind: "blank", range: { ...place.range, row: 10, rows: 1 } },
+  ]);
+  expect(added.edits[0]).toEqual({
+    kind: "resizeTable",
+    name: "Kurser",
+    range: { ...place.range, rows: 4 },
+  });
+  expect(edits(added, "write").map(({ range, cells }) => [range, cells])).toEqual([
+    [cell(3), [["DKK"]]],
+    [cell(4), [[46553]]],
+    [cell(2), [[6.9]]],
+  ]);
+  expect(edits(added, "numberFormat").map(({ formats }) => formats[0]![0])).toEqual([
+    "General",
+    "yyyy-mm-dd",
+    "0.0000",
+  ]);
 });

@@ -7,15 +7,28 @@ import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
 import { rowTotal } from "./amounts/row-total";
 import { suspectFigure } from "./amounts/suspect-figure";
+import { unitSlip } from "./amounts/unit-slip";
 import { errorValue } from "./data/error-value";
+import { placeholder } from "./data/placeholder";
+import { straySpace } from "./data/stray-space";
 import { textNumber } from "./data/text-number";
+import { textYear } from "./data/text-year";
 import { uncomputedFormulas } from "./data/uncomputed-formulas";
 import { typedOverTotal } from "./formulas/typed-over-total";
 import { unknownCode } from "./indicators/unknown-code";
+import { areaOrder } from "./structure/area-order";
 import { duplicateArea } from "./structure/duplicate-area";
+import { duplicateYear } from "./structure/duplicate-year";
+import { hiddenContent } from "./structure/hidden-content";
+import { mergedCells } from "./structure/merged-cells";
 import { missingArea } from "./structure/missing-area";
+import { missingCoverField } from "./structure/missing-cover-field";
+import { missingLine } from "./structure/missing-line";
+import { missingTotal } from "./structure/missing-total";
+import { missingYear } from "./structure/missing-year";
 import { noBudgetFound } from "./structure/no-budget-found";
 import { unknownArea } from "./structure/unknown-area";
+import { yearOutsidePeriod } from "./structure/year-outside-period";
 
 /** Goes up whenever a rule is added or judges otherwise than before; every report names it. */
 export const rulesVersion = "1.0.0";
@@ -25,14 +38,27 @@ export const rules: readonly Rule[] = [
   missingArea,
   unknownArea,
   duplicateArea,
+  areaOrder,
+  missingYear,
+  yearOutsidePeriod,
+  duplicateYear,
+  missingLine,
+  missingTotal,
+  mergedCells,
+  hiddenContent,
+  missingCoverField,
   rowTotal,
   columnTotal,
   grandTotal,
   suspectFigure,
   commitmentExceeded,
   negativeAmount,
+  unitSlip,
   textNumber,
+  textYear,
   errorValue,
+  placeholder,
+  straySpace,
   uncomputedFormulas,
   typedOverTotal,
   unknownCode,

@@ -2,6 +2,7 @@
 
 import type Big from "big.js";
 import { explainGap } from "../explain";
+import type { ExplainPart } from "../explain";
 import type { BudgetFigures, Figure } from "../figures";
 import { valueOf } from "../figures";
 import type { WrongSum } from "./check";
@@ -73,7 +74,10 @@ function findSlipped(check: WrongSum): SuspectFigure | null {
   if (!place || figure.formula !== null || figure.amount.kind !== "number") return null;
   const actual = figure.amount.value;
   const { slip, expected } = slipOf(actual, actual.plus(gapBetween(check)), result.tolerance);
-  const isOdd = slip === "sign" ? actual.lt(0) : slip === "unit" && isOutOfScale(figures, place, expected);
+  const isOdd =
+    slip === "sign"
+      ? actual.lt(0)
+      : slip === "unit" && (isOutOfScale(figures, place, expected) || dwarfsOthers(actual, gap.parts));
   return isOdd ? { figures, ...place, cell: figure, actual, expected, slip, causes: [check] } : null;
 }
 
@@ -100,6 +104,12 @@ function isOutOfScale(
       (amount) => amount.abs().gt(expected.abs().div(20)) && amount.abs().lt(expected.abs().times(20)),
     )
   );
+}
+
+/** Whether an amount is more than a hundred times any other that is added with it. */
+function dwarfsOthers(actual: Big, parts: readonly ExplainPart[]): boolean {
+  const larger = parts.filter(({ amount }) => amount.abs().times(100).gt(actual.abs()));
+  return larger.length === 1 && parts.length > 2;
 }
 
 function placeOf(

@@ -29,6 +29,17 @@ export function findingsOf(
   return findings;
 }
 
+/** Every finding on tables that a test writes without a row of totals, but for the one that says so. */
+export function findingsBesideTotals(...args: Parameters<typeof findingsOf>): readonly Finding[] {
+  return findingsOf(...args).filter(({ rule }) => rule !== "structure/missing-total");
+}
+
+/** The findings of these groups of rules alone, for tests that another group's rules are not to disturb. */
+export function findingsAbout(...groups: readonly string[]): typeof findingsOf {
+  return (sheets, strategy) =>
+    findingsOf(sheets, strategy).filter(({ rule }) => groups.includes(rule.split("/")[0]!));
+}
+
 /** "rule at Sheet!A1" of each finding, in the review's order. */
 export function listed(findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${finding.rule} at ${placeOf(finding)}`);

@@ -71,22 +71,29 @@ function likelyUnit(requests: readonly Request[], commitment: Commitment, commit
   return null;
 }
 
+/** How the amount of a line in a year is read; by default as it stands. */
+export type Reading = (figures: BudgetFigures, line: number, year: number) => Big | null;
+
+const asItStands: Reading = (figures, line, year) => valueOf(figures.at(line, year));
+
 /**
  * What a budget asks for by year: the sum of its lines, or its stated total where that is smaller (then the total is
- * wrong, which is another rule's finding).
+ * wrong, which is another rule's finding). Lines that are read otherwise than they stand count without the total.
  */
-export function requestsOf(figures: BudgetFigures): Request[] {
+export function requestsOf(figures: BudgetFigures, read: Reading = asItStands): Request[] {
   const { lines, years } = figures.budget;
   const plain = plainLines(figures.budget);
   const total = lines.findLastIndex(({ kind }) => kind === "total");
   return years.flatMap(({ year }, at) => {
-    const sum = sumOfLines(figures, at, plain);
+    const parts = plain.flatMap((line) => read(figures, line, at) ?? []);
+    const sum = parts.length === 0 ? null : parts.reduce((so, part) => so.plus(part), new Big(0));
     const cell = total < 0 ? null : figures.at(total, at);
-    const stated = cell ? valueOf(cell) : null;
+    const asStated = sumOfLines(figures, at, plain);
+    const isRead = sum !== null && asStated !== null && !sum.eq(asStated);
+    const stated = cell && !isRead ? valueOf(cell) : null;
     const amount = sum && stated ? (stated.lt(sum) ? stated : sum) : (sum ?? stated);
     if (!amount) return [];
-    const parts = plain.flatMap((line) => valueOf(figures.at(line, at)) ?? []);
-    return [{ year, amount, parts, cell: cell && stated ? cell : singleCell(figures, plain, at) }];
+    return [{ year, amount, parts, cell: cell && valueOf(cell) ? cell : singleCell(figures, plain, at) }];
   });
 }
 

@@ -1,15 +1,23 @@
+import Big from "big.js";
 import { unitName, unitText } from "../../../money/unit";
 import { cellArea } from "../../../workbook/address";
-import { areaOfFigure, figuresOf } from "../../figures";
+import { areaOfFigure, figuresOf, sumOfLines } from "../../figures";
 import type { BudgetFigures } from "../../figures";
+import { correctedValue } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { addRequests, ceilingFor, excessesOf, holdsOtherMoney, requestsOf } from "./ceiling";
-import type { Ceiling, Excess } from "./ceiling";
+import type { Ceiling, Excess, Reading } from "./ceiling";
 import { figure, number } from "./numbers";
+import { overheadLines } from "./overhead";
+import { tableSlipOf } from "./tableSlip";
 
 const assumed = {
   en: " No unit is stated; the amounts were taken to be in {{money}}.",
   da: " Der er ikke angivet nogen enhed; beløbene er læst som {{money}}.",
+};
+const overhead = {
+  en: ` Without indirect cost (${figure("overhead")}) it is ${figure("rest")}; the strategy does not say that indirect cost may come on top of the commitment.`,
+  da: ` Uden indirekte omkostninger (${figure("overhead")}) er det ${figure("rest")}. Strategien siger ikke, at de kan komme oven i tilsagnet.`,
 };
 const en = {
   year: `${figure("actual")} is asked for in {{year}}, but the strategy commits ${figure("expected")} ({{money}}).`,
@@ -34,6 +42,10 @@ export const commitmentExceeded: Rule = {
         ...en,
         year_assumed: en.year + assumed.en,
         total_assumed: en.total + assumed.en,
+        year_overhead: en.year + overhead.en,
+        total_overhead: en.total + overhead.en,
+        year_overhead_assumed: en.year + overhead.en + assumed.en,
+        total_overhead_assumed: en.total + overhead.en + assumed.en,
       },
     },
     da: {
@@ -45,27 +57,39 @@ export const commitmentExceeded: Rule = {
         ...da,
         year_assumed: da.year + assumed.da,
         total_assumed: da.total + assumed.da,
+        year_overhead: da.year + overhead.da,
+        total_overhead: da.total + overhead.da,
+        year_overhead_assumed: da.year + overhead.da + assumed.da,
+        total_overhead_assumed: da.total + overhead.da + assumed.da,
       },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
     const { commitment } = context.strategy;
     if (!commitment) return;
-    const own = figuresOf(context).filter((figures) => !holdsOtherMoney(figures));
+    const own = figuresOf(context).filter(
+      (figures) =>
+        figures.budget.equivalentOf === undefined &&
+        !holdsOtherMoney(figures) &&
+        tableSlipOf(figures, context) === null,
+    );
+    // What only a figure in another unit or with its sign turned lifts over the commitment is reported at that figure.
+    const read: Reading = (figures, line, year) => correctedValue(context, figures, line, year);
     let found = false;
     for (const figures of own) {
-      const requests = requestsOf(figures);
+      const requests = requestsOf(figures, read);
       const ceiling = ceilingFor(figures.budget.unit, requests, commitment);
       if (!ceiling) continue;
       for (const excess of excessesOf(requests, ceiling)) {
         found = true;
-        yield { ...reportOf(excess, ceiling), sheet: figures.sheet.name, area: placeOf(excess, figures) };
+        const place = { sheet: figures.sheet.name, area: placeOf(excess, figures) };
+        yield { ...reportOf(excess, ceiling, overheadIn(figures, excess)), ...place };
       }
     }
     if (found) return;
     const parts = sheetsByArea(own);
     if (parts.length < 2) return;
-    const requests = addRequests(parts.map(requestsOf));
+    const requests = addRequests(parts.map((figures) => requestsOf(figures, read)));
     const ceiling =
       parts[0]!.budget.unit === null ? null : ceilingFor(parts[0]!.budget.unit, requests, commitment);
     if (ceiling) for (const excess of excessesOf(requests, ceiling)) yield reportOf(excess, ceiling);
@@ -83,15 +107,35 @@ function sheetsByArea(all: readonly BudgetFigures[]): BudgetFigures[] {
   return single && distinct && units.size === 1 ? [...all] : [];
 }
 
-function reportOf({ request, ceiling }: Excess, { unit, assumed: isAssumed }: Ceiling): Report {
+/** The indirect cost that alone lifts a request over the commitment; null where the rest exceeds it by itself. */
+function overheadIn(figures: BudgetFigures, { request, ceiling, tolerance }: Excess): Big | null {
+  const lines = overheadLines(figures.budget);
+  const years = figures.budget.years.flatMap(({ year }, at) =>
+    request.year === null || year === request.year ? [at] : [],
+  );
+  const amounts = years.flatMap((year) => sumOfLines(figures, year, lines) ?? []);
+  const overhead = amounts.reduce((sum, amount) => sum.plus(amount), new Big(0));
+  const rest = request.amount.minus(overhead);
+  return overhead.gt(0) && rest.minus(ceiling).lte(tolerance) ? overhead : null;
+}
+
+function reportOf(
+  { request, ceiling }: Excess,
+  { unit, assumed: isAssumed }: Ceiling,
+  overhead: Big | null = null,
+): Report {
   const name = unitName(unit);
   const values = { expected: number(ceiling), actual: number(request.amount) };
+  const id = [request.year === null ? "total" : "year", overhead && "overhead", isAssumed && "assumed"];
   return {
-    messageId: `${request.year === null ? "total" : "year"}${isAssumed ? "_assumed" : ""}`,
+    messageId: id.filter(Boolean).join("_"),
+    // The strategy does not say whether indirect cost is within the commitment or comes on top of it.
+    ...(overhead ? { severity: "warning" } : {}),
     // Not "unit": the figures' number format would take that for its own option.
     data: {
       ...(request.year === null ? {} : { year: request.year }),
       ...values,
+      ...(overhead ? { overhead: number(overhead), rest: number(request.amount.minus(overhead)) } : {}),
       money_en: name,
       money_da: unitText(name, "da"),
     },

@@ -1,7 +1,9 @@
-import { findingsOf, fixOf, listed, only, placeOf } from "../../../support/reviewed";
+import { findingsAbout, fixOf, listed, only, placeOf } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
 import { error, f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 test("a typed total that its lines do not add up to is reported with both figures and a formula to mend it", () => {
   const finding = only(findingsOf({ Budget: typedBudget({ C7: 99 }) }));

@@ -1,5 +1,7 @@
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 const budget = (unit: string, ...totals: number[]): Rows => [
   [unit],
@@ -39,7 +41,9 @@ test("where each year keeps within it, years beyond the strategy can still excee
     ...[1, 2, 3, 4].map((n) => [`PA${n}`, 15, 25, 25, 25, 10]),
     ["Total", 60, 100, 100, 100, 40],
   ];
-  const finding = only(findingsOf({ Budget: rows }));
+  const finding = only(
+    findingsOf({ Budget: rows }).filter(({ rule }) => rule !== "structure/year-outside-period"),
+  );
   expect(listed([finding])).toEqual(["amounts/commitment-exceeded at Budget!A2:F7"]);
   expect(finding).toMatchObject({ expected: 375, actual: 400 });
 });
@@ -94,4 +98,23 @@ test("costs drawn together by such a line are counted once in the total below", 
 test("an equal share that the total below counts in is money of its own", () => {
   const rows = withLast(["Paid by the host country", 72, 98], ["Total", 144, 196]);
   expect(listed(findingsOf({ Budget: rows }))).not.toContain("amounts/column-total at Budget!B8");
+});
+
+test("indirect cost that alone lifts a year over the commitment is a warning that says so", () => {
+  const rows = withLast(["Overhead (7 %)", 5, 5], ["Total", 77, 103]);
+  const findings = findingsOf({ Budget: rows });
+  expect(listed(findings)).toEqual([
+    "amounts/commitment-exceeded at Budget!B8",
+    "amounts/commitment-exceeded at Budget!C8",
+  ]);
+  expect(findings.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+  expect(only(findings.slice(0, 1)).words).toBe(
+    "77 is asked for in 2023, but the strategy commits 75 (DKK million). Without indirect cost (5) it is 72; the strategy does not say that indirect cost may come on top of the commitment.",
+  );
+});
+
+test("where the direct cost exceeds it by itself, it is an error with or without indirect cost", () => {
+  const rows: Rows = [...withLast().slice(0, 2), ["PA1", 80, 50], ["PA2", 5, 10], ["Overhead", 5, 5]];
+  const finding = only(findingsOf({ Budget: [...rows, ["Total", 90, 65]] }));
+  expect(finding).toMatchObject({ severity: "error", actual: 90 });
 });

@@ -1,5 +1,7 @@
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
 import { typedBudget } from "../../../support/budgets";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 test("a grand total that agrees with neither its row nor its column is wrong", () => {
   const finding = only(findingsOf({ Budget: typedBudget({ F7: 385 }) }));

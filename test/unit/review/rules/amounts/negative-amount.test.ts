@@ -1,6 +1,8 @@
 import { soundBudget, typedBudget } from "../../../support/budgets";
-import { findingsOf, fixOf, listed, only, placeOf } from "../../../support/reviewed";
+import { findingsAbout, fixOf, listed, only, placeOf } from "../../../support/reviewed";
 import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 const computed = soundBudget({
   C4: -13,

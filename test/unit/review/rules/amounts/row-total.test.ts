@@ -1,7 +1,9 @@
-import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, fixOf, listed, only } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 test("a line's total that its years do not add up to is reported, the grand total over it is not", () => {
   const findings = findingsOf({ Budget: typedBudget({ F5: 104, F7: 338 }) });
@@ -55,5 +57,6 @@ test.each([
   ["its header says that it is another total", "Total after three years", 2026],
   ["the year lies outside of the strategy", "Total", 2027],
 ])("a year that every total leaves out is meant so where %s", (_, header, lastYear) => {
-  expect(findingsOf({ Budget: withoutLastYear(header, lastYear) })).toEqual([]);
+  const findings = findingsOf({ Budget: withoutLastYear(header, lastYear) });
+  expect(listed(findings).filter((line) => line.startsWith("amounts/"))).toEqual([]);
 });

@@ -1,5 +1,7 @@
-import { findingsOf, listed, only, placeOf } from "../../../support/reviewed";
+import { findingsAbout, listed, only, placeOf } from "../../../support/reviewed";
 import { typedBudget } from "../../../support/budgets";
+
+const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
 test("a figure that spoils its row total and its column total is reported instead of both", () => {
   const finding = only(findingsOf({ Budget: typedBudget({ C4: 31 }) }));

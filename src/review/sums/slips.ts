@@ -1,0 +1,123 @@
+/** Figures that are a thousand or a million times too large or too small beside those around them. */
+
+import type Big from "big.js";
+import type { BudgetFigures, Figure } from "../figures";
+import { figuresOf, plainLines, valueOf } from "../figures";
+import type { ReviewContext } from "../types";
+import { sumsOf } from "./check";
+import type { SuspectFigure } from "./suspects";
+
+/** Cells of one line or one year that were written in another unit than the rest of their table. */
+export interface UnitSlip {
+  readonly figures: BudgetFigures;
+  readonly cells: readonly { readonly line: number; readonly year: number; readonly cell: Figure }[];
+  /** What the cells are to be multiplied by to be in the table's unit. */
+  readonly factor: number;
+  /** Set where the totals add up with another amount: then it is certain. */
+  readonly suspect: SuspectFigure | null;
+}
+
+const FACTORS = [1 / 1000, 1 / 1_000_000, 1000, 1_000_000];
+/** A figure put right lies no further than this from the smallest and the largest of those beside it. */
+const NEAR = { large: 3, small: 1.5 };
+/** Figures further apart than this from each other are no measure of another. */
+const WIDEST = 20;
+
+const known = new WeakMap<ReviewContext, readonly UnitSlip[]>();
+
+/** The slips of the unit in a review; computed once. */
+export function unitSlipsOf(context: ReviewContext): readonly UnitSlip[] {
+  let slips = known.get(context);
+  if (!slips) {
+    const suspects = sumsOf(context).suspects.filter(({ slip }) => slip === "unit");
+    slips = figuresOf(context).flatMap((figures) =>
+      figures.budget.equivalentOf === undefined ? slipsIn(figures, suspects) : [],
+    );
+    known.set(context, slips);
+  }
+  return slips;
+}
+
+/** What stands in a year of a line once a slip of its unit is put right. */
+export function correctedValue(
+  context: ReviewContext,
+  figures: BudgetFigures,
+  line: number,
+  year: number,
+): Big | null {
+  const value = valueOf(figures.at(line, year));
+  const slip = unitSlipsOf(context).find(
+    (one) => one.figures === figures && one.cells.some((cell) => cell.line === line && cell.year === year),
+  );
+  return value && slip ? (slip.suspect?.expected ?? value.times(slip.factor)) : value;
+}
+
+function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
+  const certain = suspects
+    .filter((suspect) => suspect.figures === figures)
+    .map((suspect): UnitSlip => {
+      const { line, year, cell, expected, actual } = suspect;
+      return { figures, cells: [{ line, year, cell }], factor: nearestFactor(expected, actual), suspect };
+    });
+  const taken = new Set(certain.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  const plain = plainLines(figures.budget).filter((line) => isFilled(figures, line));
+  const single = plain
+    .flatMap((line) => slipsInLine(figures, line))
+    .filter(({ cells }) => cells.every(({ cell }) => !taken.has(cell)));
+  return [...certain, ...joined(single, plain, figures)];
+}
+
+function nearestFactor(expected: Big, actual: Big): number {
+  const ratio = expected.div(actual).toNumber();
+  return FACTORS.reduce((best, factor) =>
+    Math.abs(Math.log(ratio / factor)) < Math.abs(Math.log(ratio / best)) ? factor : best,
+  );
+}
+
+function isFilled(figures: BudgetFigures, line: number): boolean {
+  return figures.budget.years.some((_, year) => !(valueOf(figures.at(line, year))?.eq(0) ?? true));
+}
+
+/** Single years of a line that its other years, two at least and of one order, show to be in another unit. */
+function slipsInLine(figures: BudgetFigures, line: number): UnitSlip[] {
+  const cells = figures.budget.years.flatMap((_, year) => {
+    const cell = figures.at(line, year);
+    const value = Math.abs(valueOf(cell)?.toNumber() ?? 0);
+    return value === 0 || cell.parts ? [] : [{ line, year, cell, value }];
+  });
+  return cells.flatMap((one): UnitSlip[] => {
+    const others = cells.filter((other) => other !== one).map(({ value }) => value);
+    if (one.cell.formula !== null || others.length < 2) return [];
+    const factor = factorTowards(one.value, others);
+    const { year, cell } = one;
+    return factor === null ? [] : [{ figures, cells: [{ line, year, cell }], factor, suspect: null }];
+  });
+}
+
+/** The factor that brings a figure among others of one order; null where it lies among them or none does. */
+function factorTowards(value: number, others: readonly number[]): number | null {
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  if (most > least * WIDEST) return null;
+  return (
+    FACTORS.find((factor) => {
+      const near = factor < 1 ? NEAR.large : NEAR.small;
+      return value * factor >= least / near && value * factor <= most * near;
+    }) ?? null
+  );
+}
+
+/** Where all lines of a year slipped alike, it is one slip of the year. */
+function joined(slips: readonly UnitSlip[], plain: readonly number[], figures: BudgetFigures): UnitSlip[] {
+  const byYear = new Map<string, UnitSlip[]>();
+  for (const slip of slips) {
+    const key = `${slip.cells[0]!.year}:${slip.factor}`;
+    byYear.set(key, [...(byYear.get(key) ?? []), slip]);
+  }
+  return [...byYear.values()].flatMap((same): readonly UnitSlip[] => {
+    const [first] = same;
+    const { year } = first!.cells[0]!;
+    const filled = plain.filter((line) => !(valueOf(figures.at(line, year))?.eq(0) ?? true));
+    if (same.length < 2 || same.length < filled.length) return same;
+    return [{ ...first!, cells: same.flatMap(({ cells }) => cells) }];
+  });
+}

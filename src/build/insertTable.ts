@@ -6,7 +6,7 @@ import { localText } from "../strategy/citation";
 import { columnHeader, type DataTable } from "../strategy/tables/dataTable";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/address";
 import { filled, type EditPlan, type Expectation, type WorkbookEdit } from "../workbook/edits";
-import { freeTableName, uniqueHeaders } from "./names";
+import { freeTableName, uniqueHeaders } from "../workbook/names";
 import { columnFormat, columnWidth } from "./numberFormats";
 import { cellValue, isSumRow, tableCells } from "./tableCells";
 import { words } from "./words";

@@ -8,7 +8,7 @@ import {
   type InsertPlan,
   type InsertTarget,
 } from "../../build/insertTable";
-import { freeSheetName } from "../../build/names";
+import { freeSheetName } from "../../workbook/names";
 import type { Language } from "../../i18n/translator";
 import type { RangeRef } from "../../workbook/address";
 import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";

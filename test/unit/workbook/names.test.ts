@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { freeSheetName, freeTableName } from "../../../src/build/names";
+import { freeSheetName, freeTableName } from "../../../src/workbook/names";
 
 test("a sheet name leaves out what Excel forbids and ends at 31 characters", () => {
   expect(freeSheetName("Budget: 2023/2026 [draft]?", [])).toBe("Budget 2023 2026 draft");

@@ -1,0 +1,286 @@
+/** The consolidated workbook: who asks for how much, by area and year; computes without the add-in. */
+
+import { LOCALES } from "../../i18n/translator";
+import type { Language, Translator } from "../../i18n/translator";
+import { unitText } from "../../money/unit";
+import { safeLine } from "../../output/safeText";
+import { localText } from "../../strategy/citation";
+import { cellAddress, quoteSheet } from "../../workbook/address";
+import type { RangeRef } from "../../workbook/address";
+import type { TakenNames } from "../../workbook/door";
+import type { CellInput, EditPlan } from "../../workbook/edits";
+import { freeSheetName } from "../../workbook/names";
+import { consolidate } from "./consolidate";
+import type { Common, ConsolidatedRow, ConsolidateOptions } from "./consolidate";
+import { countFindings } from "./model";
+import type { Batch, CheckedFile } from "./model";
+import { planOf, ReportSheet } from "./sheetParts";
+import { reportWords, verdictOf } from "./words";
+
+export interface ConsolidatedOptions extends ConsolidateOptions {
+  readonly language: Language;
+  /** Where the rates come from, in one line for readers. */
+  readonly rateSource: string;
+  readonly taken?: TakenNames;
+}
+
+/** Columns of the sheet of amounts, in their order. */
+const COLUMNS = [
+  "number",
+  "file",
+  "strategy",
+  "sheet",
+  "area",
+  "line",
+  "label",
+  "year",
+  "amount",
+  "unit",
+  "dkk",
+  "usd",
+  "counted",
+] as const;
+type Column = (typeof COLUMNS)[number];
+const letterOf = (column: Column): string => cellAddress(0, COLUMNS.indexOf(column)).replace(/\d+$/, "");
+
+const MONEY = "#,##0";
+const PRINTED = "#,##0.######";
+
+/** Three sheets: totals by area and year (formulas over the amounts), files with their verdicts, and the amounts. */
+export function planConsolidated(batch: Batch, options: ConsolidatedOptions): EditPlan {
+  const words = reportWords(options.language);
+  const rows = consolidate(batch, options);
+  const sheets = new Set(options.taken?.sheets ?? []);
+  const names = new Set(options.taken?.names ?? []);
+  const sheet = (key: string): ReportSheet => {
+    const name = freeSheetName(words.t(`report:sheet_${key}`), sheets);
+    sheets.add(name);
+    return new ReportSheet(name, names);
+  };
+  const [overview, files, amounts] = [sheet("overview"), sheet("files"), sheet("amounts")];
+  const placed = writeAmounts(amounts, rows, batch, options, words);
+  writeFiles(files, batch, placed, words);
+  writeOverview(overview, rows, placed, batch, options, words);
+  return planOf([overview, files, amounts]);
+}
+
+function writeAmounts(
+  sheet: ReportSheet,
+  rows: readonly ConsolidatedRow[],
+  batch: Batch,
+  options: ConsolidatedOptions,
+  words: Translator,
+): RangeRef {
+  const { t, language } = words;
+  const titles = areaTitles(batch.checked, language);
+  sheet.title(t("report:sheet_amounts"));
+  sheet.note(t("report:rates", { source: options.rateSource }));
+  sheet.gap();
+  const width: Readonly<Record<Column, number>> = {
+    number: 7,
+    file: 30,
+    strategy: 14,
+    sheet: 16,
+    area: 34,
+    line: 14,
+    label: 40,
+    year: 8,
+    amount: 14,
+    unit: 14,
+    dkk: 16,
+    usd: 16,
+    counted: 26,
+  };
+  const formats: Partial<Record<Column, string>> = {
+    number: "0",
+    year: "0",
+    amount: PRINTED,
+    dkk: MONEY,
+    usd: MONEY,
+  };
+  const { range } = sheet.table({
+    id: "tilsagn_amounts",
+    columns: COLUMNS.map((column) => ({
+      header: t(`report:amounts_${column}`),
+      width: width[column],
+      ...(formats[column] === undefined ? {} : { format: formats[column] }),
+    })),
+    rows: rows.map((row): CellInput[] => [
+      row.number,
+      safeLine(row.file),
+      row.strategy,
+      safeLine(row.sheet),
+      areaLabel(row, titles, words),
+      row.line,
+      safeLine(row.label),
+      row.year,
+      row.amount,
+      row.unit === null ? t("report:noUnit") : unitText(row.unit, language),
+      row.common.DKK,
+      row.common.USD,
+      row.repeats === null ? t("report:counted") : t("report:repeats", { sheet: safeLine(row.repeats) }),
+    ]),
+  });
+  return range;
+}
+
+/** "1 Humanitarian assistance …": the same words for the same area in every file of a strategy. */
+type AreaTitles = ReadonlyMap<string, string>;
+
+function areaTitles(checked: readonly CheckedFile[], language: Language): AreaTitles {
+  const titles = new Map<string, string>();
+  for (const { strategy } of checked)
+    for (const { area, title } of strategy?.areas ?? [])
+      titles.set(
+        `${strategy!.id} ${area}`,
+        typeof area === "number" ? `${area} ${localText(title, language)}` : localText(title, language),
+      );
+  return titles;
+}
+
+function areaLabel({ strategy, area }: ConsolidatedRow, titles: AreaTitles, { t }: Translator): string {
+  return area === null ? t("report:noArea") : (titles.get(`${strategy} ${area}`) ?? String(area));
+}
+
+function writeFiles(sheet: ReportSheet, batch: Batch, amounts: RangeRef, words: Translator): void {
+  const { t } = words;
+  sheet.title(t("report:sheet_files"));
+  const date = new Date(batch.date).toLocaleDateString(LOCALES[words.language], { dateStyle: "long" });
+  sheet.note(t("report:madeBy", { version: batch.version, rules: batch.rulesVersion, date }));
+  sheet.gap();
+  const first = sheet.below + 1;
+  const heads = [
+    "number",
+    "file",
+    "verdict",
+    "errors",
+    "warnings",
+    "notes",
+    "ignored",
+    "dkk",
+    "usd",
+    "strategy",
+    "hash",
+  ];
+  const widths = [7, 30, 34, 10, 12, 14, 12, 18, 18, 24, 30];
+  sheet.table({
+    id: "tilsagn_files",
+    columns: heads.map((head, index) => ({
+      header: t(`report:files_${head}`),
+      width: widths[index]!,
+      ...(index >= 3 && index <= 8 ? { format: MONEY } : {}),
+      ...(head === "verdict" ? { wrap: true } : {}),
+    })),
+    rows: [
+      ...batch.checked.map((checked, index): CellInput[] => {
+        const { error, warning, note, ignored } = countFindings(checked.findings);
+        const { strategy } = checked;
+        const criterion = { column: "number" as const, cell: `$A${first + index + 1}` };
+        return [
+          index + 1,
+          safeLine(checked.file),
+          t(`report:verdict_${verdictOf(checked)}`),
+          error,
+          warning,
+          note,
+          ignored,
+          sumOf("DKK", amounts, [criterion], words),
+          sumOf("USD", amounts, [criterion], words),
+          strategy && `${strategy.id} ${strategy.version}`,
+          checked.sha256,
+        ];
+      }),
+      ...batch.unchecked.map(({ file, problem }): CellInput[] => [
+        null,
+        safeLine(file),
+        `${t("report:verdict_unread")}: ${safeLine(problem)}`,
+        ...heads.slice(3).map(() => null),
+      ]),
+    ],
+  });
+}
+
+/** =SUMIFS over the amounts that count, of the rows that meet the criteria. */
+function sumOf(
+  common: Common,
+  amounts: RangeRef,
+  criteria: readonly { readonly column: Column; readonly cell: string }[],
+  { t }: Translator,
+): CellInput {
+  const [top, bottom] = [amounts.row + 2, amounts.row + amounts.rows];
+  const column = (name: Column): string =>
+    `${quoteSheet(amounts.sheet)}!$${letterOf(name)}$${top}:$${letterOf(name)}$${bottom}`;
+  const all = [
+    ...criteria.map(({ column: name, cell }) => `${column(name)},${cell}`),
+    `${column("counted")},"${t("report:counted")}"`,
+  ];
+  return { formula: `=SUMIFS(${column(common === "DKK" ? "dkk" : "usd")},${all.join(",")})` };
+}
+
+/** For DKK and for USD: areas down, years across, totals as formulas. */
+function writeOverview(
+  sheet: ReportSheet,
+  rows: readonly ConsolidatedRow[],
+  amounts: RangeRef,
+  batch: Batch,
+  { rateSource }: ConsolidatedOptions,
+  words: Translator,
+): void {
+  const { t, language } = words;
+  const titles = areaTitles(batch.checked, language);
+  const counted = rows.filter(({ repeats }) => repeats === null);
+  const areas = [...new Set(counted.map((row) => areaLabel(row, titles, words)))].sort((a, b) =>
+    a.localeCompare(b, LOCALES[language], { numeric: true }),
+  );
+  const years = [...new Set(counted.map(({ year }) => year))].sort((a, b) => a - b);
+  sheet.title(t("report:sheet_overview"));
+  sheet.note(t("report:overviewNote", { files: batch.checked.length }));
+  sheet.note(t("report:rates", { source: rateSource }));
+  const open = counted.filter(({ common }) => common.DKK === null || common.USD === null).length;
+  if (open > 0) sheet.note(t("report:unconverted", { count: open }));
+  if (batch.unchecked.length > 0) sheet.note(t("report:count_unreadable", { count: batch.unchecked.length }));
+  for (const common of ["DKK", "USD"] as const) {
+    sheet.gap();
+    const head = sheet.cells([[common, ...years, t("report:total")]]);
+    sheet.edits.push({ kind: "style", range: head, role: "header" });
+    const headRow = head.row + 1;
+    const body = areas.map((area, index): CellInput[] => {
+      const row = headRow + index + 1;
+      const cells = years.map((_, year) =>
+        sumOf(
+          common,
+          amounts,
+          [
+            { column: "area", cell: `$A${row}` },
+            { column: "year", cell: cellAddress(head.row, year + 1).replace(/(\d+)$/, "$$$1") },
+          ],
+          words,
+        ),
+      );
+      return [area, ...cells, acrossSum(row, years.length)];
+    });
+    const totalRow = headRow + areas.length + 1;
+    const totals = [...years.map((_, index) => index + 1), years.length + 1].map((column): CellInput => {
+      const letter = cellAddress(0, column).replace(/\d+$/, "");
+      return areas.length === 0 ? 0 : { formula: `=SUM(${letter}${headRow + 1}:${letter}${totalRow - 1})` };
+    });
+    if (body.length > 0) formatted(sheet, body);
+    const total = formatted(sheet, [[t("report:total"), ...totals]]);
+    sheet.edits.push({ kind: "style", range: total, role: "total" });
+  }
+  sheet.edits.push(
+    { kind: "columnWidth", range: sheet.at(0, 0, 1, 1), characters: 60 },
+    ...[...years, 0].map(
+      (_, index) => ({ kind: "columnWidth", range: sheet.at(0, index + 1, 1, 1), characters: 16 }) as const,
+    ),
+  );
+}
+
+function formatted(sheet: ReportSheet, cells: readonly (readonly CellInput[])[]): RangeRef {
+  return sheet.cells(cells, MONEY);
+}
+
+function acrossSum(row: number, years: number): CellInput {
+  if (years === 0) return 0;
+  return { formula: `=SUM(B${row}:${cellAddress(0, years).replace(/\d+$/, "")}${row})` };
+}

@@ -22,6 +22,11 @@ describe("numbers as text", () => {
     [",5", "0.5"],
     ["7 %", "0.07"],
     ["1e6", "1000000"],
+    ["1 234", "1234"],
+    ["1\u00a0234\u00a0567,5", "1234567.5"],
+    ["1'234.50", "1234.5"],
+    ["12 345,678", "12345.678"],
+    ["- 3", "-3"],
   ])("“%s” is %s", (text, value) => {
     expect(parseNumberText(text)?.toString()).toBe(value);
   });
@@ -32,6 +37,13 @@ describe("numbers as text", () => {
 
   it.each(["", "abc", "1-2", "25 DKK", "1.2.3", "1,23,456", "12.34,56.78", ".", ",", "1..2", "--1"])(
     "“%s” is none",
+    (text) => {
+      expect(parseNumberText(text)).toBeNull();
+    },
+  );
+
+  it.each(["25 26", "48, 25", "48 ,25", "1 23", "0 123", "1 234 5", "1 234'567", "1 2345", "1 234 , 5", "1. 5"])(
+    "“%s” is none: blanks part thousands only",
     (text) => {
       expect(parseNumberText(text)).toBeNull();
     },

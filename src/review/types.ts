@@ -145,12 +145,42 @@ export interface RecognisedBudget {
   readonly corrected?: boolean;
 }
 
+/** One indicator of a table: where its code stands and under which priority area. */
+export interface IndicatorRow {
+  readonly row: number;
+  readonly column: number;
+  /** As it stands in the sheet. */
+  readonly code: string;
+  /** The area that a column or a heading above says; null where none does. */
+  readonly area: StatedArea | null;
+}
+
+/** A priority area that an indicator is put under. */
+export interface StatedArea {
+  readonly area: string;
+  readonly text: string;
+  /** The cell, zero-based, that says it; null where the sheet's name does. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
+
+/** Columns of a table of indicators by what they hold, zero-based; null where there is none. */
+export interface IndicatorColumns {
+  /** The wording; the column of the codes itself where the wording follows the code in one cell. */
+  readonly definition: number | null;
+  readonly disaggregation: number | null;
+  readonly baseline: number | null;
+  /** In their order; `year` null for a target without a year. */
+  readonly targets: readonly { readonly year: number | null; readonly column: number }[];
+}
+
 /** A table of indicators found in a workbook. */
 export interface RecognisedIndicators {
   readonly sheet: string;
   readonly area: Area;
-  /** Codes as they stand in the sheet. */
-  readonly rows: readonly { readonly row: number; readonly column: number; readonly code: string }[];
+  readonly rows: readonly IndicatorRow[];
+  readonly columns: IndicatorColumns;
+  /** First of the rows that head the columns; null where no header was found. */
+  readonly headerRow: number | null;
 }
 
 /** What a rule sees that needs no strategy. Without one, budgets and indicators are empty. */

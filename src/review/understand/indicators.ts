@@ -4,6 +4,9 @@ import { normaliseCode } from "../../strategy/indicators";
 import type { StrategyPack } from "../../strategy/pack";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { RecognisedIndicators } from "../types";
+import { areaNames } from "./areas";
+import type { AreaNames } from "./areas";
+import { layoutOf } from "./indicatorLayout";
 import type { RawTable } from "./table";
 import { normalise } from "./text";
 
@@ -61,17 +64,27 @@ export function codesIn(table: RawTable, known: KnownCodes): number {
 
 const CODE_HEADER = /\b(?:codes?|koder?|indicators?|indikator(?:er)?)\b/;
 
+interface CodeCell {
+  readonly row: number;
+  readonly column: number;
+  readonly code: string;
+  readonly known: boolean;
+}
+
 /**
  * Columns in which indicators' codes stand: at least two known ones, or one below a header that says so. Of such a
- * column every cell that begins with a code is a row, known or not.
+ * column every cell that begins with a code is a row, known or not. Of two columns that repeat the same codes (an id
+ * beside the printed code) the one that holds more counts, the right one where they hold as many.
  */
 export function findIndicators(workbook: WorkbookSnapshot, strategy: StrategyPack): RecognisedIndicators[] {
   const known = knownCodes(strategy);
-  return known.shapes.size === 0 ? [] : workbook.sheets.flatMap((sheet) => indicatorsOn(sheet, known));
+  if (known.shapes.size === 0) return [];
+  const areas = areaNames(strategy.areas);
+  return workbook.sheets.flatMap((sheet) => indicatorsOn(sheet, known, areas));
 }
 
-function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes): RecognisedIndicators[] {
-  const columns = new Map<number, { row: number; column: number; code: string; known: boolean }[]>();
+function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes, areas: AreaNames): RecognisedIndicators[] {
+  const columns = new Map<number, CodeCell[]>();
   const headers = new Map<number, number>();
   for (const { row, column, value } of sheet.cells.cells()) {
     if (typeof value !== "string") continue;
@@ -86,21 +99,33 @@ function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes): RecognisedIndica
     cells.push({ row, column, code, known: isKnown });
     columns.set(column, cells);
   }
-  return [...columns]
+  const lists = [...columns]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, cells]) => {
       const headerRow = headers.get(column);
       const below = headerRow === undefined ? cells : cells.filter(({ row }) => row > headerRow);
       const sure = below.filter(({ known: isKnown }) => isKnown).length;
-      if (sure < (headerRow === undefined ? 2 : 1)) return [];
-      const first = below[0]!.row;
-      const rows = below.map(({ row, column: at, code }) => ({ row, column: at, code }));
-      return [
-        {
-          sheet: sheet.name,
-          area: { row: first, column, rows: below[below.length - 1]!.row - first + 1, columns: 1 },
-          rows,
-        },
-      ];
+      return sure < (headerRow === undefined ? 2 : 1) ? [] : [{ cells: below, headerRow }];
     });
+  return lists
+    .filter(({ cells }, i) => !lists.some((other, j) => j !== i && repeats(cells, other.cells, i < j)))
+    .map(({ cells, headerRow }) => {
+      const { row: first, column } = cells[0]!;
+      const last = cells[cells.length - 1]!.row;
+      const layout = layoutOf(sheet, cells, headerRow ?? null, areas);
+      return {
+        sheet: sheet.name,
+        area: { row: first, column, rows: last - first + 1, columns: 1 },
+        rows: cells.map(({ row, column: at, code }) => ({ row, column: at, code, area: layout.areaOf(row) })),
+        columns: layout.columns,
+        headerRow: layout.headerRow,
+      };
+    });
+}
+
+/** Whether a column's codes stand in another as well, row by row. */
+function repeats(cells: readonly CodeCell[], others: readonly CodeCell[], otherIsRight: boolean): boolean {
+  if (others.length < cells.length || (others.length === cells.length && !otherIsRight)) return false;
+  const codes = new Map(others.map(({ row, code }) => [row, normaliseCode(code)]));
+  return cells.every(({ row, code }) => codes.get(row) === normaliseCode(code));
 }

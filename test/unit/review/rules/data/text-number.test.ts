@@ -38,8 +38,10 @@ test.each(["1.234", "1,234"])("“%s” has two readings: it is reported and lef
   expect(finding.words).toContain("It may mean 1.234 or 1,234");
 });
 
-test.each(["-", "–", "n/a", "", "TBD"])("“%s” is no number", (text) => {
-  expect(findingsOf({ Budget: withText(text, 13) })).toEqual([]);
+test.each(["-", "–", "", "n/a", "TBD"])("“%s” is no number", (text) => {
+  const findings = findingsOf({ Budget: withText(text, 13) });
+  // What stands for a figure that is to come has a rule of its own.
+  expect(findings.filter(({ rule }) => rule !== "data/placeholder")).toEqual([]);
 });
 
 test.each(["30 mio.", "13O", "ca. 13", "DKK 13m"])(

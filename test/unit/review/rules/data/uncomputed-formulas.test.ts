@@ -1,4 +1,4 @@
-import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { findingsBesideTotals as findingsOf, fixOf, listed, only } from "../../../support/reviewed";
 import { soundBudget } from "../../../support/budgets";
 import type { CellInit, Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";

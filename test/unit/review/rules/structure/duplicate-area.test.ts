@@ -1,4 +1,4 @@
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsBesideTotals as findingsOf, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
 test("two lines for one area with nothing to tell them apart are reported at the second", () => {

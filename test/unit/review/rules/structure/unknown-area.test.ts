@@ -1,4 +1,4 @@
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsBesideTotals as findingsOf, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
 const withExtra = (label: string): Rows => [

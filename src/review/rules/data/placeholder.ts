@@ -1,0 +1,89 @@
+import { cellArea } from "../../../workbook/address";
+import { findSheet } from "../../../workbook/snapshot";
+import type { BudgetFigures } from "../../figures";
+import { areaOfFigure, cellsOf, figuresOf, valueOf } from "../../figures";
+import type { RecognisedIndicators, Report, WorkbookContext, WorkbookRule } from "../../types";
+import { isNotApplicable, isOpen, isPlaceholder } from "./placeholders";
+
+/** "TBD", "xx", "?" in place of a figure of a budget, a baseline or a target. */
+export const placeholder: WorkbookRule = {
+  id: "data/placeholder",
+  severity: "warning",
+  fixable: false,
+  scope: "workbook",
+  texts: {
+    en: {
+      name: "Placeholder instead of a figure",
+      looksFor:
+        "Words such as TBD, xx, ? or n/a where a budget, a baseline or a target should have a figure.",
+      why: "Sums count a placeholder as nothing, so that they look complete and are too small.",
+      messages: {
+        figure: "“{{text}}” stands here instead of a figure; sums count it as nothing.",
+        baseline: "“{{text}}” stands here instead of the baseline of {{code}}.",
+        target: "“{{text}}” stands here instead of the target of {{code}}.",
+      },
+    },
+    da: {
+      name: "Pladsholder i stedet for et tal",
+      looksFor: "Ord som TBD, xx, ? eller n/a, hvor et budget, en baseline eller et mål skulle have et tal.",
+      why: "Summer regner en pladsholder for ingenting, så de ser hele ud og er for små.",
+      messages: {
+        figure: "“{{text}}” står her i stedet for et tal, og summer regner det for ingenting.",
+        baseline: "“{{text}}” står her i stedet for en baseline for {{code}}.",
+        target: "“{{text}}” står her i stedet for et mål for {{code}}.",
+      },
+    },
+  },
+  *check(context: WorkbookContext): Iterable<Report> {
+    const seen = new Set<string>();
+    for (const figures of figuresOf(context)) {
+      for (const { line, cell } of cellsOf(figures)) {
+        const text = figures.sheet.cells.value(cell.row, cell.column);
+        const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
+        if (typeof text !== "string" || figures.budget.lines[line]!.kind === "memo" || seen.has(key))
+          continue;
+        if (!isOpen(text) && !(isNotApplicable(text) && isAmongAmounts(figures, line))) continue;
+        seen.add(key);
+        yield {
+          messageId: "figure",
+          data: { text: text.trim() },
+          sheet: figures.sheet.name,
+          area: areaOfFigure(cell),
+          actual: text,
+        };
+      }
+    }
+    for (const list of context.indicators) yield* inIndicators(list, context);
+  },
+};
+
+/** "n/a" in a line without any amount says that the line does not apply; beside amounts it stands for one. */
+function isAmongAmounts(figures: BudgetFigures, line: number): boolean {
+  return figures.budget.years.some((_, year) => {
+    const value = valueOf(figures.at(line, year));
+    return value !== null && !value.eq(0);
+  });
+}
+
+function* inIndicators(list: RecognisedIndicators, { workbook }: WorkbookContext): Iterable<Report> {
+  const sheet = findSheet(workbook, list.sheet);
+  if (!sheet) return;
+  const { baseline, targets } = list.columns;
+  const fields = [
+    ...(baseline === null ? [] : [{ messageId: "baseline", column: baseline }]),
+    ...targets.map(({ column }) => ({ messageId: "target", column })),
+  ];
+  for (const { row, code } of list.rows) {
+    for (const { messageId, column } of fields) {
+      const text = sheet.cells.value(row, column);
+      if (typeof text !== "string" || !isPlaceholder(text)) continue;
+      yield {
+        messageId,
+        data: { text: text.trim(), code },
+        sheet: sheet.name,
+        area: cellArea(row, column),
+        actual: text,
+      };
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** Words that stand where a figure is still to come. */
+
+const OPEN =
+  /^[[({<]?\s*(?:tb[dcas]|t\.b\.[dca]\.?|to be (?:determined|decided|confirmed|announced|agreed|added|completed|filled(?: in)?|provided|updated)|to follow|to come|to do|todo|pending|not (?:yet )?(?:decided|known|available|set)|(?:fill|insert)(?: in)?(?: here| amount| figure| number| value)?|amount|x+(?:[.,]x+)*|\?+|#+|_{2,}|afventer|udfyldes|skal udfyldes|skal (?:afklares|fastlægges|bekræftes)|mangler|følger(?: senere)?|oplyses senere|fastlægges senere|endnu ikke fastlagt|kommer|indsæt(?: beløb| tal)?|beløb)\s*[\])}>]?\s*[.*]*$/i;
+const NOT_APPLICABLE = /^(?:n\/?\.?a\.?|i\/a|not applicable|ikke relevant|ikke aktuelt|n\.a)$/i;
+
+/** "TBD", "xx", "?", "to be confirmed", "udfyldes": a figure was meant and none is given. */
+export function isOpen(text: string): boolean {
+  return OPEN.test(text.trim());
+}
+
+/** "n/a": nothing is meant to stand there, or nobody knew. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE.test(text.trim());
+}
+
+export function isPlaceholder(text: string): boolean {
+  return isOpen(text) || isNotApplicable(text);
+}

@@ -1,0 +1,107 @@
+import type { FundingLine } from "../../../strategy/pack";
+import type { BudgetLine, RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
+import { areaData } from "./areaUse";
+
+/** A funding line that a budget by funding lines leaves out, or that one area lacks where all others have it. */
+export const missingLine: Rule = {
+  id: "structure/missing-line",
+  severity: "warning",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Funding line missing",
+      looksFor:
+        "A funding line of the strategy that a budget by funding lines leaves out, or that one priority area lacks where all others have it.",
+      why: "It cannot be seen whether nothing is asked for or a row was lost, and a lost row makes the totals too small.",
+      messages: {
+        budget: "“{{line}}” has no line in the budget; the strategy’s other funding lines have one.",
+        area: "“{{line}}” has no line under “{{area}}”; the other priority areas have one.",
+      },
+    },
+    da: {
+      name: "Bevillingslinje mangler",
+      looksFor:
+        "En af strategiens bevillingslinjer, som et budget fordelt på bevillingslinjer udelader, eller som ét prioritetsområde mangler, når alle andre har den.",
+      why: "Det fremgår ikke, om der intet søges, eller om en række er gået tabt. Går en række tabt, bliver summerne for små.",
+      messages: {
+        budget: "“{{line}}” har ingen linje i budgettet. Det har strategiens andre bevillingslinjer.",
+        area: "“{{line}}” har ingen linje under “{{area}}”. Det har den under de andre prioritetsområder.",
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    const { strategy, budgets } = context;
+    const areasNamed = budgets.some(({ areas }) => areas.length > 0);
+    if (!areasNamed) {
+      const line = lineLeftOut(context);
+      const [budget, another] = budgets;
+      if (line && budget)
+        yield {
+          messageId: "budget",
+          data: lineData(line),
+          ...(another ? {} : { sheet: budget.sheet, area: budget.area }),
+        };
+      return;
+    }
+    for (const { line, area, budget } of lacks(context)) {
+      const place = budget.areas.find((mention) => mention.area === area && mention.cell !== null)?.cell;
+      yield {
+        messageId: "area",
+        data: { ...lineData(line), ...areaData(strategy.areas.find(({ id }) => id === area)!) },
+        sheet: budget.sheet,
+        area: place ? { ...place, rows: 1, columns: 1 } : budget.area,
+      };
+    }
+  },
+};
+
+function lineData({ title }: FundingLine): Record<string, string> {
+  return { line_en: title.en, line_da: title.da ?? title.en };
+}
+
+/** The one funding line of the strategy's own budget that a budget by funding lines lacks. */
+function lineLeftOut({ strategy, budgets }: ReviewContext): FundingLine | null {
+  const printed = strategy.lines.filter(({ id }) => strategy.budget?.rows.some(({ line }) => line === id));
+  const lines = budgets.flatMap((budget) => budget.lines);
+  const named = new Set(lines.flatMap(({ line }) => line ?? []));
+  const plain = lines.filter(({ kind }) => kind === "line");
+  // Rows that name no line may be the one that seems to be missing, by a name of the author's own.
+  if (plain.some(({ line }) => line === null) || named.size < 2) return null;
+  const missing = printed.filter(({ id }) => !named.has(id));
+  return missing.length === 1 && named.size === printed.length - 1 ? missing[0]! : null;
+}
+
+interface Lack {
+  readonly line: FundingLine;
+  readonly area: string;
+  readonly budget: RecognisedBudget;
+}
+
+/** Fewer areas than this make no rule that one could be the exception of. */
+const FEWEST_AREAS = 3;
+
+/** Where every area that a line may fund has the line but one, and that one has other lines. */
+function lacks({ strategy, budgets }: ReviewContext): Lack[] {
+  const entries = budgets.flatMap((budget) =>
+    budget.lines.filter(isEntry).map(({ area, line }) => ({ area, line, budget })),
+  );
+  const areas = [...new Set(entries.map(({ area }) => area))];
+  return strategy.lines.flatMap((line) => {
+    const mayHave = areas.filter((area) => line.areas === null || line.areas.includes(area));
+    const lacking = mayHave.filter(
+      (area) => !entries.some((one) => one.area === area && one.line === line.id),
+    );
+    const [area] = lacking;
+    if (mayHave.length < FEWEST_AREAS || lacking.length !== 1 || area === undefined) return [];
+    const others = entries.filter((one) => one.area === area);
+    // An area with rows of the author's own beside its funding lines may have the line under another name.
+    const strange = budgets.some(({ lines }) =>
+      lines.some((one) => one.kind === "line" && one.area === area && one.line === null),
+    );
+    return strange ? [] : [{ line, area, budget: others[0]!.budget }];
+  });
+}
+
+function isEntry(line: BudgetLine): line is BudgetLine & { readonly area: string; readonly line: string } {
+  return line.kind === "line" && line.area !== null && line.line !== null;
+}

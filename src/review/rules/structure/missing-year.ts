@@ -1,0 +1,147 @@
+import { findSheet } from "../../../workbook/snapshot";
+import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
+import { headerCells, headerPlace, repeatedYears, yearsPlace } from "./yearUse";
+
+/** A year that is left out between others, or that the header of the totals or the tables beside it have and this table has not. */
+export const missingYear: Rule = {
+  id: "structure/missing-year",
+  severity: "error",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Year missing",
+      looksFor:
+        "A year that a budget leaves out between its first and its last, or that the heading of its totals or most other tables of the workbook have.",
+      why: "The amounts of a year that is left out are asked for nowhere, and every total over the years is too small.",
+      messages: {
+        between: "{{year}} is missing between {{before}} and {{after}}.",
+        total: "{{year}} is missing: the totals are headed “{{header}}”.",
+        others: "{{year}} is missing; the other tables of the workbook have it.",
+        sheets: "No sheet has {{year}}; the sheets before and after it are {{before}} and {{after}}.",
+      },
+    },
+    da: {
+      name: "År mangler",
+      looksFor:
+        "Et år, som et budget springer over mellem sit første og sidste år, eller som overskriften over summerne eller de fleste andre tabeller i projektmappen har.",
+      why: "Der søges ingen midler for et år, der er udeladt, og alle summer over årene bliver for små.",
+      messages: {
+        between: "{{year}} mangler mellem {{before}} og {{after}}.",
+        total: "{{year}} mangler: overskriften over summerne er “{{header}}”.",
+        others: "{{year}} mangler. De andre tabeller i projektmappen har året.",
+        sheets: "Intet ark har {{year}}. Arkene før og efter er {{before}} og {{after}}.",
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    const { budgets } = context;
+    if (budgets.length >= 3 && budgets.every(({ years }) => years.length === 1)) {
+      yield* gapsBetweenSheets(budgets);
+      return;
+    }
+    for (const budget of budgets) {
+      const place = { sheet: budget.sheet, area: yearsPlace(budget) };
+      const gaps = gapsIn(budget, context);
+      for (const gap of gaps) yield { messageId: "between", data: gap, ...place, expected: gap.year };
+      if (gaps.length > 0) continue;
+      const promised = promisedByTotal(budget, context);
+      for (const year of promised?.years ?? [])
+        yield { messageId: "total", data: { year, header: promised!.header }, ...place, expected: year };
+      if (promised && promised.years.length > 0) continue;
+      for (const year of lackedBeside(budget, budgets))
+        yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
+    }
+  },
+};
+
+interface Gap extends Readonly<Record<string, number>> {
+  readonly year: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function gapsBetween(years: readonly number[]): Gap[] {
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  return sorted.flatMap((before, i) => {
+    const after = sorted[i + 1];
+    if (after === undefined) return [];
+    return Array.from({ length: after - before - 1 }, (_, n) => ({ year: before + n + 1, before, after }));
+  });
+}
+
+/** A list of single years (2020, 2025, 2030) leaves out most on purpose. */
+function isDense(years: readonly number[], gaps: readonly Gap[]): boolean {
+  return years.length >= 2 && gaps.length < years.length;
+}
+
+function gapsIn(budget: RecognisedBudget, { workbook, budgets, strategy }: ReviewContext): Gap[] {
+  const years = budget.years.map(({ year }) => year);
+  const gaps = gapsBetween(years);
+  if (gaps.length === 0 || !isDense(years, gaps)) return [];
+  // A year that stands twice in place of another is reported as what it is.
+  if (repeatedYears(workbook, budgets, budget).length > 0) return [];
+  const cells = headerCells(workbook, budget);
+  const texts = cells.flatMap(({ value }) => (typeof value === "string" ? value : []));
+  return gaps.filter(({ year }) => {
+    const { from, to } = strategy.period;
+    if (year < from || year > to) return false;
+    // "2024-2025" over one column, or another table's columns between.
+    return !texts.some((text) => namesYear(text, year)) && !cells.some((cell) => cell.year === year);
+  });
+}
+
+const YEAR_SPAN = /((?:19|20)\d{2})\s*(?:[-–—/]|to|til)\s*((?:19|20)?\d{2})(?!\d)/;
+
+function spanIn(text: string): { readonly from: number; readonly to: number } | null {
+  const match = YEAR_SPAN.exec(text);
+  if (!match) return null;
+  const [, from, to] = match;
+  return { from: Number(from), to: Number(to!.length === 4 ? to : `${from!.slice(0, 2)}${to!}`) };
+}
+
+function namesYear(text: string, year: number): boolean {
+  const span = spanIn(text);
+  return span !== null ? year >= span.from && year <= span.to : text.includes(String(year));
+}
+
+/** Years that the heading of the totals over years spans and the budget lacks at either end. */
+function promisedByTotal(
+  budget: RecognisedBudget,
+  { workbook, budgets }: ReviewContext,
+): { readonly years: number[]; readonly header: string } | null {
+  if (budget.totalIndex === null || budget.form === "list") return null;
+  const { row, column } = headerPlace(budget, budget.totalIndex);
+  const header = findSheet(workbook, budget.sheet)?.cells.value(row, column);
+  const span = typeof header === "string" ? spanIn(header) : null;
+  if (!span || span.to - span.from > 12 || repeatedYears(workbook, budgets, budget).length > 0) return null;
+  const own = new Set(budget.years.map(({ year }) => year));
+  const years = Array.from({ length: span.to - span.from + 1 }, (_, i) => span.from + i);
+  const missing = years.filter((year) => !own.has(year));
+  // A heading that shares few years with the table speaks of something else.
+  return missing.length * 2 < years.length ? { years: missing, header: String(header).trim() } : null;
+}
+
+/** Years of this budget's fellows: at least two others, all with the same years, one of which lacks here. */
+function lackedBeside(budget: RecognisedBudget, budgets: readonly RecognisedBudget[]): number[] {
+  const own = new Set(budget.years.map(({ year }) => year));
+  const others = budgets.filter((other) => other !== budget && other.form === budget.form);
+  if (others.length < 2 || own.size < 2) return [];
+  const keys = new Set(
+    others.map(({ years }) =>
+      years
+        .map(({ year }) => year)
+        .sort()
+        .join(),
+    ),
+  );
+  if (keys.size !== 1) return [];
+  const missing = others[0]!.years.map(({ year }) => year).filter((year) => !own.has(year));
+  return missing.length === 1 && own.size === others[0]!.years.length - 1 ? missing : [];
+}
+
+function* gapsBetweenSheets(budgets: readonly RecognisedBudget[]): Iterable<Report> {
+  const years = budgets.map(({ years: [only] }) => only!.year);
+  const gaps = gapsBetween(years);
+  if (!isDense([...new Set(years)], gaps)) return;
+  for (const gap of gaps) yield { messageId: "sheets", data: gap, expected: gap.year };
+}

@@ -1,0 +1,26 @@
+/** Several rectangles of one sheet as one place. */
+
+import type { Area } from "../../../workbook/address";
+
+/** The smallest rectangle around all of them. */
+export function around(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
+    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+  };
+}
+
+/** Neighbouring indexes as runs, first and last: [2, 3, 4, 7] → [[2, 4], [7, 7]]. */
+export function runsOf(indexes: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const index of [...new Set(indexes)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && index === run[1] + 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}

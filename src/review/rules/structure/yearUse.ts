@@ -1,0 +1,92 @@
+/** Where a budget names its years, and what its header says beside them. */
+
+import type { Area } from "../../../workbook/address";
+import { cellArea } from "../../../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import { findSheet } from "../../../workbook/snapshot";
+import type { RecognisedBudget } from "../../types";
+import { readYear } from "../../understand/years";
+
+/** A cell of the line in which the years stand. */
+export interface HeaderCell {
+  /** Column (or row, when years run down). */
+  readonly position: number;
+  readonly row: number;
+  readonly column: number;
+  readonly year: number | null;
+  readonly value: unknown;
+}
+
+/** The row (or column, when years run down) of the years. */
+function headerIndex({ yearsArea, area, orientation }: RecognisedBudget): number {
+  return orientation === "years-across" ? (yearsArea ?? area).row : (yearsArea ?? area).column;
+}
+
+/** The cell that heads the figures at a position. */
+export function headerPlace(budget: RecognisedBudget, position: number): { row: number; column: number } {
+  const index = headerIndex(budget);
+  return budget.orientation === "years-across"
+    ? { row: index, column: position }
+    : { row: position, column: index };
+}
+
+/** Cells of the header from the first year to one beyond the last; empty for lists, which have no such header. */
+export function headerCells(workbook: WorkbookSnapshot, budget: RecognisedBudget): HeaderCell[] {
+  const sheet = findSheet(workbook, budget.sheet);
+  if (!sheet || budget.form === "list") return [];
+  const positions = budget.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]);
+  const first = Math.min(...positions);
+  const last = Math.max(...positions) + 1;
+  return Array.from({ length: last - first + 1 }, (_, i) => cellAt(sheet, budget, first + i));
+}
+
+function cellAt(sheet: SheetSnapshot, budget: RecognisedBudget, position: number): HeaderCell {
+  const place = headerPlace(budget, position);
+  const cell = sheet.cells.cell(place.row, place.column);
+  return { position, ...place, year: readYear(cell), value: cell.value };
+}
+
+/** The rectangle of cells that name the years. */
+export function yearsPlace(budget: RecognisedBudget): Area {
+  if (budget.form === "list") return budget.yearsArea ?? budget.area;
+  const positions = budget.years.map(({ index }) => index);
+  const first = headerPlace(budget, Math.min(...positions));
+  const last = headerPlace(budget, Math.max(...positions));
+  return {
+    row: first.row,
+    column: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
+}
+
+/** The cell that names the year at an index of the budget's years; of a list all cells that name years. */
+export function yearPlace(budget: RecognisedBudget, year: number): Area {
+  if (budget.form === "list") return yearsPlace(budget);
+  const { row, column } = headerPlace(budget, budget.years[year]!.index);
+  return cellArea(row, column);
+}
+
+/**
+ * Years that the header names a second time and that head nothing recognised: the same plain year in two cells, so
+ * that nothing tells the two apart. "2023 Budget" beside "2023 Actual" is no repetition.
+ */
+export function repeatedYears(
+  workbook: WorkbookSnapshot,
+  budgets: readonly RecognisedBudget[],
+  budget: RecognisedBudget,
+): HeaderCell[] {
+  const claimed = new Set(
+    budgets
+      .filter(({ sheet, orientation }) => sheet === budget.sheet && orientation === budget.orientation)
+      .flatMap((other) => other.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])])),
+  );
+  const cells = headerCells(workbook, budget);
+  const isPlain = ({ value, year }: HeaderCell): boolean =>
+    typeof value === "number" || (typeof value === "string" && value.trim() === String(year));
+  const own = new Set(budget.years.map(({ index }) => index));
+  const plain = new Set(
+    cells.filter((cell) => own.has(cell.position) && isPlain(cell)).map(({ year }) => year),
+  );
+  return cells.filter((cell) => !claimed.has(cell.position) && isPlain(cell) && plain.has(cell.year));
+}

@@ -1,0 +1,45 @@
+import { ruleTester } from "../../../support/ruleTester";
+import { soundBudget, typedBudget } from "../../../support/budgets";
+import type { Rows } from "../../../support/workbook";
+
+const { find, places, words } = ruleTester("data/placeholder");
+
+test.each(["TBD", "tbc", "xx", "XX.X", "?", "[amount]", "to be confirmed", "n/a", "udfyldes"])(
+  "“%s” among the figures is reported where it stands",
+  (text) => {
+    expect(places({ Budget: soundBudget({ C4: text }) })).toEqual(["Budget!C4"]);
+    expect(words({ Budget: soundBudget({ C4: text }) })[0]).toContain(`“${text}” stands here`);
+    expect(find({ Budget: soundBudget({ C4: text }) })[0]!.severity).toBe("warning");
+  },
+);
+
+const framework = (baseline: string | number, target: string | number): Rows => [
+  ["Code", "Indicator", "Baseline", "Target 2026"],
+  ["E1.5", "% of multi-year funding committed", 10, 20],
+  ["4b22a", "# of governments supported by IOM", baseline, target],
+];
+
+test("baselines and targets are looked at too", () => {
+  const sheets = { Budget: soundBudget(), Results: framework("TBD", "n/a") };
+  expect(places(sheets)).toEqual(["Results!C3", "Results!D3"]);
+  expect(words(sheets)).toEqual([
+    "“TBD” stands here instead of the baseline of 4b22a.",
+    "“n/a” stands here instead of the target of 4b22a.",
+  ]);
+});
+
+test.each<[string, Rows]>([
+  ["dashes and blanks", soundBudget({ C4: "–", D4: null })],
+  [
+    "a line that does not apply at all",
+    soundBudget({ B4: "n/a", C4: "n/a", D4: "n/a", E4: "n/a", F4: "n/a" }),
+  ],
+  ["words beside figures", typedBudget({ C4: "see note 3" })],
+  ["a placeholder in a title", soundBudget({ A1: "TBD" })],
+])("nothing is said of %s", (_, rows) => {
+  expect(places({ Budget: rows })).toEqual([]);
+});
+
+test("words on other sheets are left alone", () => {
+  expect(places({ Budget: soundBudget(), Notes: [["TBD", "xx", "?"]] })).toEqual([]);
+});

@@ -100,6 +100,14 @@ export function numbers(value: unknown, argument: string): Decimal[][] {
   );
 }
 
+/** Excel computes in doubles: 98.1 may arrive as 98.10000000000001, and 15 digits are what it shows of it. */
+const EXCEL_DIGITS = 15;
+
+/** A total to the digits that Excel shows: the last ones that its own arithmetic left are no money to be parted. */
+export function asShown(total: Decimal): Decimal {
+  return total.c.length <= EXCEL_DIGITS ? total : new Decimal(total.toPrecision(EXCEL_DIGITS));
+}
+
 /** Text, or undefined where blank. A number counts as its text: 2 is "2". Throws notText, notSingle. */
 export function optionalText(value: unknown, argument: string): string | undefined {
   const cell = single(value, argument);

@@ -18,6 +18,8 @@ export interface FunctionProblems {
   /** An error value as argument. */
   errorValue: { argument: string; error: string };
   cellErrorValue: { argument: string; row: number; column: number; error: string };
+  /** A rate of indirect cost of 0, which may be a blank cell. */
+  zeroRate: Record<string, never>;
   /** A table of rates with fewer than three columns. */
   ratesShape: { columns: number };
   /** A row of the table of rates that lacks something, or holds something else in its place. */

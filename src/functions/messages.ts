@@ -27,6 +27,8 @@ const en: FunctionMessages = {
   errorValue: "{{argument}} is the error {{error}}. Mend the cell that it comes from.",
   cellErrorValue:
     "Row {{row}}, column {{column}} of {{argument}} holds the error {{error}}. Mend that cell first.",
+  zeroRate:
+    'rate is 0, and so is a blank cell for Excel. Leave rate out for 7 %, or write "0 %" in quotation marks for no indirect cost.',
   ratesShape:
     "rates has {{columns}} columns. Give a range with three: currency, period and rate (units of the currency for 1 USD).",
   ratesCurrency: "Row {{row}} of rates has no usable currency. Write DKK, EUR or CHF.",
@@ -72,6 +74,10 @@ const en: FunctionMessages = {
     '“{{text}}” is no period. Write a year from 1990 to 2100 (2022), a month ("2022-06", "Jun-22") or a date ("2022-06-30").',
   ambiguousDate:
     "“{{text}}” can be {{one}} or {{other}}. Write the one you mean in this form, or use a cell that holds a date.",
+  dayOrYear:
+    "“{{text}}” can be a day of that month or the month {{month}}. Write {{month}} for the month, or a whole date.",
+  shortYear:
+    "The year of “{{text}}” has two digits, so that it cannot be told from the day. Write four digits, such as {{one}}, or use a cell that holds a date.",
   unknownBasis: 'basis is “{{text}}”. Write "average" or "daily", or leave it out.',
   dailyNeedsDate: 'A daily rate needs a date, and {{period}} is none. Write a date, or "average" as basis.',
   noDailyRate:
@@ -138,6 +144,8 @@ const da: FunctionMessages = {
   errorValue: "{{argument}} er fejlen {{error}}. Ret den celle, som fejlen kommer fra.",
   cellErrorValue:
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder fejlen {{error}}. Ret først den celle.",
+  zeroRate:
+    'rate er 0, og det er en tom celle også for Excel. Udelad rate for 7 %, eller skriv "0 %" i anførselstegn for ingen indirekte omkostninger.',
   ratesShape:
     "rates har {{columns}} kolonner. Angiv et område med tre: valuta, periode og kurs (enheder af valutaen for 1 USD).",
   ratesCurrency: "Række {{row}} i rates har ingen brugbar valuta. Skriv DKK, EUR eller CHF.",
@@ -186,7 +194,11 @@ const da: FunctionMessages = {
     '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato ("30.06.2022").',
   ambiguousDate:
     "“{{text}}” kan være {{one}} eller {{other}}. Skriv den, du mener, på denne form, eller brug en celle med en dato.",
-  unknownBasis: 'basis er “{{text}}”. Skriv "average" eller "daily", eller udelad den.',
+  dayOrYear:
+    "“{{text}}” kan være en dag i den måned eller måneden {{month}}. Skriv {{month}} for måneden, eller en hel dato.",
+  shortYear:
+    "Årstallet i “{{text}}” har to cifre og kan derfor ikke skelnes fra dagen. Skriv fire cifre, f.eks. {{one}}, eller brug en celle med en dato.",
+  unknownBasis: 'basis er “{{text}}”. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
   noDailyRate:

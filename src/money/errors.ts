@@ -10,6 +10,10 @@ export interface MoneyProblems extends GridProblems {
   badPeriod: { text: string };
   /** Text that may be either of two dates: "06/07/2022". */
   ambiguousDate: { text: string; one: string; other: string };
+  /** "June 15": a month and its year, or a day of the month whose year is not said; `month` is the former. */
+  dayOrYear: { text: string; month: string };
+  /** A date whose year has two digits that could be its day as well: "30-06-22"; `one` is the likeliest meaning. */
+  shortYear: { text: string; one: string };
   /** Neither "average" nor "daily". */
   unknownBasis: { text: string };
   /** A daily rate was asked for a year or month. */

@@ -1,7 +1,7 @@
 /** Periods: a year, a month or a date. */
 
 import { MoneyError } from "./errors";
-import { readPeriod } from "./periodText";
+import { isDayOrYear, isShortYear, readPeriod } from "./periodText";
 import { dateOfSerial } from "./serial";
 import type { CalendarDate } from "./serial";
 
@@ -23,13 +23,15 @@ function periodOfNumber(value: number): readonly Period[] {
 
 /**
  * Reads a period of the years 1990–2100: a number as year or date serial (1900 system; the time of day is left out), or
- * text in one of the forms of periodText.ts. Throws badPeriod, ambiguousDate.
+ * text in one of the forms of periodText.ts. Throws badPeriod, ambiguousDate, dayOrYear, shortYear.
  */
 export function parsePeriod(value: number | string): Period {
   const said = typeof value === "number" ? periodOfNumber(value) : readPeriod(value.trim());
   const [period, other] = said.filter(({ year }) => inRange(year));
   const text = String(value).trim();
   if (!period) throw new MoneyError("badPeriod", { text });
+  if (isDayOrYear(text)) throw new MoneyError("dayOrYear", { text, month: periodKey(period) });
+  if (other && isShortYear(text)) throw new MoneyError("shortYear", { text, one: periodKey(period) });
   if (other) throw new MoneyError("ambiguousDate", { text, one: periodKey(period), other: periodKey(other) });
   return period;
 }

@@ -36,9 +36,15 @@ export interface RateOptions {
   readonly planning?: PlanningRates | undefined;
 }
 
+/** What a basis is called, in English and Danish. */
+const BASIS_WORDS: Readonly<Record<Basis, readonly string[]>> = {
+  average: ["average", "gennemsnit", "gennemsnitlig", "gennemsnitskurs"],
+  daily: ["daily", "dag", "daglig", "dagskurs"],
+};
+
 export function parseBasis(text: string): Basis {
   const word = text.trim().toLowerCase();
-  if (word === "average" || word === "daily") return word;
+  for (const basis of ["average", "daily"] as const) if (BASIS_WORDS[basis].includes(word)) return basis;
   throw new MoneyError("unknownBasis", { text: text.trim() });
 }
 

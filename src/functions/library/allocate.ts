@@ -1,6 +1,6 @@
 import { allocate as allocateExactly } from "../../money/allocate";
 import { Decimal, toDoubles } from "../../money/decimal";
-import { inOneList, inShapeOf, number, numbers, optionalNumber, rowsOf } from "../arguments";
+import { asShown, inOneList, inShapeOf, number, numbers, optionalNumber, rowsOf } from "../arguments";
 import type { FunctionHelp } from "../help";
 
 const ONE = new Decimal(1);
@@ -16,7 +16,7 @@ const ONE = new Decimal(1);
  */
 export function allocate(total: unknown, weights: unknown[][], unit?: unknown): number[][] {
   const parts = allocateExactly(
-    number(total, "total"),
+    asShown(number(total, "total")),
     inOneList(numbers(weights, "weights")),
     optionalNumber(unit, "unit", ONE),
   );

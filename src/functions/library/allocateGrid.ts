@@ -1,14 +1,11 @@
 import { allocateGrid as allocateGridExactly } from "../../money/allocateGrid";
 import { Decimal, toDoubles } from "../../money/decimal";
-import { inOneList, numbers, optionalNumber, optionalText, rowsOf } from "../arguments";
+import { asShown, inOneList, numbers, optionalNumber, optionalText, rowsOf } from "../arguments";
 import { FunctionError } from "../errors";
 import type { FunctionHelp } from "../help";
 
 /** More cells than this would keep Excel waiting for seconds. */
 const MOST_CELLS = 10_000;
-
-/** Excel computes totals in doubles: 98.1 may arrive as 98.10000000000001, and 15 digits are what it shows of it. */
-const EXCEL_DIGITS = 15;
 
 /**
  * Splits totals over a table so that its rows and its columns add to the given totals exactly, in multiples of a unit.
@@ -41,9 +38,7 @@ export function allocateGrid(
 }
 
 function totals(range: unknown, argument: string): Decimal[] {
-  return inOneList(numbers(range, argument)).map((total) =>
-    total.c.length <= EXCEL_DIGITS ? total : new Decimal(total.toPrecision(EXCEL_DIGITS)),
-  );
+  return inOneList(numbers(range, argument)).map(asShown);
 }
 
 /** One list of labels a level; a blank label is no group. */

@@ -66,6 +66,13 @@ describe("ALLOCATEGRID", () => {
   });
 });
 
+describe("ALLOCATE", () => {
+  it("parts a total that Excel computed as Excel shows it", async () => {
+    expect(await evaluate("=TILSAGN.ALLOCATE(33.3*3,{1;1;1},0.1)")).toEqual({ value: [[33.3], [33.3], [33.3]] });
+    expect(await evaluate("=TILSAGN.ALLOCATE(0.1+0.2,{1,1},0.1)")).toEqual({ value: [[0.2, 0.1]] });
+  });
+});
+
 describe("OVERHEAD and NETOFOVERHEAD", () => {
   test("take 7 % of the total project cost, and lead back", () => {
     expect(overhead(93)).toBe(7);
@@ -76,6 +83,9 @@ describe("OVERHEAD and NETOFOVERHEAD", () => {
   test("take another rate, also as a percentage", async () => {
     expect(overhead(95, 0.05)).toBe(5);
     expect(await evaluate("=TILSAGN.OVERHEAD(95,5%)")).toEqual({ value: 5 });
+    expect(await evaluate('=TILSAGN.OVERHEAD(95,"0 %")')).toEqual({ value: 0 });
+    expect(await evaluate('=TILSAGN.NETOFOVERHEAD(95,"0")')).toEqual({ value: 95 });
+    expect(await evaluate('=TILSAGN.OVERHEAD(93,"")')).toEqual({ value: 7 });
   });
 
   test("refuse a rate of 7 for 7 %", async () => {

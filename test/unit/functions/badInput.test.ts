@@ -44,6 +44,8 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["ALLOCATE", [100, [[1]], -1], "#VALUE!", "unit is -1"],
   ["SHARES", [[[1]], 1.5], "#VALUE!", "whole number from 0 to 12"],
   ["SHARES", [[[0], [null]]], "#VALUE!", "all zero"],
+  ["OVERHEAD", [100, 0], "#VALUE!", "rate is 0", "blank cell", '"0 %"'],
+  ["NETOFOVERHEAD", [100, [[0]]], "#VALUE!", "rate is 0", '"0 %"'],
   ["SHARE", [1, 0], "#VALUE!", "whole is zero or blank"],
   // Blanks where something must stand: 0 and null alike
   ["TOUSD", [[[1]], null, 2022], "#VALUE!", "currency is missing"],

@@ -15,7 +15,12 @@ describe("a period", () => {
     ["06-2022", "2022-06"],
     ["6.2022", "2022-06"],
     ["Jun-22", "2022-06"],
-    ["jun. 22", "2022-06"],
+    ["juni 22", "2022-06"],
+    ["jun. 95", "1995-06"],
+    ["June '22", "2022-06"],
+    ["2022-06-30 00:00", "2022-06-30"],
+    ["2022-06-30T00:00:00", "2022-06-30"],
+    ["2022-06-30T13:45:10.500Z", "2022-06-30"],
     ["June 2022", "2022-06"],
     ["juni 2022", "2022-06"],
     ["2022 juni", "2022-06"],
@@ -92,10 +97,25 @@ describe("a period", () => {
   it.each([
     ["06/07/2022", "2022-07-06", "2022-06-07"],
     ["6-7-2022", "2022-07-06", "2022-06-07"],
-    ["22/06/30", "2030-06-22", "2022-06-30"],
-    ["05-06-07", "2007-06-05", "2007-05-06"],
   ])("%p may be %s or %s, and is not guessed", (text, one, other) => {
     expect(problem(() => parsePeriod(text))).toEqual({ problem: "ambiguousDate", text, one, other });
+  });
+
+  it.each([
+    ["30-06-22", "2022-06-30"],
+    ["22/06/30", "2030-06-22"],
+    ["05-06-07", "2007-06-05"],
+  ])("%p has a year of two digits and is asked for with four, such as %s", (text, one) => {
+    expect(problem(() => parsePeriod(text))).toEqual({ problem: "shortYear", text, one });
+  });
+
+  it.each([
+    ["June 15", "2015-06"],
+    ["Jun 15", "2015-06"],
+    ["Sept. 30", "2030-09"],
+    ["may31", "2031-05"],
+  ])("%p may be a day of the month, and is not taken for %s", (text, month) => {
+    expect(problem(() => parsePeriod(text))).toEqual({ problem: "dayOrYear", text, month });
   });
 });
 

@@ -90,6 +90,13 @@ describe("published rates", () => {
       text: "SEK",
       known: "DKK, USD, EUR, CHF",
     });
+    expect(["average", "Gennemsnit", "daily", " dag ", "dagskurs"].map(parseBasis)).toEqual([
+      "average",
+      "average",
+      "daily",
+      "daily",
+      "daily",
+    ]);
     expect(problem(() => parseBasis("monthly"))).toEqual({ problem: "unknownBasis", text: "monthly" });
   });
 });

@@ -6,6 +6,7 @@ import { commitmentExceeded } from "./amounts/commitment-exceeded";
 import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
 import { rowTotal } from "./amounts/row-total";
+import { softEarmarkScope } from "./amounts/soft-earmark-scope";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { unitSlip } from "./amounts/unit-slip";
 import { errorValue } from "./data/error-value";
@@ -15,7 +16,13 @@ import { textNumber } from "./data/text-number";
 import { textYear } from "./data/text-year";
 import { uncomputedFormulas } from "./data/uncomputed-formulas";
 import { typedOverTotal } from "./formulas/typed-over-total";
+import { alteredDefinition } from "./indicators/altered-definition";
+import { missingBaseline } from "./indicators/missing-baseline";
+import { missingDisaggregation } from "./indicators/missing-disaggregation";
+import { missingTarget } from "./indicators/missing-target";
+import { notANumber } from "./indicators/not-a-number";
 import { unknownCode } from "./indicators/unknown-code";
+import { wrongArea } from "./indicators/wrong-area";
 import { areaOrder } from "./structure/area-order";
 import { duplicateArea } from "./structure/duplicate-area";
 import { duplicateYear } from "./structure/duplicate-year";
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   commitmentExceeded,
   negativeAmount,
   unitSlip,
+  softEarmarkScope,
   textNumber,
   textYear,
   errorValue,
@@ -62,4 +70,10 @@ export const rules: readonly Rule[] = [
   uncomputedFormulas,
   typedOverTotal,
   unknownCode,
+  wrongArea,
+  alteredDefinition,
+  missingDisaggregation,
+  missingBaseline,
+  missingTarget,
+  notANumber,
 ];

@@ -1,5 +1,4 @@
 import { unitName, unitText } from "../../../money/unit";
-import type { Area } from "../../../workbook/address";
 import { areaOfFigure, figuresOf, nameOfLine, valueOf } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
@@ -8,6 +7,7 @@ import type { UnitSlip } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { putNumber } from "./fixes";
 import { figure, number } from "./numbers";
+import { around } from "./places";
 import { tableSlipOf } from "./tableSlip";
 
 const texts = {
@@ -105,12 +105,6 @@ function offBy(ratio: number): Record<string, string | number> {
     direction_en: large ? "larger" : "smaller",
     direction_da: large ? "større" : "mindre",
   };
-}
-
-function around(places: readonly { readonly row: number; readonly column: number }[]): Area {
-  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
 /** A table whose stated unit makes all its years a thousand or a million times what the strategy commits. */

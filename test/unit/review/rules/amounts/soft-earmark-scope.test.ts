@@ -1,0 +1,74 @@
+import { testPack } from "../../../support/pack";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts");
+
+const quoted = {
+  ...testPack,
+  lines: testPack.lines.map((line) =>
+    line.id === "soft"
+      ? {
+          ...line,
+          areasWording: "with a particular focus on: […] (Priority Area 3) and […] (Priority Area 4)",
+        }
+      : line,
+  ),
+};
+
+const budget = (...softlyEarmarked: Rows): Rows => [
+  ["DKK million"],
+  ["Priority area", "Funding line", 2023, 2024],
+  ["Priority Area 1", "Core", 12, 12],
+  ["Priority Area 2", "Core", 12, 12],
+  ["Priority Area 3", "Core", 12, 12],
+  ["Priority Area 3", "Softly earmarked", 15, 30],
+  ["Priority Area 4", "Core", 12, 12],
+  ...softlyEarmarked,
+];
+
+test("softly earmarked money in another area is a warning that quotes the strategy", () => {
+  const finding = only(
+    findingsOf({ Budget: budget(["Priority Area 2", "Softly earmarked", 10, 20]) }, quoted),
+  );
+  expect(listed([finding])).toEqual(["amounts/soft-earmark-scope at Budget!C8:D8"]);
+  expect(finding.severity).toBe("warning");
+  expect(finding.words).toBe(
+    "“Priority Area 2 – Softly earmarked” puts 30 of “Softly earmarked” into Priority Area 2: Enhancement of IOM’s role in the UN System and strengthened partnerships; the strategy gives it “with a particular focus on: […] (Priority Area 3) and […] (Priority Area 4)”.",
+  );
+});
+
+test("where the strategy's words are not at hand, its areas are named; only years with money count", () => {
+  const finding = only(
+    findingsOf({ Budget: budget(["Priority Area 1", "Softly earmarked", null, 20]) }),
+    "da",
+  );
+  expect(listed([finding])).toEqual(["amounts/soft-earmark-scope at Budget!D8"]);
+  expect(finding.words).toContain("Strategien giver midlerne til Prioritetsområde 3");
+});
+
+test.each<[string, Rows[number]]>([
+  ["one of its own areas", ["Priority Area 4", "Softly earmarked", 10, 20]],
+  ["no money at all", ["Priority Area 2", "Softly earmarked", 0, null]],
+  [
+    "a cross-cutting priority, to which the strategy relates it too",
+    ["Gender equality", "Softly earmarked", 1, 1],
+  ],
+  ["another funding line", ["Priority Area 2", "Personnel support", 2, 2]],
+  ["no area", ["", "Softly earmarked", 10, 20]],
+])("silence for %s", (_, row) => {
+  expect(findingsOf({ Budget: budget(row) }, quoted)).toEqual([]);
+});
+
+test("every line outside its areas is a finding", () => {
+  const found = findingsOf({
+    Budget: budget(
+      ["Priority Area 1", "Softly earmarked", 5, 5],
+      ["Priority Area 2", "Softly earmarked", 5, 5],
+    ),
+  });
+  expect(listed(found)).toEqual([
+    "amounts/soft-earmark-scope at Budget!C8:D8",
+    "amounts/soft-earmark-scope at Budget!C9:D9",
+  ]);
+});

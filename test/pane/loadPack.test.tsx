@@ -2,7 +2,7 @@ import "./support/storage";
 import { fileOf } from "./support/files";
 import "fake-indexeddb/auto";
 
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { library } from "../../src/strategy/load";
 import type { StrategyPack } from "../../src/strategy/pack";
 import { browserPacks } from "../../src/strategy/storage/browserPacks";
@@ -21,6 +21,10 @@ const chooser = (): HTMLElement => screen.getByRole("button", { name: /^Choose a
 
 async function openLoader(): Promise<void> {
   await renderPane();
+  await goToLoader();
+}
+
+async function goToLoader(): Promise<void> {
   fireEvent.click(chooser());
   fireEvent.click(await screen.findByRole("menuitem", { name: "Load a strategy…" }));
   await screen.findByRole("heading", { name: "Load a strategy" });
@@ -171,4 +175,19 @@ test("a file may be dropped; of several none is taken", async () => {
   expect(await screen.findByText("One file at a time, please")).toBeTruthy();
   drop([fileOf(report)]);
   expect(await screen.findByRole("button", { name: "Add to the strategies" })).toBeTruthy();
+});
+
+test("one that is kept but cannot be read is told where tables are inserted, and can be removed", async () => {
+  const store = browserPacks(() => undefined);
+  await store.put({ ...reportPack, id: "of-later", schema: "tilsagn-pack/9" } as never);
+  library.attachStore(store);
+  await renderPane();
+  expect(await screen.findByText("A strategy that you loaded cannot be read now: of-later")).toBeTruthy();
+  await goToLoader();
+  const list = await screen.findByRole("region", { name: "Loaded by you, but not readable now" });
+  fireEvent.click(within(list).getByRole("button", { name: "Remove of-later" }));
+  expect(await screen.findByText("of-later was removed from this computer")).toBeTruthy();
+  expect(library.leftOutPacks()).toEqual([]);
+  await click("Back");
+  await waitFor(() => expect(screen.queryByText(/cannot be read now/)).toBeNull());
 });

@@ -143,6 +143,10 @@ export const da = {
   insert: {
     "group.structure": "Opbygning",
     "discrepancy.all": "Vis alle {{count, number}}",
+    "leftOut.title_one": "En strategi, du har indlæst, kan ikke læses nu: {{names}}",
+    "leftOut.title_other": "{{count, number}} strategier, du har indlæst, kan ikke læses nu: {{names}}",
+    "leftOut.body":
+      "Alle andre virker som sædvanligt. Vælg “{{load}}” i listen over strategier for at indlæse filen igen eller fjerne det, der er gemt.",
     search: "Søg i alle strategier",
     searching: "Søger i de øvrige strategier…",
     "search.failed.title": "Ikke gennemsøgt: {{names}}",

@@ -142,6 +142,10 @@ export const en = {
   insert: {
     "group.structure": "Structure",
     "discrepancy.all": "Show all {{count, number}}",
+    "leftOut.title_one": "A strategy that you loaded cannot be read now: {{names}}",
+    "leftOut.title_other": "{{count, number}} strategies that you loaded cannot be read now: {{names}}",
+    "leftOut.body":
+      "All others work as usual. In the list of strategies, choose “{{load}}” to load the file again or remove what was kept.",
     search: "Search all strategies",
     searching: "Searching the other strategies…",
     "search.failed.title": "Not searched: {{names}}",

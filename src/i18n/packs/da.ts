@@ -41,6 +41,10 @@ export const da: Record<keyof typeof en, string> = {
   "removed.title": "{{title}} er fjernet fra denne computer",
   "removeFailed.title": "{{title}} kunne ikke fjernes",
   "removeFailed.body": "Computerens lager svarede ikke. Den er stadig blandt strategierne; prøv igen.",
+  "leftOut.title": "Indlæst af dig, men kan ikke læses nu",
+  "leftOut.body":
+    "De er gemt på denne computer, men tilbydes ikke: Hver af dem er enten ikke hel, gemt af en anden version af Tilsagn, eller har samme id som en strategi, der nu følger med Tilsagn. Vælg filen igen for at indlæse den på ny, eller fjern den.",
+  "leftOut.remove": "Fjern {{id}}",
   "unkept.title": "Strategier, du har indlæst tidligere, kunne ikke læses",
   "unkept.body":
     "Computerens lager svarede ikke. De strategier, der følger med Tilsagn, virker som sædvanligt; genindlæs ruden for at prøve igen.",

@@ -39,6 +39,10 @@ export const en = {
   "removed.title": "{{title}} was removed from this computer",
   "removeFailed.title": "{{title}} could not be removed",
   "removeFailed.body": "This computer’s storage did not answer. It is still among the strategies; try again.",
+  "leftOut.title": "Loaded by you, but not readable now",
+  "leftOut.body":
+    "They are kept on this computer but not offered: each is not whole, was kept by another version of Tilsagn, or has the id of a strategy that now comes with Tilsagn. Choose its file again to load it anew, or remove it.",
+  "leftOut.remove": "Remove {{id}}",
   "unkept.title": "Strategies that you loaded earlier could not be read",
   "unkept.body":
     "This computer’s storage did not answer. Those that come with Tilsagn work as usual; reload the pane to try again.",

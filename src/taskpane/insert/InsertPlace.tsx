@@ -1,9 +1,11 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { Group } from "../common/Group";
+import { Notice } from "../common/Notice";
 import { onDemand } from "../common/onDemand";
 import { SearchField } from "../common/SearchField";
 import { usePane } from "../pane";
 import { useText } from "../text";
+import { useStrategies } from "../useCases/packs";
 import { libraryOf, TABLE_GROUPS } from "../useCases/tables";
 import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
@@ -24,6 +26,7 @@ export function InsertPlace(): ReactNode {
         onChange={setQuery}
         onFocus={SearchList.prepare}
       />
+      <LeftOut />
       {query.trim() === "" ? (
         tables
       ) : (
@@ -32,6 +35,22 @@ export function InsertPlace(): ReactNode {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Strategies of the user's that are kept but cannot be read; nothing where there are none. */
+function LeftOut(): ReactNode {
+  const { t } = useText();
+  const { leftOut } = useStrategies();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  if (leftOut.length === 0 || seen === leftOut) return null;
+  return (
+    <Notice
+      intent="info"
+      title={t("insert:leftOut.title", { count: leftOut.length, names: leftOut.join(", ") })}
+      body={t("insert:leftOut.body", { load: t("pane:strategy.load") })}
+      onDismiss={() => setSeen(leftOut)}
+    />
   );
 }
 

@@ -18,27 +18,28 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
   },
   words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  body: { display: "block", marginTop: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   remove: { flexShrink: 0 },
 });
 
-/** The strategies that the user has loaded, each with the way to remove it. */
+/** The strategies that the user has loaded, and those that cannot be read any more, each with the way to remove it. */
 export function OwnPacks(): ReactNode {
   const styles = useStyles();
   const text = useText();
   const say = usePackText();
-  const { strategies, error } = useStrategies();
+  const { strategies, leftOut, error } = useStrategies();
   const [asked, setAsked] = useState<StrategyChoice | null>(null);
   const [ended, setEnded] = useState<{ readonly title: string; readonly failed: boolean } | null>(null);
   const own = strategies.filter(({ id }) => isOwnPack(id));
 
-  const remove = async ({ id, title }: StrategyChoice): Promise<void> => {
+  const remove = async (id: string, title: string): Promise<void> => {
     setAsked(null);
     const failed = await forgetPack(id).then(
       () => false,
       () => true,
     );
-    setEnded({ title: text.local(title), failed });
+    setEnded({ title, failed });
   };
 
   return (
@@ -79,11 +80,34 @@ export function OwnPacks(): ReactNode {
                     title={say("remove.title", { title: text.local(entry.shortTitle) })}
                     body={say("remove.body")}
                     actions={[
-                      { label: say("remove.yes"), onClick: () => void remove(entry) },
+                      {
+                        label: say("remove.yes"),
+                        onClick: () => void remove(entry.id, text.local(entry.title)),
+                      },
                       { label: say("remove.no"), onClick: () => setAsked(null) },
                     ]}
                   />
                 )}
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {leftOut.length > 0 && (
+        <Group title={say("leftOut.title")}>
+          <Body1 className={styles.body}>{say("leftOut.body")}</Body1>
+          <ul className={styles.list}>
+            {leftOut.map((id) => (
+              <li key={id} className={styles.pack}>
+                <Body1 className={styles.words}>{id}</Body1>
+                <Button
+                  size="small"
+                  className={styles.remove}
+                  aria-label={say("leftOut.remove", { id })}
+                  onClick={() => void remove(id, id)}
+                >
+                  {say("remove.yes")}
+                </Button>
               </li>
             ))}
           </ul>

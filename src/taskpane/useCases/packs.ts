@@ -18,6 +18,8 @@ export function isOwnPack(id: string): boolean {
 
 export interface StrategiesInHand {
   readonly strategies: readonly PackEntry[];
+  /** Ids of the user's packs that are kept but cannot be offered; forgetPack removes them. */
+  readonly leftOut: readonly string[];
   /** Why packs of earlier sessions could not be read; null when they were, or are still being read. */
   readonly error: unknown;
 }
@@ -25,6 +27,7 @@ export interface StrategiesInHand {
 /** All strategies, with those kept from earlier sessions; renders again when one comes or goes. */
 export function useStrategies(): StrategiesInHand {
   const strategies = useSyncExternalStore(library.onChange, library.listPacks);
+  const leftOut = useSyncExternalStore(library.onChange, library.leftOutPacks);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     let live = true;
@@ -33,7 +36,7 @@ export function useStrategies(): StrategiesInHand {
       live = false;
     };
   }, []);
-  return { strategies, error };
+  return { strategies, leftOut, error };
 }
 
 /**

@@ -80,17 +80,21 @@ const en: FunctionMessages = {
     "The year of “{{text}}” has two digits, so that it cannot be told from the day. Write four digits, such as {{one}}, or use a cell that holds a date.",
   unknownBasis: 'basis is “{{text}}”. Write "average" or "daily", or leave it out.',
   dailyNeedsDate: 'A daily rate needs a date, and {{period}} is none. Write a date, or "average" as basis.',
-  noDailyRate:
-    "There is no daily rate for {{date}}: the bundled rates of the European Central Bank go from {{first}} to {{last}}. Write a date in between, or give a rate of your own in rates.",
+  beforeDailyRates:
+    'There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank begin on {{first}}. Write "average" as basis for the month\'s average, or give a rate for {{currency}} in rates. If a month is meant, write it as text ("2010-06").',
+  afterDailyRates:
+    "There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank end on {{last}}. Write an earlier date, or give a rate for {{currency}} in rates.",
   dailyGap:
-    'There is no daily rate for {{date}}: the bundled rates of the European Central Bank have a gap between {{before}}, the last date there is, and {{after}}, the next. Write one of these, "average" as basis for the month\'s average, or give a rate of your own in rates.',
+    'There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank have a gap between {{before}}, the last date there is, and {{after}}, the next. Write one of these, "average" as basis for the month\'s average, or give a rate for {{currency}} in rates.',
   dailyNotLoaded:
     "The daily rates could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
   noRate:
-    "There is no rate for {{period}}: the published averages run from {{first}} to {{last}}. Write a period among these, or give a planning rate in rates.",
+    "There is no rate for {{currency}} in {{period}}: the published averages run from {{first}} to {{last}}. Write a period among these, or give a planning rate for {{currency}} in rates.",
   badPlanningRate: "The rate in row {{row}} of rates is {{text}}. Write a rate above zero.",
   strangePlanningRate:
     "The rate in row {{row}} of rates ({{currency}} {{rate}}) is far from the published {{published}}. Write it as {{unit}} for 1 USD.",
+  turnedPlanningRate:
+    "The rate in row {{row}} of rates ({{currency}} {{rate}}) is far from the published {{published}} and looks turned round. Write {{unit}} for 1 USD: {{turned}} is 1 / {{rate}}.",
   doublePlanningRate:
     "Row {{row}} of rates gives a second, different rate for {{currency}} in {{period}}. Keep one.",
   emptyPlanningRate:
@@ -201,16 +205,20 @@ const da: FunctionMessages = {
   unknownBasis: 'basis er “{{text}}”. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
-  noDailyRate:
-    "Der er ingen dagskurs for {{date}}: de medfølgende kurser fra Den Europæiske Centralbank går fra {{first}} til {{last}}. Skriv en dato herimellem, eller angiv en egen kurs i rates.",
+  beforeDailyRates:
+    'Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank begynder den {{first}}. Skriv "gennemsnit" som basis for månedens gennemsnit, eller angiv en kurs for {{currency}} i rates. Menes en måned, skrives den som tekst ("2010-06").',
+  afterDailyRates:
+    "Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank slutter den {{last}}. Skriv en tidligere dato, eller angiv en kurs for {{currency}} i rates.",
   dailyGap:
-    'Der er ingen dagskurs for {{date}}: de medfølgende kurser fra Den Europæiske Centralbank har et hul mellem {{before}}, den sidste dato før det, og {{after}}, den næste. Skriv en af dem eller "average" som basis for månedens gennemsnit, eller angiv en egen kurs i rates.',
+    'Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank har et hul mellem {{before}}, den sidste dato før det, og {{after}}, den næste. Skriv en af dem eller "gennemsnit" som basis for månedens gennemsnit, eller angiv en kurs for {{currency}} i rates.',
   dailyNotLoaded: "Dagskurserne kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
   noRate:
-    "Der er ingen kurs for {{period}}: de offentliggjorte gennemsnit går fra {{first}} til {{last}}. Skriv en periode herimellem, eller angiv en planlægningskurs i rates.",
+    "Der er ingen kurs for {{currency}} i {{period}}: de offentliggjorte gennemsnit går fra {{first}} til {{last}}. Skriv en periode herimellem, eller angiv en planlægningskurs for {{currency}} i rates.",
   badPlanningRate: "Kursen i række {{row}} i rates er {{text}}. Skriv en kurs over nul.",
   strangePlanningRate:
     "Kursen i række {{row}} i rates ({{currency}} {{rate}}) ligger langt fra den offentliggjorte {{published}}. Skriv den som {{unit}} for 1 USD.",
+  turnedPlanningRate:
+    "Kursen i række {{row}} i rates ({{currency}} {{rate}}) ligger langt fra den offentliggjorte {{published}} og ser ud til at være vendt om. Skriv {{unit}} for 1 USD: {{turned}} er 1 / {{rate}}.",
   doublePlanningRate:
     "Række {{row}} i rates giver endnu en, anden kurs for {{currency}} i {{period}}. Behold kun én.",
   emptyPlanningRate:

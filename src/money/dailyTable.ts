@@ -38,9 +38,9 @@ export interface DailySpan {
 export interface DailyRates {
   /**
    * Units of the currency for 1 euro on a date; on a day on which none are set, those of the last one before.
-   * Throws noDailyRate (before the first day or after the last), dailyGap (between two spans).
+   * Throws beforeDailyRates, afterDailyRates, dailyGap (between two spans); `missing` is the currency that they name.
    */
-  rateOn(currency: Quoted, date: CalendarDate): RateLeg;
+  rateOn(currency: Quoted, date: CalendarDate, missing?: Currency): RateLeg;
 }
 
 interface Unpacked {
@@ -75,19 +75,21 @@ export function dailyRates({ spans, decimals, series, ...file }: DailyFile): Dai
   const unpacked = spans.map(unpack);
 
   /** The span that a date lies in; the days between its first and its last, closed ones too. */
-  const spanOf = (date: string): Unpacked => {
+  const spanOf = (date: string, currency: Currency): Unpacked => {
     const found = unpacked.find(({ span }) => span.first <= date && date <= span.last);
     if (found) return found;
     const next = spans.findIndex(({ first }) => date < first);
     if (next > 0) {
-      throw new MoneyError("dailyGap", { date, before: spans[next - 1]!.last, after: spans[next]!.first });
+      const [before, after] = [spans[next - 1]!.last, spans[next]!.first];
+      throw new MoneyError("dailyGap", { currency, date, before, after });
     }
-    throw new MoneyError("noDailyRate", { date, first: spans[0]!.first, last: spans.at(-1)!.last });
+    if (next === 0) throw new MoneyError("beforeDailyRates", { currency, date, first: spans[0]!.first });
+    throw new MoneyError("afterDailyRates", { currency, date, last: spans.at(-1)!.last });
   };
 
   return {
-    rateOn: (currency, date) => {
-      const { span, places, figures } = spanOf(periodKey({ kind: "date", ...date }));
+    rateOn: (currency, date, missing = currency) => {
+      const { span, places, figures } = spanOf(periodKey({ kind: "date", ...date }), missing);
       const day = targetDayOf(date);
       const figure = figures[currency][places.get(serialOfDate(day)!)!]!;
       const { publisher, release, definition } = file;

@@ -18,18 +18,22 @@ export interface MoneyProblems extends GridProblems {
   unknownBasis: { text: string };
   /** A daily rate was asked for a year or month. */
   dailyNeedsDate: { period: string };
-  /** A date before the first bundled daily rate or after the last. */
-  noDailyRate: { date: string; first: string; last: string };
+  /** A date before the first bundled daily rate; `currency` is the one that a planning rate would help. */
+  beforeDailyRates: { currency: string; date: string; first: string };
+  /** A date after the last bundled daily rate. */
+  afterDailyRates: { currency: string; date: string; last: string };
   /** A date in a stretch of time for which the bundled daily rates are missing, and the last and next days that have some. */
-  dailyGap: { date: string; before: string; after: string };
+  dailyGap: { currency: string; date: string; before: string; after: string };
   /** The file of daily rates did not come. */
   dailyNotLoaded: Record<string, never>;
   /** A year or month outside the published rates. */
-  noRate: { period: string; first: string; last: string };
+  noRate: { currency: string; period: string; first: string; last: string };
   /** A rate below or equal to zero in a table of planning rates; `row` counts from 1. */
   badPlanningRate: { row: number; text: string };
   /** Planning rate more than four times away from the published one: turned round, or in another unit. */
-  strangePlanningRate: { row: number; rate: string; currency: string; published: string; unit: string };
+  strangePlanningRate: StrangeRate;
+  /** Planning rate that is dollars for a unit of the currency; `turned` is 1 / rate. */
+  turnedPlanningRate: StrangeRate & { turned: string };
   /** Two planning rates for one currency and period. */
   doublePlanningRate: { row: number; currency: string; period: string };
   /** The row of planning rates that would answer has no rate yet. */
@@ -43,6 +47,14 @@ export interface MoneyProblems extends GridProblems {
   zeroWhole: Record<string, never>;
   /** A rate of indirect cost below 0, or of 1 (100 %) and more. */
   badOverheadRate: { value: string };
+}
+
+interface StrangeRate {
+  row: number;
+  rate: string;
+  currency: string;
+  published: string;
+  unit: string;
 }
 
 /**
@@ -77,7 +89,8 @@ export type MoneyProblem = keyof MoneyProblems;
 
 /** Problems that mean "no such figure or table exists" rather than "wrong argument". */
 const NOT_FOUND: ReadonlySet<MoneyProblem> = new Set([
-  "noDailyRate",
+  "beforeDailyRates",
+  "afterDailyRates",
   "dailyGap",
   "dailyNotLoaded",
   "noRate",

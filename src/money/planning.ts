@@ -5,10 +5,14 @@
  * itself can only be meant in kroner and is read so: "USD, 2024, 6.90" says the same. The row of a date holds also for
  * the days that follow on which no rates are set (targetDays.ts), that of a month for its dates, that of a year for its
  * months and dates; the narrowest row decides. Nothing is averaged: rows of months say nothing of their year.
+ *
+ * Excel makes of a typed "Jan-24" the date 1 January 2024, which looks like the month in its cell. The row of a first
+ * of a month that is the currency's only one among the dates of that month therefore holds for the month too, unless
+ * the month has a row of its own.
  */
 
 import type { Currency } from "./currency";
-import type { Decimal } from "./decimal";
+import { Decimal } from "./decimal";
 import { MoneyError } from "./errors";
 import type { RateLeg } from "./leg";
 import type { Period } from "./period";
@@ -34,6 +38,17 @@ export type PlanningRates = ReadonlyMap<string, PlanningRow>;
  */
 const FARTHEST = 4;
 
+/**
+ * A rate that is so near to 1 / published, and so far from the published one, is turned round: 1.08 for EUR, which is
+ * dollars for a euro. In years in which euro or franc were about a dollar the two cannot be told apart.
+ */
+const NEAR_INVERSE = 1.05;
+const FAR = 1.1;
+/** Farther than FARTHEST from the published rate, one that is so near to its inverse is said to be turned round. */
+const ABOUT_INVERSE = 1.5;
+/** Digits of the rate that is offered instead. */
+const OFFERED_DIGITS = 5;
+
 type Quoted = Exclude<Currency, "USD">;
 
 const quoted = (currency: Currency): Quoted => (currency === "USD" ? "DKK" : currency);
@@ -43,15 +58,27 @@ function checkPlausible({ row, currency, period }: PlanningRow, rate: Decimal): 
   const unit = quoted(currency);
   const published = nearestYearlyRate(unit, period.year).perBase;
   const ratio = rate.div(published);
-  if (ratio.lte(FARTHEST) && ratio.times(FARTHEST).gte(1)) return;
-  throw new MoneyError("strangePlanningRate", { row, rate: rate.toString(), currency, published, unit });
+  const inverse = rate.times(published);
+  const isStrange = !isWithin(ratio, FARTHEST);
+  const isTurned = isStrange
+    ? isWithin(inverse, ABOUT_INVERSE)
+    : isWithin(inverse, NEAR_INVERSE) && !isWithin(ratio, FAR);
+  const about = { row, rate: rate.toString(), currency, published, unit };
+  if (isTurned) {
+    const turned = new Decimal(new Decimal(1).div(rate).toPrecision(OFFERED_DIGITS)).toString();
+    throw new MoneyError("turnedPlanningRate", { ...about, turned });
+  }
+  if (isStrange) throw new MoneyError("strangePlanningRate", about);
 }
+
+/** Whether a ratio is at most the factor above or below 1. */
+const isWithin = (ratio: Decimal, factor: number): boolean => ratio.lte(factor) && ratio.times(factor).gte(1);
 
 const keyOf = (currency: Quoted, period: Period): string => `${currency} ${periodKey(period)}`;
 
 /**
- * The rows by currency and period. Throws badPlanningRate (zero or below), strangePlanningRate (see FARTHEST) and
- * doublePlanningRate (two different rates for one currency and period).
+ * The rows by currency and period. Throws badPlanningRate (zero or below), strangePlanningRate (see FARTHEST),
+ * turnedPlanningRate (see NEAR_INVERSE) and doublePlanningRate (two different rates for one currency and period).
  */
 export function planningRates(rows: readonly PlanningRow[]): PlanningRates {
   const rates = new Map<string, PlanningRow>();
@@ -69,7 +96,22 @@ export function planningRates(rows: readonly PlanningRow[]): PlanningRates {
     }
     rates.set(key, row);
   }
+  for (const row of rowsForMonths([...rates.values()])) {
+    const key = keyOf(quoted(row.currency), monthOf(row.period));
+    if (!rates.has(key)) rates.set(key, row);
+  }
   return rates;
+}
+
+type DateRow = PlanningRow & { readonly period: Extract<Period, { kind: "date" }> };
+
+/** Rows of a first of a month that are the currency's only ones among the dates of that month: typed as "Jan-24". */
+export function rowsForMonths(rows: readonly PlanningRow[]): readonly DateRow[] {
+  const dated = rows.filter((row): row is DateRow => row.period.kind === "date");
+  const keyFor = ({ currency, period }: DateRow): string => keyOf(quoted(currency), monthOf(period));
+  const counts = new Map<string, number>();
+  for (const row of dated) counts.set(keyFor(row), (counts.get(keyFor(row)) ?? 0) + 1);
+  return dated.filter((row) => row.period.day === 1 && counts.get(keyFor(row)) === 1);
 }
 
 /** The periods whose rows hold for a period, the one that decides first. */

@@ -78,7 +78,7 @@ function cross(question: Question, worth: (currency: Currency) => Worth): FoundR
 function averageLeg(currency: Exclude<Currency, "USD">, period: AveragedPeriod): RateLeg {
   const found = publishedRate(currency, period);
   if (found) return found;
-  throw new MoneyError("noRate", { period: periodKey(period), ...publishedSpan(period.kind) });
+  throw new MoneyError("noRate", { currency, period: periodKey(period), ...publishedSpan(period.kind) });
 }
 
 /** On a date: through the euro, or, where one side is planned against the dollar, through the dollar. */
@@ -88,14 +88,16 @@ function onDate(
   planned: ReadonlyMap<Currency, RateLeg>,
   daily: DailyRates,
 ): FoundRate {
-  const inEuro = (currency: Currency): Worth =>
-    currency === "EUR" ? itself : direct(daily.rateOn(currency, date));
-  if (planned.size === 0) return cross(question, inEuro);
+  // A row for the dollar would mean kroner: what is named as missing is a currency that can be planned.
+  const other = question.from === "USD" ? question.to : question.from;
+  const inEuro = (currency: Currency, missing = currency === "USD" ? other : currency): Worth =>
+    currency === "EUR" ? itself : direct(daily.rateOn(currency, date, missing));
+  if (planned.size === 0) return cross(question, (currency) => inEuro(currency));
   return cross(question, (currency) => {
     const plan = planned.get(currency);
     if (plan) return direct(plan);
     if (currency === "USD") return itself;
-    const [own, dollar] = [inEuro(currency), inEuro("USD")];
+    const [own, dollar] = [inEuro(currency), inEuro("USD", currency)];
     return { above: own.above, below: dollar.above, legs: [...own.legs, ...dollar.legs] };
   });
 }
@@ -103,8 +105,8 @@ function onDate(
 /**
  * The rate from one currency to another: of a year or month through the dollar (H.10), on a date through the euro (ECB).
  * Nothing is extrapolated: a period for which nothing is published has no rate. A promise only for a date whose daily
- * rates have to be loaded first. Throws, or rejects with, noRate, noDailyRate, dailyGap, dailyNotLoaded, dailyNeedsDate,
- * emptyPlanningRate.
+ * rates have to be loaded first. Throws, or rejects with, noRate, beforeDailyRates, afterDailyRates, dailyGap,
+ * dailyNotLoaded, dailyNeedsDate, emptyPlanningRate.
  */
 export function findRate(
   from: Currency,

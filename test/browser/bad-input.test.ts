@@ -228,6 +228,6 @@ test("functions with wrong arguments show Excel's errors, and the sheet goes on 
     return { x: grid.x + cell.x + cell.width / 2, y: grid.y + cell.y + cell.height / 2 };
   });
   await page.mouse.move(x, y);
-  await page.getByText(/^There is no rate for 1995: /).waitFor();
+  await page.getByText(/^There is no rate for DKK in 1995: /).waitFor();
   await screenshot(page, "bad-7-functions");
 });

@@ -49,7 +49,7 @@ test.each([
   ["=#REF!", "#REF!", "error #REF!"],
   ["=TILSAGN.SHARE(#N/A,2)", "#N/A", "part is the error #N/A"],
   ["=TILSAGN.SHARES({1,#REF!})", "#VALUE!", "Row 1, column 2 of amounts"],
-  ['=TILSAGN.TOUSD(1,"DKK",2031)*2', "#N/A", "no rate for 2031"],
+  ['=TILSAGN.TOUSD(1,"DKK",2031)*2', "#N/A", "no rate for DKK in 2031"],
 ])("%s is the error %s", async (formula, code, says) => {
   const given = await result(formula);
   expect(given.startsWith(`${code} `)).toBe(true);

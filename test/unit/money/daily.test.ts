@@ -74,16 +74,24 @@ describe("a day on which no rates are set has those of the last working day befo
 });
 
 describe("a date for which nothing is known has no rate", () => {
-  const [first, last] = ["2013-01-02", "2026-08-21"];
+  it.each(["2013-01-01", "2012-12-31", "1995-06-15"])("%s, before the first day of all", async (date) => {
+    expect(await problemOf(() => rateOn("DKK", "USD", date))).toEqual({
+      problem: "beforeDailyRates",
+      currency: "DKK",
+      date,
+      first: "2013-01-02",
+    });
+  });
 
-  it.each(["2013-01-01", "2012-12-31", "1995-06-15", "2026-08-22", "2026-08-24", "2031-01-01"])(
-    "%s, before the first or after the last, though it be a weekend",
+  it.each(["2026-08-22", "2026-08-24", "2031-01-01"])(
+    "%s, after the last, though it be a weekend",
     async (date) => {
-      expect(await problemOf(() => rateOn("DKK", "USD", date))).toEqual({
-        problem: "noDailyRate",
+      expect(await problemOf(() => rateOn("USD", "CHF", date))).toEqual({
+        problem: "afterDailyRates",
+        // What a planning rate can be given for.
+        currency: "CHF",
         date,
-        first,
-        last,
+        last: "2026-08-21",
       });
     },
   );
@@ -93,6 +101,7 @@ describe("a date for which nothing is known has no rate", () => {
     async (date) => {
       expect(await problemOf(() => rateOn("DKK", "USD", date))).toEqual({
         problem: "dailyGap",
+        currency: "DKK",
         date,
         before: "2026-04-13",
         after: "2026-06-26",

@@ -71,6 +71,29 @@ describe("the narrowest row decides", () => {
   });
 });
 
+describe("a first of a month, as which Excel keeps a typed month", () => {
+  const [january, february] = [45292, 45323];
+
+  it("holds for the month and its dates as well", () => {
+    const rates = planned(["DKK", january, "7.5"], ["DKK", february, "7.6"], ["DKK", 2024, "7"]);
+    expect(["2024-01", "2024-01-17", "2024-02", "2024-03"].map((period) => kroner(period, rates))).toEqual([
+      7.5, 7.5, 7.6, 7,
+    ]);
+  });
+
+  it("is a day where the month has a row of its own, or the table more days of the month", () => {
+    expect(kroner("2024-01", planned(["DKK", january, "7.5"], ["DKK", "2024-01", "7.4"]))).toBe(7.4);
+    expect(kroner("2024-01", planned(["DKK", january, "7.5"], ["DKK", "2024-01-02", "7.4"]))).toBe(6.8418);
+    expect(kroner("2024-01", planned(["DKK", "2024-01-02", "7.4"]))).toBe(6.8418);
+  });
+
+  it("does so for each currency by itself", () => {
+    const rates = planned(["DKK", january, "7.5"], ["EUR", january, "0.9"], ["EUR", january + 1, "0.95"]);
+    expect(kroner("2024-01", rates)).toBe(7.5);
+    expect(toDouble(rateAtOnce("USD", "EUR", parsePeriod("2024-01"), { planning: rates }).rate)).not.toBe(0.9);
+  });
+});
+
 describe("a planning rate on one side of a cross rate", () => {
   it("goes with the published average on the other", () => {
     const { rate } = rateAtOnce("EUR", "DKK", parsePeriod(2024), { planning: planned(["DKK", 2024, "7"]) });
@@ -123,7 +146,6 @@ describe("a row without a rate", () => {
 
 describe("planning rates that cannot be meant", () => {
   it.each([
-    ["turned round", "DKK", "0.145"],
     ["in kroner for a euro", "EUR", "7.45"],
     ["per hundred", "DKK", "690"],
   ] as const)("%s: refused with the published rate beside them", (_, currency, rate) => {
@@ -132,6 +154,30 @@ describe("planning rates that cannot be meant", () => {
       row: 1,
       rate,
     });
+  });
+
+  it.each([
+    ["DKK", 2024, "0.145", "6.8966"],
+    ["EUR", 2024, "1.08", "0.92593"],
+    ["EUR", 2027, "1.12", "0.89286"],
+    ["CHF", 2024, "1.13", "0.88496"],
+  ] as const)("turned round (%s, %p, %s): refused, and %s offered", (currency, year, rate, turned) => {
+    expect(problem(() => planned([currency, year, rate]))).toMatchObject({
+      problem: "turnedPlanningRate",
+      row: 1,
+      rate,
+      turned,
+    });
+  });
+
+  it.each([
+    ["EUR", 2024, "1.00"],
+    ["EUR", 2002, "1.10"],
+    ["EUR", 2022, "1.02"],
+    ["CHF", 2024, "0.80"],
+    ["DKK", 2024, "5.50"],
+  ] as const)("a plan may well be off (%s, %p, %s)", (currency, year, rate) => {
+    expect(problem(() => planned([currency, year, rate]))).toBeNull();
   });
 
   it("zero, negative, or given twice with different figures: refused by row", () => {

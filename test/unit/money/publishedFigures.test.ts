@@ -84,7 +84,7 @@ withFiles("rates of days are those of the files", () => {
           expect(rate.run(["EUR", "DKK", between])).toBe(Number(rows.get(day)!.dkk_per_eur));
         } else {
           unknown++;
-          expect(() => rate.run(["EUR", "DKK", between])).toThrow(/dailyGap|noDailyRate/);
+          expect(() => rate.run(["EUR", "DKK", between])).toThrow(/dailyGap|afterDailyRates/);
         }
       }
     }

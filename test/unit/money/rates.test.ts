@@ -57,10 +57,11 @@ describe("published rates", () => {
 
   it("are never extrapolated: a period outside names the first and last there is", () => {
     const asked = (period: string | number) => problem(() => findRate("DKK", "USD", parsePeriod(period)));
-    expect(asked(1999)).toEqual({ problem: "noRate", period: "1999", first: "2000", last: "2025" });
-    expect(asked(2026)).toEqual({ problem: "noRate", period: "2026", first: "2000", last: "2025" });
+    expect(asked(1999)).toEqual({ problem: "noRate", currency: "DKK", period: "1999", first: "2000", last: "2025" });
+    expect(asked(2026)).toEqual({ problem: "noRate", currency: "DKK", period: "2026", first: "2000", last: "2025" });
     expect(asked("2026-07")).toEqual({
       problem: "noRate",
+      currency: "DKK",
       period: "2026-07",
       first: "2000-01",
       last: "2026-06",

@@ -111,7 +111,9 @@ function partsOfYear(
       column.role === "part" && column.year === year ? column.index : [],
     );
   if (parts.length === 0) return null;
-  const columns = (budget.columns ?? []).filter((column) => parts.includes(column.index));
+  const columns = (budget.columns ?? []).flatMap((column) =>
+    parts.includes(column.index) ? [{ ...column, role: "amount" as const }] : [],
+  );
   const years = parts.map((part) => ({ year, index: part }));
   return figuresBy({ ...budget, years, columns, totalIndex: summed ? null : index }, sheet, read);
 }

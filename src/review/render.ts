@@ -4,7 +4,7 @@ import { createTranslator } from "../i18n/translator";
 import type { Language, MessageData, Messages, Translator } from "../i18n/translator";
 import { reviewMessages } from "./messages";
 import { rules } from "./rules";
-import type { Finding, RecognisedBudget, Rule } from "./types";
+import type { BudgetLine, Finding, RecognisedBudget, Rule } from "./types";
 
 export interface RenderedFinding {
   /** What is wrong: one or two sentences. */
@@ -49,10 +49,13 @@ export function renderFinding(finding: Renderable, language: Language): Rendered
   };
 }
 
-/** Why a table was taken for a budget, in words. */
-export function renderEvidence(budget: RecognisedBudget, language: Language): string[] {
+/** Why a table was taken for a budget, or how a line of it was understood, in words. */
+export function renderEvidence(
+  { evidence = [] }: Pick<RecognisedBudget, "evidence"> | BudgetLine,
+  language: Language,
+): string[] {
   const { t } = translatorFor(language);
-  return budget.evidence.map(({ messageId, data }) => t(`review:${messageId}`, data));
+  return evidence.map(({ messageId, data }) => t(`review:${messageId}`, data));
 }
 
 export function findRule(id: string): Rule | undefined {

@@ -1,10 +1,12 @@
 /** Putting what was found out about a table into the shape that rules and readers get. */
 
+import type { Area } from "../../workbook/address";
 import { areaAddress } from "../../workbook/address";
-import type { AreaMention, RecognisedBudget } from "../types";
+import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
 import { isAreaHeader } from "./areas";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
+import { textAt } from "./view";
 
 /** Whether titles speak of priority areas, so that bare numbers below may be theirs. */
 export function speaksOfAreas(texts: readonly string[]): boolean {
@@ -12,28 +14,79 @@ export function speaksOfAreas(texts: readonly string[]): boolean {
 }
 
 export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudget {
-  const { sheet, table, view, area, interpreted, covers, scope } = facts;
+  const { sheet, table, view, area, interpreted, scope } = facts;
   const { header } = table;
+  const years = yearsOf(facts);
+  const mentions = [...interpreted.mentions, ...mentionsInColumns(facts)];
   return {
     sheet: sheet.name,
     area,
     orientation: view.orientation,
     unit: verdict.unit?.unit ?? null,
-    years: header.years.map(({ year, position }) => ({ year, index: position })),
+    years,
     totalIndex: header.totalPosition,
-    lines: interpreted.drafts.map((draft, i) => ({
-      kind: draft.kind,
-      label: draft.label,
-      index: draft.raw.line,
-      area: areaOf(draft, scope),
-      line: draft.line ?? draft.headingLine,
-      covers: draft.kind === "subtotal" || draft.kind === "total" ? [...covers[i]!] : [],
-      confidence: draft.confidence,
-    })),
-    areas: scope ? [...interpreted.mentions, scope] : interpreted.mentions,
+    lines: interpreted.drafts.map((draft, i) => lineFrom(facts, draft, i, years)),
+    areas: scope ? [...mentions, scope] : mentions,
     confidence: verdict.confidence,
-    evidence: evidenceOf(facts, verdict),
+    evidence: evidenceOf(facts, verdict, years),
+    ...(header.list ? { form: "list" as const } : {}),
+    columns: columnsOf(facts, verdict),
+    yearsArea: yearsArea(facts),
+    ...(verdict.unit?.cell ? { unitCell: verdict.unit.cell } : {}),
+    ...(verdict.corrected ? { corrected: true } : {}),
   };
+}
+
+/** One entry a year, in the header's order: of several columns under one year all but the first are parts of its amount. */
+function yearsOf({ table: { header, lines } }: TableFacts): RecognisedBudget["years"] {
+  if (header.list) {
+    const index = header.years[0]!.position;
+    const found = new Set(lines.flatMap(({ year }) => year ?? []));
+    return [...found].sort((a, b) => a - b).map((year) => ({ year, index }));
+  }
+  const positions = new Map<number, number[]>();
+  for (const { year, position } of header.years) {
+    const known = positions.get(year);
+    if (known) known.push(position);
+    else positions.set(year, [position]);
+  }
+  const split = [...positions.values()].some((of) => of.length > 1);
+  return [...positions].map(([year, of]) => ({ year, index: of[0]!, ...(split ? { parts: of } : {}) }));
+}
+
+function lineFrom(
+  { covers, scope, view }: TableFacts,
+  draft: Draft,
+  at: number,
+  years: RecognisedBudget["years"],
+): BudgetLine {
+  const isSum = draft.kind === "subtotal" || draft.kind === "total";
+  const cover = isSum ? covers[at]! : [];
+  const { labels, line, year } = draft.raw;
+  const first = labels[0];
+  const last = labels[labels.length - 1];
+  const fromScope = scope !== null && draft.area === null && draft.kind !== "total";
+  return {
+    kind: draft.kind,
+    label: draft.label,
+    index: line,
+    area: areaOf(draft, scope),
+    line: draft.line ?? draft.headingLine,
+    covers: [...cover],
+    confidence: draft.confidence,
+    ...(first && last ? { labelArea: view.area([line, line + 1], [first.position, last.position + 1]) } : {}),
+    evidence: [
+      ...draft.evidence,
+      ...(fromScope ? [{ messageId: "line_area_sheet", data: { text: scope.text } }] : []),
+      ...(isSum ? [{ messageId: "line_covers", data: { count: cover.length } }] : []),
+    ],
+    ...(year === undefined ? {} : { year: yearIndex(years, year) }),
+  };
+}
+
+function yearIndex(years: RecognisedBudget["years"], wanted: number | null): number | null {
+  const at = years.findIndex(({ year }) => year === wanted);
+  return at < 0 ? null : at;
 }
 
 /** A total over everything belongs to no area, unless it says so. */
@@ -42,24 +95,102 @@ function areaOf(draft: Draft, scope: AreaMention | null): string | null {
   return draft.area ?? scope?.area ?? null;
 }
 
-function evidenceOf({ table, view, scope }: TableFacts, verdict: Verdict): RecognisedBudget["evidence"] {
-  const { header } = table;
-  const first = header.years[0]!;
-  const last = header.years[header.years.length - 1]!;
-  const range = areaAddress(view.area([header.line, header.line + 1], [first.position, last.position + 1]));
-  const evidence: { messageId: string; data: Record<string, string | number> }[] = [
-    { messageId: "evidence_years", data: { from: first.year, to: last.year, range } },
+/** Areas that head columns under each year, each once. */
+function mentionsInColumns({ table: { header }, view }: TableFacts): AreaMention[] {
+  const seen = new Set<string>();
+  return header.beside.flatMap(({ area, position }) => {
+    if (area === undefined || seen.has(area)) return [];
+    seen.add(area);
+    const line = textAt(view, header.line + 1, position) === "" ? header.line : header.line + 1;
+    const text = textAt(view, line, position);
+    return [
+      { area, text, cell: view.place(line, position), nearest: null, certain: true, bare: true, line: null },
+    ];
+  });
+}
+
+function columnsOf({ table: { header }, view }: TableFacts, { unit }: Verdict): BudgetColumn[] {
+  const columns = new Map<number, BudgetColumn>();
+  const put = (position: number, rest: Omit<BudgetColumn, "index" | "header">): void => {
+    const before = columns.get(position);
+    columns.set(position, {
+      ...before,
+      ...rest,
+      index: position,
+      header: headerOf(view, header.line, position),
+    });
+  };
+  const stated = unit?.unit ?? null;
+  const several = new Set(header.years.map(({ year }) => year)).size < header.years.length;
+  for (const { position, role, year, area, line } of header.beside)
+    put(position, {
+      role,
+      year,
+      unit: role === "part" ? stated : null,
+      ...(area === undefined ? {} : { area }),
+      ...(line === undefined ? {} : { line }),
+    });
+  for (const { position, year } of header.years)
+    put(position, { role: several ? "part" : "amount", year: header.list ? null : year, unit: stated });
+  if (header.totalPosition !== null && !header.list)
+    put(header.totalPosition, { role: "total", year: null, unit: stated });
+  return [...columns.values()].sort((a, b) => a.index - b.index);
+}
+
+/** The words over a column, from the line above the years to the one below. */
+function headerOf(view: TableFacts["view"], line: number, position: number): string {
+  return [line - 1, line, line + 1]
+    .flatMap((at) => {
+      const { value } = view.cell(at, position);
+      const isHeader = typeof value === "string" ? value.length <= 80 && /\p{L}|%/u.test(value) : at === line;
+      return isHeader && value !== null ? String(value).replace(/\s+/g, " ").trim() : [];
+    })
+    .filter((text) => text !== "")
+    .join(" – ");
+}
+
+function yearsArea({ table: { header, lines }, view }: TableFacts): Area {
+  if (header.list) {
+    const { yearPosition: at } = header.list;
+    return view.area([header.line + 1, lines[lines.length - 1]!.line + 1], [at, at + 1]);
+  }
+  const positions = header.years.map(({ position }) => position);
+  return view.area([header.line, header.line + 1], [Math.min(...positions), Math.max(...positions) + 1]);
+}
+
+function evidenceOf(
+  facts: TableFacts,
+  verdict: Verdict,
+  years: RecognisedBudget["years"],
+): readonly Evidence[] {
+  const { table, scope } = facts;
+  const numbers = years.map(({ year }) => year);
+  const range = areaAddress(yearsArea(facts));
+  const evidence: Evidence[] = [
+    ...(verdict.corrected ? [{ messageId: "evidence_corrected_budget", data: {} }] : []),
+    {
+      messageId: table.header.list ? "evidence_list" : "evidence_years",
+      data: { from: Math.min(...numbers), to: Math.max(...numbers), range },
+    },
   ];
+  const parts = years.find((year) => year.parts)?.parts?.length ?? 0;
+  if (parts > 0) evidence.push({ messageId: "evidence_parts", data: { count: parts } });
   if (verdict.areasNamed.length > 0)
-    evidence.push({ messageId: "evidence_areas", data: { count: verdict.areasNamed.length } });
+    evidence.push({
+      messageId: "evidence_areas",
+      data: { count: verdict.areasNamed.length, of: verdict.areasExpected },
+    });
   if (scope) evidence.push({ messageId: "evidence_scope", data: { text: scope.text } });
   if (verdict.linesNamed.length > 0)
     evidence.push({ messageId: "evidence_lines", data: { count: verdict.linesNamed.length } });
   if (verdict.totals > 0) evidence.push({ messageId: "evidence_totals", data: { count: verdict.totals } });
-  const { unit } = verdict;
-  if (unit === null) evidence.push({ messageId: "evidence_no_unit", data: {} });
-  else if (unit.text === null)
-    evidence.push({ messageId: "evidence_unit_format", data: { unit: unit.unit } });
-  else evidence.push({ messageId: "evidence_unit", data: { unit: unit.unit, text: unit.text } });
+  evidence.push(unitEvidence(verdict.unit));
   return evidence;
+}
+
+function unitEvidence(unit: Verdict["unit"]): Evidence {
+  if (unit === null) return { messageId: "evidence_no_unit", data: {} };
+  if (unit.corrected) return { messageId: "evidence_corrected_unit", data: { unit: unit.unit } };
+  if (unit.text === null) return { messageId: "evidence_unit_format", data: { unit: unit.unit } };
+  return { messageId: "evidence_unit", data: { unit: unit.unit, text: unit.text } };
 }

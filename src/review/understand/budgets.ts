@@ -3,10 +3,13 @@
 import type { Area } from "../../workbook/address";
 import { overlaps } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { AreaMention, RecognisedBudget } from "../types";
+import type { AreaMention, Correction, RecognisedBudget } from "../types";
 import { isAreaHeader, matchArea } from "./areas";
 import { budgetFrom, speaksOfAreas } from "./assemble";
+import type { NameOf } from "./columns";
+import { correctLines, correctionsOn, saidOf } from "./corrections";
 import { findCovers } from "./covers";
+import { withoutDrafts } from "./drafts";
 import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
@@ -14,6 +17,9 @@ import { interpret } from "./interpret";
 import { readLabel } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
+import type { TableFacts } from "./judge";
+import { findLists } from "./lists";
+import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
@@ -24,35 +30,53 @@ import { viewOf } from "./view";
 import type { Orientation, View } from "./view";
 
 /** Every budget of the workbook, in the order of sheets, rows and columns. */
-export function findBudgets(workbook: WorkbookSnapshot, vocabulary: Vocabulary): RecognisedBudget[] {
+export function findBudgets(
+  workbook: WorkbookSnapshot,
+  vocabulary: Vocabulary,
+  corrections: readonly Correction[] = [],
+): RecognisedBudget[] {
   const everywhere = unitOfWorkbook(workbook);
   const sheetYears = yearsOfSheets(workbook, vocabulary.strategy.period);
-  return workbook.sheets.flatMap((sheet) => {
+  const found = workbook.sheets.flatMap((sheet) => {
+    const said = correctionsOn(sheet.name, corrections);
     const tables = tablesOf(sheet, vocabulary, sheetYears.get(sheet) ?? null);
     const areas = tables.map(({ area }) => area);
     const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
-    const found = tables.flatMap(({ table, view, area }) => {
-      const titles = titlesAbove(
-        sheet,
-        area,
-        areas.filter((other) => other !== area),
-      );
-      const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
-      const read = interpret(table, view, vocabulary, expected);
-      const covers = findCovers(read.drafts, view, workbook.tables);
-      // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.
-      const all = [...read.mentions, ...strangersAmongAreas(read, view, vocabulary)];
-      const mentions = all.filter(
-        ({ area, line }) => area !== null || line === null || read.drafts[line]!.kind === "line",
-      );
-      const interpreted = { ...read, mentions };
-      const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
-      const facts = { sheet, table, view, area, titles, heading, interpreted, covers, scope, everywhere };
-      const verdict = judge(facts, vocabulary);
-      return verdict === null ? [] : [budgetFrom(facts, verdict)];
+    const budgets = tables.flatMap((placed) => {
+      const others = areas.filter((other) => other !== placed.area);
+      const titles = titlesAbove(sheet, placed.area, others);
+      const surroundings = { sheet, titles, heading, everywhere };
+      return budgetIn(placed, surroundings, workbook, vocabulary, said) ?? [];
     });
-    return withoutOverlaps(found);
+    return withoutOverlaps(budgets);
   });
+  return related(withoutDrafts(found, workbook, vocabulary.strategy.period));
+}
+
+function budgetIn(
+  { table, view, area }: PlacedTable,
+  surroundings: Pick<TableFacts, "sheet" | "titles" | "heading" | "everywhere">,
+  workbook: WorkbookSnapshot,
+  vocabulary: Vocabulary,
+  corrections: readonly Correction[],
+): RecognisedBudget | null {
+  const said = saidOf(area, corrections);
+  if (said === null) return null;
+  const { sheet, titles } = surroundings;
+  const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
+  const raw = interpret(table, view, vocabulary, expected);
+  const read = correctLines(raw, view, corrections, vocabulary);
+  const covers = findCovers(read.drafts, view, workbook.tables);
+  // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.
+  const all = [...read.mentions, ...strangersAmongAreas(read, view, vocabulary)];
+  const mentions = all.filter(
+    ({ area: id, line }) => id !== null || line === null || read.drafts[line]!.kind === "line",
+  );
+  const interpreted = { ...read, mentions };
+  const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
+  const facts = { ...surroundings, table, view, area, interpreted, covers, scope };
+  const verdict = judge(facts, vocabulary, said);
+  return verdict && budgetFrom(facts, verdict);
 }
 
 interface PlacedTable {
@@ -67,11 +91,18 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | n
   const placed: PlacedTable[] = [];
   const continues = continuesWith(vocabulary);
   const codes = knownCodes(vocabulary.strategy);
+  const { period } = vocabulary.strategy;
+  const lists = findLists(viewOf(sheet, "years-across"), period);
   for (const orientation of ["years-across", "years-down"] as Orientation[]) {
     const view = viewOf(sheet, orientation);
-    const headers = findYearHeaders(view, vocabulary.strategy.period);
-    if (headers.length === 0 && year !== null && orientation === "years-across")
+    const across = orientation === "years-across";
+    // The years of a list head nothing.
+    const headers = findYearHeaders(view, period, namesIn(vocabulary)).filter(
+      ({ line }) => across || lists.every(({ list }) => list!.yearPosition !== line),
+    );
+    if (headers.length === 0 && year !== null && across)
       headers.push(...[headerOfYear(view, year) ?? []].flat());
+    if (across) headers.push(...lists);
     for (const header of headers) {
       const stops = new Set(
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
@@ -88,6 +119,17 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | n
     }
   }
   return placed.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+}
+
+/** The area or the funding line that a column's header names beyond doubt. */
+function namesIn(vocabulary: Vocabulary): NameOf {
+  return (text) => {
+    const { area, line, total } = readLabel(text, vocabulary);
+    if (total !== null) return null;
+    if (area?.area && !area.numberOnly && (area.explicit || area.confidence >= 0.9))
+      return { area: area.area };
+    return line && line.confidence >= 0.9 ? { line: line.id } : null;
+  };
 }
 
 /** A table whose totals over years no header announces, read again with them. */
@@ -125,6 +167,8 @@ function meets(a: YearHeader, b: YearHeader): boolean {
 function areaOf({ header, labelPositions, lines }: RawTable, view: View): Area {
   const positions = [
     ...header.years.map(({ position }) => position),
+    ...header.beside.map(({ position }) => position),
+    ...(header.list ? [header.list.yearPosition] : []),
     ...labelPositions.map(({ position }) => position),
     ...(header.totalPosition === null ? [] : [header.totalPosition]),
   ];

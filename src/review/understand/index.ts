@@ -2,7 +2,7 @@
 
 import type { StrategyPack } from "../../strategy/pack";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { RecognisedBudget, RecognisedIndicators } from "../types";
+import type { Correction, RecognisedBudget, RecognisedIndicators } from "../types";
 import { findBudgets } from "./budgets";
 import { findIndicators } from "./indicators";
 import { vocabularyOf } from "./labels";
@@ -12,10 +12,17 @@ export interface Understanding {
   readonly indicators: readonly RecognisedIndicators[];
 }
 
-/** Looks for the strategy's budget and indicators in a workbook; what is neither stays unclaimed. */
-export function understand(workbook: WorkbookSnapshot, strategy: StrategyPack): Understanding {
+/**
+ * Looks for the strategy's budget and indicators in a workbook; what is neither stays unclaimed. What reviewers put right
+ * counts before anything that is read.
+ */
+export function understand(
+  workbook: WorkbookSnapshot,
+  strategy: StrategyPack,
+  corrections: readonly Correction[] = [],
+): Understanding {
   return {
-    budgets: findBudgets(workbook, vocabularyOf(strategy)),
+    budgets: findBudgets(workbook, vocabularyOf(strategy), corrections),
     indicators: findIndicators(workbook, strategy),
   };
 }

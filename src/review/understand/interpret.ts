@@ -1,12 +1,13 @@
 /** From labels and figures to budget lines: which area, which funding line, which of them are sums. */
 
-import type { AreaMention, LineKind } from "../types";
+import type { AreaMention, Evidence, LineKind } from "../types";
 import { isAreaHeader, nearestArea } from "./areas";
 import type { AreaMatch } from "./areas";
 import { readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
-import type { NameMatch } from "./names";
+import { areaEvidence, lineEvidence } from "./reasons";
+import type { AreaContext, LineAbove, LineHeading, OwnLine } from "./reasons";
 import type { LabelCell, RawTable, TableLine } from "./table";
 import type { View } from "./view";
 
@@ -16,15 +17,19 @@ export interface Draft {
   kind: LineKind;
   area: string | null;
   /** True when the line itself names its area, false when a heading or a cell above does. */
-  readonly ownArea: boolean;
+  ownArea: boolean;
   line: string | null;
   /** The funding line of the heading without figures above ("A. Core funding"), for lines that name none themselves. */
-  readonly headingLine: string | null;
-  readonly confidence: number;
+  headingLine: string | null;
+  confidence: number;
+  /** True where a reviewer said what the line is: then nothing else does. */
+  fixed?: boolean;
   /** For sums of the strategy's own budget: ids of the lines they add up. */
-  readonly parts: readonly string[] | null;
+  parts: readonly string[] | null;
   /** A total that says that it leaves something out. */
   readonly partial: boolean;
+  /** By which words area and line were told, and why it is a sum or stands beside the budget. */
+  evidence: Evidence[];
 }
 
 export interface Interpreted {
@@ -52,9 +57,9 @@ export function interpret(
   const readings = readLabels(table, vocabulary, areasExpected);
   const drafts: Draft[] = [];
   const mentions: AreaMention[] = [];
-  let context: { area: string; position: number; fromHeading: boolean; used: boolean } | null = null;
-  let lineAbove: { id: string; position: number } | null = null;
-  let lineHeading: { id: string; position: number; used: boolean } | null = null;
+  let context: AreaContext | null = null;
+  let lineAbove: LineAbove | null = null;
+  let lineHeading: LineHeading | null = null;
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
@@ -68,6 +73,7 @@ export function interpret(
         context = {
           area: areaReading.area.area,
           position: areaReading.cell.position,
+          text: areaReading.cell.text,
           fromHeading: true,
           used: false,
         };
@@ -80,7 +86,8 @@ export function interpret(
       }
       return;
     }
-    const line = ownLine?.match.id ?? (total ? null : lineFromAbove(lineAbove, row));
+    const above = ownLine || total ? null : lineFromAbove(lineAbove, row);
+    const line = ownLine?.match.id ?? above?.id ?? null;
     const memo = !total && !areaReading && (row.some(({ label }) => label.memo) || isPercent(raw));
     const headed: string | null = context?.fromHeading ? context.area : null;
     const inherited: string | null = memo || total ? headed : inherit(context, row);
@@ -106,17 +113,25 @@ export function interpret(
       ),
       parts: total?.parts ?? null,
       partial: total?.partial ?? false,
+      evidence: [
+        ...areaEvidence(areaReading, inherited ? context : null),
+        ...lineEvidence(ownLine, above, total || memo || ownLine ? null : lineHeading),
+        ...(total ? [{ messageId: "line_total_label", data: { text: total.text } }] : []),
+        ...(memo ? [{ messageId: "line_memo", data: {} }] : []),
+      ],
     });
     if (total || (ownLine && !areaReading && ownLine.position === lineHeading?.position)) lineHeading = null;
     else if (lineHeading) lineHeading.used = true;
     if (total) lineAbove = null;
     else if (ownLine)
-      lineAbove = row.length > 1 ? { id: ownLine.match.id, position: ownLine.position } : null;
+      lineAbove =
+        row.length > 1 ? { id: ownLine.match.id, position: ownLine.position, text: ownLine.text } : null;
     if (total) context = null;
     else if (areaReading?.area?.area && row.some(({ cell }) => cell.position !== areaReading.cell.position)) {
       context = {
         area: areaReading.area.area,
         position: areaReading.cell.position,
+        text: areaReading.cell.text,
         fromHeading: false,
         used: true,
       };
@@ -179,42 +194,29 @@ function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | nu
   return found.sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
-function bestLine(
-  row: readonly Reading[],
-  area: Reading | null,
-): { match: NameMatch; position: number } | null {
+function bestLine(row: readonly Reading[], area: Reading | null): OwnLine | null {
   const found = row.flatMap(({ cell, label: { line: match }, role }) => {
     const unsure = role === "area" && (cell !== area?.cell || (match?.confidence ?? 0) < 0.9);
-    return match && (!unsure || (row.length === 1 && !area)) ? [{ match, position: cell.position }] : [];
+    return match && (!unsure || (row.length === 1 && !area))
+      ? [{ match, position: cell.position, text: cell.text }]
+      : [];
   });
   return found.sort((a, b) => b.match.confidence - a.match.confidence)[0] ?? null;
 }
 
 /** A line without figures that names a funding line and no area is a heading for the lines below it. */
-function headingOf(
-  own: { match: NameMatch; position: number } | null,
-  area: Reading | null,
-  row: readonly Reading[],
-): { id: string; position: number; used: boolean } | null {
+function headingOf(own: OwnLine | null, area: Reading | null, row: readonly Reading[]): LineHeading | null {
   if (!own || area || own.match.confidence < 0.8 || row.length > 1) return null;
-  return { id: own.match.id, position: own.position, used: false };
+  return { id: own.match.id, position: own.position, text: own.text, used: false };
 }
 
 /** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
-function lineFromAbove(
-  above: { id: string; position: number } | null,
-  row: readonly Reading[],
-): string | null {
-  return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position)
-    ? above.id
-    : null;
+function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAbove | null {
+  return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position) ? above : null;
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */
-function inherit(
-  context: { area: string; position: number; fromHeading: boolean } | null,
-  row: readonly Reading[],
-): string | null {
+function inherit(context: AreaContext | null, row: readonly Reading[]): string | null {
   if (!context) return null;
   if (context.fromHeading) return context.area;
   return row.some(({ cell }) => cell.position === context.position)

@@ -39,6 +39,16 @@ export interface Verdict {
   readonly areasNamed: readonly string[];
   readonly linesNamed: readonly string[];
   readonly totals: number;
+  /** How many areas the strategy's budgets are drawn up by. */
+  readonly areasExpected: number;
+  /** True where a reviewer said that this is a budget. */
+  readonly corrected: boolean;
+}
+
+/** What reviewers said of a table. */
+export interface Said {
+  readonly isBudget: boolean;
+  readonly unit: string | null;
 }
 
 const BUDGET_WORDS =
@@ -50,26 +60,33 @@ const OTHER_MATTERS =
 const MOST_LINES_WITHOUT_TOTAL = 200;
 
 /** Null for what is no budget: it stays unclaimed. */
-export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | null {
+export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): Verdict | null {
   const { table, titles, interpreted, scope } = facts;
   const headers = table.labelPositions.map(({ header }) => header);
   const titleTexts = titles.map(({ text }) => text);
-  if (OTHER_MATTERS.test(normalise([...headers, titleTexts[0] ?? ""].join(" . ")))) return null;
-  if (isTableOfShares(facts)) return null;
-  const areasNamed = distinct(interpreted.mentions.flatMap(({ area }) => area ?? []));
-  const linesNamed = distinct(
-    interpreted.drafts.flatMap(({ line, parts }) => [...(line ? [line] : []), ...(parts ?? [])]),
-  );
+  if (!said.isBudget && isOther(facts, headers, titleTexts)) return null;
+  const areasNamed = distinct([
+    ...interpreted.mentions.flatMap(({ area }) => area ?? []),
+    ...table.header.beside.flatMap(({ area }) => area ?? []),
+  ]);
+  const linesNamed = distinct([
+    ...interpreted.drafts.flatMap(({ line, parts }) => [...(line ? [line] : []), ...(parts ?? [])]),
+    ...table.header.beside.flatMap(({ line }) => line ?? []),
+  ]);
   const totals = interpreted.drafts.filter(({ kind }) => kind === "total" || kind === "subtotal").length;
-  if (totals === 0 && interpreted.drafts.length > MOST_LINES_WITHOUT_TOTAL) return null;
-  const unit = findUnit(facts, strategy.commitment);
+  const isData = totals === 0 && !table.header.list && interpreted.drafts.length > MOST_LINES_WITHOUT_TOTAL;
+  if (isData && !said.isBudget) return null;
+  const unit =
+    said.unit === null
+      ? findUnit(facts, strategy.commitment)
+      : { unit: said.unit, text: null, cell: null, corrected: true };
   const headed = headers.some((header) => isAreaHeader(header) || isLineHeader(header));
   const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));
   const money = totals > 0 || unit !== null || titled;
   const named = Math.max(areasNamed.length, linesNamed.length);
-  const several = table.header.years.length > 1;
+  const several = table.header.years.length > 1 || table.header.list !== undefined;
   const claimed = named >= 2 || (several && money && (named === 1 || headed || scope !== null));
-  if (!claimed) return null;
+  if (!claimed && !said.isBudget) return null;
   const expected = Math.max(1, strategy.areas.filter(({ crossCutting }) => !crossCutting).length);
   const share = Math.min(
     1,
@@ -79,7 +96,9 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
       scope ? 0.8 : 0,
     ),
   );
-  const years = table.header.years.map(({ year }) => year);
+  const years = table.header.list
+    ? table.lines.flatMap(({ year }) => year ?? [])
+    : table.header.years.map(({ year }) => year);
   const inPeriod =
     years.filter((year) => year >= strategy.period.from && year <= strategy.period.to).length / years.length;
   const confidence =
@@ -89,7 +108,21 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary): Verdict | nu
     (totals > 0 ? 0.1 : 0) +
     (unit ? 0.1 : 0) +
     (headed || titled ? 0.05 : 0);
-  return { confidence: Math.round(confidence * 100) / 100, unit, areasNamed, linesNamed, totals };
+  return {
+    confidence: said.isBudget ? 1 : Math.round(confidence * 100) / 100,
+    corrected: said.isBudget,
+    unit,
+    areasNamed,
+    linesNamed,
+    totals,
+    areasExpected: expected,
+  };
+}
+
+/** Staff, indicators, beneficiaries, shares: figures by year that are no money. */
+function isOther(facts: TableFacts, headers: readonly string[], titles: readonly string[]): boolean {
+  const words = normalise([...headers, titles[0] ?? ""].join(" . "));
+  return OTHER_MATTERS.test(words) || isTableOfShares(facts);
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -46,7 +46,14 @@ export function headerOfYear(view: View, year: number): YearHeader | null {
     if (position === undefined) continue;
     if (figures.length > 1 || !hasLabels(view, line, first, position)) return null;
     const labels = { labelsFrom: first, labelsEnd: position, run: 0 };
-    return { line, years: [{ year, position }], totalPosition: null, ...labels };
+    return {
+      line,
+      bodyFrom: line + 1,
+      years: [{ year, position }],
+      beside: [],
+      totalPosition: null,
+      ...labels,
+    };
   }
   return null;
 }

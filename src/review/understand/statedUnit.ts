@@ -1,20 +1,25 @@
 /** The unit of a table's amounts, put together from what its headers, its surroundings and the workbook state. */
 
 import Big from "big.js";
+import type { RangeRef } from "../../workbook/address";
 import { factor, parseUnit, unitName } from "../../money/unit";
 import type { Unit } from "../../money/unit";
 import type { Commitment } from "../../strategy/pack";
 import { exact } from "./amounts";
 import type { TableFacts } from "./judge";
-import { notesBelow, statementsIn, unitInFormats } from "./surroundings";
-import type { PlacedStatement } from "./surroundings";
+import { notesBelow, notesOn, statementsIn, unitInFormats } from "./surroundings";
+import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
 import { textAt } from "./view";
 
 export interface FoundUnit {
   readonly unit: string;
-  /** Where it is stated; null when a number format shows it. */
+  /** The words that state it; null when a number format shows it. */
   readonly text: string | null;
+  /** Where they stand; null for a sheet's name, for a number format and for what a reviewer said. */
+  readonly cell: RangeRef | null;
+  /** True where a reviewer set it. */
+  readonly corrected?: boolean;
 }
 
 /** Amounts so many times a year's commitment speak against a scale that stands further off. */
@@ -36,8 +41,8 @@ export function findUnit(facts: TableFacts, commitment: Commitment | null | unde
     if (base && base.scale !== "") break;
   }
   if (!base || base.currency === null || base.scale === "billion") return null;
-  const { currency, text } = base;
-  if (base.scale !== "") return { unit: unitName({ currency, scale: base.scale }), text };
+  const { currency, text, cell } = base;
+  if (base.scale !== "") return { unit: unitName({ currency, scale: base.scale }), text, cell };
   const bare: Unit = { currency, scale: "" };
   const largest = largestFigure(facts.table);
   const committed = yearlyCommitment(commitment, bare);
@@ -50,34 +55,52 @@ export function findUnit(facts: TableFacts, commitment: Commitment | null | unde
     if (!many) {
       if (scaled.scale === "billion") return null;
       const words = scaled.currency === null && text !== null ? `${text} – ${scaled.text}` : scaled.text;
-      return { unit: unitName({ currency, scale: scaled.scale }), text: words };
+      return { unit: unitName({ currency, scale: scaled.scale }), text: words, cell: scaled.cell ?? cell };
     }
   }
   const own = commitment && parseUnit(commitment.unit)?.currency === currency;
   if (own && committed && largest.gt(0) && largest.lt(committed.times(IMPLAUSIBLY_LITTLE))) return null;
-  return { unit: unitName(bare), text };
+  return { unit: unitName(bare), text, cell };
 }
 
 /** The nearest first: the years' own header, the labels' headers, titles, notes, formats, the sheet, the whole workbook. */
 function* statements(facts: TableFacts): Generator<PlacedStatement> {
   const { sheet, table, view, area, titles, heading, everywhere } = facts;
   const { header, labelPositions } = table;
+  const at = (line: number, position: number): PlacedText[] => {
+    const text = textAt(view, line, position);
+    return text === "" ? [] : [{ ...view.place(line, position), text }];
+  };
   const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
     .filter((position) => position >= 0)
     .flatMap((position) =>
-      [header.line, header.line + 1, header.line - 1].map((line) => textAt(view, line, position)),
+      [header.line, header.line + 1, header.line - 1].flatMap((line) => at(line, position)),
     );
-  yield* statementsIn(ownHeaders.filter((text) => text.length <= 60));
+  yield* statementsIn(
+    ownHeaders.filter(({ text }) => text.length <= 60),
+    sheet,
+  );
   const body = new Set(table.lines.map(({ line }) => line));
-  const below = body.has(header.line + 1) ? null : header.line + 1;
-  for (const { position, header: text } of labelPositions)
-    yield* statementsIn([text, ...(below === null ? [] : [textAt(view, below, position)])]);
-  yield* statementsIn(titles.map(({ text }) => text));
-  yield* statementsIn(notesBelow(sheet, area).map(({ text }) => text));
+  for (const { position, header: text } of labelPositions) {
+    const headers = [header.line, header.line - 1, header.line - 2].flatMap((line) => at(line, position));
+    yield* statementsIn(
+      [
+        ...headers.filter((one) => one.text === text),
+        ...(body.has(header.line + 1) ? [] : at(header.line + 1, position)),
+      ],
+      sheet,
+    );
+  }
+  yield* statementsIn(titles, sheet);
+  yield* statementsIn(notesBelow(sheet, area), sheet);
+  yield* statementsIn(notesOn(sheet, area), sheet);
   const shown = unitInFormats(sheet, area);
   if (shown) yield shown;
-  yield* statementsIn(heading.map(({ text }) => text));
-  yield* statementsIn([sheet.name]);
+  yield* statementsIn(heading, sheet);
+  yield* statementsIn([{ row: 0, column: 0, text: sheet.name }], sheet).map((stated) => ({
+    ...stated,
+    cell: null,
+  }));
   if (everywhere) yield everywhere;
 }
 

@@ -2,7 +2,8 @@
 
 import { unitName } from "../../money/unit";
 import type { Unit } from "../../money/unit";
-import type { Area } from "../../workbook/address";
+import type { Area, RangeRef } from "../../workbook/address";
+import { cellArea } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { normalise, tidy } from "./text";
 import { readStatement, unitOfFormat } from "./units";
@@ -47,14 +48,24 @@ function textsIn(sheet: SheetSnapshot, from: number, end: number): PlacedText[] 
 /** A statement of a unit with the words that make it; null when a number format does. */
 export interface PlacedStatement extends UnitStatement {
   readonly text: string | null;
+  /** Null for a sheet's name and for a number format. */
+  readonly cell: RangeRef | null;
 }
 
 /** What the texts state of units, in their order. */
-export function statementsIn(texts: readonly string[]): PlacedStatement[] {
-  return texts.flatMap((text) => {
+export function statementsIn(texts: readonly PlacedText[], sheet: SheetSnapshot): PlacedStatement[] {
+  return texts.flatMap(({ text, row, column }) => {
     const stated = readStatement(text);
-    return stated ? [{ ...stated, text }] : [];
+    return stated ? [{ ...stated, text, cell: { sheet: sheet.name, ...cellArea(row, column) } }] : [];
   });
+}
+
+/** What notes at the cells of a table, its headers and its titles say. */
+export function notesOn(sheet: SheetSnapshot, table: Area): PlacedText[] {
+  const [from, end] = [table.row - TITLE_ROWS, table.row + table.rows + 4];
+  return sheet.notes.flatMap(({ row, column, text }) =>
+    row >= from && row < end && text.length <= 300 ? [{ row, column, text: tidy(text) }] : [],
+  );
 }
 
 /** The unit that the number formats of these cells show, if all that show one agree. */
@@ -64,7 +75,7 @@ export function unitInFormats(sheet: SheetSnapshot, table: Area): PlacedStatemen
     const unit = typeof cell.value === "number" ? unitOfFormat(cell.numberFormat) : null;
     if (unit) found.set(unitName(unit), unit);
   }
-  return found.size === 1 ? { ...[...found.values()][0]!, text: null } : null;
+  return found.size === 1 ? { ...[...found.values()][0]!, text: null, cell: null } : null;
 }
 
 const ALL_AMOUNTS =
@@ -78,7 +89,11 @@ export function unitOfWorkbook(workbook: WorkbookSnapshot): PlacedStatement | nu
     for (const { row, column, text } of textsIn(sheet, sheet.cells.used.row, sheet.cells.used.row + 60)) {
       if (!/[a-z]/i.test(text) || !ALL_AMOUNTS.test(normalise(text))) continue;
       const beside = sheet.cells.value(row, column + 1);
-      const [stated] = statementsIn([text, ...(typeof beside === "string" ? [beside] : [])]);
+      const texts = [
+        { row, column, text },
+        ...(typeof beside === "string" ? [{ row, column: column + 1, text: beside }] : []),
+      ];
+      const [stated] = statementsIn(texts, sheet);
       if (stated) found.set(`${stated.currency} ${stated.scale}`, stated);
     }
   }

@@ -5,6 +5,7 @@ import type { Amount } from "./amounts";
 import type { YearHeader } from "./headers";
 import { textAt } from "./view";
 import type { View } from "./view";
+import { readYear } from "./years";
 
 export interface LabelCell {
   readonly position: number;
@@ -25,6 +26,8 @@ export interface TableLine {
   readonly figures: readonly FigureCell[];
   readonly total: FigureCell | null;
   readonly hasFigures: boolean;
+  /** In lists: the year that the row names; null for rows that name none. */
+  readonly year?: number | null;
   /** True when nothing at all stands between this line and the one before it but an empty line. */
   readonly afterGap: boolean;
 }
@@ -41,7 +44,7 @@ const END_GAP = 3;
 /** A wider gap than this ends a table whatever follows. */
 const WIDEST_GAP = 8;
 /** A list of more lines than this is data, not a budget. */
-const MOST_LINES = 1000;
+const MOST_LINES = 50_000;
 
 /** Whether a table goes on behind a wide gap: the labels of its last line and those of the line behind the gap. */
 export type Continues = (last: readonly string[], next: readonly string[]) => boolean;
@@ -60,7 +63,7 @@ export function readTable(
   if (positions.length === 0) return null;
   const lines: TableLine[] = [];
   let gap = false;
-  for (let line = header.line + 1; line <= last; line++) {
+  for (let line = header.bodyFrom; line <= last; line++) {
     const read = readLine(view, header, positions, line, gap);
     gap = read.labels.length === 0 && !read.hasFigures;
     if (!gap) lines.push(read);
@@ -72,7 +75,7 @@ export function readTable(
     header,
     labelPositions: positions.map((position) => ({
       position,
-      header: headerText(view, header.line, position),
+      header: headerText(view, header, position),
     })),
     lines,
   };
@@ -126,7 +129,7 @@ function hasAllFigures(view: View, header: YearHeader, line: number): boolean {
 /** Positions left of the years that hold labels; an empty position between is passed over, a wide gap ends them. */
 function labelPositions(view: View, header: YearHeader, last: number): number[] {
   const across = view.orientation === "years-across";
-  const widest = across ? 2 : 0;
+  const widest = header.list ? Infinity : across ? 2 : 0;
   const limit = across ? 12 : 3;
   const found: number[] = [];
   let gap = 0;
@@ -135,8 +138,9 @@ function labelPositions(view: View, header: YearHeader, last: number): number[] 
     position >= header.labelsFrom && found.length < limit;
     position--
   ) {
+    if (header.list?.noLabels.has(position)) continue;
     let labels = 0;
-    for (let line = header.line + 1; line <= last; line++) if (isLabel(view, line, position)) labels++;
+    for (let line = header.bodyFrom; line <= last; line++) if (isLabel(view, line, position)) labels++;
     if (labels > 0) {
       found.unshift(position);
       gap = 0;
@@ -164,7 +168,8 @@ function readLine(
   const figures = header.years.map(({ position }) => readFigure(view, line, position));
   const total = header.totalPosition === null ? null : readFigure(view, line, header.totalPosition);
   const hasFigures = [...figures, ...(total ? [total] : [])].some(({ amount }) => isFigure(amount));
-  return { line, labels, figures, total, hasFigures, afterGap };
+  const named = header.list ? { year: readYear(view.cell(line, header.list.yearPosition)) } : {};
+  return { line, labels, figures, total, hasFigures, afterGap, ...named };
 }
 
 export function isFigure(amount: Amount): boolean {
@@ -181,7 +186,13 @@ export function readFigure(view: View, line: number, position: number): FigureCe
   };
 }
 
-/** The text over a position: in the header line, or just above it where headers are split over two lines. */
-function headerText(view: View, line: number, position: number): string {
-  return textAt(view, line, position) || textAt(view, line - 1, position) || textAt(view, line - 2, position);
+/** The text over a position: in the header line, or just above or below it where headers are split over two lines. */
+function headerText(view: View, { line, bodyFrom }: YearHeader, position: number): string {
+  const below = bodyFrom > line + 1 ? textAt(view, line + 1, position) : "";
+  return (
+    textAt(view, line, position) ||
+    below ||
+    textAt(view, line - 1, position) ||
+    textAt(view, line - 2, position)
+  );
 }

@@ -1,19 +1,22 @@
-/** Reading a year out of a header cell. */
+/** Reading a year, and the part of it that is meant, out of a header cell. */
 
 import type { Cell } from "../../workbook/cells";
 import { isDateFormat } from "../../workbook/numberFormat";
+import { readPartOfYear } from "./partsOfYear";
 import { tidy } from "./text";
 
 const FIRST = 1990;
 const LAST = 2100;
 
 const BEFORE =
-  "(?:fy|year \\d|år \\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
-  "allocation|amount|beløb|bevilling|commitment|tilsagn|proposed|forslag|ff?l|actual|regnskab)";
+  "(?:fy|year \\d|år \\d|y\\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
+  "of|i|in|total|sum|allocation|amount|beløb|bevilling|commitment|tilsagn|disbursements?|udbetaling|requested|ansøgt|approved|godkendt|proposed|forslag|ff?l|actuals?|regnskab|forbrug|expenditure)";
+const AFTER =
+  "(?:budget|planned|plan|planlagt|forecast|estimate|proposed|amount|allocation|beløb|bevilling|total|i alt|actuals?|regnskab|forbrug|expenditure|variance|afvigelse|commitment|tilsagn|disbursements?|udbetaling)";
 const YEAR_TEXT = new RegExp(
   `^\\(?(?:${BEFORE}[\\s:._'’(-]*)*((?:19|20)\\d{2}|[’']?\\d{2})` +
-    `(?:[\\s:_-]*(?:budget|planned|plan|forecast|estimate|proposed|amount|allocation))?` +
-    `\\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹)\\]]*\\s*$`,
+    `(?:[\\s:_,(-]*${AFTER})?` +
+    `\\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹)\\]]*(?:\\s?\\(?\\d\\))?\\s*$`,
   "i",
 );
 const CURRENCY = "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\$|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|kroner)";
@@ -24,33 +27,71 @@ const UNIT_WORDS = new RegExp(
   `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,
   "gi",
 );
+/** "2023/24", "2023-2024": a year that does not begin in January is known by the one it begins in. */
+const SPLIT_YEAR = /(?<![\d/])((?:19|20)\d{2})\s?([-–—/])\s?((?:19|20)?\d{2})(?![\d/])/;
 
-/** The calendar year of a date serial (1900 system). */
-function yearOfSerial(serial: number): number {
-  return new Date(Math.round((serial - 25569) * 86_400_000)).getUTCFullYear();
+/** A year named by a header cell. */
+export interface NamedYear {
+  readonly year: number;
+  /** The cell's words beside the year ("Q1", "Budget", "DKK"), lower case; a part of a year by its id. */
+  readonly beside: string;
+  readonly part: string | null;
+  /** "2023–2024", which among single years means both of them. */
+  readonly span: boolean;
+}
+
+/** The calendar year and month of a date serial (1900 system). */
+function dateOfSerial(serial: number): Date {
+  return new Date(Math.round((serial - 25569) * 86_400_000));
 }
 
 /**
- * The year that a header cell names: a whole number (2023), a text ("FY2023", "2023*", "Budget 2023", "FY23") or a date;
- * null when it names none or more than one.
+ * The year that a header cell names: a whole number (2023), a text ("FY2023", "2023*", "Budget 2023", "FY23", "2023/24",
+ * "H1 2023") or a date; null when it names none or more than one.
  */
-export function readYear(cell: Pick<Cell, "value" | "numberFormat">): number | null {
+export function readNamedYear(cell: Pick<Cell, "value" | "numberFormat">): NamedYear | null {
   const { value } = cell;
-  if (typeof value === "number") {
-    if (value > 30_000 && value < 80_000 && isDateFormat(cell.numberFormat))
-      return inRange(yearOfSerial(value));
-    return Number.isInteger(value) ? inRange(value) : null;
+  if (typeof value === "number") return readNumber(value, cell.numberFormat);
+  if (typeof value !== "string" || value.length > 48 || !/\d\d/.test(value)) return null;
+  return readText(value);
+}
+
+/** The year that a header cell names, whatever part of it is meant. */
+export function readYear(cell: Pick<Cell, "value" | "numberFormat">): number | null {
+  return readNamedYear(cell)?.year ?? null;
+}
+
+function readNumber(value: number, format: string): NamedYear | null {
+  if (value > 30_000 && value < 80_000 && isDateFormat(format)) {
+    const date = dateOfSerial(value);
+    const part = `M${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
+    return named(date.getUTCFullYear(), part, part, false);
   }
-  if (typeof value !== "string" || value.length > 40 || !/\d\d/.test(value)) return null;
-  const text = tidy(value.replace(UNIT_WORDS, " "));
+  return Number.isInteger(value) ? named(value, "", null, false) : null;
+}
+
+function readText(value: string): NamedYear | null {
+  const part = readPartOfYear(value);
+  const whole = part ? part.rest.replace(/[,./:]\s*$|^\s*[,./:]/g, " ") : value;
+  const split = SPLIT_YEAR.exec(whole);
+  const follows = split !== null && (Number(split[1]) + 1) % 100 === Number(split[3]) % 100;
+  const text = tidy(
+    (follows ? whole.replace(SPLIT_YEAR, split[1]!) : whole)
+      .replace(UNIT_WORDS, " ")
+      .replace(/[()]\s*[()]/g, " "),
+  );
   const match = YEAR_TEXT.exec(text);
   if (!match) return null;
   const digits = match[1]!.replace(/[’']/, "");
-  if (digits.length === 4) return inRange(Number(digits));
-  // Two digits are a year only behind FY or an apostrophe: "FY23", "'23".
-  return /^(?:fy|budget\s*[’'])\s*|^[’']/i.test(text) ? inRange(2000 + Number(digits)) : null;
+  // Two digits are a year only behind FY or an apostrophe, or beside a part of a year: "FY23", "'23", "Q1 23".
+  const short = digits.length === 2;
+  if (short && !/^(?:fy|budget\s*[’'])\s*|^[’']/i.test(text) && (!part || text.length > 3)) return null;
+  const year = short ? 2000 + Number(digits) : Number(digits);
+  const single = follows ? value.replace(SPLIT_YEAR, split[1]!) : value;
+  const beside = part?.id ?? tidy(single.replace(match[1]!, " ")).toLowerCase();
+  return named(year, beside, part?.id ?? null, follows && split[2] !== "/");
 }
 
-function inRange(year: number): number | null {
-  return year >= FIRST && year <= LAST ? year : null;
+function named(year: number, beside: string, part: string | null, span: boolean): NamedYear | null {
+  return year >= FIRST && year <= LAST ? { year, beside, part, span } : null;
 }

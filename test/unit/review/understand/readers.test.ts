@@ -29,6 +29,13 @@ describe("a year is read from a header", () => {
     ["2024 t.kr.", 2024],
     ["2025 (m.kr.)", 2025],
     ["2025 (in millions)", 2025],
+    ["2023/24", 2023],
+    ["FY 2024/2025", 2024],
+    ["H1 2023", 2023],
+    ["2. halvår 2024", 2024],
+    ["Q3 2025 (DKK)", 2025],
+    ["Jan–Jun 2026", 2026],
+    ["Actual 2023", 2023],
   ])("%p is %d", (value, expected) => expect(year(value)).toBe(expected));
 
   test("a date counts by its calendar year, a number of that size without a date format does not", () => {
@@ -41,7 +48,7 @@ describe("a year is read from a header", () => {
   test.each([
     "2023-2026",
     "Total",
-    "2023/24",
+    "2023/25",
     "Q1 2023 and Q2 2024",
     "1",
     12.5,

@@ -31,10 +31,10 @@ test("a workbook of indicators alone is noted, without saying that nothing was c
 
 test.each<[string, Parameters<typeof findingsOf>[0]]>([
   [
-    "years that are not calendar years",
+    "periods that are no years",
     {
       Plan: [
-        ["Area", "2023/24", "2024/25"],
+        ["Area", "Phase A", "Phase B"],
         ["PA1", 1, 2],
         ["PA2", 1, 2],
       ],

@@ -1,0 +1,174 @@
+/**
+ * What the columns under one line of years are, where a year heads several of them: quarters, budget beside actual, kroner
+ * beside dollars, funding lines or priority areas under each year.
+ */
+
+import { readPartOfYear } from "./partsOfYear";
+import { normalise } from "./text";
+import { readTotalLabel } from "./totals";
+import { readStatement } from "./units";
+
+export interface YearPosition {
+  readonly year: number;
+  readonly position: number;
+}
+
+/** A column of figures beside the amounts that a run counts. */
+export interface SideColumn extends YearPosition {
+  readonly role: "part" | "share" | "other";
+  readonly area?: string;
+  readonly line?: string;
+}
+
+/** The columns that hold one budget's amounts: one a year, or several that make a year's amount together. */
+export interface Run {
+  readonly years: readonly YearPosition[];
+  readonly beside: readonly SideColumn[];
+}
+
+/** The area or the funding line that a header names. */
+export type NameOf = (text: string) => { readonly area?: string; readonly line?: string } | null;
+
+type Kind = "part" | "total" | "budget" | "unit" | "name" | "share" | "other" | "unknown";
+
+interface Group {
+  readonly kind: Kind;
+  readonly name: { readonly area?: string; readonly line?: string } | null;
+  readonly members: YearPosition[];
+}
+
+const OTHER =
+  /\b(?:actuals?|regnskab\w*|realiser\w*|spent|spend|expend\w*|forbrug\w*|disburse\w*|udbetal\w*|udgift\w*|utili[sz]\w*|variance|afvigelse|difference|differens|diff|balance|saldo|remaining|rest\w*|carry|carried|overfoer\w*|previous|forrige|last year|sidste aar|change|aendring|notes?|comments?|bemaerkning\w*|fte|aarsvaerk|unit cost|enhedspris|quantity|antal|units|rate|kurs)\b/;
+const SHARE = /\b(?:percent|pct|procent|share|andel)\b/;
+const BUDGET =
+  /\b(?:budget\w*|planned|plan|planlagt|approved|godkendt|requested|ansoegt|proposed|commitment|tilsagn|bevilling|denmark|danish|danmark|dansk|danida|mfa|um|dk)\b/;
+const WHOLE_YEAR = /^(?:(?:the )?(?:whole |full |hele )?(?:year|aaret|aar)|fy|annual)$/;
+
+/** Whether a header says that what stands below is not the budget: actuals, variances, rates. */
+export function isOtherHeader(text: string): boolean {
+  const words = normalise(text);
+  return OTHER.test(words) && !BUDGET.test(words);
+}
+
+/**
+ * Splits the columns under a line of years into runs; `tags` says what stands beside each of them (empty where nothing
+ * does). Without telling tags the first 2023, 2024 … are one run, the second ones another.
+ */
+export function runsIn(years: readonly YearPosition[], tags: readonly string[], nameOf: NameOf): Run[] {
+  const repeats = new Set(years.map(({ year }) => year)).size < years.length;
+  if (!repeats) return [{ years, beside: [] }];
+  if (!areTelling(years, tags)) return byOccurrence(years);
+  return decide(groupsOf(years, tags, nameOf), years);
+}
+
+/** Tags tell columns apart where no year has the same one twice. */
+function areTelling(years: readonly YearPosition[], tags: readonly string[]): boolean {
+  const seen = new Set(years.map(({ year }, i) => `${year} ${keyOf(tags[i]!)}`));
+  return seen.size === years.length && tags.some((tag) => keyOf(tag) !== "");
+}
+
+function keyOf(tag: string): string {
+  return readPartOfYear(tag)?.id ?? normalise(tag.replace(/(?:19|20)\d{2}/g, " "));
+}
+
+function groupsOf(years: readonly YearPosition[], tags: readonly string[], nameOf: NameOf): Group[] {
+  const groups = new Map<string, Group>();
+  years.forEach((at, i) => {
+    const key = keyOf(tags[i]!);
+    let group = groups.get(key);
+    if (!group) {
+      const name = nameOf(tags[i]!);
+      groups.set(key, (group = { kind: kindOf(tags[i]!, name), name, members: [] }));
+    }
+    group.members.push(at);
+  });
+  return [...groups.values()];
+}
+
+function kindOf(tag: string, name: Group["name"]): Kind {
+  const words = normalise(tag.replace(/(?:19|20)\d{2}/g, " "));
+  if (readPartOfYear(tag)) return "part";
+  if (isOtherHeader(tag)) return "other";
+  if (WHOLE_YEAR.test(words) || readTotalLabel(tag)) return "total";
+  if (name) return "name";
+  if (SHARE.test(words)) return "share";
+  if (readStatement(tag)?.currency) return "unit";
+  return BUDGET.test(words) ? "budget" : "unknown";
+}
+
+function decide(groups: readonly Group[], years: readonly YearPosition[]): Run[] {
+  const of = (...kinds: Kind[]): Group[] => groups.filter(({ kind }) => kinds.includes(kind));
+  const parts = of("part");
+  const totals = of("total");
+  const units = of("unit");
+  const names = of("name");
+  const budgets = of("budget");
+  const unknown = of("unknown");
+  if (parts.length >= 2) return [madeOfParts(groups, parts, totals[0])];
+  if (units.length >= 1 && names.length === 0 && budgets.length === 0) {
+    const amounts = [...units, ...totals, ...unknown];
+    return amounts.map((group) => ({
+      years: group.members,
+      beside: group === amounts[0] ? sideOf(groups, amounts) : [],
+    }));
+  }
+  if (names.length >= 2) return [madeOfParts(groups, [...names, ...unknown], totals[0])];
+  const [budget] = budgets;
+  if (budget) return [{ years: budget.members, beside: sideOf(groups, [budget]) }];
+  const [total] = totals;
+  if (total && names.length + unknown.length >= 2)
+    return [madeOfParts(groups, [...names, ...unknown], total)];
+  const amounts = [...names, ...unknown, ...totals];
+  if (amounts.length === 0) return byOccurrence(years);
+  return amounts.map((group) => ({
+    years: group.members,
+    beside: group === amounts[0] ? sideOf(groups, amounts) : [],
+  }));
+}
+
+/** The year's own column holds its amount where each year with parts has one; else the parts do together. */
+function madeOfParts(groups: readonly Group[], parts: readonly Group[], total: Group | undefined): Run {
+  const members = parts.flatMap((group) => group.members).sort((a, b) => a.position - b.position);
+  const whole = new Set(total?.members.map(({ year }) => year));
+  const complete = total !== undefined && members.every(({ year }) => whole.has(year));
+  const others = sideOf(groups, complete ? [...parts, total] : parts);
+  if (!complete) return { years: members, beside: [...others, ...named(parts)] };
+  return {
+    years: total.members,
+    beside: [...others, ...named(parts), ...unnamed(parts)].sort((a, b) => a.position - b.position),
+  };
+}
+
+function named(parts: readonly Group[]): SideColumn[] {
+  return parts.flatMap(({ name, members }) =>
+    name ? members.map((at) => ({ ...at, ...name, role: "part" as const })) : [],
+  );
+}
+
+function unnamed(parts: readonly Group[]): SideColumn[] {
+  return parts.flatMap(({ name, members }) =>
+    name ? [] : members.map((at) => ({ ...at, role: "part" as const })),
+  );
+}
+
+function sideOf(groups: readonly Group[], counted: readonly Group[]): SideColumn[] {
+  return groups.flatMap((group) =>
+    counted.includes(group)
+      ? []
+      : group.members.map((at) => ({
+          ...at,
+          role: group.kind === "share" ? ("share" as const) : ("other" as const),
+        })),
+  );
+}
+
+function byOccurrence(years: readonly YearPosition[]): Run[] {
+  const runs: YearPosition[][] = [];
+  const seen = new Map<number, number>();
+  for (const at of years) {
+    const occurrence = seen.get(at.year) ?? 0;
+    seen.set(at.year, occurrence + 1);
+    (runs[occurrence] ??= []).push(at);
+  }
+  return runs.map((run) => ({ years: run, beside: [] }));
+}

@@ -1,0 +1,31 @@
+/** Telling the budget that is submitted from drafts, older versions and last year's figures in the same workbook. */
+
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { RecognisedBudget } from "../types";
+import { normalise } from "./text";
+
+const DRAFT =
+  /\b(?:drafts?|kladder?|udkast|old|gammel|gamle|archived?|arkiv|backup|superseded|outdated|previous|tidligere|copy of|kopi af|scratch|working|arbejdsark|versions?|v\d+)\b/;
+const ACTUALS =
+  /\b(?:actuals?|expenditures?|expenses|regnskab\w*|realiserede?|forbrug|financial report|afrapportering|spent)\b/;
+const BUDGET = /\b(?:budget\w*|plan\w*|proposal|forslag|bevilling\w*|tilsagn\w*)\b/;
+
+/**
+ * Budgets on hidden sheets, on sheets called drafts, and on sheets of actuals stay unclaimed beside one that is none of
+ * these, and so do those of years before the strategy beside one of its years. What a reviewer called a budget stays.
+ */
+export function withoutDrafts(
+  budgets: readonly RecognisedBudget[],
+  { sheets }: WorkbookSnapshot,
+  period: { readonly from: number },
+): RecognisedBudget[] {
+  const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
+  const isAside = ({ sheet }: RecognisedBudget): boolean => {
+    const name = normalise(sheet);
+    return hidden.has(sheet) || DRAFT.test(name) || (ACTUALS.test(name) && !BUDGET.test(name));
+  };
+  const main = budgets.filter((budget) => budget.corrected || !isAside(budget));
+  if (main.length === 0) return [...budgets];
+  const isCurrent = ({ years }: RecognisedBudget): boolean => years.some(({ year }) => year >= period.from);
+  return main.some(isCurrent) ? main.filter((budget) => budget.corrected || isCurrent(budget)) : main;
+}

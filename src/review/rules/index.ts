@@ -3,6 +3,7 @@
 import type { Rule } from "../types";
 import { columnTotal } from "./amounts/column-total";
 import { commitmentExceeded } from "./amounts/commitment-exceeded";
+import { differsFromStrategy } from "./amounts/differs-from-strategy";
 import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
 import { rowTotal } from "./amounts/row-total";
@@ -15,7 +16,14 @@ import { straySpace } from "./data/stray-space";
 import { textNumber } from "./data/text-number";
 import { textYear } from "./data/text-year";
 import { uncomputedFormulas } from "./data/uncomputed-formulas";
+import { constantInFormula } from "./formulas/constant-in-formula";
+import { externalLink } from "./formulas/external-link";
+import { inconsistentFormula } from "./formulas/inconsistent-formula";
+import { omitsLine } from "./formulas/omits-line";
+import { refersToEmpty } from "./formulas/refers-to-empty";
+import { sumsSubtotal } from "./formulas/sums-subtotal";
 import { typedOverTotal } from "./formulas/typed-over-total";
+import { unavailableFunction } from "./formulas/unavailable-function";
 import { alteredDefinition } from "./indicators/altered-definition";
 import { missingBaseline } from "./indicators/missing-baseline";
 import { missingDisaggregation } from "./indicators/missing-disaggregation";
@@ -61,6 +69,7 @@ export const rules: readonly Rule[] = [
   commitmentExceeded,
   negativeAmount,
   unitSlip,
+  differsFromStrategy,
   softEarmarkScope,
   textNumber,
   textYear,
@@ -69,6 +78,13 @@ export const rules: readonly Rule[] = [
   straySpace,
   uncomputedFormulas,
   typedOverTotal,
+  inconsistentFormula,
+  omitsLine,
+  sumsSubtotal,
+  refersToEmpty,
+  constantInFormula,
+  externalLink,
+  unavailableFunction,
   unknownCode,
   wrongArea,
   alteredDefinition,

@@ -9,6 +9,7 @@ import { addRequests, ceilingFor, excessesOf, holdsOtherMoney, requestsOf } from
 import type { Ceiling, Excess, Reading } from "./ceiling";
 import { figure, number } from "./numbers";
 import { overheadLines } from "./overhead";
+import { differingLines } from "./strategyFigures";
 import { tableSlipOf } from "./tableSlip";
 
 const assumed = {
@@ -42,6 +43,7 @@ export const commitmentExceeded: Rule = {
         ...en,
         year_assumed: en.year + assumed.en,
         total_assumed: en.total + assumed.en,
+        line: `{{line}} is ${figure("asked")}; the strategy gives it ${figure("given")}.`,
         year_overhead: en.year + overhead.en,
         total_overhead: en.total + overhead.en,
         year_overhead_assumed: en.year + overhead.en + assumed.en,
@@ -57,6 +59,7 @@ export const commitmentExceeded: Rule = {
         ...da,
         year_assumed: da.year + assumed.da,
         total_assumed: da.total + assumed.da,
+        line: `{{line}} er ${figure("asked")}. Strategien angiver ${figure("given")}.`,
         year_overhead: da.year + overhead.da,
         total_overhead: da.total + overhead.da,
         year_overhead_assumed: da.year + overhead.da + assumed.da,
@@ -73,28 +76,68 @@ export const commitmentExceeded: Rule = {
         !holdsOtherMoney(figures) &&
         tableSlipOf(figures, context) === null,
     );
-    // What only a figure in another unit or with its sign turned lifts over the commitment is reported at that figure.
-    const read: Reading = (figures, line, year) => correctedValue(context, figures, line, year);
     let found = false;
     for (const figures of own) {
-      const requests = requestsOf(figures, read);
-      const ceiling = ceilingFor(figures.budget.unit, requests, commitment);
-      if (!ceiling) continue;
-      for (const excess of excessesOf(requests, ceiling)) {
+      const { ceiling, excesses } = excessesIn(figures, context);
+      for (const excess of excesses) {
         found = true;
-        const place = { sheet: figures.sheet.name, area: placeOf(excess, figures) };
-        yield { ...reportOf(excess, ceiling, overheadIn(figures, excess)), ...place };
+        const overhead = overheadIn(figures, excess);
+        const explanation = overhead ? undefined : explain(excess, figures, context);
+        yield {
+          ...reportOf(excess, ceiling!, overhead),
+          sheet: figures.sheet.name,
+          area: placeOf(excess, figures),
+          ...(explanation ? { explanation } : {}),
+        };
       }
     }
     if (found) return;
     const parts = sheetsByArea(own);
     if (parts.length < 2) return;
-    const requests = addRequests(parts.map((figures) => requestsOf(figures, read)));
+    const requests = addRequests(parts.map((figures) => requestsOf(figures, inTableUnit(context))));
     const ceiling =
       parts[0]!.budget.unit === null ? null : ceilingFor(parts[0]!.budget.unit, requests, commitment);
     if (ceiling) for (const excess of excessesOf(requests, ceiling)) yield reportOf(excess, ceiling);
   },
 };
+
+/** What only a figure in another unit lifts over the commitment is reported at that figure. */
+function inTableUnit(context: ReviewContext): Reading {
+  return (figures, line, year) => correctedValue(context, figures, line, year);
+}
+
+function excessesIn(
+  figures: BudgetFigures,
+  context: ReviewContext,
+): { readonly ceiling: Ceiling | null; readonly excesses: readonly Excess[] } {
+  const { commitment } = context.strategy;
+  const requests = requestsOf(figures, inTableUnit(context));
+  const ceiling = commitment ? ceilingFor(figures.budget.unit, requests, commitment) : null;
+  return { ceiling, excesses: ceiling ? excessesOf(requests, ceiling) : [] };
+}
+
+/** The years in which a budget asks for more than the strategy commits. */
+export function yearsExceeded(context: ReviewContext, figures: BudgetFigures): ReadonlySet<number> {
+  return new Set(excessesIn(figures, context).excesses.flatMap(({ request: { year } }) => year ?? []));
+}
+
+/** The one funding line whose amount above the strategy's makes up the excess. */
+function explain(
+  { request, ceiling, tolerance }: Excess,
+  figures: BudgetFigures,
+  context: ReviewContext,
+): Report["explanation"] {
+  const above = differingLines(context).filter(
+    (one) => one.figures === figures && one.year === request.year && one.actual.gt(one.expected),
+  );
+  const [only, other] = above;
+  if (!only || other) return undefined;
+  const more = only.actual.minus(only.expected);
+  if (request.amount.minus(ceiling).minus(more).gt(tolerance)) return undefined;
+  const { en, da } = only.fundingLine.shortTitle;
+  const data = { line_en: en, line_da: da ?? en, given: number(only.expected), asked: number(only.actual) };
+  return { messageId: "line", data };
+}
 
 /** Budgets that each stand for another area, in one unit and with no table beside them that draws them together. */
 function sheetsByArea(all: readonly BudgetFigures[]): BudgetFigures[] {

@@ -1,0 +1,73 @@
+import { unitName, unitText } from "../../../money/unit";
+import { sumsOf } from "../../sums/check";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { yearsExceeded } from "./commitment-exceeded";
+import { figure, number } from "./numbers";
+import { around } from "./places";
+import { differingLines } from "./strategyFigures";
+import type { LineFigure } from "./strategyFigures";
+
+/** A funding line with another amount than the strategy's, in a budget that otherwise repeats the strategy's. */
+export const differsFromStrategy: Rule = {
+  id: "amounts/differs-from-strategy",
+  severity: "warning",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Funding line differs from the strategy",
+      looksFor:
+        "A funding line that in one year has another amount than the strategy, in a budget that otherwise keeps to it.",
+      why: "The strategy says how much is planned for each line; another amount needs a decision.",
+      messages: {
+        differs: `{{line}} for {{year}} is ${figure("actual")}; the strategy gives ${figure("expected")} ({{money}}).`,
+      },
+    },
+    da: {
+      name: "Bevillingslinjen afviger fra strategien",
+      looksFor:
+        "En bevillingslinje, der et år har et andet beløb end strategien, i et budget, der ellers følger den.",
+      why: "Strategien siger, hvor meget der er planlagt for hver linje. Et andet beløb kræver en beslutning.",
+      messages: {
+        differs: `{{line}} for {{year}} er ${figure("actual")}. Strategien angiver ${figure("expected")} ({{money}}).`,
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    for (const differing of differingLines(context))
+      if (!isToldElsewhere(differing, context)) yield reportOf(differing);
+  },
+};
+
+/** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
+function isToldElsewhere(
+  { figures, year, cells, actual, expected }: LineFigure,
+  context: ReviewContext,
+): boolean {
+  const { suspects, wrong } = sumsOf(context);
+  const contradicted = [...suspects, ...wrong].some(
+    (one) =>
+      one.figures.sheet === figures.sheet &&
+      cells.some(({ row, column }) => row === one.cell.row && column === one.cell.column),
+  );
+  return contradicted || (actual.gt(expected) && yearsExceeded(context, figures).has(year));
+}
+
+function reportOf({ figures, fundingLine, year, unit, actual, expected, cells }: LineFigure): Report {
+  const { en, da } = fundingLine.shortTitle;
+  const money = unitName(unit);
+  const values = { expected: number(expected), actual: number(actual) };
+  return {
+    messageId: "differs",
+    data: {
+      line_en: en,
+      line_da: da ?? en,
+      year,
+      ...values,
+      money_en: money,
+      money_da: unitText(money, "da"),
+    },
+    sheet: figures.sheet.name,
+    area: around(cells),
+    ...values,
+  };
+}

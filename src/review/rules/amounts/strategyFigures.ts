@@ -1,0 +1,91 @@
+/** What a budget gives each funding line in each year, beside what the strategy prints for it. */
+
+import Big from "big.js";
+import { factor, parseUnit } from "../../../money/unit";
+import type { Unit } from "../../../money/unit";
+import type { FundingLine } from "../../../strategy/pack";
+import type { BudgetFigures, Figure } from "../../figures";
+import { figuresOf, plainLines, valueOf } from "../../figures";
+import { correctedValue } from "../../sums/slips";
+import { toleranceOf } from "../../sums/tolerance";
+import type { ReviewContext } from "../../types";
+import { exact } from "../../understand/amounts";
+import { ceilingFor, requestsOf } from "./ceiling";
+
+/** One funding line in one year. Amounts are in the budget's unit. */
+export interface LineFigure {
+  readonly figures: BudgetFigures;
+  readonly fundingLine: FundingLine;
+  readonly year: number;
+  readonly unit: Unit;
+  readonly actual: Big;
+  readonly expected: Big;
+  readonly tolerance: Big;
+  /** The cells that make the amount, or the subtotal that draws them together. */
+  readonly cells: readonly Figure[];
+}
+
+const known = new WeakMap<ReviewContext, readonly LineFigure[]>();
+
+/**
+ * The figures of funding lines that differ from the strategy's, in budgets that otherwise repeat the strategy's: at
+ * least three in five of their figures by line and year are the strategy's own. A budget for a part of the money
+ * differs everywhere and has none.
+ */
+export function differingLines(context: ReviewContext): readonly LineFigure[] {
+  let found = known.get(context);
+  if (!found) {
+    found = figuresOf(context).flatMap((figures) => {
+      const all = figures.budget.equivalentOf === undefined ? lineFigures(figures, context) : [];
+      const differing = all.filter(({ actual, expected, tolerance }) =>
+        actual.minus(expected).abs().gt(tolerance),
+      );
+      const agreeing = all.length - differing.length;
+      return agreeing >= 2 && agreeing * 5 >= all.length * 3 ? differing : [];
+    });
+    known.set(context, found);
+  }
+  return found;
+}
+
+function lineFigures(figures: BudgetFigures, context: ReviewContext): LineFigure[] {
+  const { budget: official } = context.strategy;
+  const unit = unitOf(figures, context);
+  const from = official && parseUnit(official.unit);
+  const times = from && unit && factor(from, unit);
+  if (!official || !unit || !times) return [];
+  return official.rows.flatMap((row) => {
+    const fundingLine = context.strategy.lines.find(({ id }) => id === row.line);
+    if (row.kind !== "line" || !fundingLine) return [];
+    const lines = plainLines(figures.budget).filter(
+      (line) => figures.budget.lines[line]!.line === fundingLine.id,
+    );
+    return figures.budget.years.flatMap(({ year }, at): LineFigure[] => {
+      const printed = row.amounts[official.years.indexOf(year)];
+      const parts = lines.flatMap((line) => correctedValue(context, figures, line, at) ?? []);
+      if (printed === undefined || printed === null || parts.length === 0) return [];
+      const expected = exact(printed).times(times);
+      const actual = parts.reduce((sum, part) => sum.plus(part), new Big(0));
+      const tolerance = toleranceOf(parts, expected);
+      const cells = cellsFor(figures, fundingLine.id, lines, at);
+      return [{ figures, fundingLine, year, unit, actual, expected, tolerance, cells }];
+    });
+  });
+}
+
+function unitOf(figures: BudgetFigures, { strategy: { commitment } }: ReviewContext): Unit | null {
+  const { unit } = figures.budget;
+  if (unit !== null) return parseUnit(unit);
+  return commitment ? (ceilingFor(null, requestsOf(figures), commitment)?.unit ?? null) : null;
+}
+
+/** The funding line's own subtotal where there is one, else the cells of its lines. */
+function cellsFor(figures: BudgetFigures, id: string, lines: readonly number[], year: number): Figure[] {
+  const sum = figures.budget.lines.findIndex(
+    ({ kind, line, area, covers }) =>
+      kind === "subtotal" && line === id && area === null && covers.length === lines.length,
+  );
+  const cells =
+    sum >= 0 && lines.length > 1 ? [figures.at(sum, year)] : lines.map((line) => figures.at(line, year));
+  return cells.filter((cell) => valueOf(cell) !== null);
+}

@@ -1,0 +1,90 @@
+import { changed } from "../../../support/budgets";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
+import type { CellInit, Rows } from "../../../support/workbook";
+import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts");
+
+/** The strategy's own budget by funding line, spoiled by address; totals follow. */
+function budget(change: Readonly<Record<string, CellInit>> = {}, unit = "DKK million"): Rows {
+  const rows = changed(
+    [
+      [unit],
+      ["Funding line", 2023, 2024, 2025, 2026],
+      ["Core funding", 48, 48, 48, 48],
+      ["Softly earmarked", 25, 50, 50, 50],
+      ["Personnel support", 2, 2, 2, 2],
+    ],
+    change,
+  );
+  const sum = (at: number) => rows.slice(2).reduce((so, row) => so + Number(row[at] ?? 0), 0);
+  const total = ["B", "C", "D", "E"].map((column, i) => f(`=SUM(${column}3:${column}5)`, sum(i + 1)));
+  return [...rows, ["Total", ...total]];
+}
+
+test("one line with another amount than the strategy's is a warning at its cell", () => {
+  const finding = only(findingsOf({ Budget: budget({ D4: 45 }) }));
+  expect(listed([finding])).toEqual(["amounts/differs-from-strategy at Budget!D4"]);
+  expect(finding.severity).toBe("warning");
+  expect(finding.words).toBe("Softly earmarked for 2025 is 45; the strategy gives 50 (DKK million).");
+});
+
+test("money moved between two lines is two findings, though the total is right", () => {
+  expect(listed(findingsOf({ Budget: budget({ C3: 53, C4: 45 }) }))).toEqual([
+    "amounts/differs-from-strategy at Budget!C3",
+    "amounts/differs-from-strategy at Budget!C4",
+  ]);
+});
+
+test("an amount that lifts the year over the commitment is told there, once", () => {
+  const finding = only(findingsOf({ Budget: budget({ C4: 60 }) }));
+  expect(listed([finding])).toEqual(["amounts/commitment-exceeded at Budget!C6"]);
+  expect(finding.words).toContain("Softly earmarked is 60; the strategy gives it 50.");
+});
+
+test("the strategy's own amounts, in any unit and split by area, are no difference", () => {
+  expect(findingsOf({ Budget: budget() })).toEqual([]);
+  const thousands = budget({}, "DKK million").map((row, i) =>
+    i < 2 ? row : row.map((cell) => (typeof cell === "number" ? cell * 1000 : cell)),
+  );
+  expect(findingsOf({ Budget: [["kDKK"], ...thousands.slice(1, 5)] })).toEqual([]);
+  const split: Rows = [
+    ["DKK million"],
+    ["Funding line", "Priority area", 2023, 2024],
+    ["Core", "Priority Area 1", 24, 20],
+    ["Core", "Priority Area 2", 24, 28],
+    ["Softly earmarked", "Priority Area 3", 15, 20],
+    ["Softly earmarked", "Priority Area 4", 10, 30],
+    ["Personnel", "", 2, 2],
+  ];
+  expect(findingsOf({ Budget: split })).toEqual([]);
+});
+
+test("a difference in a line that is split stands at its cells", () => {
+  const split: Rows = [
+    ["DKK million"],
+    ["Funding line", "Priority area", 2023, 2024],
+    ["Core", "Priority Area 1", 24, 20],
+    ["Core", "Priority Area 2", 24, 28],
+    ["Softly earmarked", "Priority Area 3", 15, 20],
+    ["Softly earmarked", "Priority Area 4", 10, 22],
+    ["Personnel", "", 2, 2],
+  ];
+  expect(listed(findingsOf({ Budget: split }))).toEqual(["amounts/differs-from-strategy at Budget!D5:D6"]);
+});
+
+test("a budget for a part of the money differs throughout and is left alone", () => {
+  expect(
+    findingsOf({ Budget: budget({ B3: 10, C3: 10, D3: 10, E3: 10, B4: 5, C4: 5, D4: 5, E4: 5 }) }),
+  ).toEqual([]);
+});
+
+test("another currency is not compared", () => {
+  expect(findingsOf({ Budget: budget({ D4: 45 }, "USD million") })).toEqual([]);
+});
+
+test("in Danish", () => {
+  expect(only(findingsOf({ Budget: budget({ D4: 45 }) }), "da").words).toBe(
+    "Blødt øremærket for 2025 er 45. Strategien angiver 50 (mio. kr.).",
+  );
+});

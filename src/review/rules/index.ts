@@ -6,6 +6,7 @@ import { commitmentExceeded } from "./amounts/commitment-exceeded";
 import { differsFromStrategy } from "./amounts/differs-from-strategy";
 import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
+import { overheadRate } from "./amounts/overhead-rate";
 import { rowTotal } from "./amounts/row-total";
 import { softEarmarkScope } from "./amounts/soft-earmark-scope";
 import { suspectFigure } from "./amounts/suspect-figure";
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   negativeAmount,
   unitSlip,
   differsFromStrategy,
+  overheadRate,
   softEarmarkScope,
   textNumber,
   textYear,

@@ -122,7 +122,9 @@ function layIndicators(draft: DraftWorkbook, design: Design, random: Random): Pl
       headings.push(sheet.put(row++, 0, labels.area(indicator.area)));
       lastArea = indicator.area;
     }
-    const baseline = random.pick([0, random.int(1, 40), random.int(10, 400)]);
+    const share = indicator.text.startsWith("%");
+    const baseline = share ? random.int(5, 40) : random.pick([0, random.int(1, 40), random.int(10, 400)]);
+    let target = baseline;
     const contents: Record<string, string | number> = {
       code: indicator.code!,
       text: [
@@ -145,7 +147,7 @@ function layIndicators(draft: DraftWorkbook, design: Design, random: Random): Pl
       else cells[name] = { sheet: sheet.name, row, column: c };
     });
     const targets = years.map((_, y) =>
-      sheet.put(row, names.length + y, baseline + (y + 1) * random.int(1, 30)),
+      sheet.put(row, names.length + y, (target += random.int(1, share ? 12 : 30))),
     );
     rows.push({ id: indicator.id, area: indicator.area, row, cells, targets });
     row++;

@@ -195,7 +195,25 @@ function areas(maker: Maker, layout: "across" | "down"): TablePlan {
     amounts,
   }));
   if (staff) rows.push({ label: labels.line("personnel"), area: null, line: "personnel", amounts: staff });
+  const apart = layout === "across" && labels.style !== "number" && !gender && random.chance(0.12);
+  if (apart) return numbersApart(maker, rows);
   return table(maker, rows.map(only), { layout });
+}
+
+/** The areas' numbers in a column of their own before the names. */
+function numbersApart(maker: Maker, rows: readonly PlanRow[]): TablePlan {
+  const { random, pack, language } = maker;
+  const form = random.pick(["{n}", "{n}.", "PA{n}", "PA {n}"]);
+  const names = drawLabels(random, pack, language, ["title", "short", "shorthand"]);
+  const blocks = rows.map((row): PlanBlock => ({
+    ...only({ ...row, label: row.area === null ? row.label : names.area(row.area) }),
+    label: row.area === null ? "" : form.replace("{n}", row.area),
+    naming: "column",
+  }));
+  return table(maker, blocks, {
+    labelHeader: random.pick(language === "da" ? ["Nr.", "Prioritet nr."] : ["No.", "PA no.", "#"]),
+    secondHeader: pickWord(maker, words.LABEL_HEADERS),
+  });
 }
 
 /** Budget lines under each area, with the area's subtotal. */
@@ -207,9 +225,13 @@ function activities(maker: Maker, overhead: boolean): TablePlan {
   );
   const naming = random.pick(["row", "row", "column"] as const);
   const sub = random.pick(words.SUBTOTALS[language]);
+  const outline = naming === "row" && random.chance(0.3);
   const blocks = spread(maker, sums, AREA_WEIGHTS).map((sumsOfArea, i): PlanBlock => {
     const name = labels.area(ids[i]!);
-    const lines = activityRows(maker, sumsOfArea, random.int(2, 5), ids[i]!);
+    const plain = activityRows(maker, sumsOfArea, random.int(2, 5), ids[i]!);
+    const lines = outline
+      ? plain.map((row, n) => ({ ...row, label: `${ids[i]}.${n + 1} ${row.label}` }))
+      : plain;
     return {
       label: name,
       area: ids[i]!,

@@ -79,7 +79,7 @@ export function findingText({ finding, verdict }: Judged): string {
 }
 
 /** One workbook with what was put in and what was found. Sheets without either are only named. */
-export function dump({ specimen, findings, missed }: Score): string {
+export function dump({ specimen, findings, missed }: Score, brief = false): string {
   const { seed, index, layout, strategy, workbook, book } = specimen;
   const places = [...specimen.faults.flatMap(({ at }) => at), ...findings.map(({ finding }) => finding)];
   const sheetOf = (place: (typeof places)[number]): string | undefined =>
@@ -108,7 +108,7 @@ export function dump({ specimen, findings, missed }: Score): string {
       (fault) => `${missed.includes(fault) ? "MISSED" : "named "}   ${faultText(fault)}`,
     ),
     ...findings.map(findingText),
-    ...workbook.sheets.flatMap((sheet) => {
+    ...(brief ? [] : workbook.sheets).flatMap((sheet) => {
       const title = `[${sheet.name}]${sheet.visibility === "visible" ? "" : ` (${sheet.visibility})`}`;
       return named.has(sheet.name) || workbook.sheets.length === 1 || specimen.layout === "no-budget"
         ? [title, dumpSheet(sheet, marks(sheet.name))]

@@ -122,12 +122,14 @@ class TableLayer {
     const { plan, columns } = this;
     const { style, language } = this.options.design;
     const unit = style.unitWords;
-    const inLabel = style.unitPlace === "label-header" && this.options.main;
+    const inLabel = style.unitPlace === "label-header";
     const top = this.headerRow;
     if (columns.number !== null) this.put(top, columns.number, language === "da" ? "Nr." : "#");
-    this.put(top, columns.label, inLabel ? `${plan.labelHeader} (${unit})` : plan.labelHeader);
+    const named = (header: string, last: boolean): string =>
+      inLabel && last ? `${header} (${unit})` : header;
+    this.put(top, columns.label, named(plan.labelHeader, columns.second === null));
     if (columns.second !== null && plan.secondHeader !== null)
-      this.put(top, columns.second, plan.secondHeader);
+      this.put(top, columns.second, named(plan.secondHeader, true));
     const [first, last] = [columns.years[0]!, columns.years.at(-1)!];
     if (style.columns === "plain" && style.header === "spanning") {
       this.put(0, first, style.unitPlace === "years-header" ? `Budget (${unit})` : "Budget");
@@ -171,7 +173,7 @@ class TableLayer {
     if (style.header === "numbered-years")
       this.put(0, columns.years[y]!, `${language === "da" ? "År" : "Year"} ${y + 1}`);
     if (style.header === "units-below") this.put(1, columns.years[y]!, own);
-    const withUnit = style.unitPlace === "years-header" && style.header === "single" && this.options.main;
+    const withUnit = style.unitPlace === "years-header" && style.header === "single";
     return withUnit
       ? this.put(top, columns.years[y]!, `${style.yearStyle === "date" ? year : content} (${own})`)
       : this.put(top, columns.years[y]!, content, format);
@@ -207,7 +209,8 @@ class TableLayer {
     const first = this.rows.length;
     block.rows.forEach((row, i) => {
       const inColumn = block.naming === "column";
-      if (inColumn && (i === 0 || style.repeatNames)) this.put(this.at, columns.label, block.label);
+      if (inColumn && block.label !== "" && (i === 0 || style.repeatNames))
+        this.put(this.at, columns.label, /^\d+$/.test(block.label) ? Number(block.label) : block.label);
       this.figureRow("line", inColumn ? columns.second! : columns.label, row.label, row, row.amounts, []);
     });
     if (block.naming === "column" && style.mergeNames && !style.repeatNames)

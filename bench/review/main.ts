@@ -28,6 +28,7 @@ const HELP = `node bench/review/run.cjs [options]
   --false N       print the first N workbooks with a wrong error or warning (with --notes: note)
   --notes         let --false show notes as well
   --echoes N      print the first N workbooks with findings that only follow from a fault
+  --brief         print faults and findings without the sheets
   --one I         print workbook I of the run
   --write         write docs/trust.md (full runs only)
 `;
@@ -46,6 +47,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       false: { type: "string" },
       echoes: { type: "string" },
       notes: { type: "boolean" },
+      brief: { type: "boolean" },
       one: { type: "string" },
       write: { type: "boolean" },
       help: { type: "boolean" },
@@ -87,7 +89,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
     scores
       .filter(wanted)
       .slice(0, Number(limit ?? 0))
-      .forEach((one) => out.write(`${dump(one)}\n`));
+      .forEach((one) => out.write(`${dump(one, values.brief)}\n`));
   show(values.misses, ({ missed }) => missed.length > 0);
   show(values.false, ({ findings }) =>
     findings.some(

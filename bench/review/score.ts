@@ -3,6 +3,7 @@
 import { renderFinding } from "../../src/review";
 import type { Finding } from "../../src/review";
 import type { Area } from "../../src/workbook/address";
+import { areaAddress } from "../../src/workbook/address";
 import type { Consequence, Fault, Place } from "./faults";
 import type { Specimen } from "./generate";
 
@@ -52,7 +53,7 @@ function names(fault: Fault, finding: Finding): boolean {
   if (!fault.accepts.includes(finding.rule) || !fault.at.some((place) => within(place, finding)))
     return false;
   if (!fault.mentions) return true;
-  const said = `${JSON.stringify(finding.data ?? {})} ${finding.expected ?? ""} ${finding.actual ?? ""} ${finding.sheet ?? ""} ${renderFinding(finding, "en").message}`;
+  const said = `${JSON.stringify(finding.data ?? {})} ${finding.expected ?? ""} ${finding.actual ?? ""} ${finding.sheet ?? ""} ${finding.area ? areaAddress(finding.area) : ""} ${renderFinding(finding, "en").message}`;
   return fault.mentions.some((words) => said.includes(words));
 }
 

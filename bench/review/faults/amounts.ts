@@ -21,6 +21,7 @@ import {
 } from "./fault";
 import type { Injector } from "./fault";
 import { countOf } from "../money";
+import { unitById } from "../units";
 
 const SIMPLE: readonly Layout[] = [
   "areas",
@@ -369,6 +370,37 @@ function overheadRate(variant: string, honest: boolean): Injector {
   };
 }
 
+/** Amounts in thousands under a heading that says millions. */
+const unitNamedWrong: Injector = {
+  rule: "amounts/unit-slip",
+  variant: "amounts in thousands, heading says millions",
+  group: "shape",
+  wish: {
+    layouts: ["areas", "activities", "lines-in-areas", "years-down"],
+    units: ["DKK thousand"],
+    pack: "dk-iom-2023",
+    cover: false,
+  },
+  prepare(design, random) {
+    const million = unitById("DKK million");
+    design.style.unitWords = random.pick(million.words[design.language]);
+    design.decoys = design.decoys.filter((kind) => kind !== "actuals");
+    return () => ({
+      accepts: ["amounts/unit-slip", "amounts/commitment-exceeded"],
+      at: ["anywhere"],
+      expected: "DKK thousand",
+      actual: design.style.unitWords,
+      story: `amounts in thousands under "${design.style.unitWords}"`,
+      consequences: [
+        {
+          rules: ["amounts/commitment-exceeded", "amounts/differs-from-strategy", "amounts/unit-slip"],
+          at: ["anywhere"],
+        },
+      ],
+    });
+  },
+};
+
 /** A slip by 1,000 or 1,000,000 that a person makes in that unit. */
 function slipped(book: Book, random: Random, value: number): number {
   const { factor } = book.design.measure.unit;
@@ -393,6 +425,7 @@ export const amountFaults: readonly Injector[] = [
   ),
   strayFigure("amounts/negative-amount", "sign turned", "a minus before a figure", (_, __, value) => -value),
   strayFigure("amounts/unit-slip", "one figure in another unit", "a figure in another unit", slipped),
+  unitNamedWrong,
   commitmentExceeded,
   differsFromStrategy,
   softEarmarkScope,

@@ -227,6 +227,9 @@ const packOutdated = inCells(
     const { sheet, range } = book.strategyTable!;
     const [stamp] = book.draft.stamps;
     const old = "0.9.0";
+    for (const one of book.draft.sheet(sheet).cells.values()) {
+      if (typeof one.content === "string") one.content = one.content.replace(stamp!.packVersion, old);
+    }
     book.draft.stamps[0] = { ...stamp!, packVersion: old, date: "2025-05-01" };
     return {
       accepts: ["provenance/pack-outdated"],

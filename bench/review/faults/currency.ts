@@ -40,6 +40,7 @@ const missingCurrency: Injector = {
 const IN_DKK = {
   layouts: ["areas", "activities", "lines-in-areas", "strategy-lines"] as const,
   units: ["DKK million", "DKK thousand", "DKK"],
+  areaStyles: ["pa-title", "word-title", "number-title", "title", "short", "shorthand"] as const,
 };
 
 /** One line whose label says another currency than the table. */

@@ -1,5 +1,6 @@
 /** Faults in what a budget consists of. */
 
+import { areaAddress } from "../../../src/workbook/address";
 import { plainRows } from "../design";
 import type { Design, Layout, PlanBlock, TablePlan } from "../design";
 import type { PlacedTable } from "../placed";
@@ -61,6 +62,7 @@ function unknownArea(
     wish: { layouts: ["areas", "years-down"], pack: "dk-iom-2023", whole: false, ...extra },
     prepare(design, random) {
       const plan = design.tables[0]!;
+      if (plan.secondHeader !== null) return null;
       const label = random.pick(names[design.language]);
       const pattern = plainRows(plan)[0]!.amounts;
       const { grain } = design.measure;
@@ -289,7 +291,9 @@ const mergedFigures = inCells(
     book.draft.sheet(a.sheet).merge(a.row, a.column, 1, 2);
     return {
       accepts: ["structure/merged-cells"],
-      at: [{ sheet: a.sheet, area: { row: a.row, column: a.column, rows: 1, columns: 2 } }],
+      // Several merges may be named in one finding, by their addresses.
+      at: [{ sheet: a.sheet }],
+      mentions: [areaAddress({ row: a.row, column: a.column, rows: 1, columns: 2 })],
       story: "two years' figures in one merged cell",
       consequences: [...inSums(book, y, row), ...inSums(book, y + 1, row)],
     };

@@ -23,6 +23,7 @@ export function faultOfName(name: string): string | null {
     return "not letters, digits, points and underscores";
   if (/^[rc]$/i.test(name) || readsAsCell(name)) return "reads like a cell";
   if (/^(true|false)$/i.test(name)) return "a truth value";
+  if (/^_xl/i.test(name)) return "kept by Excel for itself";
   return null;
 }
 

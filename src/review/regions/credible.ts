@@ -1,0 +1,91 @@
+/**
+ * Whether a cell that breaks a line of like formulas is likely to be a fault. First and last cells differ by design
+ * (opening balances, totals), lines of a budget are computed in several ways, and sums stand among what they add up:
+ * each of these is let pass.
+ */
+
+import type { Area } from "../../workbook/address";
+import { contains } from "../../workbook/address";
+import type { Book } from "./book";
+import type { Difference } from "./difference";
+import type { Form, Reference } from "./forms";
+import { resolve } from "./forms";
+import type { Oddity } from "./oddities";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Others that are alike, for a formula that has nothing in common with them. */
+const LEAST_FOR_UNLIKE = { row: 5, column: 4 };
+
+export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Difference): boolean {
+  const { place, both, like, direction, support } = oddity;
+  if (takesInItsLine(book, oddity, odd, difference.near)) return false;
+  if (place === "within") {
+    if (difference.near || both) return true;
+    const leavesSheet = odd.references.some(({ sheet }) => sheet !== null);
+    const staysOnSheet = like.references.every(({ sheet }) => sheet === null);
+    if (direction === "column" && leavesSheet && staysOnSheet) return false;
+    return support >= LEAST_FOR_UNLIKE[direction] && hasInputs(book, oddity);
+  }
+  if (place === "first" && refersBack(oddity)) return false;
+  if (both) return difference.near;
+  const { usualReference, oddReference } = difference;
+  return (
+    usualReference !== null && oddReference !== null && isSameStyle(usualReference, oddReference, oddity)
+  );
+}
+
+/** Whether the cells that the neighbours' formula would compute with here are filled. */
+export function hasInputs(book: Book, { sheet, row, column, like }: Oddity): boolean {
+  const targets = like.references.map((reference) => book.target(sheet, reference, { row, column }));
+  return (
+    targets.length > 0 &&
+    targets.every((target, i) => {
+      if (!target) return false;
+      if (like.references[i]!.single) return target.sheet.isFilled(target.area.row, target.area.column);
+      return target.sheet.countFilled(target.area) > 0;
+    })
+  );
+}
+
+/** Whether each of the like formulas refers to the cell before it in their line: a balance carried on, a series. */
+export function refersBack({ like, example, direction }: Oddity): boolean {
+  const before = neighbour(example, direction, -1);
+  return like.references.some((reference) => isInOwn(reference, example, before));
+}
+
+/** A subtotal, a remainder or a change among the figures that it is computed from; they themselves do no such thing. */
+function takesInItsLine(book: Book, oddity: Oddity, odd: Form, isNear: boolean): boolean {
+  const { sheet, row, column, like, example, direction } = oddity;
+  const takesIn = (form: Form, at: Place): boolean =>
+    [1, -1].some((step) =>
+      form.references.some((reference) => isInOwn(reference, at, neighbour(at, direction, step))),
+    );
+  if (!takesIn(odd, { row, column }) || takesIn(like, example)) return false;
+  return !isNear || book.summands(sheet, { row, column }) !== null;
+}
+
+function isInOwn(reference: Reference, at: Place, cell: Place): boolean {
+  const area = reference.sheet === null ? resolve(reference, at) : null;
+  return area !== null && contains(area, cell.row, cell.column);
+}
+
+function neighbour({ row, column }: Place, direction: Oddity["direction"], step: number): Place {
+  return direction === "row" ? { row, column: column + step } : { row: row + step, column };
+}
+
+/** Whether one reference could have become the other by a slip: same sheet, same "$", same shape. */
+function isSameStyle(a: Reference, b: Reference, at: Place): boolean {
+  const flags = ({ from, to }: Reference): string =>
+    [from.row, from.column, to.row, to.column].map(({ fixed }) => (fixed ? "$" : "-")).join("");
+  const shape = (area: Area | null): string => (area ? `${area.rows === 1}${area.columns === 1}` : "none");
+  return (
+    a.sheet === b.sheet &&
+    a.single === b.single &&
+    flags(a) === flags(b) &&
+    shape(resolve(a, at)) === shape(resolve(b, at))
+  );
+}

@@ -1,0 +1,176 @@
+/** What is wrong with a cell that breaks a line of like formulas, and which rule tells it: each cell has one fault. */
+
+import type { Area } from "../../workbook/address";
+import { contains } from "../../workbook/address";
+import { isDateFormat } from "../../workbook/numberFormat";
+import type { WorkbookContext } from "../types";
+import { bookOf } from "./book";
+import type { Book, Target } from "./book";
+import { hasInputs, isCredible, refersBack } from "./credible";
+import { comeToTheSame, differenceOf } from "./difference";
+import type { Difference } from "./difference";
+import { formulaAt } from "./forms";
+import type { Form } from "./forms";
+import { odditiesOf } from "./oddities";
+import type { Oddity } from "./oddities";
+import { isLeftToAmounts, totalAt } from "./owners";
+import type { SheetForms } from "./sheetForms";
+import { NUMBER } from "./sheetForms";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * - formula: another formula than its neighbours'
+ * - number: a plain number between formulas
+ * - omits: a sum that leaves out cells with numbers that its neighbours' takes in
+ * - constant: a number written into it that the neighbours' does not have
+ * - blank: it refers to a blank cell where the neighbours' refers to a filled one
+ */
+export type Fault = {
+  readonly oddity: Oddity;
+  readonly area: Area;
+  /** The neighbours' formula as it would read here; null where it leads off the sheet. */
+  readonly expected: string | null;
+  /** Whether the two formulas have so much in common that theirs may be put here. */
+  readonly near: boolean;
+} & FaultKind;
+
+type FaultKind =
+  | { readonly kind: "formula" }
+  | { readonly kind: "number" }
+  | { readonly kind: "omits"; readonly leftOut: readonly Place[]; readonly on: SheetForms }
+  | { readonly kind: "constant"; readonly literal: string; readonly usual: string | null }
+  | { readonly kind: "blank"; readonly blank: Place; readonly on: SheetForms };
+
+/** Sums over more cells than this are not compared cell by cell. */
+const MOST_CELLS = 20_000;
+
+const known = new WeakMap<WorkbookContext, readonly Fault[]>();
+
+/** The faults of a workbook's formulas against their neighbours; worked out once. */
+export function faultsOf(context: WorkbookContext): readonly Fault[] {
+  let faults = known.get(context);
+  if (!faults) {
+    const book = bookOf(context.workbook);
+    faults = book.sheets.flatMap((sheet) =>
+      odditiesOf(sheet).flatMap((oddity) => faultAt(context, book, oddity) ?? []),
+    );
+    known.set(context, faults);
+  }
+  return faults;
+}
+
+/** The faults of one kind. */
+export function faultsOfKind<K extends Fault["kind"]>(
+  context: WorkbookContext,
+  kind: K,
+): Extract<Fault, { kind: K }>[] {
+  return faultsOf(context).filter((fault): fault is Extract<Fault, { kind: K }> => fault.kind === kind);
+}
+
+function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | null {
+  const { sheet, row, column, length, direction, kind, like } = oddity;
+  if (isLeftToAmounts(context, sheet.sheet.name, oddity)) return null;
+  const odd = kind === NUMBER ? null : sheet.form(kind);
+  const difference = odd ? differenceOf(like, odd) : null;
+  let fault: FaultKind | null = null;
+  if (odd && difference) fault = faultOfFormula(book, oddity, odd, difference);
+  else if (isTypedOver(context, book, oddity)) fault = { kind: "number" };
+  return (
+    fault && {
+      ...fault,
+      oddity,
+      near: difference?.near ?? true,
+      expected: formulaAt(like, oddity),
+      area: {
+        row,
+        column,
+        rows: direction === "row" ? 1 : length,
+        columns: direction === "row" ? length : 1,
+      },
+    }
+  );
+}
+
+function faultOfFormula(book: Book, oddity: Oddity, odd: Form, difference: Difference): FaultKind | null {
+  const { sheet, like } = oddity;
+  if (comeToTheSame(sheet, like, odd, oddity)) return null;
+  if (!isCredible(book, oddity, odd, difference)) return null;
+  const sums = faultOfSum(book, oddity, difference);
+  if (sums !== undefined) return sums;
+  return (difference.near ? faultOfNear(book, oddity, difference) : undefined) ?? { kind: "formula" };
+}
+
+/** Two sums against each other; undefined where one of the two does more than adding. Blank cells add nothing. */
+function faultOfSum(book: Book, oddity: Oddity, { near }: Difference): FaultKind | null | undefined {
+  const { sheet, like, example } = oddity;
+  const own = book.summands(sheet, oddity);
+  if (!own || !book.summands(sheet, example)) return undefined;
+  const usual = like.references.map((reference) => book.target(sheet, reference, oddity));
+  if (!usual.every((target) => target !== null)) return undefined;
+  if ([...own, ...usual].reduce((sum, { area }) => sum + area.rows * area.columns, 0) > MOST_CELLS)
+    return undefined;
+  const leftOut = filledBeyond(usual, own);
+  const extra = filledBeyond(own, usual);
+  if (leftOut.length + extra.length === 0) return null;
+  const on = usual[0]?.sheet;
+  const isPart = near && extra.length === 0 && on !== undefined && usual.every((one) => one.sheet === on);
+  return isPart ? { kind: "omits", leftOut, on } : { kind: "formula" };
+}
+
+/** Filled cells of some targets that are in none of the others. */
+function filledBeyond(targets: readonly Target[], others: readonly Target[]): Place[] {
+  return targets.flatMap(({ sheet, area }) =>
+    [...sheet.sheet.cells.cells(area)].filter(
+      ({ row, column }) =>
+        sheet.isFilled(row, column) &&
+        !others.some((other) => other.sheet === sheet && contains(other.area, row, column)),
+    ),
+  );
+}
+
+/** What a slip did to a formula; null for one that makes it right, undefined for no special case. */
+function faultOfNear(
+  book: Book,
+  { sheet, row, column }: Oddity,
+  { usual, odd, usualReference, oddReference }: Difference,
+): FaultKind | null | undefined {
+  if (usualReference?.single && oddReference?.single) {
+    const [theirs, own] = [usualReference, oddReference].map((one) =>
+      book.target(sheet, one, { row, column }),
+    );
+    if (!theirs || !own) return undefined;
+    const isThere = ({ sheet: on, area }: Target): boolean => on.isFilled(area.row, area.column);
+    const isBlank = ({ sheet: on, area }: Target): boolean => on.isBlank(area.row, area.column);
+    if (isThere(theirs) && isBlank(own)) return { kind: "blank", blank: own.area, on: own.sheet };
+    // What the others compute with is missing here, and the formula takes something else that is there.
+    if (!isThere(theirs) && isThere(own)) return null;
+    return undefined;
+  }
+  const numbers = odd.filter(({ type }) => type === "number");
+  const rest = odd.filter(({ type }) => type !== "number");
+  if (numbers.length !== 1) return undefined;
+  const literal = numbers[0]!.text;
+  const replaces = usual.length === 1 && rest.length === 0;
+  if (replaces && (usualReference?.single || usual[0]!.type === "number" || usual[0]!.type === "range_named"))
+    return { kind: "constant", literal, usual: usual[0]!.type === "number" ? usual[0]!.text : null };
+  const adds = usual.length === 0 && rest.length === 1 && (rest[0]!.text === "+" || rest[0]!.text === "-");
+  return adds ? { kind: "constant", literal, usual: null } : undefined;
+}
+
+/**
+ * Whether a plain number stands where the neighbours' formula belongs: what that would compute with is there. A lump sum
+ * on a line without quantity and price is meant so, as are a date, a year, and a value that is otherwise only carried on.
+ */
+function isTypedOver(context: WorkbookContext, book: Book, oddity: Oddity): boolean {
+  const { sheet, row, column, place, like } = oddity;
+  if (place !== "within" || totalAt(context, sheet.sheet.name, oddity)) return false;
+  const value = sheet.value(row, column);
+  const isYear = Number.isInteger(value) && Number(value) >= 1900 && Number(value) < 2200;
+  if (isDateFormat(sheet.sheet.cells.numberFormat(row, column))) return false;
+  if (refersBack(oddity) && (isYear || like.pieces.length === 1)) return false;
+  return hasInputs(book, oddity);
+}

@@ -1,0 +1,45 @@
+/**
+ * Which rule speaks of a cell. Where a budget is recognised, the rules on amounts check its totals by value and explain
+ * the gap by the formula; a rule on formulas then only speaks of totals whose value happens to be right.
+ */
+
+import { sumsOf } from "../sums/check";
+import type { SumCheck } from "../sums/check";
+import type { ReviewContext, WorkbookContext } from "../types";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const known = new WeakMap<WorkbookContext, ReadonlyMap<string, SumCheck>>();
+
+/** The check of a total of a recognised budget; undefined for any other cell. */
+export function totalAt(
+  context: WorkbookContext,
+  sheet: string,
+  { row, column }: Place,
+): SumCheck | undefined {
+  let checks = known.get(context);
+  if (!checks) {
+    checks = isWithStrategy(context)
+      ? new Map(sumsOf(context).checks.map((check) => [keyOf(check.figures.sheet.name, check.cell), check]))
+      : new Map();
+    known.set(context, checks);
+  }
+  return checks.get(keyOf(sheet, { row, column }));
+}
+
+/** Whether a rule on amounts (or on numbers stored as text) speaks of the cell. */
+export function isLeftToAmounts(context: WorkbookContext, sheet: string, place: Place): boolean {
+  const kind = totalAt(context, sheet, place)?.result.kind;
+  return kind === "differs" || kind === "fits-without-text";
+}
+
+function isWithStrategy(context: WorkbookContext): context is ReviewContext {
+  return "strategy" in context;
+}
+
+function keyOf(sheet: string, { row, column }: Place): string {
+  return `${sheet.toLowerCase()}!${row}:${column}`;
+}

@@ -1,0 +1,47 @@
+/** Every formula of a sheet that only adds, and which cells they add. */
+
+import type { Book, Target } from "./book";
+import { functionsOf } from "./book";
+import type { SheetForms } from "./sheetForms";
+
+/** A cell whose formula only adds. */
+export interface SumCell {
+  readonly sheet: SheetForms;
+  readonly row: number;
+  readonly column: number;
+  readonly kind: number;
+  readonly targets: readonly Target[];
+  /** SUBTOTAL passes over other SUBTOTALs. */
+  readonly isSubtotalFunction: boolean;
+}
+
+const known = new WeakMap<Book, ReadonlyMap<SheetForms, readonly SumCell[]>>();
+
+/** The sums of each sheet, row by row. */
+export function sumsIn(book: Book): ReadonlyMap<SheetForms, readonly SumCell[]> {
+  let sums = known.get(book);
+  if (!sums) {
+    sums = new Map(book.sheets.map((sheet) => [sheet, readSums(book, sheet)]));
+    known.set(book, sums);
+  }
+  return sums;
+}
+
+function readSums(book: Book, sheet: SheetForms): SumCell[] {
+  const found: SumCell[] = [];
+  for (let at = 0; at < sheet.size; at++) {
+    const kind = sheet.kinds[at]!;
+    if (kind < 0) continue;
+    const [row, column] = [sheet.rows[at]!, sheet.columns[at]!];
+    const targets = book.summands(sheet, { row, column });
+    if (!targets) continue;
+    const isSubtotalFunction = functionsOf(sheet.form(kind)).includes("SUBTOTAL");
+    found.push({ sheet, row, column, kind, targets, isSubtotalFunction });
+  }
+  return found;
+}
+
+/** How many cells a sum takes in. */
+export function cellCount(targets: readonly Target[]): number {
+  return targets.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+}

@@ -1,0 +1,55 @@
+/** What the words beside a figure say about whether a sum should take it in. English and Danish. */
+
+import type { SheetForms } from "./sheetForms";
+import { isDateFormat } from "../../workbook/numberFormat";
+
+/** Figures that stand among others without being added: shares, balances, counts, rates, checks. */
+const NOT_ADDED =
+  /of which|\bheraf\b|\bderaf\b|memo|\bnote\b|share|andel|percent|procent|\bpct\b|%|in[- ]?kind|naturalier|opening|balance|\bsaldo|\bprimo|\bultimo|carried|brought|overført|prior|previous|forrige|tidligere|exclud|\bexcl|\bekskl|not included|ikke medregnet|\brate|\bkurs\b|\bsats|\byear\b|\bår\b|index|indeks|number of|\bantal\b|\bno\. of|count\b|\bfte\b|årsværk|check|kontrol|\bdiff|forskel|variance|afvigelse|approved|bevilget|bevilling|ceiling|loft|available|rådighed|income|indtægt|revenue/i;
+
+/** Sums that are meant to leave something out. */
+const LEAVES_OUT =
+  /exclud|\bexcl|\bekskl|without|\buden\b|before|\bfør\b|\bnet\b|netto|direct|direkte|of which|\bheraf\b|selected|udvalgte/i;
+
+export function isNotAdded(label: string): boolean {
+  return NOT_ADDED.test(label);
+}
+
+export function isMeantToLeaveOut(label: string): boolean {
+  return LEAVES_OUT.test(label);
+}
+
+/** So many columns or rows away a label may stand. */
+const REACH = 60;
+
+/** The nearest words left of a cell in its row; empty where there are none. */
+export function labelOfRow(sheet: SheetForms, row: number, column: number): string {
+  for (let at = column - 1; at >= Math.max(0, column - REACH); at--) {
+    const value = sheet.value(row, at);
+    if (typeof value === "string" && /\p{L}/u.test(value)) return value.trim();
+  }
+  return "";
+}
+
+/**
+ * What the header of a column looks like, so that columns of a series are known by it: "Q#" for Q1, "#" for a year, "month".
+ * Empty where there is no header, or one that belongs to no series.
+ */
+export function seriesOfColumn(sheet: SheetForms, row: number, column: number): string {
+  for (let at = row - 1; at >= Math.max(0, row - REACH); at--) {
+    const value = sheet.value(at, column);
+    if (value === null) continue;
+    if (typeof value === "string") return seriesOf(value);
+    if (typeof value !== "number") return "";
+    if (isDateFormat(sheet.sheet.cells.numberFormat(at, column))) return "date";
+    if (Number.isInteger(value) && value >= 1900 && value < 2200) return "#";
+  }
+  return "";
+}
+
+const MONTH = /^(jan|feb|mar|apr|ma[jyi]|jun|jul|aug|sep|o[ck]t|nov|dec)[a-zæøå]*\.?(?=$|[\s\d/'-])/i;
+
+function seriesOf(text: string): string {
+  const shape = text.trim().toLowerCase().replace(MONTH, "month").replace(/\d+/g, "#");
+  return shape.includes("#") || shape.includes("month") ? shape : "";
+}

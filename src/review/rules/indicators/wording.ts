@@ -1,0 +1,106 @@
+/** Whether an indicator's wording still is the strategy's. */
+
+import type { Indicator } from "../../../strategy/pack";
+import { normaliseCode } from "../../../strategy/indicators";
+import { normalise, sameWord } from "../../understand/text";
+
+/** Small words, and marks that stand for words, say the same with or without them. */
+const MARKS: readonly [RegExp, string][] = [
+  [/#|\bno\.(?=\s|$)|\bnr\.(?=\s|$)/gi, " number "],
+  [/%/g, " percent "],
+  [/\bper cent\b|\bpercentage\b|\bpct\b/gi, " percent "],
+  [/\$/g, " usd "],
+];
+const SMALL_WORDS = new Set(
+  "a an the of in on to by for and or with at from that have has been are is its their".split(" "),
+);
+
+function wordsOf(text: string): string[] {
+  const marked = MARKS.reduce((all, [mark, word]) => all.replace(mark, word), text);
+  return normalise(marked)
+    .split(" ")
+    .filter((word) => word !== "" && !SMALL_WORDS.has(word));
+}
+
+const DANISH =
+  /\b(?:antal(?:let)?|andel(?:en)?|procent(?:del)?|og|som|der|af|med|til|efter|har|ikke|hvor|lande|kontorer|støtte|modtager)\b/i;
+
+export type Judgement = "same" | "shortened" | "altered" | "unsure";
+
+/** Below this share of the official words the text is another, in another language perhaps. */
+const RECOGNISABLE = 0.5;
+/** From this share on a text is meant to be the whole wording, of which words were dropped. */
+const NEARLY_WHOLE = 0.7;
+
+/**
+ * Compares a wording with the indicator's. "same": nothing but marks, small words, endings and slips of the pen differ,
+ * or parts, disaggregation and remarks are added behind it. "shortened": an abridged form that alters nothing that it keeps.
+ * "altered": words are put in place of others, or dropped from the whole. "unsure": too little in common to judge.
+ */
+export function judgeWording(text: string, indicator: Indicator): Judgement {
+  const official = wordsOf(indicator.text);
+  const own = wordsOf(withoutCode(text, indicator));
+  if (own.length === 0 || official.length === 0) return "unsure";
+  const extras = wordsOf(
+    [...indicator.parts, ...indicator.disaggregation, "disaggregated by i ii iii"].join(" "),
+  );
+  const missing = lacking(official, own);
+  const added = lacking(own, [...official, ...extras]);
+  if (missing.length === 0) return isRemark(added, own, official) ? "same" : "altered";
+  const kept = (official.length - missing.length) / official.length;
+  if (added.length === 0) return kept >= NEARLY_WHOLE && !isCutOff(own, official) ? "altered" : "shortened";
+  if (kept >= RECOGNISABLE) return "altered";
+  return "unsure";
+}
+
+/** Whether the text is plainly the wording of another of the strategy's indicators. */
+export function isWordingOf(text: string, indicator: Indicator): boolean {
+  const official = wordsOf(indicator.text);
+  const own = wordsOf(withoutCode(text, indicator));
+  return (
+    official.length >= 3 &&
+    own.length >= 3 &&
+    lacking(official, own).length === 0 &&
+    lacking(own, official).length === 0
+  );
+}
+
+export function looksDanish(text: string): boolean {
+  return DANISH.test(text);
+}
+
+/** The wording behind a code in the same cell. */
+export function withoutCode(text: string, { code, id }: Indicator): string {
+  const match = /^\s*(\S{1,10}?)[.:)]?[\s–-]+(.*)$/s.exec(text);
+  return match && normaliseCode(match[1]!) === normaliseCode(code ?? id) ? match[2]! : text;
+}
+
+/** Words of the first list that the second lacks, each as often as it is missing. */
+function lacking(words: readonly string[], among: readonly string[]): string[] {
+  const left = [...among];
+  return words.filter((word) => {
+    const at = left.findIndex((other) => isSame(word, other));
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+function isSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Negation and numbers are no slips of the pen: "regular", "irregular"; 2023, 2024.
+  return !/\d/.test(a + b) && a[0] === b[0] && sameWord(a, b);
+}
+
+/** Whether what was added stands before or behind the whole wording, not within it. */
+function isRemark(added: readonly string[], own: readonly string[], official: readonly string[]): boolean {
+  if (added.length === 0) return true;
+  const first = own.findIndex((word) => isSame(word, official[0]!));
+  const last = own.findLastIndex((word) => isSame(word, official.at(-1)!));
+  return first >= 0 && lacking(own.slice(first, last + 1), official).length === 0;
+}
+
+/** Whether the text simply ends earlier than the official one. */
+function isCutOff(own: readonly string[], official: readonly string[]): boolean {
+  return own.every((word, i) => official[i] !== undefined && isSame(word, official[i]));
+}

@@ -7,7 +7,7 @@
  * default for the same reason.
  */
 
-import { Decimal, isZero } from "../money/decimal";
+import { Decimal, isNegative, isZero } from "../money/decimal";
 import type { Period } from "../money/period";
 import { parsePeriod } from "../money/period";
 import { FunctionError } from "./errors";
@@ -30,7 +30,8 @@ function errorCodeOf(value: unknown): string | null {
   return typeof found === "string" ? found : null;
 }
 
-function refuseError(value: unknown, argument: string, place?: { row: number; column: number }): void {
+/** Refuses an error value; `place` is its cell in a range, from 1. Throws errorValue, cellErrorValue. */
+export function refuseError(value: unknown, argument: string, place?: { row: number; column: number }): void {
   const error = errorCodeOf(value);
   if (error === null) return;
   const code = error === "#N/A" ? "#N/A" : "#VALUE!";
@@ -38,8 +39,9 @@ function refuseError(value: unknown, argument: string, place?: { row: number; co
   throw new FunctionError("errorValue", { argument, error }, code);
 }
 
-const shown = (value: unknown): string =>
-  typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+/** As a message shows it: TRUE and FALSE in the reader's language. */
+const shown = (value: unknown): string | boolean =>
+  typeof value === "boolean" ? value : String(value).trim();
 
 /** The value of an argument that is one cell; a range of one cell is that cell. Throws notSingle, errorValue. */
 export function single(value: unknown, argument: string): unknown {
@@ -74,7 +76,7 @@ function decimalOf(value: unknown): Decimal | "notNumber" | "ambiguousNumber" {
 export function number(value: unknown, argument: string): Decimal {
   const cell = single(value, argument);
   const found = decimalOf(cell);
-  if (typeof found === "string") throw new FunctionError(found, { argument, text: shown(cell).trim() });
+  if (typeof found === "string") throw new FunctionError(found, { argument, text: shown(cell) });
   return found;
 }
 
@@ -95,9 +97,21 @@ export function numbers(value: unknown, argument: string): Decimal[][] {
       const place = { row: r + 1, column: c + 1 };
       refuseError(cell, argument, place);
       const problem = found === "notNumber" ? "cellNotNumber" : "cellAmbiguousNumber";
-      throw new FunctionError(problem, { argument, ...place, text: shown(cell).trim() });
+      throw new FunctionError(problem, { argument, ...place, text: shown(cell) });
     }),
   );
+}
+
+/** Amounts or weights, none below zero. Throws cellNegative. */
+export function noneNegative(cells: Decimal[][], argument: string): Decimal[][] {
+  cells.forEach((row, r) => {
+    row.forEach((value, c) => {
+      if (!isNegative(value)) return;
+      const place = { argument, row: r + 1, column: c + 1 };
+      throw new FunctionError("cellNegative", { ...place, value: value.toString() });
+    });
+  });
+  return cells;
 }
 
 /** Excel computes in doubles: 98.1 may arrive as 98.10000000000001, and 15 digits are what it shows of it. */
@@ -124,12 +138,12 @@ export function text(value: unknown, argument: string): string {
   return found;
 }
 
-/** A year, month or date. Throws missing where blank, badPeriod (money). */
+/** A year, month or date. Throws missing where blank, notPeriod, and as parsePeriod(). */
 export function period(value: unknown, argument: string): Period {
   const cell = single(value, argument);
   if (isBlank(cell)) throw new FunctionError("missing", { argument });
   if (typeof cell === "number" || typeof cell === "string") return parsePeriod(cell);
-  throw new FunctionError("notText", { argument, text: shown(cell) });
+  throw new FunctionError("notPeriod", { argument, text: shown(cell) });
 }
 
 /** The cells of a range in one list, row by row. */

@@ -3,18 +3,25 @@
 /** The two codes for which Excel shows a message. */
 export type ErrorCode = "#VALUE!" | "#N/A";
 
+/** What a cell holds: text, or TRUE and FALSE, which messages write in their own language. */
+type Shown = string | boolean;
+
 export interface FunctionProblems {
   /** A required argument is missing or its cell is blank. */
   missing: { argument: string };
-  notNumber: { argument: string; text: string };
+  notNumber: { argument: string; text: Shown };
   /** "1.234" or "1,234": a thousand and more, or one and a bit? */
-  ambiguousNumber: { argument: string; text: string };
-  notText: { argument: string; text: string };
+  ambiguousNumber: { argument: string; text: Shown };
+  notText: { argument: string; text: Shown };
+  /** TRUE or FALSE where a period belongs. */
+  notPeriod: { argument: string; text: Shown };
   /** A whole range where one value belongs. */
   notSingle: { argument: string; rows: number; columns: number };
   /** Any of the above in one cell of a range; rows and columns count from 1. */
-  cellNotNumber: { argument: string; row: number; column: number; text: string };
-  cellAmbiguousNumber: { argument: string; row: number; column: number; text: string };
+  cellNotNumber: { argument: string; row: number; column: number; text: Shown };
+  cellAmbiguousNumber: { argument: string; row: number; column: number; text: Shown };
+  /** A weight or amount below zero where none may be. */
+  cellNegative: { argument: string; row: number; column: number; value: string };
   /** An error value as argument. */
   errorValue: { argument: string; error: string };
   cellErrorValue: { argument: string; row: number; column: number; error: string };
@@ -22,11 +29,15 @@ export interface FunctionProblems {
   zeroRate: Record<string, never>;
   /** A table of rates with fewer than three columns. */
   ratesShape: { columns: number };
+  /** Several headings fit a column of the table of rates, or none that can be meant. */
+  ratesCurrencyColumn: { headings: readonly string[] };
+  ratesPeriodColumn: { headings: readonly string[] };
+  ratesRateColumn: { headings: readonly string[] };
   /** A row of the table of rates that lacks something, or holds something else in its place. */
   ratesCurrency: { row: number };
   ratesPeriod: { row: number };
   ratesRate: { row: number };
-  unknownStrategy: { text: string; nearest: string; known: string };
+  unknownStrategy: { text: string; nearest: string; known: readonly string[] };
   /** A pack that comes with the program, but in a file of its own, did not come. */
   packNotLoaded: { strategy: string };
   /** A strategy that does not come with the program, while those of the user's cannot be read. */
@@ -41,7 +52,7 @@ export interface FunctionProblems {
   unknownYear: { year: string; strategy: string; first: number; last: number };
   noFigure: { line: string; year: string };
   unknownIndicator: { code: string; strategy: string; nearest: string };
-  unknownField: { text: string; known: string };
+  unknownField: { text: string; known: readonly string[] };
   unknownCitation: { text: string; nearest: string };
   unknownTable: { text: string; nearest: string };
   /** A table's id without its strategy, or a strategy without a table. */

@@ -1,7 +1,7 @@
 /** Errors of a call as what a cell shows: a code and a sentence in the reader's language. */
 
 import type { Language, Translator } from "../i18n/translator";
-import { createTranslator } from "../i18n/translator";
+import { createTranslator, LOCALES } from "../i18n/translator";
 import { MoneyError } from "../money/errors";
 import type { ErrorCode } from "./errors";
 import { FunctionError } from "./errors";
@@ -35,5 +35,28 @@ export function explain(error: unknown, language: Language = "en"): Explanation 
 function message({ problem, data }: FunctionError | MoneyError, language: Language): string {
   const { t, has } = translator(language);
   const near = "nearest" in data && data.nearest !== "" ? `functions:${problem}_near` : "";
-  return t(near !== "" && has(near) ? near : `functions:${problem}`, { ...data });
+  const words = Object.entries(data).map(([key, value]) => [key, wording(key, value as Data, language)]);
+  return t(near !== "" && has(near) ? near : `functions:${problem}`, Object.fromEntries(words));
+}
+
+type Data = string | number | boolean | readonly string[];
+
+/** Data that are figures of ours; all else is what the user wrote, or a name. */
+const FIGURES: ReadonlySet<string> = new Set([
+  ...["value", "unit", "fitting", "difference", "needed", "available", "rows", "columns"],
+  ...["rate", "published", "turned", "largest", "smallest"],
+]);
+const DECIMALS = /^-?\d+\.\d+(e[-+]?\d+)?$/i;
+const BOOLEANS: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ["TRUE", "FALSE"],
+  da: ["SAND", "FALSK"],
+};
+
+/** A message's data in the reader's writing: decimal commas, SAND for TRUE, "a, b or c". */
+function wording(key: string, value: Data, language: Language): string | number {
+  if (typeof value === "boolean") return BOOLEANS[language][value ? 0 : 1];
+  if (typeof value === "number") return value;
+  if (typeof value !== "string")
+    return new Intl.ListFormat(LOCALES[language], { type: "disjunction" }).format(value);
+  return language === "da" && FIGURES.has(key) && DECIMALS.test(value) ? value.replace(".", ",") : value;
 }

@@ -54,5 +54,5 @@ export function indicatorField(pack: StrategyPack, indicator: Indicator, field: 
   if (found) return found.of(indicator, pack);
   const nearest = byName.nearest(field, 2);
   const offered = (nearest.length > 0 ? nearest : FIELDS).map(({ names }) => names[0]!);
-  throw new FunctionError("unknownField", { text: field, known: offered.join(", ") });
+  throw new FunctionError("unknownField", { text: field, known: offered });
 }

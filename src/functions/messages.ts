@@ -19,18 +19,26 @@ const en: FunctionMessages = {
   ambiguousNumber:
     "{{argument}} is the text “{{text}}”, which can mean thousands or decimals. Write it as a number in the cell.",
   notText: "{{argument}} is {{text}}. Write text in quotation marks, or a number.",
+  notPeriod: '{{argument}} is {{text}}. Write a year (2022), a month ("2022-06") or a date ("2022-06-30").',
   notSingle: "{{argument}} is a range of {{rows}} × {{columns}} cells. Point at one cell.",
   cellNotNumber:
     "Row {{row}}, column {{column}} of {{argument}} holds “{{text}}”, not a number. Write a number or leave the cell blank.",
   cellAmbiguousNumber:
     "Row {{row}}, column {{column}} of {{argument}} holds the text “{{text}}”, which can mean thousands or decimals. Write it as a number.",
+  cellNegative: "Row {{row}}, column {{column}} of {{argument}} is {{value}}. Write zero or more.",
   errorValue: "{{argument}} is the error {{error}}. Mend the cell that it comes from.",
   cellErrorValue:
     "Row {{row}}, column {{column}} of {{argument}} holds the error {{error}}. Mend that cell first.",
   zeroRate:
     'rate is 0, and so is a blank cell for Excel. Leave rate out for 7 %, or write "0 %" in quotation marks for no indirect cost.',
   ratesShape:
-    "rates has {{columns}} columns. Give a range with three: currency, period and rate (units of the currency for 1 USD).",
+    "rates must be a range with three columns: currency, period and rate (units of the currency for 1 USD). Columns given: {{columns}}.",
+  ratesCurrencyColumn:
+    "It is not clear which column of rates holds the currency: {{headings}}. Head it “Currency”, and no other so.",
+  ratesPeriodColumn:
+    "It is not clear which column of rates holds the period: {{headings}}. Head it “Period”, and no other so.",
+  ratesRateColumn:
+    "It is not clear which column of rates holds the rate: {{headings}}. Head it “Rate”, and no other so.",
   ratesCurrency: "Row {{row}} of rates has no usable currency. Write DKK, EUR or CHF.",
   ratesPeriod:
     'Row {{row}} of rates has no usable period. Write a year (2024), a month ("2024-06") or a date ("2024-06-30").',
@@ -90,7 +98,7 @@ const en: FunctionMessages = {
     "The daily rates could not be loaded. Check the connection, then calculate again (Ctrl+Alt+F9).",
   noRate:
     "There is no rate for {{currency}} in {{period}}: the published averages run from {{first}} to {{last}}. Write a period among these, or give a planning rate for {{currency}} in rates.",
-  badPlanningRate: "The rate in row {{row}} of rates is {{text}}. Write a rate above zero.",
+  badPlanningRate: "The rate in row {{row}} of rates is {{value}}. Write a rate above zero.",
   strangePlanningRate:
     "The rate in row {{row}} of rates ({{currency}} {{rate}}) is far from the published {{published}}. Write it as {{unit}} for 1 USD.",
   turnedPlanningRate:
@@ -101,18 +109,19 @@ const en: FunctionMessages = {
     "Row {{row}} of rates has no rate yet for {{currency}} in {{period}}. Fill it in, or take the row out to use the published rates.",
   noWeights: "There are no weights.",
   negativeWeight: "Number {{position}} of the weights is {{value}}. Write zero or more.",
+  zeroAmounts: "The amounts are all zero, and nothing is a share of nothing.",
   zeroWeights: "The weights are all zero. Give at least one above zero.",
   badUnit: "unit is {{value}}. Write a number above zero, such as 1, 0.01 or 1000.",
   badDecimals: "decimals is {{value}}. Write a whole number from 0 to 12.",
   zeroWhole: "whole is zero or blank, and nothing is a share of nothing.",
   gridTooLarge: "weights has {{cells}} cells. Give at most {{most}}, or split the table.",
   gridShape:
-    "weights has {{rows}} rows and {{columns}} columns, but there are {{rowTotals}} row totals and {{columnTotals}} column totals. Give one row of weights for each row total and one column for each column total.",
+    "weights is a range of {{rows}} × {{columns}} cells, but the totals ask for {{rowTotals}} × {{columnTotals}}. Give one row of weights for each row total and one column for each column total.",
   negativeGridWeight: "Row {{row}}, column {{column}} of weights is {{value}}. Write zero or more.",
   weightsTooFarApart:
     "The weights go from {{smallest}} to {{largest}}: too far apart. Write zero for what is to get nothing.",
   groupsShape:
-    "Column {{level}} of groups has {{labels}} labels, but there are {{rows}} rows. Give one label a row, or a blank.",
+    "groups must have one label, or a blank, for each row of weights ({{rows}}). Labels in its column {{level}}: {{labels}}.",
   differentSums:
     "The row totals add to {{rows}}, the column totals to {{columns}}: they differ by {{difference}}. Make both add to the same.",
   rowSign:
@@ -128,9 +137,9 @@ const en: FunctionMessages = {
   emptyColumn:
     "Column total {{column}} is {{value}}, but all weights in the column are zero. Give it a weight above zero.",
   rowsExceedColumns:
-    "No table meets these totals: rows {{rows}} need {{needed}}, and the columns in which they have weights ({{columns}}) hold {{available}} only. Give them a weight in another column, or change the totals.",
+    "No table meets these totals. Total of row {{rows}}: {{needed}}. Total of all columns with weights there (column {{columns}}): {{available}} only. Add a weight in another column, or change the totals.",
   columnsExceedRows:
-    "No table meets these totals: columns {{columns}} need {{needed}}, and the rows in which they have weights ({{rows}}) hold {{available}} only. Give them a weight in another row, or change the totals.",
+    "No table meets these totals. Total of column {{columns}}: {{needed}}. Total of all rows with weights there (row {{rows}}): {{available}} only. Add a weight in another row, or change the totals.",
   badOverheadRate: "rate is {{value}}. Write a share from 0 to below 1, such as 0.07 for 7 %.",
 };
 
@@ -140,18 +149,27 @@ const da: FunctionMessages = {
   ambiguousNumber:
     "{{argument}} er teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal i cellen.",
   notText: "{{argument}} er {{text}}. Skriv tekst i anførselstegn eller et tal.",
+  notPeriod:
+    '{{argument}} er {{text}}. Skriv et år (2022), en måned ("2022-06") eller en dato ("30.06.2022").',
   notSingle: "{{argument}} er et område på {{rows}} × {{columns}} celler. Peg på én celle.",
   cellNotNumber:
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder “{{text}}” og ikke et tal. Skriv et tal, eller lad cellen være tom.",
   cellAmbiguousNumber:
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal.",
+  cellNegative: "Række {{row}}, kolonne {{column}} i {{argument}} er {{value}}. Skriv nul eller derover.",
   errorValue: "{{argument}} er fejlen {{error}}. Ret den celle, som fejlen kommer fra.",
   cellErrorValue:
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder fejlen {{error}}. Ret først den celle.",
   zeroRate:
     'rate er 0, og det er en tom celle også for Excel. Udelad rate for 7 %, eller skriv "0 %" i anførselstegn for ingen indirekte omkostninger.',
   ratesShape:
-    "rates har {{columns}} kolonner. Angiv et område med tre: valuta, periode og kurs (enheder af valutaen for 1 USD).",
+    "rates skal være et område med tre kolonner: valuta, periode og kurs (enheder af valutaen for 1 USD). Angivne kolonner: {{columns}}.",
+  ratesCurrencyColumn:
+    "Det er uklart, hvilken kolonne i rates der indeholder valutaen: {{headings}}. Giv den overskriften “Valuta”, og ingen anden.",
+  ratesPeriodColumn:
+    "Det er uklart, hvilken kolonne i rates der indeholder perioden: {{headings}}. Giv den overskriften “Periode”, og ingen anden.",
+  ratesRateColumn:
+    "Det er uklart, hvilken kolonne i rates der indeholder kursen: {{headings}}. Giv den overskriften “Kurs”, og ingen anden.",
   ratesCurrency: "Række {{row}} i rates har ingen brugbar valuta. Skriv DKK, EUR eller CHF.",
   ratesPeriod:
     'Række {{row}} i rates har ingen brugbar periode. Skriv et år (2024), en måned ("2024-06") eller en dato ("30.06.2024").',
@@ -202,7 +220,8 @@ const da: FunctionMessages = {
     "“{{text}}” kan være en dag i den måned eller måneden {{month}}. Skriv {{month}} for måneden, eller en hel dato.",
   shortYear:
     "Årstallet i “{{text}}” har to cifre og kan derfor ikke skelnes fra dagen. Skriv fire cifre, f.eks. {{one}}, eller brug en celle med en dato.",
-  unknownBasis: 'basis er “{{text}}”. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
+  unknownBasis:
+    'basis er “{{text}}”. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
   beforeDailyRates:
@@ -214,7 +233,7 @@ const da: FunctionMessages = {
   dailyNotLoaded: "Dagskurserne kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
   noRate:
     "Der er ingen kurs for {{currency}} i {{period}}: de offentliggjorte gennemsnit går fra {{first}} til {{last}}. Skriv en periode herimellem, eller angiv en planlægningskurs for {{currency}} i rates.",
-  badPlanningRate: "Kursen i række {{row}} i rates er {{text}}. Skriv en kurs over nul.",
+  badPlanningRate: "Kursen i række {{row}} i rates er {{value}}. Skriv en kurs over nul.",
   strangePlanningRate:
     "Kursen i række {{row}} i rates ({{currency}} {{rate}}) ligger langt fra den offentliggjorte {{published}}. Skriv den som {{unit}} for 1 USD.",
   turnedPlanningRate:
@@ -225,18 +244,19 @@ const da: FunctionMessages = {
     "Række {{row}} i rates har endnu ingen kurs for {{currency}} i {{period}}. Udfyld den, eller tag rækken ud for at bruge de offentliggjorte kurser.",
   noWeights: "Der er ingen vægte.",
   negativeWeight: "Nummer {{position}} af vægtene er {{value}}. Skriv nul eller derover.",
+  zeroAmounts: "Beløbene er alle nul, og intet er en andel af ingenting.",
   zeroWeights: "Vægtene er alle nul. Angiv mindst én over nul.",
   badUnit: "unit er {{value}}. Skriv et tal over nul, f.eks. 1, 0,01 eller 1000.",
   badDecimals: "decimals er {{value}}. Skriv et helt tal fra 0 til 12.",
   zeroWhole: "whole er nul eller tom, og intet er en andel af ingenting.",
   gridTooLarge: "weights har {{cells}} celler. Angiv højst {{most}}, eller del tabellen.",
   gridShape:
-    "weights har {{rows}} rækker og {{columns}} kolonner, men der er {{rowTotals}} rækkesummer og {{columnTotals}} kolonnesummer. Angiv en række vægte for hver rækkesum og en kolonne for hver kolonnesum.",
+    "weights er et område på {{rows}} × {{columns}} celler, men summerne kræver {{rowTotals}} × {{columnTotals}}. Angiv en række vægte for hver rækkesum og en kolonne for hver kolonnesum.",
   negativeGridWeight: "Række {{row}}, kolonne {{column}} i weights er {{value}}. Skriv nul eller derover.",
   weightsTooFarApart:
     "Vægtene går fra {{smallest}} til {{largest}}: det er for langt. Skriv nul for det, der intet skal have.",
   groupsShape:
-    "Kolonne {{level}} i groups har {{labels}} betegnelser, men der er {{rows}} rækker. Angiv en betegnelse pr. række, eller lad cellen være tom.",
+    "groups skal have en betegnelse eller en tom celle for hver række i weights ({{rows}}). Betegnelser i kolonne {{level}}: {{labels}}.",
   differentSums:
     "Rækkesummerne giver {{rows}}, kolonnesummerne {{columns}}: en forskel på {{difference}}. Lad begge give det samme.",
   rowSign:
@@ -251,9 +271,9 @@ const da: FunctionMessages = {
   emptyColumn:
     "Kolonnesum {{column}} er {{value}}, men alle kolonnens vægte er nul. Giv den en vægt over nul.",
   rowsExceedColumns:
-    "Ingen tabel opfylder disse summer: rækkerne {{rows}} kræver {{needed}}, og de kolonner, hvor de har vægte ({{columns}}), rummer kun {{available}}. Giv dem en vægt i en anden kolonne, eller ret summerne.",
+    "Ingen tabel opfylder disse summer. Sum for række {{rows}}: {{needed}}. Sum for alle kolonner med vægte dér (kolonne {{columns}}): kun {{available}}. Angiv en vægt i en anden kolonne, eller ret summerne.",
   columnsExceedRows:
-    "Ingen tabel opfylder disse summer: kolonnerne {{columns}} kræver {{needed}}, og de rækker, hvor de har vægte ({{rows}}), rummer kun {{available}}. Giv dem en vægt i en anden række, eller ret summerne.",
+    "Ingen tabel opfylder disse summer. Sum for kolonne {{columns}}: {{needed}}. Sum for alle rækker med vægte dér (række {{rows}}): kun {{available}}. Angiv en vægt i en anden række, eller ret summerne.",
   badOverheadRate: "rate er {{value}}. Skriv en andel fra 0 til under 1, for eksempel 0,07 for 7 %.",
 };
 

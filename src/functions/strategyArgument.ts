@@ -39,7 +39,7 @@ function refuse(name: string, error: unknown): never {
   const nearest = offer(nearestPacks(name));
   if (error instanceof PackStoreError) throw new FunctionError("ownPacksNotRead", { text: name });
   if (!(error instanceof UnknownNameError)) throw error;
-  const known = packIndex.map(({ id }) => id).join(", ");
+  const known = packIndex.map(({ id }) => id);
   throw new FunctionError("unknownStrategy", { text: name, nearest, known });
 }
 

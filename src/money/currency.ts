@@ -9,6 +9,6 @@ export type Currency = (typeof CURRENCIES)[number];
 export function parseCurrency(text: string): Currency {
   const code = text.trim().toUpperCase();
   const found = CURRENCIES.find((currency) => currency === code);
-  if (!found) throw new MoneyError("unknownCurrency", { text: text.trim(), known: CURRENCIES.join(", ") });
+  if (!found) throw new MoneyError("unknownCurrency", { text: text.trim(), known: CURRENCIES });
   return found;
 }

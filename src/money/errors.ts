@@ -5,7 +5,7 @@
 
 export interface MoneyProblems extends GridProblems {
   /** No currency of that name. */
-  unknownCurrency: { text: string; known: string };
+  unknownCurrency: { text: string; known: readonly string[] };
   /** Not a year, month or date. */
   badPeriod: { text: string };
   /** Text that may be either of two dates: "06/07/2022". */
@@ -29,7 +29,7 @@ export interface MoneyProblems extends GridProblems {
   /** A year or month outside the published rates. */
   noRate: { currency: string; period: string; first: string; last: string };
   /** A rate below or equal to zero in a table of planning rates; `row` counts from 1. */
-  badPlanningRate: { row: number; text: string };
+  badPlanningRate: { row: number; value: string };
   /** Planning rate more than four times away from the published one: turned round, or in another unit. */
   strangePlanningRate: StrangeRate;
   /** Planning rate that is dollars for a unit of the currency; `turned` is 1 / rate. */
@@ -42,6 +42,8 @@ export interface MoneyProblems extends GridProblems {
   /** `position` counts from 1. */
   negativeWeight: { position: number; value: string };
   zeroWeights: Record<string, never>;
+  /** Shares of amounts that are all zero. */
+  zeroAmounts: Record<string, never>;
   badUnit: { value: string };
   badDecimals: { value: string };
   zeroWhole: Record<string, never>;

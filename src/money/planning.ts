@@ -54,7 +54,7 @@ type Quoted = Exclude<Currency, "USD">;
 const quoted = (currency: Currency): Quoted => (currency === "USD" ? "DKK" : currency);
 
 function checkPlausible({ row, currency, period }: PlanningRow, rate: Decimal): void {
-  if (rate.lte(0)) throw new MoneyError("badPlanningRate", { row, text: rate.toString() });
+  if (rate.lte(0)) throw new MoneyError("badPlanningRate", { row, value: rate.toString() });
   const unit = quoted(currency);
   const published = nearestYearlyRate(unit, period.year).perBase;
   const ratio = rate.div(published);

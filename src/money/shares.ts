@@ -21,11 +21,12 @@ export function share(part: Decimal, whole: Decimal): Decimal {
 /**
  * Shares of the amounts in their sum, rounded so that they add to exactly 1 (100 %); the rounding is that of allocate().
  * `decimals` are those of the percentage: 1 gives 33.3 %, which is 0.333. Throws badDecimals unless a whole number
- * 0–12, and as allocate() for amounts that are negative, none or all zero.
+ * 0–12, zeroAmounts, and as allocate() for amounts that are negative or none.
  */
 export function shares(amounts: readonly Decimal[], decimals: number): ScaledIntegers {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > MOST_DECIMALS) {
     throw new MoneyError("badDecimals", { value: String(decimals) });
   }
+  if (amounts.length > 0 && amounts.every(isZero)) throw new MoneyError("zeroAmounts", {});
   return allocate(ONE, amounts, UNITS[decimals]!);
 }

@@ -1,6 +1,15 @@
 import { allocate as allocateExactly } from "../../money/allocate";
 import { Decimal, toDoubles } from "../../money/decimal";
-import { asShown, inOneList, inShapeOf, number, numbers, optionalNumber, rowsOf } from "../arguments";
+import {
+  asShown,
+  inOneList,
+  inShapeOf,
+  noneNegative,
+  number,
+  numbers,
+  optionalNumber,
+  rowsOf,
+} from "../arguments";
 import type { FunctionHelp } from "../help";
 
 const ONE = new Decimal(1);
@@ -17,7 +26,7 @@ const ONE = new Decimal(1);
 export function allocate(total: unknown, weights: unknown[][], unit?: unknown): number[][] {
   const parts = allocateExactly(
     asShown(number(total, "total")),
-    inOneList(numbers(weights, "weights")),
+    inOneList(noneNegative(numbers(weights, "weights"), "weights")),
     optionalNumber(unit, "unit", ONE),
   );
   return inShapeOf(rowsOf(weights), toDoubles(parts));

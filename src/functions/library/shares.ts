@@ -1,6 +1,6 @@
 import { toDouble, toDoubles } from "../../money/decimal";
 import { shares as sharesOf } from "../../money/shares";
-import { inOneList, inShapeOf, number, numbers, rowsOf } from "../arguments";
+import { inOneList, inShapeOf, noneNegative, number, numbers, rowsOf } from "../arguments";
 import type { FunctionHelp } from "../help";
 
 /**
@@ -12,7 +12,8 @@ import type { FunctionHelp } from "../help";
  * @returns The shares, in the shape of the amounts: 0.25 is 25 %.
  */
 export function shares(amounts: unknown[][], decimals?: unknown): number[][] {
-  const found = sharesOf(inOneList(numbers(amounts, "amounts")), toDouble(number(decimals, "decimals")));
+  const given = inOneList(noneNegative(numbers(amounts, "amounts"), "amounts"));
+  const found = sharesOf(given, toDouble(number(decimals, "decimals")));
   return inShapeOf(rowsOf(amounts), toDoubles(found));
 }
 

@@ -9,7 +9,8 @@ import {
 } from "../../build/ratesTable";
 import { FunctionError } from "../../functions/errors";
 import { explain } from "../../functions/explain";
-import { IN_ORDER, namedColumns, optionalRates, type RatesColumns } from "../../functions/ratesArgument";
+import { optionalRates } from "../../functions/ratesArgument";
+import { IN_ORDER, namedColumns, type RatesColumns } from "../../functions/ratesHeader";
 import type { Language } from "../../i18n/translator";
 import { toDouble, type Decimal } from "../../money/decimal";
 import { MoneyError } from "../../money/errors";

@@ -51,10 +51,13 @@ describe("ALLOCATEGRID", () => {
       "{48;50},{40,57},{1,1;1,1}",
       /^#N\/A The row totals add to 98, the column totals to 97: they differ by 1\./,
     ],
-    ["{50;2},{40,12},{0,1;1,1}", /^#N\/A No table meets these totals: rows 1 need 50, .* hold 12 only\./],
+    [
+      "{50;2},{40,12},{0,1;1,1}",
+      /^#N\/A No table meets these totals\. Total of row 1: 50\. .*\(column 2\): 12 only\./,
+    ],
     ["{1.5;2},{1.5,2},{1,1;1,1}", /^#N\/A Row total 1 is 1\.5, no multiple of 1\. Write 0\.1 as unit/],
     ["{-1;2},{1,0},{1,1;1,1}", /^#N\/A Row total 1 is -1 and has another sign/],
-    ["{1;2},{1,2},{1,1}", /^#VALUE! weights has 1 rows and 2 columns, but there are 2 row totals/],
+    ["{1;2},{1,2},{1,1}", /^#VALUE! weights is a range of 1 × 2 cells, but the totals ask for 2 × 2/],
     ["{1;2},{1,2},{1,1;-1,1}", /^#VALUE! Row 2, column 1 of weights is -1\./],
   ])("(%s) says why there is no such table", async (args, reason) => {
     expect(await error(`=TILSAGN.ALLOCATEGRID(${args})`)).toMatch(reason);
@@ -68,7 +71,9 @@ describe("ALLOCATEGRID", () => {
 
 describe("ALLOCATE", () => {
   it("parts a total that Excel computed as Excel shows it", async () => {
-    expect(await evaluate("=TILSAGN.ALLOCATE(33.3*3,{1;1;1},0.1)")).toEqual({ value: [[33.3], [33.3], [33.3]] });
+    expect(await evaluate("=TILSAGN.ALLOCATE(33.3*3,{1;1;1},0.1)")).toEqual({
+      value: [[33.3], [33.3], [33.3]],
+    });
     expect(await evaluate("=TILSAGN.ALLOCATE(0.1+0.2,{1,1},0.1)")).toEqual({ value: [[0.2, 0.1]] });
   });
 });

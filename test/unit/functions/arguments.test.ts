@@ -1,4 +1,6 @@
 import { numbers } from "../../../src/functions/arguments";
+import { FunctionError } from "../../../src/functions/errors";
+import { explain } from "../../../src/functions/explain";
 import { parseNumberText } from "../../../src/functions/numberText";
 import { findFunction } from "../../../src/functions/registry";
 
@@ -42,12 +44,20 @@ describe("numbers as text", () => {
     },
   );
 
-  it.each(["25 26", "48, 25", "48 ,25", "1 23", "0 123", "1 234 5", "1 234'567", "1 2345", "1 234 , 5", "1. 5"])(
-    "“%s” is none: blanks part thousands only",
-    (text) => {
-      expect(parseNumberText(text)).toBeNull();
-    },
-  );
+  it.each([
+    "25 26",
+    "48, 25",
+    "48 ,25",
+    "1 23",
+    "0 123",
+    "1 234 5",
+    "1 234'567",
+    "1 2345",
+    "1 234 , 5",
+    "1. 5",
+  ])("“%s” is none: blanks part thousands only", (text) => {
+    expect(parseNumberText(text)).toBeNull();
+  });
 });
 
 describe("cells", () => {
@@ -114,6 +124,46 @@ describe("a range of planning rates", () => {
     expect(rates(["Rate", "Note", "Currency", "Year"], [6.5, "plan", "DKK", 2027])).toBe(6.5);
     expect(rates(["År", "Valuta", "Kurs (DKK for 1 USD)"], [2027, "DKK", 6.5])).toBe(6.5);
     expect(rates([null, null, null], ["Dato", "Valutakurs", "Valuta"], ["2027", "6,5", "DKK"])).toBe(6.5);
+  });
+
+  const of2024 = (header: unknown[], row: unknown[]) => () =>
+    run("RATE", "USD", "DKK", 2024, null, [header, row]);
+
+  it("have the column that is headed by the word itself before one that begins with it", () => {
+    expect(of2024(["Currency", "Date entered", "Period", "Rate"], ["DKK", "2023-11-01", 2024, 7.5])()).toBe(
+      7.5,
+    );
+    expect(of2024(["Currency", "Year", "Rate type", "Rate"], ["DKK", 2024, 6.1, 7.5])()).toBe(7.5);
+    expect(of2024(["Currency", "Period", "Rate (DKK per USD)"], ["DKK", 2024, 7.5])()).toBe(7.5);
+    expect(of2024(["Period", "Currency", "DKK per USD"], [2024, "DKK", 7.5])()).toBe(7.5);
+  });
+
+  it.each([
+    [["Currency", "Period", "Rate 2023", "Rate 2024"], "“Rate 2023” or “Rate 2024”", "“Rate”"],
+    [["Valuta", "Periode", "Kurs, lav", "Kurs, middel"], "“Kurs, lav” or “Kurs, middel”", "“Rate”"],
+    [["Currency", "Year", "Month", "Rate"], "“Year” or “Month”", "“Period”"],
+    [["Currency", "Date entered", "Rate", "Remark"], "“Date entered”", "“Period”"],
+  ])("whose headings %p leave it open which column is meant are refused", (header, headings, word) => {
+    const refused = of2024(header, ["DKK", 2024, 6.1, 7.5]);
+    expect(() => refused()).toThrow(FunctionError);
+    try {
+      refused();
+    } catch (error) {
+      expect(explain(error)?.message).toContain(headings);
+      expect(explain(error)?.message).toContain(word);
+    }
+  });
+
+  it("may have titles above the headings", () => {
+    expect(
+      rates(
+        ["Planning rates 2027", null, null],
+        [null, null, null],
+        ["Approved in May", "", ""],
+        ["Rate", "Period", "Currency"],
+        [6.5, 2027, "DKK"],
+      ),
+    ).toBe(6.5);
   });
 
   it("may hold dates as Excel does, and months", () => {

@@ -39,7 +39,21 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["SHARES", [[[1], ["b"]]], "#VALUE!", "Row 2, column 1 of amounts"],
   ["SHARES", [[[1]], "two"], "#VALUE!", "decimals is “two”"],
   // Numbers out of bounds
-  ["ALLOCATE", [100, [[1, -1]]], "#VALUE!", "Number 2 of the weights is -1"],
+  ["ALLOCATE", [100, [[1, -1]]], "#VALUE!", "Row 1, column 2 of weights is -1"],
+  [
+    "ALLOCATE",
+    [
+      100,
+      [
+        [1, 1],
+        [1, -2],
+      ],
+    ],
+    "#VALUE!",
+    "Row 2, column 2 of weights is -2",
+  ],
+  ["SHARES", [[[1, -1]]], "#VALUE!", "Row 1, column 2 of amounts is -1"],
+  ["SHARES", [[[0, 0]]], "#VALUE!", "The amounts are all zero"],
   ["ALLOCATE", [100, [[0, 0]]], "#VALUE!", "all zero"],
   ["ALLOCATE", [100, [[1]], -1], "#VALUE!", "unit is -1"],
   ["SHARES", [[[1]], 1.5], "#VALUE!", "whole number from 0 to 12"],
@@ -72,10 +86,10 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["ALLOCATE", [[[1], [2]], [[1]]], "#VALUE!", "total is a range"],
   ["BUDGET", [S, [["core", "soft"]]], "#VALUE!", "line is a range"],
   // Currencies, periods, basis
-  ["TOUSD", [[[1]], "SEK", 2022], "#VALUE!", "“SEK”", "DKK, USD, EUR, CHF"],
+  ["TOUSD", [[[1]], "SEK", 2022], "#VALUE!", "“SEK”", "DKK, USD, EUR or CHF"],
   ["TODKK", [[[1]], "kroner", 2022], "#VALUE!", "“kroner”"],
   ["TOUSD", [[[1]], "DKK", "FY22"], "#VALUE!", "“FY22” is no period", "2022-06"],
-  ["TOUSD", [[[1]], "DKK", true], "#VALUE!", "period is TRUE"],
+  ["TOUSD", [[[1]], "DKK", true], "#VALUE!", "period is TRUE. Write a year"],
   ["TOUSD", [[[1]], "DKK", 1999], "#N/A", "no rate for DKK in 1999", "from 2000 to 2025", "rates"],
   ["TOUSD", [[[1]], "DKK", 2026], "#N/A", "no rate for DKK in 2026", "2025"],
   ["RATE", ["DKK", "USD", "2026-07"], "#N/A", "2000-01 to 2026-06"],
@@ -103,7 +117,7 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["RATE", ["DKK", "USD", 2022, "daily"], "#VALUE!", "needs a date"],
   ["RATE", ["DKK", "USD", 2022, "monthly"], "#VALUE!", '"average" or "daily"'],
   // Planning rates
-  ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027]]], "#VALUE!", "rates has 2 columns"],
+  ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027]]], "#VALUE!", "three columns", "given: 2"],
   ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027, "x"]]], "#VALUE!", "Row 1 of rates has no usable rate"],
   [
     "RATE",
@@ -122,7 +136,10 @@ const table: [string, unknown[], string, ...string[]][] = [
     "currency",
   ],
   ["RATE", ["DKK", "USD", 2027, null, [["DKK", "soon", 6.5]]], "#VALUE!", "Row 1", "period"],
-  ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027, REF]]], "#VALUE!", "Row 1", "rate"],
+  ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027, REF]]], "#VALUE!", "Row 1, column 3 of rates", "#REF!"],
+  ["RATE", ["DKK", "USD", 2027, null, [["DKK", 2027, NA]]], "#N/A", "Row 1, column 3 of rates", "#N/A"],
+  ["RATE", ["DKK", "USD", 2027, null, [[REF]]], "#VALUE!", "rates is the error #REF!"],
+  ["RATE", ["DKK", "USD", 2027, null, NA], "#N/A", "rates is the error #N/A"],
   [
     "RATE",
     ["DKK", "USD", 2027, null, [["DKK", 2027, 0.15]]],
@@ -173,10 +190,22 @@ const table: [string, unknown[], string, ...string[]][] = [
     "no rate yet for DKK in 2027",
   ],
   ["RATE", ["DKK", "USD", 2028, null, [["DKK", 2027, 6.5]]], "#N/A", "no rate for DKK in 2028"],
-  ["RATE", ["EUR", "DKK", 2030, null, [["DKK", 2030, 6.9]]], "#N/A", "no rate for EUR in 2030", "for EUR in rates"],
+  [
+    "RATE",
+    ["EUR", "DKK", 2030, null, [["DKK", 2030, 6.9]]],
+    "#N/A",
+    "no rate for EUR in 2030",
+    "for EUR in rates",
+  ],
   ["RATE", ["EUR", "DKK", "2026-05-04", null, [["DKK", 2026, 6.4]]], "#N/A", "for EUR on 2026-05-04", "gap"],
   ["RATE", ["USD", "DKK", 40330], "#N/A", "for DKK on 2010-06-01", '"average" as basis'],
-  ["RATE", ["USD", "DKK", 2024, null, [["EUR", 2024, 1.08]]], "#VALUE!", "turned round", "EUR for 1 USD: 0.92593"],
+  [
+    "RATE",
+    ["USD", "DKK", 2024, null, [["EUR", 2024, 1.08]]],
+    "#VALUE!",
+    "turned round",
+    "EUR for 1 USD: 0.92593",
+  ],
   // Names in a strategy
   ["BUDGET", ["dk-iom-2032"], "#N/A", "no strategy “dk-iom-2032”", "Did you mean dk-iom-2023, dk-iom-2018?"],
   ["AREAS", ["xyzzy"], "#N/A", "no strategy “xyzzy”", "dk-iom-2023"],

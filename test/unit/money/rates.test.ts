@@ -57,8 +57,20 @@ describe("published rates", () => {
 
   it("are never extrapolated: a period outside names the first and last there is", () => {
     const asked = (period: string | number) => problem(() => findRate("DKK", "USD", parsePeriod(period)));
-    expect(asked(1999)).toEqual({ problem: "noRate", currency: "DKK", period: "1999", first: "2000", last: "2025" });
-    expect(asked(2026)).toEqual({ problem: "noRate", currency: "DKK", period: "2026", first: "2000", last: "2025" });
+    expect(asked(1999)).toEqual({
+      problem: "noRate",
+      currency: "DKK",
+      period: "1999",
+      first: "2000",
+      last: "2025",
+    });
+    expect(asked(2026)).toEqual({
+      problem: "noRate",
+      currency: "DKK",
+      period: "2026",
+      first: "2000",
+      last: "2025",
+    });
     expect(asked("2026-07")).toEqual({
       problem: "noRate",
       currency: "DKK",
@@ -89,7 +101,7 @@ describe("published rates", () => {
     expect(problem(() => parseCurrency("SEK"))).toEqual({
       problem: "unknownCurrency",
       text: "SEK",
-      known: "DKK, USD, EUR, CHF",
+      known: ["DKK", "USD", "EUR", "CHF"],
     });
     expect(["average", "Gennemsnit", "daily", " dag ", "dagskurs"].map(parseBasis)).toEqual([
       "average",

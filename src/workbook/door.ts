@@ -62,6 +62,9 @@ export interface TakenNames {
   readonly names: readonly string[];
 }
 
+/** What references that are no addresses may mean. */
+export type WorkbookPlaces = Pick<WorkbookSnapshot, "tables" | "names">;
+
 /** What the caller of a long job hears of it, and how it stops it. */
 export interface ApplyControl {
   /** Once aborted, what has been written is taken back and apply throws "cancelled". */
@@ -89,6 +92,8 @@ export interface WorkbookDoor {
   spills(cells: readonly RangeRef[]): Promise<readonly (RangeRef | null)[]>;
   /** One round trip; for choosing the name of a new sheet or table before planning. */
   takenNames(): Promise<TakenNames>;
+  /** Tables and names with the cells that they mean, without reading any cell. Two round trips. */
+  places(): Promise<WorkbookPlaces>;
   /** The selected range (its first area). */
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */

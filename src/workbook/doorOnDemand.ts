@@ -22,6 +22,7 @@ export function doorOnDemand(load: () => Promise<WorkbookDoor>): WorkbookDoor {
     values: async (ranges) => (await loaded()).values(ranges),
     spills: async (cells) => (await loaded()).spills(cells),
     takenNames: async () => (await loaded()).takenNames(),
+    places: async () => (await loaded()).places(),
     selection: async () => (await loaded()).selection(),
     onSelectionChanged: async (callback) => (await loaded()).onSelectionChanged(callback),
     show: async (range) => (await loaded()).show(range),

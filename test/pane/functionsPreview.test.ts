@@ -99,6 +99,31 @@ test("what only Excel knows, and what is too large to be read, is not computed",
   expect(values).not.toHaveBeenCalled();
 });
 
+test("a name and a column of a table are computed with the cells that they mean", async () => {
+  const workbook = door();
+  await workbook.apply({
+    expects: [],
+    edits: [
+      {
+        kind: "table",
+        name: "Asked",
+        range: { sheet: "Sheet1", row: 0, column: 0, rows: 3, columns: 1 },
+      },
+    ],
+  });
+  const places = jest.spyOn(workbook, "places");
+  const table: CallArgument = { argument: { kind: "reference", text: "Asked" }, range: null };
+  const { values, result } = await previewCall(
+    workbook,
+    functionOf("TOUSD"),
+    [table, cells("B1"), cells("C1")],
+    "en",
+  );
+  expect(values[0]).toEqual([[25], [2]]);
+  expect((rowsOf(result) as number[][]).map(([amount]) => amount!.toFixed(2))).toEqual(["3.53", "0.28"]);
+  expect(places).toHaveBeenCalledTimes(1);
+});
+
 test("a workbook that does not answer is told as such", async () => {
   const workbook = door();
   workbook.failNext(new DoorError("cellEdit"));

@@ -8,6 +8,7 @@ import type { RangeRef } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cells";
 import type { WorkbookDoor } from "../../workbook/door";
 import { rowsOfResult, type CallResult } from "./functions";
+import { rangeOfReference } from "./referenceRange";
 
 /** References to more cells than this are not read for a preview. */
 const MOST_CELLS = 50_000;
@@ -38,16 +39,18 @@ export function missingArguments(
 }
 
 /**
- * Computes the call with what stands in the workbook now; one round trip for all references together, none where there
- * are none. Rejects with DoorError where the workbook does not answer.
+ * Computes the call with what stands in the workbook now: one round trip for all references together, two more where
+ * names or tables are among them, none where there are none. Rejects with DoorError where the workbook does not answer.
+ * @param sheet the sheet that the formula goes to, whose own names are meant first
  */
 export async function previewCall(
   door: WorkbookDoor,
   entry: FunctionEntry,
   args: readonly CallArgument[],
   language: Language,
+  sheet: string | null = null,
 ): Promise<CallPreview> {
-  const values = await valuesOf(door, args);
+  const values = await valuesOf(door, await located(door, args, sheet));
   const isKnown = args.every(({ argument }, at) => argument.kind !== "reference" || values[at] !== null);
   const isWhole = missingArguments(
     entry,
@@ -55,6 +58,23 @@ export async function previewCall(
   );
   if (!isKnown || isWhole.length > 0) return { values, result: null };
   return { values, result: await call(entry, args, values, language) };
+}
+
+/** The arguments, with the cells that names and parts of tables mean. */
+async function located(
+  door: WorkbookDoor,
+  args: readonly CallArgument[],
+  sheet: string | null,
+): Promise<readonly CallArgument[]> {
+  const isNamed = ({ argument, range }: CallArgument): boolean =>
+    argument.kind === "reference" && range === null;
+  if (!args.some(isNamed)) return args;
+  const places = await door.places();
+  return args.map((one) =>
+    isNamed(one) && one.argument.kind === "reference"
+      ? { ...one, range: rangeOfReference(one.argument.text, sheet, places) }
+      : one,
+  );
 }
 
 async function valuesOf(

@@ -2,6 +2,7 @@
 
 import type { TakenNames, WorkbookDoor } from "../door";
 import { applyPlan, checkPlan } from "./apply";
+import { placesOf } from "./places";
 import { readWorkbook } from "./read";
 import { onSelectionChanged, selection, show } from "./select";
 import { inExcel } from "./session";
@@ -17,6 +18,7 @@ export function excelDoor(): WorkbookDoor {
     values: valuesOf,
     spills: spillsOf,
     takenNames,
+    places: placesOf,
     selection,
     onSelectionChanged,
     show,

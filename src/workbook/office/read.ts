@@ -12,8 +12,9 @@ import type {
   TableSnapshot,
   WorkbookSnapshot,
 } from "../snapshot";
-import { areasOf, rangeOf } from "./addresses";
+import { areasOf } from "./addresses";
 import { HiddenLines } from "./hiddenLines";
+import { nameOf, tableOf } from "./places";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
 import { stampsOfParts } from "../stamps";
@@ -180,20 +181,4 @@ function capped(used: Area, sheet: string, omissions: string[]): Area {
   if (rows >= used.rows) return used;
   omissions.push(`${sheet}: only the first ${rows} of ${used.rows} rows were read.`);
   return { ...used, rows };
-}
-
-function tableOf(
-  table: Excel.Table,
-  address: string,
-  columns: readonly Excel.TableColumn[],
-): TableSnapshot[] {
-  const range = rangeOf(address);
-  if (!range) return [];
-  const { name, showHeaders: hasHeaders, showTotals: hasTotals } = table;
-  return [{ name, range, hasHeaders, hasTotals, columns: columns.map((column) => column.name) }];
-}
-
-/** Excel for the desktop words a name's formula in the user's language; what is a plain address is the same everywhere. */
-function nameOf(name: Excel.NamedItem, scope: string | null): NameSnapshot {
-  return { name: name.name, formula: String(name.formula), scope, hidden: !name.visible };
 }

@@ -1,8 +1,10 @@
 /** Rates tables through the real office.js: inserted, found again, taken by functions, changed and taken back. */
 
 import functions from "../../../src/functions/functions.json";
+import { findFunction } from "../../../src/functions/registry";
 import { Decimal } from "../../../src/money/decimal";
 import { addedRate } from "../../../src/taskpane/useCases/addRate";
+import { previewCall, type CallArgument } from "../../../src/taskpane/useCases/callPreview";
 import { insertTable, type Destination } from "../../../src/taskpane/useCases/insert";
 import { LIVE_SERVICES, type LiveRate } from "../../../src/taskpane/useCases/liveRates";
 import { fetchedRates, newRates } from "../../../src/taskpane/useCases/makeRates";
@@ -188,6 +190,32 @@ test("a second table takes a name of its own, and both are listed, the one calle
   await insertTable(door, { ...PLAN, ...COMMON }, AT_B2);
   await insertTable(door, { ...PLAN, ...COMMON }, "newSheet");
   expect((await findWorkbookRates(door, "en")).map(({ name }) => name)).toEqual(["Rates", "Rates_2"]);
+});
+
+test("a form's preview knows the table, its columns and names, as the cell does", async () => {
+  await insertTable(door, { ...PLAN, ...COMMON }, AT_B2);
+  await prepare((workbook) => {
+    const sheet = workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("F1").values = [[69]];
+    workbook.names.add("Amount", sheet.getRange("F1"));
+    sheet.names.add("Year", sheet.getRange("C8"));
+  });
+  const reference = (text: string): CallArgument => ({
+    argument: { kind: "reference", text },
+    range: null,
+  });
+  const call = [
+    reference("Amount"),
+    { argument: { kind: "constant", value: "DKK" }, range: null } as const,
+    reference("Year"),
+    { argument: { kind: "leftOut" }, range: null } as const,
+    reference("Rates"),
+  ];
+  const entry = findFunction("TOUSD")!;
+  const { result } = await previewCall(door, entry, call, "en", "Sheet1");
+  expect(result).toEqual({ rows: [[10]] });
+  // The workbench's grid knows no names of single sheets.
+  expect(await computed('=TILSAGN.TOUSD(Amount,"DKK",C8,,Rates)')).toEqual([10]);
 });
 
 describe("a row more", () => {

@@ -8,6 +8,7 @@ import {
   type Selection,
   type TakenNames,
   type WorkbookDoor,
+  type WorkbookPlaces,
 } from "../../../src/workbook/door";
 import type { Applied, CellInput, EditPlan, Expectation, WorkbookEdit } from "../../../src/workbook/edits";
 import type { TableSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -97,6 +98,13 @@ export class FakeDoor implements WorkbookDoor {
       sheets: [...this.sheets.keys()],
       names: this.tables.map(({ name }) => name),
     }));
+  }
+
+  places(): Promise<WorkbookPlaces> {
+    return this.answer(() => {
+      const { tables, names } = this.snapshot();
+      return { tables, names };
+    });
   }
 
   selection(): Promise<Selection> {

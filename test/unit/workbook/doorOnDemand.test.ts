@@ -17,6 +17,7 @@ function tellingDoor(): WorkbookDoor {
     "values",
     "spills",
     "takenNames",
+    "places",
     "selection",
     "onSelectionChanged",
     "show",
@@ -36,6 +37,7 @@ test("nothing is loaded before the door is used, and every call goes through it"
   expect(await door.values([range])).toEqual(["values", [range]]);
   expect(await door.spills([range])).toEqual(["spills", [range]]);
   expect(await door.takenNames()).toEqual(["takenNames"]);
+  expect(await door.places()).toEqual(["places"]);
   expect(await door.selection()).toEqual(["selection"]);
   expect(await door.onSelectionChanged(heard)).toEqual(["onSelectionChanged", heard]);
   expect(await door.show(range)).toEqual(["show", range]);

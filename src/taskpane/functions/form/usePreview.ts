@@ -67,7 +67,7 @@ async function look(
   language: Language,
 ): Promise<Omit<Known, "of">> {
   try {
-    const preview = await previewCall(door, entry, args, language);
+    const preview = await previewCall(door, entry, args, language, target?.sheet);
     const obstacle = target && (await obstacleTo(door, target, formula, roomOf(preview)));
     return { preview, problem: null, obstacle };
   } catch (problem) {

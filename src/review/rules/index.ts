@@ -4,6 +4,7 @@ import type { Rule } from "../types";
 import { columnTotal } from "./amounts/column-total";
 import { commitmentExceeded } from "./amounts/commitment-exceeded";
 import { differsFromStrategy } from "./amounts/differs-from-strategy";
+import { doubleCountedSubtotal } from "./amounts/double-counted-subtotal";
 import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
 import { overheadRate } from "./amounts/overhead-rate";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   suspectFigure,
   commitmentExceeded,
   negativeAmount,
+  doubleCountedSubtotal,
   unitSlip,
   differsFromStrategy,
   overheadRate,

@@ -14,6 +14,7 @@ import { compare } from "./compare";
 import type { Comparison } from "./compare";
 import { equivalentsOf } from "./equivalents";
 import { trusted } from "./meant";
+import { areRounded } from "./rounded";
 import { findSuspects } from "./suspects";
 import type { SuspectFigure } from "./suspects";
 import { partsOf, yearParts } from "./totalYears";
@@ -111,7 +112,7 @@ function checksWithinYear(figures: BudgetFigures, context: ReviewContext): SumCh
 function rowCheck(figures: BudgetFigures, line: number, cell: Figure, context: ReviewContext): SumCheck {
   const parts = yearParts(figures, line);
   const basis = figuresIn(parts);
-  const result = trusted(compare(cell, basis), figures, line, null, context);
+  const result = trusted(compare(cell, basis, areRounded(figures)), figures, line, null, context);
   return { figures, role: "row-total", line, year: null, cell, parts, basis, subtotals: [], result };
 }
 
@@ -120,7 +121,7 @@ function columnCheck(figures: BudgetFigures, line: number, year: number, context
   const parts = lines[line]!.covers.flatMap((index) => partsOf(lines[index]!.label, figures.at(index, year)));
   const children = childrenOf(figures.budget, line).map((index) => figures.at(index, year));
   const cell = figures.at(line, year);
-  const best = either(cell, figuresIn(parts), children);
+  const best = either(cell, areRounded(figures), figuresIn(parts), children);
   return {
     figures,
     role: "column-total",
@@ -142,12 +143,13 @@ function crossCheck(figures: BudgetFigures, line: number, cell: Figure, context:
     indexes.map((index) => ({ label: lines[index]!.label, figure: figures.total(index)! }));
   const single = covers.flatMap((index) => yearParts(figures, index));
   const sides = [yearParts(figures, line), totalsOf(covers), totalsOf(childrenOf(figures.budget, line))];
-  const best = either(cell, figuresIn(single), ...sides.map(figuresIn));
+  const rounded = areRounded(figures);
+  const best = either(cell, rounded, figuresIn(single), ...sides.map(figuresIn));
   const { result: found } = best;
   // The parts to speak of are those that give the sum; where only the single figures do, none can be named.
   const agreeing =
     found.kind === "differs"
-      ? (sides.find((side) => isSameSum(compare(cell, figuresIn(side)), found)) ?? [])
+      ? (sides.find((side) => isSameSum(compare(cell, figuresIn(side), rounded), found)) ?? [])
       : sides[0]!;
   return {
     figures,
@@ -176,8 +178,8 @@ interface Based {
 }
 
 /** The best of several comparisons of one total; where none fits, the first that says what it should be. */
-function either(cell: Figure, ...bases: readonly (readonly Figure[])[]): Based {
-  const all = bases.map((basis): Based => ({ result: compare(cell, basis), basis }));
+function either(cell: Figure, rounded: boolean, ...bases: readonly (readonly Figure[])[]): Based {
+  const all = bases.map((basis): Based => ({ result: compare(cell, basis, rounded), basis }));
   const first = (kind: Comparison["kind"]): Based | undefined =>
     all.find(({ result }) => result.kind === kind);
   return first("fits") ?? first("fits-without-text") ?? first("differs") ?? all[0]!;

@@ -15,8 +15,11 @@ export type Comparison =
 const UNKNOWN: Comparison = { kind: "unknown" };
 const MOST_READINGS = 64;
 
-/** Whether the stated figure is the sum of the parts; blank parts and words without a digit count as nothing. */
-export function compare(stated: Figure, parts: readonly Figure[]): Comparison {
+/**
+ * Whether the stated figure is the sum of the parts; blank parts and words without a digit count as nothing.
+ * @param areRounded whole figures are known to be rounded ones
+ */
+export function compare(stated: Figure, parts: readonly Figure[], areRounded = false): Comparison {
   const actuals = readingsOf(stated);
   if (actuals === null || actuals.length === 0) return UNKNOWN;
   const fixed: Big[] = [];
@@ -30,14 +33,19 @@ export function compare(stated: Figure, parts: readonly Figure[]): Comparison {
   const sums = possibleSums(fixed, texts);
   const values = [...fixed, ...texts.map((readings) => readings[0]!)];
   const fits = (sum: Big): boolean =>
-    actuals.some((actual) => sum.minus(actual).abs().lte(toleranceOf(values, actual)));
+    actuals.some((actual) =>
+      sum
+        .minus(actual)
+        .abs()
+        .lte(toleranceOf(values, actual, areRounded)),
+    );
   if (sums.some(fits)) return { kind: "fits" };
   const withoutText = add(fixed);
   if (texts.length > 0 && fits(withoutText)) return { kind: "fits-without-text" };
   // With two readings of a part or of the total nobody can say what was meant.
   if (sums.length > 1 || actuals.length > 1) return UNKNOWN;
   const [expected, actual] = [sums[0]!, actuals[0]!];
-  return { kind: "differs", expected, actual, tolerance: toleranceOf(values, actual) };
+  return { kind: "differs", expected, actual, tolerance: toleranceOf(values, actual, areRounded) };
 }
 
 function readingsOf({ amount }: Figure): readonly Big[] | null {

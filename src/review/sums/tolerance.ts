@@ -10,9 +10,10 @@ const NEGLIGIBLE = new Big("0.0001");
  * The difference that rounding alone can make between a total and its parts.
  * Figures with decimals may each be off by half of their last one, and so may a total that is written more coarsely.
  * Whole figures are taken as exact (a budget in millions that is 1 short is wrong), except where a unit is less than
- * a ten-thousandth of the total. What binary arithmetic leaves over is always allowed for.
+ * a ten-thousandth of the total, or where the figures are known to be rounded. What binary arithmetic leaves over is
+ * always allowed for.
  */
-export function toleranceOf(parts: readonly Big[], total: Big): Big {
+export function toleranceOf(parts: readonly Big[], total: Big, areRounded = false): Big {
   const filled = parts.filter((part) => !part.eq(0));
   const finest = Math.max(0, ...filled.map(decimals));
   const step = new Big(`1e-${finest}`);
@@ -20,7 +21,7 @@ export function toleranceOf(parts: readonly Big[], total: Big): Big {
   let tolerance = noise.gt("1e-9") ? noise : new Big("1e-9");
   // Doubles that come out of a computation carry digits nobody wrote.
   const written = finest <= 6;
-  const rounded = finest > 0 || step.lt(total.abs().times(NEGLIGIBLE));
+  const rounded = areRounded || finest > 0 || step.lt(total.abs().times(NEGLIGIBLE));
   if (written && rounded && !(finest === 0 && filled.every((part) => part.mod(10).eq(0)))) {
     const count = filled.length;
     tolerance = tolerance.plus(step.times(Math.min((count + 1) / 2, Math.sqrt(count + 1)).toFixed(4)));

@@ -48,8 +48,9 @@ export const negativeAmount: Rule = {
   },
 };
 
+/** Not "return", "recovery", "transfer" or "income" alone: these are what IOM's programmes are about. */
 const DEDUCTION =
-  /\b(?:refund\w*|return\w*|repa(?:y|id)\w*|reimburse\w*|recover\w*|unspent|unused|carr(?:y|ied) ?(?:over|forward)|brought forward|adjust\w*|correction\w*|deduct\w*|less|minus|saving\w*|reduction\w*|reduc\w*|cut\w*|discount\w*|contribution from|co ?financing|income|revenue|offset\w*|transfer\w*|reallocat\w*|tilbage\w*|retur\w*|refusion\w*|uforbrugt\w*|overfoer\w*|regulering\w*|korrektion\w*|fradrag\w*|besparelse\w*|reduktion\w*|rabat\w*|modregn\w*|indtaegt\w*|omprioriter\w*|omfordel\w*|nedskriv\w*)\b/;
+  /\b(?:refund\w*|repa(?:yment|yments|id)|reimburse\w*|returned|return of (?:funds|unspent)|cost recovery|recovered|unspent|unused|carr(?:y|ied) ?(?:over|forward)|brought forward|adjust\w*|corrections?|deduct\w*|less|minus|savings?|reductions?|reduced|discounts?|co ?financing|offset|transferred|transfers? (?:to|from)|reallocat\w*|interest income|other income|exchange (?:loss|gain)|tilbagebetal\w*|tilbagefoer\w*|refusion\w*|uforbrugt\w*|overfoer(?:t|sel)\w*|regulering\w*|korrektion\w*|fradrag\w*|besparelser?|reduktion\w*|rabat\w*|modregn\w*|omprioriter\w*|omfordel\w*|nedskriv\w*|kurstab|kursgevinst)\b/;
 
 /** A table of changes has negative amounts by its nature. */
 const CHANGES =

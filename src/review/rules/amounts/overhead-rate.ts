@@ -9,6 +9,8 @@ import { overheadLines } from "./overhead";
 import { around } from "./places";
 
 const RATE = new Big(OVERHEAD_RATE.toString());
+/** What shows as 7.0 % is 7 %. */
+const BARELY = new Big("0.0005");
 const PERCENT = "number(maximumFractionDigits: 2)";
 
 /**
@@ -116,7 +118,7 @@ function yearsAbove(figures: BudgetFigures, line: number, base: readonly number[
     const total = overhead.plus(direct);
     // Half of the last digit that the amount is written with.
     const rounding = exact(10 ** -Math.min(decimals(overhead), 6)).div(2);
-    const above = overhead.minus(total.times(RATE)).gt(rounding);
+    const above = overhead.minus(total.times(RATE.plus(BARELY))).gt(rounding);
     return above ? [{ year, cell, rate: overhead.div(total) }] : [];
   });
 }

@@ -5,21 +5,24 @@ import { areaOfFigure, nameOfLine } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
+import { doubledSubtotals } from "../../sums/doubled";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
 import { figure, number } from "./numbers";
 
-/** Reports of the totals of one role that are wrong by themselves and not merely typed over. */
+/** Reports of the totals of one role that are wrong by themselves, not merely typed over or counting subtotals twice. */
 export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Report> {
   const typedOver = typedOverTotals(context);
+  const doubled = doubledSubtotals(context);
   for (const check of sumsOf(context).wrong) {
-    if (check.role === role && !typedOver.has(check)) yield sumReport(check, context);
+    if (check.role === role && !typedOver.has(check) && !doubled.has(check)) yield sumReport(check, context);
   }
 }
 
-function sumReport(check: WrongSum, context: ReviewContext): Report {
+/** What the rules on totals say of a wrong one. */
+export function sumReport(check: WrongSum, context: ReviewContext): Report {
   const { workbook } = context;
   const explanation = explain(check, workbook.tables);
   const formula = fittingFormula(check, workbook.tables);

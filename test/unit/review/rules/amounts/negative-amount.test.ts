@@ -48,6 +48,14 @@ test.each(["Unspent balance from 2022", "Refund", "Fradrag for 2022", "Overført
   },
 );
 
+test.each(["Assisted voluntary return", "Early recovery", "Cash transfers", "Cross-cutting: gender"])(
+  "what IOM does is no deduction: %s",
+  (label) => {
+    const rows = [...typedBudget().slice(0, 6), [label, -5, 5, 5, 5, 10], ["Total", 70, 105, 105, 105, 385]];
+    expect(listed(findingsOf({ Budget: rows }))).toContain("amounts/negative-amount at Budget!B7");
+  },
+);
+
 test("a line under a name of its own is a warning", () => {
   const rows = [...typedBudget().slice(0, 6), ["Field missions", -5, 5, 5, 5, 10]];
   const finding = only([

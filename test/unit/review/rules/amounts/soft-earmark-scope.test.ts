@@ -2,7 +2,8 @@ import { testPack } from "../../../support/pack";
 import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
-const findingsOf = findingsAbout("amounts");
+const findingsOf: ReturnType<typeof findingsAbout> = (sheets, strategy) =>
+  findingsAbout("amounts")(sheets, strategy).filter(({ rule }) => rule === "amounts/soft-earmark-scope");
 
 const quoted = {
   ...testPack,

@@ -1,0 +1,60 @@
+import { findingsAbout, fixOf, listed, only } from "../../../support/reviewed";
+import type { CellInit, Rows } from "../../../support/workbook";
+import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "formulas");
+
+const budget = (...total: CellInit[]): Rows => [
+  ["USD", 2023, 2024],
+  ["Priority Area 1"],
+  ["Core", 10, 11],
+  ["Personnel support", 1, 2],
+  ["Subtotal 1", f("=SUM(B3:B4)", 11), f("=SUM(C3:C4)", 13)],
+  ["Priority Area 2"],
+  ["Core", 20, 21],
+  ["Personnel support", 2, 3],
+  ["Subtotal 2", f("=SUM(B7:B8)", 22), f("=SUM(C7:C8)", 24)],
+  ["Priority Area 3"],
+  ["Core", 5, 6],
+  ["Priority Area 4"],
+  ["Core", 7, 8],
+  ["Total", ...total],
+];
+const typed = (rows: Rows): Rows =>
+  rows.map((row) =>
+    row.map((cell) => (cell !== null && typeof cell === "object" && "value" in cell ? cell.value : cell)),
+  );
+
+test("a formula over lines and subtotals alike is found out, with a formula that counts each once", () => {
+  const findings = findingsOf({ Budget: budget(f("=SUM(B3:B13)", 78), f("=B5+B9+C11+C13", 0)) }).filter(
+    ({ rule }) => rule === "amounts/double-counted-subtotal",
+  );
+  const finding = only(findings);
+  expect(listed([finding])).toEqual(["amounts/double-counted-subtotal at Budget!B14"]);
+  expect(finding).toMatchObject({ expected: 45, actual: 78 });
+  expect(finding.words).toBe(
+    "“Total” for 2023 is 78: it counts “Subtotal 1” and “Subtotal 2” besides their own lines, which add up to 45.",
+  );
+  expect(fixOf(finding)).toEqual(["B14: =SUM(B3:B13) → =SUM(B5,B9:B13)"]);
+});
+
+test.each([
+  ["all subtotals", 78, "“Subtotal 1” og “Subtotal 2”"],
+  ["one of them", 67, "“Subtotal 2”"],
+])("a typed total that counts %s twice", (_, total, named) => {
+  const finding = only(findingsOf({ Budget: typed(budget(total, 51)) }), "da");
+  expect(listed([finding])).toEqual(["amounts/double-counted-subtotal at Budget!B14"]);
+  expect(finding.words).toContain(`tæller ${named} med`);
+});
+
+test.each<[string, CellInit[]]>([
+  ["subtotals and single lines", [f("=B5+B9+B11+B13", 45), f("=SUM(C5,C9,C11,C13)", 51)]],
+  ["lines alone", [f("=SUM(B3:B4,B7:B8,B11,B13)", 45), f("=C3+C4+C7+C8+C11+C13", 51)]],
+  ["SUBTOTAL, which passes over others of its kind", [45, 51]],
+])("a total of %s counts each once", (_, total) => {
+  expect(
+    findingsOf({
+      Budget: total.every((cell) => typeof cell === "number") ? typed(budget(...total)) : budget(...total),
+    }),
+  ).toEqual([]);
+});

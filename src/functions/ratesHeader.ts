@@ -15,6 +15,7 @@ export interface RatesColumns {
 }
 
 type Role = keyof RatesColumns;
+const ROLES = ["currency", "period", "rate"] as const;
 
 /** Where a table has its columns unless its header says otherwise. */
 export const IN_ORDER: RatesColumns = { currency: 0, period: 1, rate: 2 };
@@ -57,23 +58,18 @@ const PROBLEMS = {
   rate: "ratesRateColumn",
 } as const;
 
-/** The roles that a header settles. A heading that is the word itself goes before one that begins with it. */
-function rolesOf(header: Cells): Partial<Record<Role, number>> {
+/** The places whose heading fits each role. A heading that is the word itself goes before one that begins with it. */
+function placesOf(header: Cells): Record<Role, readonly number[]> {
   const texts = header.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
   const taken = new Set<number>();
-  const found: Partial<Record<Role, number>> = {};
+  const found: Record<Role, readonly number[]> = { currency: [], period: [], rate: [] };
   const settle = (fits: (role: Role, text: string) => boolean): void => {
-    for (const role of ["currency", "period", "rate"] as const) {
-      if (found[role] !== undefined) continue;
-      const places = texts.flatMap((text, at) =>
+    for (const role of ROLES) {
+      if (found[role].length > 0) continue;
+      found[role] = texts.flatMap((text, at) =>
         text !== "" && !taken.has(at) && fits(role, text) ? [at] : [],
       );
-      if (places.length > 1)
-        refuse(
-          role,
-          places.map((at) => texts[at]!),
-        );
-      if (places.length === 1) taken.add((found[role] = places[0]!));
+      for (const at of found[role]) taken.add(at);
     }
   };
   settle((role, text) => HEADINGS[role].whole.test(text.replace(UNIT_IN_BRACKETS, "")));
@@ -81,18 +77,33 @@ function rolesOf(header: Cells): Partial<Record<Role, number>> {
   return found;
 }
 
-function refuse(role: Role, headings: readonly string[]): never {
-  throw new FunctionError(PROBLEMS[role], { headings: headings.map((heading) => `“${heading}”`) });
+function refuse(role: Role, header: Cells, places: readonly number[]): never {
+  const headings = places.map((at) => `“${String(header[at]).trim()}”`);
+  throw new FunctionError(PROBLEMS[role], { headings });
+}
+
+/** The one place of each role; `otherwise` where no heading fits. */
+function onlyPlaces(
+  header: Cells,
+  found: Record<Role, readonly number[]>,
+  otherwise: (role: Role) => number,
+): RatesColumns {
+  const placeOf = (role: Role): number => {
+    const [only, ...more] = found[role];
+    if (more.length > 0) refuse(role, header, found[role]);
+    return only ?? otherwise(role);
+  };
+  return { currency: placeOf("currency"), period: placeOf("period"), rate: placeOf("rate") };
 }
 
 /**
  * The columns that a header names, in any order; null where it does not name all three. Throws ratesCurrencyColumn,
- * ratesPeriodColumn, ratesRateColumn where several headings fit.
+ * ratesPeriodColumn, ratesRateColumn where it does, but several headings fit.
  */
 export function namedColumns(header: Cells): RatesColumns | null {
-  const { currency, period, rate } = rolesOf(header);
-  if (currency === undefined || period === undefined || rate === undefined) return null;
-  return { currency, period, rate };
+  const found = placesOf(header);
+  if (ROLES.some((role) => found[role].length === 0)) return null;
+  return onlyPlaces(header, found, (role) => IN_ORDER[role]);
 }
 
 /**
@@ -100,20 +111,19 @@ export function namedColumns(header: Cells): RatesColumns | null {
  * namedColumns(), also where the usual place is another column's, or is headed as another thing.
  */
 function columnsUnder(header: Cells): RatesColumns {
-  const found = rolesOf(header);
-  const named = new Set(Object.values(found));
-  const placeOf = (role: Role): number => {
-    const own = found[role];
-    if (own !== undefined) return own;
+  const found = placesOf(header);
+  const taken = new Set(ROLES.flatMap((role) => found[role]));
+  return onlyPlaces(header, found, (role) => {
     const usual = IN_ORDER[role];
     const heading = header[usual];
-    if (!named.has(usual) && !(typeof heading === "string" && OTHER_THING.test(heading))) return usual;
+    const isOther = typeof heading === "string" && OTHER_THING.test(heading);
+    if (!taken.has(usual) && !isOther) return usual;
     return refuse(
       role,
-      header.filter((cell): cell is string => typeof cell === "string" && cell.trim() !== ""),
+      header,
+      [...header.keys()].filter((at) => !taken.has(at) && !isBlank(header[at])),
     );
-  };
-  return { currency: placeOf("currency"), period: placeOf("period"), rate: placeOf("rate") };
+  });
 }
 
 const isCurrency = (cell: unknown): boolean =>

@@ -142,7 +142,7 @@ describe("a range of planning rates", () => {
     [["Currency", "Period", "Rate 2023", "Rate 2024"], "“Rate 2023” or “Rate 2024”", "“Rate”"],
     [["Valuta", "Periode", "Kurs, lav", "Kurs, middel"], "“Kurs, lav” or “Kurs, middel”", "“Rate”"],
     [["Currency", "Year", "Month", "Rate"], "“Year” or “Month”", "“Period”"],
-    [["Currency", "Date entered", "Rate", "Remark"], "“Date entered”", "“Period”"],
+    [["Currency", "Date entered", "Rate", "Remark"], "“Date entered” or “Remark”", "“Period”"],
   ])("whose headings %p leave it open which column is meant are refused", (header, headings, word) => {
     const refused = of2024(header, ["DKK", 2024, 6.1, 7.5]);
     expect(() => refused()).toThrow(FunctionError);

@@ -1,5 +1,6 @@
 /** Finding the budgets of a workbook. */
 
+import { parseUnit } from "../../money/unit";
 import type { Area } from "../../workbook/address";
 import { overlaps } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -50,7 +51,9 @@ export function findBudgets(
     });
     return withoutOverlaps(budgets);
   });
-  return related(withoutDrafts(found, workbook, vocabulary.strategy.period));
+  const { period, commitment } = vocabulary.strategy;
+  const currency = commitment ? (parseUnit(commitment.unit)?.currency ?? null) : null;
+  return related(withoutDrafts(found, workbook, period), workbook, currency);
 }
 
 function budgetIn(

@@ -32,6 +32,8 @@ export type NameOf = (text: string) => { readonly area?: string; readonly line?:
 type Kind = "part" | "total" | "budget" | "unit" | "name" | "share" | "other" | "unknown";
 
 interface Group {
+  /** The words that tell its columns from others; empty for the years alone. */
+  readonly key: string;
   readonly kind: Kind;
   readonly name: { readonly area?: string; readonly line?: string } | null;
   readonly members: YearPosition[];
@@ -78,7 +80,7 @@ function groupsOf(years: readonly YearPosition[], tags: readonly string[], nameO
     let group = groups.get(key);
     if (!group) {
       const name = nameOf(tags[i]!);
-      groups.set(key, (group = { kind: kindOf(tags[i]!, name), name, members: [] }));
+      groups.set(key, (group = { key, kind: kindOf(tags[i]!, name), name, members: [] }));
     }
     group.members.push(at);
   });
@@ -99,7 +101,8 @@ function kindOf(tag: string, name: Group["name"]): Kind {
 function decide(groups: readonly Group[], years: readonly YearPosition[]): Run[] {
   const of = (...kinds: Kind[]): Group[] => groups.filter(({ kind }) => kinds.includes(kind));
   const parts = of("part");
-  const totals = of("total");
+  // Beside quarters the column under the bare year is the year's own.
+  const totals = [...of("total"), ...(parts.length > 0 ? groups.filter(({ key }) => key === "") : [])];
   const units = of("unit");
   const names = of("name");
   const budgets = of("budget");

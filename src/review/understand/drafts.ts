@@ -2,6 +2,7 @@
 
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { RecognisedBudget } from "../types";
+import { LIKELY } from "./judge";
 import { normalise } from "./text";
 
 const DRAFT =
@@ -15,10 +16,13 @@ const BUDGET = /\b(?:budget\w*|plan\w*|proposal|forslag|bevilling\w*|tilsagn\w*)
  * these, and so do those of years before the strategy beside one of its years. What a reviewer called a budget stays.
  */
 export function withoutDrafts(
-  budgets: readonly RecognisedBudget[],
+  all: readonly RecognisedBudget[],
   { sheets }: WorkbookSnapshot,
   period: { readonly from: number },
 ): RecognisedBudget[] {
+  // What is only likely counts where nothing is sure.
+  const sure = all.filter(({ confidence }) => confidence > LIKELY);
+  const budgets = sure.length > 0 ? sure : all;
   const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
   const isAside = ({ sheet }: RecognisedBudget): boolean => {
     const name = normalise(sheet);

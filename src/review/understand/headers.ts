@@ -3,6 +3,7 @@
 import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { isWholePeriod, readTotalLabel } from "./totals";
+import { readStatement } from "./units";
 import { textAt } from "./view";
 import type { View } from "./view";
 import { yearCells } from "./yearCells";
@@ -235,10 +236,7 @@ function headersOf(view: View, line: number, years: readonly YearMark[], nameOf:
     const separate = before !== undefined && before[before.length - 1]!.position < first;
     const ownLabels = separate && hasLabels(view, line, before[before.length - 1]!.position + 1, first);
     const start = ownLabels ? before : null;
-    const labelsEnd =
-      ownLabels || i === 0
-        ? Math.min(first, years[0]!.position < first && !ownLabels ? years[0]!.position : first)
-        : usable[0]!.years[0]!.position;
+    const labelsEnd = ownLabels ? first : years[0]!.position;
     const next = usable[i + 1]?.years[0]!.position ?? Infinity;
     const mine = next > last ? totals.filter((at) => at > last && at < next) : [];
     const interleaved = usable.length > 1 && next < last;
@@ -297,17 +295,35 @@ function amongFigures(view: View, line: number, run: readonly YearPosition[]): b
 
 const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;
 
-/** Positions headed "Total", "I alt", "Sum", "2023-2026" in the header line or one of its neighbours. */
+/**
+ * Positions headed "Total", "I alt", "Sum", "2023-2026" in the header line or one of its neighbours; a header that is
+ * merged over several, or that a second line of headers splits, heads each of them.
+ */
 function totalPositions(view: View, line: number, years: readonly YearPosition[]): number[] {
   const taken = new Set(years.map(({ position }) => position));
   const found: number[] = [];
+  let headed = -1;
   for (let position = view.positions[0]; position < view.positions[1]; position++) {
     if (taken.has(position)) continue;
     const here = textAt(view, line, position);
     const texts = here === "" ? [textAt(view, line - 1, position), textAt(view, line + 1, position)] : [here];
-    if (texts.some((text) => isTotalHeader(text)) && holdsFigures(view, line, position)) found.push(position);
+    if (texts.some((text) => isTotalHeader(text))) {
+      if (here !== "") headed = position + mergedCount(view, line, position);
+      if (holdsFigures(view, line, position)) found.push(position);
+    } else if (
+      found[found.length - 1] === position - 1 &&
+      (position < headed || isSplitTotal(view, line, position)) &&
+      holdsFigures(view, line, position)
+    ) {
+      found.push(position);
+    }
   }
   return found;
+}
+
+/** Behind a total an empty header with a unit below it: the total in a second currency. */
+function isSplitTotal(view: View, line: number, position: number): boolean {
+  return isSecondHeader(view, line, position) && readStatement(textAt(view, line + 1, position)) !== null;
 }
 
 function isTotalHeader(text: string): boolean {

@@ -3,12 +3,65 @@
 import type { FormulaCounter } from "./formulaCovers";
 import type { Draft } from "./interpret";
 import { RunningSums, countFits, countFitsOf } from "./runningSums";
+import { normalise } from "./text";
 
 /** Turns such lines into totals and subtotals, and figures without a label that add up nothing into memos. */
 export function markImpliedSums(drafts: readonly Draft[], formulas: FormulaCounter): void {
   markAreasOverLines(drafts, formulas);
   markLinesOverAreas(drafts, formulas);
   markUnnamedSums(drafts, formulas);
+  markUncountedOverhead(drafts, formulas);
+}
+
+/**
+ * Overhead that the next total leaves out although the other lines make it, and overhead behind the last total, is told
+ * for information: it is contained in the amounts.
+ */
+function markUncountedOverhead(drafts: readonly Draft[], formulas: FormulaCounter): void {
+  const overheads = drafts.flatMap((draft, at) =>
+    draft.kind === "line" &&
+    !draft.fixed &&
+    draft.area === null &&
+    draft.line === null &&
+    isOverhead(draft.label)
+      ? [at]
+      : [],
+  );
+  for (const at of overheads.slice(0, MOST_OVERHEADS)) {
+    const total = drafts.findIndex(({ kind }, i) => i > at && (kind === "total" || kind === "subtotal"));
+    const lines = drafts.flatMap(({ kind }, i) =>
+      kind === "line" && i !== at && i < (total < 0 ? at : total) ? [i] : [],
+    );
+    const before = drafts.findLastIndex(({ kind }, i) => i < at && kind === "total");
+    const sum = total < 0 ? before : total;
+    if (sum < 0) continue;
+    const counts = formulas.counts(sum, NOTHING);
+    if (
+      counts
+        ? counts.has(at)
+        : !fitsAll(
+            drafts,
+            sum,
+            lines.filter((line) => line < sum),
+          )
+    )
+      continue;
+    mark(drafts[at]!, "memo", false);
+  }
+}
+
+/** One or two lines of a budget are its overhead; in a list of data the word proves nothing. */
+const MOST_OVERHEADS = 20;
+
+function isOverhead(label: string): boolean {
+  return /\b(?:overheads?|indirect|indirekte|administrationsbidrag|administrationsgebyr|adm gebyr|programme support costs?|support costs?|management fee)\b/.test(
+    normalise(label),
+  );
+}
+
+function fitsAll(drafts: readonly Draft[], sum: number, lines: readonly number[]): boolean {
+  const filled = drafts[sum]!.raw.figures.filter(({ amount }) => amount.kind === "number").length;
+  return filled > 0 && lines.length > 0 && countFitsOf(drafts, sum, lines) === filled;
 }
 
 /**
@@ -94,7 +147,7 @@ function markUnnamedSums(drafts: readonly Draft[], formulas: FormulaCounter): vo
     if (draft.kind === "line" && !draft.fixed) {
       const counts = formulas.counts(at, NOTHING);
       if (counts && counts.size >= 2) mark(draft, "total", true);
-      else if (draft.raw.labels.length === 0) {
+      else if (draft.raw.labels.length === 0 && draft.area === null) {
         const isSum = above.length >= 2 && soFar.countFits(draft, 0) * 2 >= draft.raw.figures.length;
         mark(draft, isSum ? "total" : "memo", false);
       } else if (draft.area === null && draft.line === null) {

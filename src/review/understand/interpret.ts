@@ -3,7 +3,7 @@
 import type { AreaMention, Evidence, LineKind } from "../types";
 import { isAreaHeader, nearestArea } from "./areas";
 import type { AreaMatch } from "./areas";
-import { readLabel } from "./labels";
+import { isNumbering, readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
 import { areaEvidence, lineEvidence } from "./reasons";
@@ -60,6 +60,7 @@ export function interpret(
   let context: AreaContext | null = null;
   let lineAbove: LineAbove | null = null;
   let lineHeading: LineHeading | null = null;
+  const listed = table.header.list !== undefined;
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
@@ -90,7 +91,7 @@ export function interpret(
     const line = ownLine?.match.id ?? above?.id ?? null;
     const memo = !total && !areaReading && (row.some(({ label }) => label.memo) || isPercent(raw));
     const headed: string | null = context?.fromHeading ? context.area : null;
-    const inherited: string | null = memo || total ? headed : inherit(context, row);
+    const inherited: string | null = memo || total ? headed : inherit(context, row, listed);
     if (areaReading?.area && !memo) {
       mentions.push(mention(view, raw, areaReading, row, drafts.length));
     } else if (!total && !memo) {
@@ -127,7 +128,10 @@ export function interpret(
       lineAbove =
         row.length > 1 ? { id: ownLine.match.id, position: ownLine.position, text: ownLine.text } : null;
     if (total) context = null;
-    else if (areaReading?.area?.area && row.some(({ cell }) => cell.position !== areaReading.cell.position)) {
+    else if (
+      areaReading?.area?.area &&
+      (listed || row.some(({ cell }) => cell.position !== areaReading.cell.position))
+    ) {
       context = {
         area: areaReading.area.area,
         position: areaReading.cell.position,
@@ -138,7 +142,25 @@ export function interpret(
     } else if (areaReading) context = null;
     else if (context) context.used = true;
   });
+  nameLinesByTheirAreas(drafts, vocabulary);
   return { drafts, mentions };
+}
+
+/**
+ * Where a strategy has a funding line for each area and areas stand beside other funding lines as their equals, they mean
+ * those lines (the strategy for IOM 2018–2020: core funds, priority area 1, priority area 2, personnel).
+ */
+function nameLinesByTheirAreas(drafts: readonly Draft[], { strategy }: Vocabulary): void {
+  const own = new Map(
+    strategy.lines.flatMap(({ id, areas }) => (areas?.length === 1 ? [[areas[0]!, id] as const] : [])),
+  );
+  if (own.size === 0) return;
+  const lines = drafts.filter(({ kind }) => kind === "line");
+  const beside = lines.some(({ area, line }) => area === null && line !== null);
+  const within = lines.some(({ area, line }) => area !== null && line !== null && line !== own.get(area));
+  if (!beside || within) return;
+  for (const draft of lines)
+    if (draft.ownArea && draft.area !== null) draft.line ??= own.get(draft.area) ?? null;
 }
 
 function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {
@@ -157,10 +179,14 @@ function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: bool
     all.flatMap(({ label }) => (label.area && !label.area.numberOnly ? [label.area.area] : [])),
   ).size;
   const trusted = new Set<number>();
-  for (const { position } of table.labelPositions) {
+  const headers = table.labelPositions;
+  for (const { position } of headers) {
     const numbers = all.filter(({ cell, label }) => cell.position === position && label.area?.numberOnly);
     const known = new Set(numbers.flatMap(({ label }) => label.area!.area ?? []));
     const headed = roles.get(position) === "area";
+    // Numbers under "#" or "No." are the areas' only beside a column that says so.
+    const numbering = headers.some((one) => one.position === position && isNumbering(one.header));
+    if (numbering && !headers.some((one) => roles.get(one.position) === "area")) continue;
     if (
       titled < 2 &&
       (headed || (areasExpected && known.size >= 3 && numbers.every(({ label }) => label.area!.area)))
@@ -216,8 +242,10 @@ function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAb
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */
-function inherit(context: AreaContext | null, row: readonly Reading[]): string | null {
+function inherit(context: AreaContext | null, row: readonly Reading[], listed: boolean): string | null {
   if (!context) return null;
+  // A row of a list that says nothing but its year goes on with what stands above.
+  if (listed && row.length === 0) return context.area;
   if (context.fromHeading) return context.area;
   return row.some(({ cell }) => cell.position === context.position)
     ? null

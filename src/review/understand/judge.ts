@@ -59,6 +59,9 @@ const OTHER_MATTERS =
 /** A table of more lines than this that adds up nothing is a list of data. */
 const MOST_LINES_WITHOUT_TOTAL = 200;
 
+/** How sure it is of a budget that names neither areas nor funding lines. */
+export const LIKELY = 0.3;
+
 /** Null for what is no budget: it stays unclaimed. */
 export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): Verdict | null {
   const { table, titles, interpreted, scope } = facts;
@@ -86,7 +89,14 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
   const named = Math.max(areasNamed.length, linesNamed.length);
   const several = table.header.years.length > 1 || table.header.list !== undefined;
   const claimed = named >= 2 || (several && money && (named === 1 || headed || scope !== null));
-  if (!claimed && !said.isBudget) return null;
+  const years = table.header.list
+    ? table.lines.flatMap(({ year }) => year ?? [])
+    : table.header.years.map(({ year }) => year);
+  const inPeriod =
+    years.filter((year) => year >= strategy.period.from && year <= strategy.period.to).length / years.length;
+  // A budget by activities names nothing of the strategy; its words, its unit, its total and its years speak for it.
+  const likely = several && titled && totals > 0 && unit !== null && inPeriod > 0;
+  if (!claimed && !likely && !said.isBudget) return null;
   const expected = Math.max(1, strategy.areas.filter(({ crossCutting }) => !crossCutting).length);
   const share = Math.min(
     1,
@@ -96,11 +106,6 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
       scope ? 0.8 : 0,
     ),
   );
-  const years = table.header.list
-    ? table.lines.flatMap(({ year }) => year ?? [])
-    : table.header.years.map(({ year }) => year);
-  const inPeriod =
-    years.filter((year) => year >= strategy.period.from && year <= strategy.period.to).length / years.length;
   const confidence =
     0.2 +
     0.4 * share +
@@ -109,7 +114,7 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
     (unit ? 0.1 : 0) +
     (headed || titled ? 0.05 : 0);
   return {
-    confidence: said.isBudget ? 1 : Math.round(confidence * 100) / 100,
+    confidence: said.isBudget ? 1 : claimed ? Math.round(confidence * 100) / 100 : LIKELY,
     corrected: said.isBudget,
     unit,
     areasNamed,

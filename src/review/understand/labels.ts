@@ -89,7 +89,11 @@ function areaAndLine(
   const area = matchArea(text, areas);
   const line = matchLine(text, lines);
   if (!area || !line) return { area, line };
-  if (area.explicit) return { area, line: area.rest === "" ? null : matchLine(area.rest, lines) };
+  if (area.explicit) {
+    if (area.rest === "") return { area, line: null };
+    // "Priority area 1 (thematically earmarked)" is the name of a funding line and says its area.
+    return { area, line: matchLine(area.rest, lines) ?? (line.confidence >= 0.9 ? line : null) };
+  }
   if (isLongTitle(text, line.id, lines)) return { area: null, line };
   if (line.confidence === 1 && line.rest === "") return { area: null, line };
   if (area.confidence === 1 && area.rest === "") return { area, line: null };
@@ -112,4 +116,11 @@ function fundingLines(row: BudgetRow, strategy: StrategyPack): string[] {
     const found = rows.find(({ id }) => id === part);
     return found ? fundingLines(found, strategy) : strategy.lines.some(({ id }) => id === part) ? [part] : [];
   });
+}
+
+/** "#", "No.", "Nr.", "ID": marks that number the rows. */
+export function isNumbering(header: string): boolean {
+  return /^\s*(?:#|no\.?|nr\.?|nummer|number|id|ref\.?|item|post|linje ?nr\.?|line ?no\.?|s\/?n)\s*$/i.test(
+    header,
+  );
 }

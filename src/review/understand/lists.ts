@@ -4,6 +4,7 @@ import { isAreaHeader } from "./areas";
 import { isOtherHeader } from "./columns";
 import { holdsFigures } from "./headers";
 import type { YearHeader } from "./headers";
+import { isNumbering } from "./labels";
 import { normalise } from "./text";
 import { readStatement } from "./units";
 import { textAt } from "./view";
@@ -96,11 +97,4 @@ function rankOf(header: string): number {
   const stated = readStatement(header);
   const words = AMOUNT_HEADER.test(normalise(header)) ? 1 : 0;
   return stated === null ? words : words + (stated.currency === "DKK" ? 3 : 2);
-}
-
-/** "#", "No.", "Nr.", "ID": marks that number the rows. */
-export function isNumbering(header: string): boolean {
-  return /^\s*(?:#|no\.?|nr\.?|nummer|number|id|ref\.?|item|post|linje ?nr\.?|line ?no\.?|s\/?n)\s*$/i.test(
-    header,
-  );
 }

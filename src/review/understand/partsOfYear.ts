@@ -36,6 +36,8 @@ const MONTH = new RegExp(
   "i",
 );
 
+const ID = /^M\d\d(?:–\d\d)?$/;
+
 /** A part of a year and the text without the words that name it. */
 export interface PartOfYear {
   /** "Q1", "H2", "M03", "M04–06" … the same for all wordings. */
@@ -49,6 +51,8 @@ export function readPartOfYear(text: string): PartOfYear | null {
     id,
     rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`,
   });
+  const known = ID.exec(text);
+  if (known) return found(known, known[0]);
   const quarter = QUARTER.exec(text);
   if (quarter) return found(quarter, `Q${numberIn(quarter)}`);
   const half = HALF.exec(text);

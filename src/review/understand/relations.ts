@@ -1,7 +1,156 @@
 /** How the budgets of one workbook belong together: the same amounts in a second currency, a summary of others. */
 
-import type { RecognisedBudget } from "../types";
+import { parseUnit, unitName } from "../../money/unit";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { findSheet } from "../../workbook/snapshot";
+import type { BudgetColumn, BudgetLine, Conversion, RecognisedBudget } from "../types";
+import { convertedColumns } from "./convertedColumns";
+import { isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
+import type { StatedRate } from "./rates";
+import { normalise } from "./text";
+import { readStatement } from "./units";
 
-export function related(budgets: readonly RecognisedBudget[]): RecognisedBudget[] {
-  return [...budgets];
+/** The budgets with what each is to the others. `currency`: the strategy's own. */
+export function related(
+  budgets: readonly RecognisedBudget[],
+  workbook: WorkbookSnapshot,
+  currency: string | null,
+): RecognisedBudget[] {
+  const bases = budgets.map((budget, index) => baseOf(budgets, budget, index, currency));
+  return budgets.map((budget, index) => {
+    const sheet = findSheet(workbook, budget.sheet)!;
+    const base = bases[index];
+    const others = budgets.filter((other) => other !== budget && other.sheet === budget.sheet);
+    const rateOf = rateFinder(budget, sheet, workbook);
+    const columns = [
+      ...(base === null || base === undefined
+        ? (budget.columns ?? [])
+        : asConverted(budget, budgets[base]!, rateOf)),
+      ...convertedColumns(budget, others, sheet, rateOf),
+    ].sort((a, b) => a.index - b.index);
+    const summarised = base === null ? summarisedBy(budgets, index) : [];
+    return {
+      ...budget,
+      columns,
+      lines: budget.lines.map((line, at) => withConversion(budget, line, at, rateOf)),
+      ...(base === null || base === undefined ? {} : { equivalentOf: base }),
+      ...(summarised.length > 0 ? { summarises: summarised } : {}),
+    };
+  });
+}
+
+/** The budget that another repeats in a second currency: the same lines and years, in the strategy's currency or before it. */
+function baseOf(
+  budgets: readonly RecognisedBudget[],
+  budget: RecognisedBudget,
+  index: number,
+  currency: string | null,
+): number | null {
+  const own = currencyOf(budget);
+  if (own === null || own === currency) return null;
+  const base = budgets.findIndex((other, at) => {
+    const theirs = currencyOf(other);
+    return (
+      at !== index &&
+      theirs !== null &&
+      theirs !== own &&
+      (theirs === currency || at < index) &&
+      isAlike(budget, other)
+    );
+  });
+  return base < 0 ? null : base;
+}
+
+function currencyOf({ unit }: RecognisedBudget): string | null {
+  return unit === null ? null : (parseUnit(unit)?.currency ?? null);
+}
+
+/** Whether two budgets have the same years and, but for one in ten, the same lines. */
+function isAlike(a: RecognisedBudget, b: RecognisedBudget): boolean {
+  const years = ({ years: of }: RecognisedBudget): string => of.map(({ year }) => year).join();
+  if (years(a) !== years(b) || a.form !== b.form) return false;
+  const labels = new Set(b.lines.map(({ label }) => normalise(label)));
+  const shared = a.lines.filter(({ label }) => labels.has(normalise(label))).length;
+  return shared * 10 >= Math.max(a.lines.length, b.lines.length) * 9;
+}
+
+type RateOf = (column: number, year: number | null) => StatedRate | null;
+
+/** The rate for a column: in its header, in a line of rates, around the table, in the rest of the workbook. */
+function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: WorkbookSnapshot): RateOf {
+  const across = budget.orientation === "years-across";
+  const rateLine = budget.lines.find(({ kind, label }) => kind === "memo" && isRateLabel(label));
+  let general: StatedRate | null | undefined;
+  return (column, year) => {
+    const header = across ? budget.area.row : budget.area.column;
+    for (const line of [header, header + 1, header - 1]) {
+      if (line < 0) continue;
+      const stated = across ? rateAt(sheet, line, column) : rateAt(sheet, column, line);
+      if (stated) return stated;
+    }
+    const of = year === null ? undefined : budget.years.find((one) => one.year === year)?.index;
+    if (rateLine && of !== undefined) {
+      const [row, at] = across ? [rateLine.index, of] : [of, rateLine.index];
+      const value = sheet.cells.value(row, at);
+      const cell = { sheet: sheet.name, row, column: at, rows: 1, columns: 1 };
+      if (typeof value === "number" && value > 0) return { value, text: rateLine.label, cell };
+    }
+    if (general === undefined) general = rateAround(sheet, budget) ?? rateElsewhere(workbook.sheets, budget);
+    return general;
+  };
+}
+
+/** The columns of a budget that repeats another beside it, each with the column that it converts. */
+function asConverted(budget: RecognisedBudget, base: RecognisedBudget, rateOf: RateOf): BudgetColumn[] {
+  return (budget.columns ?? []).map((column) => {
+    const of = (base.columns ?? []).find(({ role, year }) => role === column.role && year === column.year);
+    if (!of || base.sheet !== budget.sheet) return column;
+    const conversion = conversionOf(of.index, base.unit, budget.unit, rateOf(column.index, column.year));
+    return { ...column, conversion };
+  });
+}
+
+export function conversionOf(
+  of: number,
+  from: string | null,
+  to: string | null,
+  rate: StatedRate | null,
+): Conversion {
+  return { of, from, to, rate };
+}
+
+/** A line beside the budget that gives the total above it in a second currency. */
+function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, rateOf: RateOf): BudgetLine {
+  if (line.kind !== "memo" || isRateLabel(line.label.replace(/\(.*?\)/g, ""))) return line;
+  const stated = readStatement(line.label);
+  const own = currencyOf(budget);
+  if (!stated?.currency || own === null || stated.currency === own || stated.scale === "billion") return line;
+  const of = budget.lines.findLastIndex(({ kind }, index) => index < at && kind !== "memo");
+  if (of < 0) return line;
+  const value = rateInText(line.label);
+  const cell = line.labelArea && { sheet: budget.sheet, ...line.labelArea };
+  const rate =
+    value !== null && cell ? { value, text: line.label, cell } : rateOf(budget.totalIndex ?? -1, null);
+  const to = unitName({ currency: stated.currency, scale: stated.scale });
+  return { ...line, conversion: conversionOf(of, budget.unit, to, rate) };
+}
+
+/** The budgets about one area each whose areas all have a line in this one. */
+function summarisedBy(budgets: readonly RecognisedBudget[], index: number): number[] {
+  const summary = budgets[index]!;
+  const own = areasOf(summary);
+  if (own.size < 2) return [];
+  const details = budgets.flatMap((budget, at) => {
+    if (at === index || budget.unit !== summary.unit) return [];
+    const areas = areasOf(budget);
+    const [area] = areas;
+    return areas.size === 1 && own.has(area!) ? [{ at, area: area! }] : [];
+  });
+  return new Set(details.map(({ area }) => area)).size >= 2 ? details.map(({ at }) => at) : [];
+}
+
+function areasOf({ lines }: RecognisedBudget): Set<string> {
+  return new Set(
+    lines.flatMap(({ kind, area }) => (kind === "line" || kind === "subtotal" ? (area ?? []) : [])),
+  );
 }

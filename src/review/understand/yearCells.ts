@@ -29,7 +29,7 @@ function scan({ cells }: SheetSnapshot): YearCell[] {
       // Years and the serials of dates; everything else is a figure.
       if ((value >= 1990 && value <= 2100) || (value > 30_000 && value < 80_000))
         year = readNamedYear({ value, numberFormat });
-    } else if (typeof value === "string" && value.length <= 48) {
+    } else if (typeof value === "string" && value.length <= 60) {
       const before = texts.get(value);
       year = before === undefined ? readNamedYear({ value, numberFormat }) : before;
       if (before === undefined && texts.size < MOST_TEXTS) texts.set(value, year);

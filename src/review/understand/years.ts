@@ -19,12 +19,13 @@ const YEAR_TEXT = new RegExp(
     `\\s*[*†‡¹²³⁴⁵⁶⁷⁸⁹)\\]]*(?:\\s?\\(?\\d\\))?\\s*$`,
   "i",
 );
-const CURRENCY = "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\$|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|kroner)";
+const CURRENCY =
+  "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\s?\\$|us dollars?|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|(?:danske |danish )?kron(?:er|e))";
 const SCALE =
   "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind|thousands?|['’]?000)";
 /** A unit beside the year: "2023 (DKK million)", "DKK 2023", "2023 mio. kr.". */
 const UNIT_WORDS = new RegExp(
-  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,
+  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?(?:(?:of|af)\\s)?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,
   "gi",
 );
 /** "2023/24", "2023-2024": a year that does not begin in January is known by the one it begins in. */
@@ -52,7 +53,7 @@ function dateOfSerial(serial: number): Date {
 export function readNamedYear(cell: Pick<Cell, "value" | "numberFormat">): NamedYear | null {
   const { value } = cell;
   if (typeof value === "number") return readNumber(value, cell.numberFormat);
-  if (typeof value !== "string" || value.length > 48 || !/\d\d/.test(value)) return null;
+  if (typeof value !== "string" || value.length > 60 || !/\d\d/.test(value)) return null;
   return readText(value);
 }
 

@@ -61,7 +61,8 @@ function alike(budget: RecognisedBudget): PlacedMention[][] {
     const line = mention.line === null ? undefined : budget.lines[mention.line];
     if (!line || line.kind !== "line" || !mention.cell) continue;
     if (!mention.bare || !mention.certain || mention.area === null) continue;
-    const key = `${mention.area}/${line.line ?? ""}`;
+    // In a list an area has a row for each year.
+    const key = `${mention.area}/${line.line ?? ""}/${line.year ?? ""}`;
     const group = groups.get(key) ?? [];
     group.push({ ...mention, cell: mention.cell });
     groups.set(key, group);

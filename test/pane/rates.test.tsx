@@ -82,6 +82,9 @@ describe("published averages", () => {
   test("the formula is shown with the user's separators and written in the stored form", async () => {
     const door = await openRates(new FakeDoor(), true);
     expect(screen.getByText('=TILSAGN.RATE("USD";"DKK";2025)')).toBeTruthy();
+    expect(
+      screen.getByText(/^Gennemsnit: .*Federal Reserve Board.* Den Europæiske Centralbank/),
+    ).toBeTruthy();
     await click("Måneder");
     await click("Indsæt i B4");
     expect(await screen.findByText(/^Kursens formel står i Sheet1!B4/)).toBeTruthy();

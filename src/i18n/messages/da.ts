@@ -66,7 +66,8 @@ export const da = {
     "readable.title": "Projektmapper kan altid læses",
     "readable.body":
       "Indsatte tabeller er almindelige Excel-tabeller, og summer er almindelige formler. Også den, der ikke har Tilsagn, kan læse og beregne dem.",
-    licence: "MIT-licens. Kursernes kilder og licenser står i filen NOTICE.",
+    licence:
+      "Valutakurser: Federal Reserve Board (H.10/G.5), via FRED; Den Europæiske Centralbank (ECB), euroens referencekurser. MIT-licens; mere om kilder og licenser står i filen NOTICE.",
   },
   problem: {
     "noRoom.title": "Tabellen kan ikke være under denne celle",

@@ -63,7 +63,8 @@ export const en = {
     "readable.title": "Workbooks stay readable",
     "readable.body":
       "Inserted tables are ordinary Excel tables and totals are ordinary formulas. People without Tilsagn can read and calculate them.",
-    licence: "MIT licence. Sources and licences of the rates stand in the file NOTICE.",
+    licence:
+      "Exchange rates: Board of Governors of the Federal Reserve System (H.10/G.5), via FRED; European Central Bank, euro foreign exchange reference rates. MIT licence; more on sources and licences stands in the file NOTICE.",
   },
   problem: {
     "noRoom.title": "The table does not fit below this cell",

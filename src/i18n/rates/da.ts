@@ -25,6 +25,8 @@ export const da: Record<keyof typeof en, string> = {
   "published.copy": "Kopiér formlen",
   "published.done": "Kursens formel står i {{place}}",
   source: "Kilde",
+  credit:
+    "Gennemsnit: den amerikanske centralbank, Federal Reserve Board (H.10/G.5), via FRED. Kurser for enkelte dage, som funktionerne bruger til datoer: Den Europæiske Centralbank (ECB), euroens referencekurser. Kurser mellem to andre valutaer er beregnet af dem.",
 
   "planning.title": "Kurser i projektmappen",
   "planning.reading": "Leder efter kurstabeller…",

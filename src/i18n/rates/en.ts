@@ -23,6 +23,8 @@ export const en = {
   "published.copy": "Copy formula",
   "published.done": "Wrote the rate’s formula in {{place}}",
   source: "Source",
+  credit:
+    "Averages: Federal Reserve Board (H.10/G.5), via FRED. Rates of single days, which functions take for dates: European Central Bank, euro foreign exchange reference rates. Rates between two other currencies are computed from these.",
 
   "planning.title": "Rates in this workbook",
   "planning.reading": "Looking for Rates tables…",

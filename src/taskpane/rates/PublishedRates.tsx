@@ -110,6 +110,7 @@ export function PublishedRates(): ReactNode {
         <Caption1 className={styles.quiet}>
           {r("source")}: <span lang="en">{sourceOf(currency, period)}</span>
         </Caption1>
+        <Caption1 className={styles.quiet}>{r("credit")}</Caption1>
       </div>
     </Group>
   );

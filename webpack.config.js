@@ -84,7 +84,9 @@ function cli(_env, mode) {
     ...common(mode),
     name: "cli",
     target: "node20",
-    entry: { tilsagn: "./src/cli/index.ts" },
+    entry: { tilsagn: "./src/cli/index.ts", checkWorker: "./src/cli/checkWorker.ts" },
+    // The program starts its threads by their file beside it.
+    node: { __dirname: false },
     output: {
       path: path.resolve(__dirname, "dist/cli"),
       filename: "[name].js",

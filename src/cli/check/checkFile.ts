@@ -1,40 +1,42 @@
 /** One file: read, strategy found, reviewed. What goes wrong with it never stops the others. */
 
 import { createHash } from "node:crypto";
-import type { CheckedFile, ReviewOptions, UncheckedFile } from "../../review";
 import { checkedFile, detectStrategy, review } from "../../review";
 import type { Language, Translator } from "../../i18n/translator";
+import { loadPack } from "../../strategy/load";
 import type { StrategyPack } from "../../strategy/pack";
 import { DEFAULT_LIMITS, readXlsx, XlsxError } from "../../workbook/xlsx";
 import type { Io } from "../io";
 import { FileError } from "../io";
 import { translatorFor } from "../messages";
+import type { CheckSetup, Outcome } from "./checker";
 
-export interface CheckOptions {
-  /** The packs that may apply, the newest first; the only one if it was named; none to check without a strategy. */
-  readonly strategies: { readonly auto: boolean; readonly packs: readonly StrategyPack[] };
-  readonly severities: NonNullable<ReviewOptions["severities"]>;
-  readonly language: Language;
-  readonly io: Pick<Io, "readFile">;
-}
+/** Loads the packs once and checks files with them, each in one go. */
+export class FileChecker {
+  private readonly packs: Promise<readonly StrategyPack[]>;
 
-export type Outcome =
-  | { readonly kind: "checked"; readonly checked: CheckedFile }
-  | { readonly kind: "unchecked"; readonly unchecked: UncheckedFile };
+  constructor(
+    private readonly setup: CheckSetup,
+    private readonly io: Pick<Io, "readFile">,
+  ) {
+    this.packs = Promise.all(setup.strategies.map((id) => loadPack(id)));
+  }
 
-export async function checkFile(file: string, options: CheckOptions): Promise<Outcome> {
-  const { strategies, severities, language, io } = options;
-  const { t } = translatorFor(language);
-  try {
-    const bytes = await io.readFile(file, DEFAULT_LIMITS.fileBytes);
-    const workbook = readXlsx(bytes, { name: file, language });
-    // Where no strategy fits, the newest one says that nothing of it was found: a finding, not silence.
-    const fitting = strategies.auto ? detectStrategy(workbook, strategies.packs).strategy : null;
-    const result = review(workbook, fitting ?? strategies.packs[0] ?? null, { severities });
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { kind: "checked", checked: checkedFile({ file, sha256 }, workbook, result) };
-  } catch (error) {
-    return { kind: "unchecked", unchecked: { file, problem: problemText(error, language, t) } };
+  async check(file: string): Promise<Outcome> {
+    const { auto, severities, language } = this.setup;
+    const packs = await this.packs;
+    try {
+      const bytes = await this.io.readFile(file, DEFAULT_LIMITS.fileBytes);
+      const workbook = readXlsx(bytes, { name: file, language });
+      // Where no strategy fits, the newest one says that nothing of it was found: a finding, not silence.
+      const fitting = auto ? detectStrategy(workbook, packs).strategy : null;
+      const result = review(workbook, fitting ?? packs[0] ?? null, { severities });
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return { kind: "checked", checked: checkedFile({ file, sha256 }, workbook, result) };
+    } catch (error) {
+      const { t } = translatorFor(language);
+      return { kind: "unchecked", unchecked: { file, problem: problemText(error, language, t) } };
+    }
   }
 }
 

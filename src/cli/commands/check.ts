@@ -1,42 +1,49 @@
 /** `tilsagn check FILE...`: workbooks against their strategy. Files are read only. */
 
+import type { Translator } from "../../i18n/translator";
+import { safeLine } from "../../output/safeText";
+import { reportFormats, rulesVersion, summaryOf } from "../../review";
+import type { Batch } from "../../review";
 import { loadPack, packIndex } from "../../strategy/load";
 import { choice, UsageError } from "../arguments";
 import type { Call } from "../arguments";
-import { checkFile } from "../check/checkFile";
-import type { Outcome } from "../check/checkFile";
+import type { CheckSetup, Outcome } from "../check/checker";
+import { consolidatedFile, statedRate } from "../check/consolidated";
+import { namedFiles } from "../check/files";
+import type { NamedFile } from "../check/files";
 import { ruleSeverities } from "../check/ruleSeverities";
-import type { Translator } from "../../i18n/translator";
-import { reportFormats, rulesVersion, summaryOf } from "../../review";
-import type { Batch, CheckedFile, UncheckedFile } from "../../review";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
 import type { Io } from "../io";
-import { safeLine } from "../../output/safeText";
 import type { Command } from "./command";
 
 export const check: Command = {
-  options: ["strategy", "format", "out", "rule", "consolidate"],
+  options: ["strategy", "format", "out", "rule", "consolidate", "planning-rate"],
   async run({ call, translator, io, version }) {
-    if (call.given.has("consolidate")) throw new UsageError("consolidateLater");
     const format = choice(call, "format", reportFormats.map(({ id }) => id) as [string, ...string[]]);
-    const files = call.operands;
-    if (files.length === 0) throw new UsageError("operandMissing", { wanted: "FILE" });
+    if (call.operands.length === 0) throw new UsageError("operandMissing", { wanted: "FILE" });
+    const severities = ruleSeverities(call.values("rule"));
+    const rate = statedRate(call);
+    const setup: CheckSetup = { ...strategiesOf(call), severities, language: translator.language };
+    // A strategy that there is not is refused before any file is opened.
+    await Promise.all(setup.strategies.map((id) => loadPack(id)));
+    const named = await namedFiles(call.operands, io, translator);
+    const files = named.filter((one) => typeof one === "string");
     const out = call.value("out");
     if (out !== undefined) await guardInputs(out, files, io);
-    const severities = ruleSeverities(call.values("rule"));
-    const strategies = await strategiesOf(call);
-    const { language } = translator;
+    const consolidate = call.value("consolidate");
+    if (consolidate !== undefined) await guardWorkbook(consolidate, files, io);
 
-    const checked: CheckedFile[] = [];
-    const unchecked: UncheckedFile[] = [];
-    for (const file of files) {
-      const outcome = await checkFile(file, { strategies, severities, language, io });
-      for (const notice of noticesOf(outcome, translator)) io.err(`${safeLine(`${file}: ${notice}`)}\n`);
-      if (outcome.kind === "checked") checked.push(outcome.checked);
-      else unchecked.push(outcome.unchecked);
-    }
+    const outcomes = await checkAll(named, setup, io, translator);
+    for (const outcome of outcomes)
+      for (const notice of noticesOf(outcome, translator)) io.err(`${safeLine(notice)}\n`);
+    const checked = outcomes.flatMap((outcome) => (outcome.kind === "checked" ? [outcome.checked] : []));
+    const unchecked = outcomes.flatMap((outcome) =>
+      outcome.kind === "unchecked" ? [outcome.unchecked] : [],
+    );
     const batch: Batch = { version, rulesVersion, date: io.now().toISOString(), checked, unchecked };
-    const report = reportFormats.find(({ id }) => id === format)!.write(batch, language);
+    const report = reportFormats.find(({ id }) => id === format)!.write(batch, translator.language);
+    if (consolidate !== undefined)
+      await io.writeBytes(consolidate, consolidatedFile(batch, rate, translator));
     if (out === undefined) io.out(report);
     else await io.writeFile(out, report);
     if (unchecked.length > 0 || checked.some(({ problems }) => problems.length > 0)) return FAILED;
@@ -44,19 +51,50 @@ export const check: Command = {
   },
 };
 
-/** What a person must know of a file beside the report, a line each. */
+/** The outcomes in the order of the files, in whatever order they come in. */
+async function checkAll(
+  named: readonly NamedFile[],
+  setup: CheckSetup,
+  io: Io,
+  { t }: Translator,
+): Promise<Outcome[]> {
+  const checker = io.startChecker(setup);
+  const count = named.length;
+  let done = 0;
+  const tell = (): void => {
+    if (!io.isTerminal || count === 1) return;
+    io.err(`\r${t("cli:progress", { done, count })}${done === count ? "\r\u001b[K" : ""}`);
+  };
+  try {
+    return await Promise.all(
+      named.map(async (one): Promise<Outcome> => {
+        const outcome =
+          typeof one === "string"
+            ? await checker.check(one)
+            : ({ kind: "unchecked", unchecked: one } as const);
+        done++;
+        tell();
+        return outcome;
+      }),
+    );
+  } finally {
+    await checker.close();
+  }
+}
+
+/** What a person must know of a file beside the report, a line each that names it. */
 function noticesOf(outcome: Outcome, { t }: Translator): readonly string[] {
-  if (outcome.kind === "unchecked") return [outcome.unchecked.problem];
-  const { omissions, problems } = outcome.checked;
-  return [...omissions, ...problems.map(({ rule, message }) => t("cli:ruleFailed", { rule, message }))];
+  if (outcome.kind === "unchecked") return [`${outcome.unchecked.file}: ${outcome.unchecked.problem}`];
+  const { file, omissions, problems } = outcome.checked;
+  const failed = problems.map(({ rule, message }) => t("cli:ruleFailed", { rule, message }));
+  return [...omissions, ...failed].map((notice) => `${file}: ${notice}`);
 }
 
 /** The packs that may apply: the one asked for, none, or all that hold a budget to review against, the newest first. */
-async function strategiesOf(call: Call) {
+function strategiesOf(call: Call): Pick<CheckSetup, "strategies" | "auto"> {
   const asked = call.value("strategy") ?? "auto";
-  if (asked === "none") return { auto: false, packs: [] };
-  const ids = asked === "auto" ? reviewable() : [asked];
-  return { auto: asked === "auto", packs: await Promise.all(ids.map((id) => loadPack(id))) };
+  if (asked === "none") return { auto: false, strategies: [] };
+  return asked === "auto" ? { auto: true, strategies: reviewable() } : { auto: false, strategies: [asked] };
 }
 
 function reviewable(): string[] {
@@ -71,5 +109,13 @@ async function guardInputs(out: string, files: readonly string[], io: Io): Promi
   if (/\.(?:xls[xmb]?|xlt[xm]|ods)$/i.test(out)) throw new UsageError("outIsWorkbook", { path: out });
   for (const file of files) {
     if (await io.sameFile(out, file)) throw new UsageError("outIsInput", { path: out });
+  }
+}
+
+/** The consolidated workbook is a new file, or one over an older of its kind, never over one that is checked. */
+async function guardWorkbook(path: string, files: readonly string[], io: Io): Promise<void> {
+  if (!/\.xlsx$/i.test(path)) throw new UsageError("consolidateEnding", { path });
+  for (const file of files) {
+    if (await io.sameFile(path, file)) throw new UsageError("consolidateIsInput", { path });
   }
 }

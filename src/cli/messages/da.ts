@@ -14,7 +14,6 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   operandTooMany: "“{{operand}}” er ét ord for meget. Sæt tekst med mellemrum i anførselstegn.",
   unknownPackAction: "pack har ingen “{{action}}”. Skriv: tilsagn pack check FILE...",
   newLater: "“new” kommer i en senere version. Intet er skrevet.",
-  consolidateLater: "--consolidate kommer i en senere version. Intet er kontrolleret.",
   outIsInput: "--out {{path}} er en af de filer, der skal kontrolleres. Angiv en anden; intet er skrevet.",
   outIsWorkbook: "--out {{path}} hedder som en projektmappe, men en rapport er tekst. Brug .txt eller .json.",
   badRuleSetting: "--rule {{text}} kan ikke forstås. Skriv ID=ALVOR med en af disse: {{known}}.",
@@ -32,6 +31,17 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   kind_indicator: "indikator",
   kind_table: "tabel",
   kind_field: "felt",
+  consolidateEnding: "--consolidate {{path}} skal ende på .xlsx. Intet er kontrolleret.",
+  consolidateIsInput:
+    "--consolidate {{path}} er en af de filer, der skal kontrolleres. Angiv en anden; intet er skrevet.",
+  badPlanningRate: "--planning-rate {{text}} er ikke en rimelig kurs. Skriv DKK pr. USD, f.eks. 6.90.",
+  progress: "{{done}} af {{count}} filer kontrolleret",
+  file_emptyFolder: "der er ingen projektmappe i denne mappe.",
+  file_notFolder: "det er ikke en mappe.",
+  file_tooSlow:
+    "læsningen tog mere end {{seconds}} sekunder og blev afbrudt. Gem budgettet alene i en ny projektmappe, og kontrollér den.",
+  file_tooMuchMemory:
+    "den kræver mere hukommelse, end der er. Gem budgettet alene i en ny projektmappe, og kontrollér den.",
   file_missing: "filen findes ikke.",
   file_noFolder: "mappen, den skal skrives i, findes ikke.",
   file_folder: "det er en mappe. Angiv filerne i den.",

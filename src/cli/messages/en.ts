@@ -11,7 +11,6 @@ export const en = {
   operandTooMany: "“{{operand}}” is one word too many. Put text with blanks in quotation marks.",
   unknownPackAction: "pack has no “{{action}}”. Write: tilsagn pack check FILE...",
   newLater: "“new” comes with a later version. Nothing was written.",
-  consolidateLater: "--consolidate comes with a later version. Nothing was checked.",
   outIsInput: "--out {{path}} is one of the files to check. Name another; nothing was written.",
   outIsWorkbook: "--out {{path}} has the ending of a workbook, but a report is text. Use .txt or .json.",
   badRuleSetting: "--rule {{text}} is not understood. Write ID=SEVERITY with one of: {{known}}.",
@@ -29,6 +28,17 @@ export const en = {
   kind_indicator: "indicator",
   kind_table: "table",
   kind_field: "field",
+  consolidateEnding: "--consolidate {{path}} has to end in .xlsx. Nothing was checked.",
+  consolidateIsInput:
+    "--consolidate {{path}} is one of the files to check. Name another; nothing was written.",
+  badPlanningRate: "--planning-rate {{text}} is no plausible rate. Write DKK per USD, such as 6.90.",
+  progress: "{{done}} of {{count}} files checked",
+  file_emptyFolder: "there is no workbook in this folder.",
+  file_notFolder: "this is not a folder.",
+  file_tooSlow:
+    "reading it took more than {{seconds}} seconds and was ended. Save the budget alone in a new workbook and check that.",
+  file_tooMuchMemory:
+    "it needs more memory than there is. Save the budget alone in a new workbook and check that.",
   file_missing: "there is no such file.",
   file_noFolder: "the folder to write it into does not exist.",
   file_folder: "this is a folder. Name the files in it.",

@@ -59,7 +59,7 @@ export function planConsolidated(batch: Batch, options: ConsolidatedOptions): Ed
   };
   const [overview, files, amounts] = [sheet("overview"), sheet("files"), sheet("amounts")];
   const placed = writeAmounts(amounts, rows, batch, options, words);
-  writeFiles(files, batch, placed, words);
+  writeFiles(files, batch, rows, placed, words);
   writeOverview(overview, rows, placed, batch, options, words);
   return planOf([overview, files, amounts]);
 }
@@ -142,7 +142,13 @@ function areaLabel({ strategy, area }: ConsolidatedRow, titles: AreaTitles, { t 
   return area === null ? t("report:noArea") : (titles.get(`${strategy} ${area}`) ?? String(area));
 }
 
-function writeFiles(sheet: ReportSheet, batch: Batch, amounts: RangeRef, words: Translator): void {
+function writeFiles(
+  sheet: ReportSheet,
+  batch: Batch,
+  rows: readonly ConsolidatedRow[],
+  amounts: RangeRef,
+  words: Translator,
+): void {
   const { t } = words;
   sheet.title(t("report:sheet_files"));
   const date = new Date(batch.date).toLocaleDateString(LOCALES[words.language], { dateStyle: "long" });
@@ -175,6 +181,7 @@ function writeFiles(sheet: ReportSheet, batch: Batch, amounts: RangeRef, words: 
       ...batch.checked.map((checked, index): CellInput[] => {
         const { error, warning, note, ignored } = countFindings(checked.findings);
         const { strategy } = checked;
+        const own = rows.filter((row) => row.number === index + 1);
         const criterion = { column: "number" as const, cell: `$A${first + index + 1}` };
         return [
           index + 1,
@@ -184,8 +191,8 @@ function writeFiles(sheet: ReportSheet, batch: Batch, amounts: RangeRef, words: 
           warning,
           note,
           ignored,
-          sumOf("DKK", amounts, [criterion], words),
-          sumOf("USD", amounts, [criterion], words),
+          sumOf("DKK", amounts, [criterion], own, words),
+          sumOf("USD", amounts, [criterion], own, words),
           strategy && `${strategy.id} ${strategy.version}`,
           checked.sha256,
         ];
@@ -200,13 +207,19 @@ function writeFiles(sheet: ReportSheet, batch: Batch, amounts: RangeRef, words: 
   });
 }
 
-/** =SUMIFS over the amounts that count, of the rows that meet the criteria. */
+interface Criterion {
+  readonly column: Column;
+  readonly cell: string;
+}
+
+/** =SUMIFS over the amounts that count, of the rows that meet the criteria; `rows` are those, for the stored result. */
 function sumOf(
   common: Common,
   amounts: RangeRef,
-  criteria: readonly { readonly column: Column; readonly cell: string }[],
+  criteria: readonly Criterion[],
+  rows: readonly ConsolidatedRow[],
   { t }: Translator,
-): CellInput {
+): Sum {
   const [top, bottom] = [amounts.row + 2, amounts.row + amounts.rows];
   const column = (name: Column): string =>
     `${quoteSheet(amounts.sheet)}!$${letterOf(name)}$${top}:$${letterOf(name)}$${bottom}`;
@@ -214,7 +227,10 @@ function sumOf(
     ...criteria.map(({ column: name, cell }) => `${column(name)},${cell}`),
     `${column("counted")},"${t("report:counted")}"`,
   ];
-  return { formula: `=SUMIFS(${column(common === "DKK" ? "dkk" : "usd")},${all.join(",")})` };
+  return {
+    formula: `=SUMIFS(${column(common === "DKK" ? "dkk" : "usd")},${all.join(",")})`,
+    value: added(rows.map((row) => (row.repeats === null ? (row.common[common] ?? 0) : 0))),
+  };
 }
 
 /** For DKK and for USD: areas down, years across, totals as formulas. */
@@ -244,27 +260,36 @@ function writeOverview(
     const head = sheet.cells([[common, ...years, t("report:total")]]);
     sheet.edits.push({ kind: "style", range: head, role: "header" });
     const headRow = head.row + 1;
-    const body = areas.map((area, index): CellInput[] => {
+    const body = areas.map((area, index) => {
       const row = headRow + index + 1;
-      const cells = years.map((_, year) =>
+      const ofArea = counted.filter((one) => areaLabel(one, titles, words) === area);
+      const cells = years.map((year, at) =>
         sumOf(
           common,
           amounts,
           [
             { column: "area", cell: `$A${row}` },
-            { column: "year", cell: cellAddress(head.row, year + 1).replace(/(\d+)$/, "$$$1") },
+            { column: "year", cell: cellAddress(head.row, at + 1).replace(/(\d+)$/, "$$$1") },
           ],
+          ofArea.filter((one) => one.year === year),
           words,
         ),
       );
-      return [area, ...cells, acrossSum(row, years.length)];
+      return { area, cells: [...cells, sumCell(`B${row}`, `${letter(years.length)}${row}`, cells)] };
     });
     const totalRow = headRow + areas.length + 1;
-    const totals = [...years.map((_, index) => index + 1), years.length + 1].map((column): CellInput => {
-      const letter = cellAddress(0, column).replace(/\d+$/, "");
-      return areas.length === 0 ? 0 : { formula: `=SUM(${letter}${headRow + 1}:${letter}${totalRow - 1})` };
-    });
-    if (body.length > 0) formatted(sheet, body);
+    const totals = [...years, null].map((_, at) =>
+      sumCell(
+        `${letter(at + 1)}${headRow + 1}`,
+        `${letter(at + 1)}${totalRow - 1}`,
+        body.map(({ cells }) => cells[at]!),
+      ),
+    );
+    if (body.length > 0)
+      formatted(
+        sheet,
+        body.map(({ area, cells }) => [area, ...cells]),
+      );
     const total = formatted(sheet, [[t("report:total"), ...totals]]);
     sheet.edits.push({ kind: "style", range: total, role: "total" });
   }
@@ -280,7 +305,20 @@ function formatted(sheet: ReportSheet, cells: readonly (readonly CellInput[])[])
   return sheet.cells(cells, MONEY);
 }
 
-function acrossSum(row: number, years: number): CellInput {
-  if (years === 0) return 0;
-  return { formula: `=SUM(B${row}:${cellAddress(0, years).replace(/\d+$/, "")}${row})` };
+const letter = (column: number): string => cellAddress(0, column).replace(/\d+$/, "");
+
+/** =SUM of a row's or column's cells; 0 where there are none. */
+function sumCell(from: string, to: string, parts: readonly { readonly value: number }[]): Sum {
+  if (parts.length === 0) return { formula: "=0", value: 0 };
+  return { formula: `=SUM(${from}:${to})`, value: added(parts.map(({ value }) => value)) };
+}
+
+interface Sum {
+  readonly formula: string;
+  readonly value: number;
+}
+
+/** Of amounts to the hundredth, without what doubles lose in adding. */
+function added(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
 }

@@ -52,7 +52,15 @@ test.each([
   ["check", "FILE is missing."],
   ["check --lang da", "FILE mangler."],
   ["check a.xlsx --format xml", "--format is “xml”. Write one of: text, json, sarif, csv, html."],
-  ["check a.xlsx --consolidate b.xlsx", "--consolidate comes with a later version. Nothing was checked."],
+  ["check a.xlsx --consolidate b.csv", "--consolidate b.csv has to end in .xlsx. Nothing was checked."],
+  [
+    "check a.xlsx --consolidate ./a.xlsx",
+    "--consolidate ./a.xlsx is one of the files to check. Name another; nothing was written.",
+  ],
+  [
+    "check a.xlsx --consolidate b.xlsx --planning-rate 0.145",
+    "--planning-rate 0.145 is no plausible rate. Write DKK per USD, such as 6.90.",
+  ],
   [
     "new --strategy dk-iom-2023 --out b.xlsx --unit DKKm",
     "“new” comes with a later version. Nothing was written.",

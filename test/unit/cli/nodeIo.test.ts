@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../../src/cli/main";
+import type { Io } from "../../../src/cli/io";
 import { nodeIo } from "../../../src/cli/nodeIo";
+import { checkerHere } from "./support";
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "tilsagn-"))));
@@ -54,7 +56,12 @@ here("/dev/zero").each(["pack check /dev/zero", "check /dev/zero"])(
   "tilsagn %s says so in one line",
   async (call) => {
     const err: string[] = [];
-    const io = { ...nodeIo, out: () => undefined, err: (text: string) => void err.push(text) };
+    const io: Io = {
+      ...nodeIo,
+      startChecker: (setup) => checkerHere(setup, nodeIo),
+      out: () => undefined,
+      err: (text: string) => void err.push(text),
+    };
     expect(await main(call.split(" "), io)).toBe(2);
     expect(err).toEqual(["/dev/zero: this is not a file but a device, a pipe or the like.\n"]);
   },

@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import packageJson from "../../../package.json";
+import { FileChecker } from "../../../src/cli/check/checkFile";
+import type { Checker, CheckSetup } from "../../../src/cli/check/checker";
 import type { Io } from "../../../src/cli/io";
 import { FileError } from "../../../src/cli/io";
 import { main } from "../../../src/cli/main";
@@ -14,6 +16,7 @@ export interface Run {
   /** Standard output, the program's version replaced by <version>. */
   readonly out: string;
   readonly err: string;
+  /** Files by path; those of bytes one character a byte. */
   readonly written: ReadonlyMap<string, string>;
 }
 
@@ -37,6 +40,18 @@ export async function run(
       if (path.startsWith("missing")) return Promise.reject(new FileError("missing", path));
       return Promise.resolve(new Uint8Array(readFileSync(join(FIXTURES, basename(path)))));
     },
+    isTerminal: false,
+    listFolder: (path) => {
+      const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      if (path === "denied") return Promise.reject(new FileError("denied", path));
+      if (inside.length === 0 && path !== "folder") return Promise.reject(new FileError("notFolder", path));
+      return Promise.resolve(inside.sort());
+    },
+    startChecker: (setup) => checkerHere(setup, io),
+    writeBytes: (path, bytes) => {
+      written.set(path, Buffer.from(bytes).toString("latin1"));
+      return Promise.resolve();
+    },
     writeFile: (path, text) => {
       if (path.startsWith("missing/")) return Promise.reject(new FileError("noFolder", path));
       written.set(path, text);
@@ -53,3 +68,9 @@ export async function run(
 
 /** The words of a call, parted at blanks. */
 export const words = (call: string): string[] => call.split(" ").filter((word) => word !== "");
+
+/** Checks files in this thread, so that no program has to be built for it. */
+export function checkerHere(setup: CheckSetup, io: Pick<Io, "readFile">): Checker {
+  const checker = new FileChecker(setup, io);
+  return { check: (file) => checker.check(file), close: () => Promise.resolve() };
+}

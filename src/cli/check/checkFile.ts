@@ -1,7 +1,7 @@
 /** One file: read, strategy found, reviewed. What goes wrong with it never stops the others. */
 
 import { createHash } from "node:crypto";
-import { checkedFile, detectStrategy, review } from "../../review";
+import { checkWorkbook } from "../../review";
 import type { Language, Translator } from "../../i18n/translator";
 import { loadPack } from "../../strategy/load";
 import type { StrategyPack } from "../../strategy/pack";
@@ -27,12 +27,10 @@ export class FileChecker {
     const packs = await this.packs;
     try {
       const bytes = await this.io.readFile(file, DEFAULT_LIMITS.fileBytes);
-      const workbook = readXlsx(bytes, { name: file, language });
-      // Where no strategy fits, the newest one says that nothing of it was found: a finding, not silence.
-      const fitting = auto ? detectStrategy(workbook, packs).strategy : null;
-      const result = review(workbook, fitting ?? packs[0] ?? null, { severities });
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      return { kind: "checked", checked: checkedFile({ file, sha256 }, workbook, result) };
+      const workbook = readXlsx(bytes, { name: file, language });
+      const checked = checkWorkbook(workbook, { file, sha256 }, { packs, auto, severities });
+      return { kind: "checked", checked };
     } catch (error) {
       const { t } = translatorFor(language);
       return { kind: "unchecked", unchecked: { file, problem: problemText(error, language, t) } };

@@ -1,18 +1,12 @@
-/**
- * Files checked in threads beside the main one, as many as there are processors. A file that takes too long, or that makes
- * its thread die, is given up with a line of its own; the others go on in a new thread.
- */
+/** Files checked in Node's threads, as many as there are processors. */
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { ThreadError, ThreadPool } from "../../review";
+import type { ThreadEvents } from "../../review";
 import { translatorFor } from "../messages";
 import type { Checker, CheckSetup, Outcome } from "./checker";
 import { TIME_LIMIT_MS } from "./checker";
-
-interface Job {
-  readonly file: string;
-  readonly done: (outcome: Outcome) => void;
-}
 
 export interface PoolOptions {
   /** Path of the program that a thread runs (checkWorker.ts, built). */
@@ -26,71 +20,55 @@ export interface PoolOptions {
 const THREAD_MEGABYTES = 3_000;
 
 export class WorkerPool implements Checker {
-  private readonly waiting: Job[] = [];
-  private readonly idle: Worker[] = [];
-  private readonly running = new Set<Worker>();
-  private readonly threads: number;
+  private readonly pool: ThreadPool<string, Outcome>;
   private readonly timeLimit: number;
 
   constructor(
     private readonly setup: CheckSetup,
-    private readonly options: PoolOptions,
+    { program, threads = availableParallelism(), timeLimit = TIME_LIMIT_MS }: PoolOptions,
   ) {
-    this.threads = options.threads ?? availableParallelism();
-    this.timeLimit = options.timeLimit ?? TIME_LIMIT_MS;
-  }
-
-  check(file: string): Promise<Outcome> {
-    return new Promise((done) => {
-      this.waiting.push({ file, done });
-      this.next();
+    this.timeLimit = timeLimit;
+    this.pool = new ThreadPool({
+      threads,
+      timeLimit,
+      start: (events) => startThread(program, setup, events),
     });
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.idle, ...this.running].map((worker) => worker.terminate()));
+  async check(file: string): Promise<Outcome> {
+    try {
+      return await this.pool.run(file);
+    } catch (error) {
+      if (!(error instanceof ThreadError)) throw error;
+      return { kind: "unchecked", unchecked: { file, problem: this.problemText(error) } };
+    }
   }
 
-  private next(): void {
-    if (this.waiting.length === 0) return;
-    const worker = this.idle.pop() ?? (this.running.size < this.threads ? this.start() : undefined);
-    if (worker) this.run(worker, this.waiting.shift()!);
+  close(): Promise<void> {
+    this.pool.close();
+    return Promise.resolve();
   }
 
-  private start(): Worker {
-    return new Worker(this.options.program, {
-      workerData: this.setup,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
-    });
+  private problemText({ problem, detail }: ThreadError): string {
+    const { t } = translatorFor(this.setup.language);
+    if (problem === "tooSlow") return t("cli:file_tooSlow", { seconds: Math.round(this.timeLimit / 1000) });
+    return problem === "outOfMemory" ? t("cli:file_tooMuchMemory") : t("cli:fault", { message: detail });
   }
+}
 
-  private run(worker: Worker, { file, done }: Job): void {
-    this.running.add(worker);
-    const finish = (outcome: Outcome, usable: boolean): void => {
-      clearTimeout(timer);
-      worker.off("message", told).off("error", failed).off("exit", ended);
-      this.running.delete(worker);
-      if (usable) this.idle.push(worker);
-      // A thread that is being ended may still report its end; nobody waits for it.
-      else void worker.on("error", () => undefined).terminate();
-      done(outcome);
-      this.next();
-    };
-    const giveUp = (messageId: string, data = {}): void => {
-      const problem = translatorFor(this.setup.language).t(`cli:${messageId}`, data);
-      finish({ kind: "unchecked", unchecked: { file, problem } }, false);
-    };
-    const timer = setTimeout(
-      () => giveUp("file_tooSlow", { seconds: Math.round(this.timeLimit / 1000) }),
-      this.timeLimit,
-    );
-    const told = (outcome: Outcome): void => finish(outcome, true);
-    const failed = (error: Error & { readonly code?: string }): void =>
+function startThread(program: string, setup: CheckSetup, events: ThreadEvents<Outcome>) {
+  const worker = new Worker(program, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
+  });
+  worker.on("message", (outcome: Outcome) => events.answered(outcome));
+  worker.on("error", (error: Error & { readonly code?: string }) =>
+    events.ended(
       error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? giveUp("file_tooMuchMemory")
-        : giveUp("fault", { message: error.message });
-    const ended = (): void => giveUp("fault", { message: "thread ended" });
-    worker.on("message", told).on("error", failed).on("exit", ended);
-    worker.postMessage(file);
-  }
+        ? new ThreadError("outOfMemory")
+        : new ThreadError("failed", error.message),
+    ),
+  );
+  worker.on("exit", (code) => events.ended(new ThreadError("failed", `thread ended with ${code}`)));
+  return { post: (file: string) => worker.postMessage(file), end: () => void worker.terminate() };
 }

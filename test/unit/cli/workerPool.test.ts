@@ -49,7 +49,7 @@ test("a file that never ends, one that kills its thread and one that breaks it a
   expect(problems).toEqual([
     expect.stringContaining("took more than 0 seconds"),
     expect.stringMatching(/^thread/),
-    expect.stringContaining("thread ended"),
+    expect.stringContaining("thread ended with 1"),
     expect.stringMatching(/^thread/),
     expect.stringContaining("no such luck"),
     expect.stringMatching(/^thread/),

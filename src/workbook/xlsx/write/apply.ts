@@ -12,6 +12,7 @@ import { checkExpectations } from "./expectations";
 import { faultOfName, faultOfSheetName } from "./names";
 import { checkNumberFormat } from "./numberFormats";
 import { checkPart } from "./parts";
+import { checkRange } from "./references";
 import { checkValidation } from "./validations";
 
 const MAX_NOTE = 32_767;
@@ -28,17 +29,6 @@ export function draftOf(plan: EditPlan): DraftBook {
   }
   if (book.sheets.length === 0) throw new XlsxWriteError("noSheets", "no sheet is added");
   return book;
-}
-
-function checkRange(range: RangeRef): void {
-  const { row, column, rows, columns } = range;
-  const whole = [row, column, rows, columns].every(Number.isInteger);
-  const inside = row >= 0 && column >= 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
-  if (!whole || rows < 1 || columns < 1 || !inside)
-    throw new XlsxWriteError(
-      "place",
-      `${range.sheet}: row ${row}, column ${column}, ${rows} × ${columns} cells`,
-    );
 }
 
 type Edit<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { readonly kind: K }>;

@@ -1,5 +1,6 @@
 /** The parts of a workbook's package and how they lead to one another. Source: ECMA-376 part 2; part 1, 12.3. */
 
+import type { RangeRef } from "../../address";
 import type { CellInput } from "../../edits";
 import type { DraftBook, DraftChart, DraftSheet } from "./book";
 import { chartXml } from "./charts/chartXml";
@@ -12,6 +13,7 @@ import { Relationships, TYPES, contentTypesXml } from "./markup";
 import { commentsXml, noteBoxesXml, shapeBlocks } from "./notes";
 import { ownPartsOf, partPropertiesXml } from "./parts";
 import { corePropertiesXml, extendedPropertiesXml } from "./properties";
+import { checkRange } from "./references";
 import { SharedStrings } from "./sharedStrings";
 import { writeSheet } from "./sheetXml";
 import type { SheetContext, SheetLinks } from "./sheetXml";
@@ -46,7 +48,10 @@ export class PackageWriter {
     this.context = {
       strings: new SharedStrings(),
       styles: book.styles,
-      formulas: new FileFormulas(),
+      formulas: new FileFormulas({
+        sheets: book.sheets.map(({ name }) => name),
+        tables: book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+      }),
       uncomputed: false,
     };
     this.language = LANGUAGE_TAGS[options.language ?? "en"];
@@ -190,17 +195,18 @@ function lookup(book: DraftBook): CellLookup {
   };
 }
 
-/** Charts and lists may look at any sheet of the finished workbook. Throws XlsxWriteError for a sheet that is not there. */
+/** Charts and lists may look at any sheet of the finished workbook. Throws XlsxWriteError for cells that are not there. */
 function checkReferences(book: DraftBook): void {
+  const check = (range: RangeRef): void => {
+    checkRange(range);
+    book.sheet(range.sheet);
+  };
   for (const { charts, validations } of book.sheets) {
     for (const { chart } of charts) {
-      book.sheet(chart.categories.sheet);
-      for (const { name, values } of chart.series) {
-        book.sheet(name.sheet);
-        book.sheet(values.sheet);
-      }
+      check(chart.categories);
+      for (const { name, values } of chart.series) [name, values].forEach(check);
     }
     for (const { validation } of validations)
-      if (validation.rule.kind === "listFrom") book.sheet(validation.rule.range.sheet);
+      if (validation.rule.kind === "listFrom") check(validation.rule.range);
   }
 }

@@ -10,6 +10,13 @@ const partsOf = (plan: EditPlan): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(writeXlsx(plan))).map(([name, bytes]) => [name, strFromU8(bytes)]));
 const sheetXml = (...edits: WorkbookEdit[]): string =>
   partsOf(onSheet(...edits)).get("xl/worksheets/sheet1.xml")!;
+/** Sheets and tables that formulas below refer to. */
+const OTHERS: readonly WorkbookEdit[] = [
+  { kind: "addSheet", sheet: "XOR(" },
+  { kind: "addSheet", sheet: "Lines" },
+  write("Lines!A1", [["Amount"], [1]]),
+  { kind: "table", range: range("Lines!A1:A2"), name: "Budget" },
+];
 const formulaOf = (formula: string, ...edits: WorkbookEdit[]): string =>
   /<f>(.*?)<\/f>/.exec(sheetXml(...edits, write("S!A2", [[{ formula, value: 1 }]])))![1]!;
 
@@ -91,7 +98,7 @@ describe("formulas", () => {
     ["=Budget[[#Totals],[Amount]]", "Budget[[#Totals],[Amount]]"],
     ["=SUM(Budget[@[Amount in DKK]])", "SUM(Budget[[#This Row],[Amount in DKK]])"],
   ])("%s is written as files have it", (formula, written) => {
-    expect(formulaOf(formula)).toBe(written);
+    expect(formulaOf(formula, ...OTHERS)).toBe(written);
   });
 
   it("name their own table where they stand in one", () => {

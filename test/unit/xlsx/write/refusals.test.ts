@@ -95,6 +95,36 @@ const CASES: readonly Case[] = [
   ["a spilled range", "formula", /uses #/, formula("=SUM(A1#)")],
   ["another workbook", "formula", /another workbook/, formula("=[Rates.xlsx]Sheet1!A1")],
   ["another workbook, quoted", "formula", /another workbook/, formula("='[Rates.xlsx]Sheet 1'!A1")],
+  [
+    "a text of 256 characters in a formula",
+    "formula",
+    /text of more than 255/,
+    formula(`="${"x".repeat(256)}"`),
+  ],
+  [
+    "a sheet in a formula that is not there",
+    "formula",
+    /sheet that is not there, T/,
+    formula("=SUM(1,S!A1,T!A1)"),
+  ],
+  [
+    "a table in a formula that is not there",
+    "formula",
+    /table that is not there, T_1/,
+    formula("=SUM(T_1[A])"),
+  ],
+  [
+    "a name for a sheet that is not there",
+    "formula",
+    /name Rate/,
+    { ...name("Rate"), formula: "='T'!$A$1" } as WorkbookEdit,
+  ],
+  [
+    "a list from beyond the sheet",
+    "place",
+    /S: row 1048575/,
+    validation({ kind: "listFrom", range: { ...range("S!B1048576"), rows: 2 } }),
+  ],
   ["the own row of no table", "formula", /does not stand in/, formula("=[@A]*2")],
   [
     "a name with a formula that breaks off",

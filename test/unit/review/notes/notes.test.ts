@@ -101,3 +101,11 @@ test("a part that somebody damaged holds nothing, and the review goes on", () =>
   const parts = [{ namespace: NOTES_NAMESPACE, xml: `<review xmlns="${NOTES_NAMESPACE}"><ignored` }];
   expect(total(review(faulty(undefined, parts), testPack)).ignored).toBeUndefined();
 });
+
+test("a correction kept in the workbook counts in the next review", () => {
+  const before = faulty();
+  const [budget] = review(before, testPack).budgets;
+  const { sheet, area } = budget!;
+  const parts = partsAfter(correctPlan(before, { sheet, area, kind: "notBudget" }), before);
+  expect(review(faulty(undefined, parts), testPack).budgets).toEqual([]);
+});

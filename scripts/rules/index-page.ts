@@ -10,6 +10,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   data: "Are the cells what they look like?",
   formulas: "Will the budget still be right after a change?",
   indicators: "Are the indicators the strategy’s?",
+  eligibility: "May the strategy’s money go there?",
+  provenance: "Do inserted tables still say what their source says?",
 };
 
 export function rulesIndex(): string {

@@ -9,6 +9,7 @@ import { grandTotal } from "./amounts/grand-total";
 import { negativeAmount } from "./amounts/negative-amount";
 import { overheadRate } from "./amounts/overhead-rate";
 import { rowTotal } from "./amounts/row-total";
+import { shareSum } from "./amounts/share-sum";
 import { softEarmarkScope } from "./amounts/soft-earmark-scope";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { unitSlip } from "./amounts/unit-slip";
@@ -18,6 +19,8 @@ import { straySpace } from "./data/stray-space";
 import { textNumber } from "./data/text-number";
 import { textYear } from "./data/text-year";
 import { uncomputedFormulas } from "./data/uncomputed-formulas";
+import { countryOutsideFocus } from "./eligibility/country-outside-focus";
+import { criterionMissing } from "./eligibility/criterion-missing";
 import { constantInFormula } from "./formulas/constant-in-formula";
 import { externalLink } from "./formulas/external-link";
 import { inconsistentFormula } from "./formulas/inconsistent-formula";
@@ -33,6 +36,8 @@ import { missingTarget } from "./indicators/missing-target";
 import { notANumber } from "./indicators/not-a-number";
 import { unknownCode } from "./indicators/unknown-code";
 import { wrongArea } from "./indicators/wrong-area";
+import { packOutdated } from "./provenance/pack-outdated";
+import { tableChanged } from "./provenance/table-changed";
 import { areaOrder } from "./structure/area-order";
 import { duplicateArea } from "./structure/duplicate-area";
 import { duplicateYear } from "./structure/duplicate-year";
@@ -74,6 +79,7 @@ export const rules: readonly Rule[] = [
   unitSlip,
   differsFromStrategy,
   overheadRate,
+  shareSum,
   softEarmarkScope,
   textNumber,
   textYear,
@@ -96,4 +102,8 @@ export const rules: readonly Rule[] = [
   missingBaseline,
   missingTarget,
   notANumber,
+  countryOutsideFocus,
+  criterionMissing,
+  tableChanged,
+  packOutdated,
 ];

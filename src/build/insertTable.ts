@@ -3,12 +3,13 @@
 import type { Language } from "../i18n/translator";
 import { unitText } from "../money/unit";
 import { localText } from "../strategy/citation";
+import { cellValue } from "../strategy/tables/cellValue";
 import { columnHeader, type DataTable } from "../strategy/tables/dataTable";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/address";
 import { filled, type EditPlan, type Expectation, type WorkbookEdit } from "../workbook/edits";
 import { freeTableName, uniqueHeaders } from "../workbook/names";
 import { columnFormat, columnWidth } from "./numberFormats";
-import { cellValue, isSumRow, tableCells } from "./tableCells";
+import { isSumRow, tableCells } from "./tableCells";
 import { words } from "./words";
 
 /** Where the table goes: its top left cell. */

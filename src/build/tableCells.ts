@@ -1,19 +1,11 @@
 /** The cells of an inserted table: figures as the source prints them, printed sums as native formulas where they hold. */
 
 import Big from "big.js";
-import type { ColumnType } from "../strategy/pack";
+import { cellValue } from "../strategy/tables/cellValue";
 import type { DataCell, DataTable } from "../strategy/tables/dataTable";
 import { cellAddress } from "../workbook/address";
 import type { CellInput } from "../workbook/edits";
 import { decimalsOf } from "./numberFormats";
-
-/**
- * The value that a cell of that type gets. A percentage is printed in points (95.9) and becomes a true percentage (0.959),
- * so that it can be multiplied with.
- */
-export function cellValue(cell: DataCell, type: ColumnType): DataCell {
-  return type === "percentage" && typeof cell === "number" ? new Big(cell).div(100).toNumber() : cell;
-}
 
 /** Whether the source prints the row as a sum of others. */
 export function isSumRow({ kinds, sums }: DataTable, row: number): boolean {

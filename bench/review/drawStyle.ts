@@ -30,15 +30,7 @@ export function drawStyle(random: Random, { language, layout, measure, years, wi
     "text",
   ]);
   const across = layout !== "years-down";
-  const unitPlace: UnitPlace = random.pick([
-    "title",
-    "title",
-    "note",
-    "note",
-    "corner",
-    "label-header",
-    "years-header",
-  ]);
+
   const columns =
     layout === "quarters"
       ? "quarters"
@@ -54,6 +46,18 @@ export function drawStyle(random: Random, { language, layout, measure, years, wi
   const header = simple
     ? random.pick(["single", "single", "single", "spanning", "numbered-years", "units-below"] as const)
     : "single";
+  const place: UnitPlace = random.pick([
+    "title",
+    "title",
+    "note",
+    "note",
+    "corner",
+    "label-header",
+    "years-header",
+  ]);
+  // Over quarters and numbered years there is no room for it.
+  const unitPlace =
+    place === "years-header" && (columns === "quarters" || header === "numbered-years") ? "note" : place;
   return {
     yearStyle,
     unitPlace,

@@ -56,6 +56,15 @@ export function generateWith(injector: Injector, seed: number): Specimen | null 
   return build(seed, 0, random, [injector]);
 }
 
+/** The sound workbook that `generateWith` puts a fault of the cells into. */
+export function soundFor(injector: Injector, seed: number): Specimen {
+  const none: Injector = {
+    ...injector,
+    prepare: () => () => ({ accepts: [], at: [], story: "", consequences: [] }),
+  };
+  return build(seed, 0, randomFrom(seedFor(seed, 0)), [none])!;
+}
+
 const APART: Readonly<Record<Injector["group"], readonly Injector["group"][]>> = {
   shape: ["shape", "figures", "words"],
   figures: ["shape", "figures"],

@@ -7,8 +7,8 @@ import { review } from "../../src/review";
 import { dump } from "./dump";
 import { generate } from "./generate";
 import type { Specimen } from "./generate";
-import { score } from "./score";
-import type { Score } from "./score";
+import { outcome, score } from "./score";
+import type { Outcome, Score } from "./score";
 import { precision, recall, tally } from "./tally";
 import type { Row, Tally } from "./tally";
 import { trustPage } from "./trustPage";
@@ -75,31 +75,36 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       faults.some(({ rule, variant }) => `${rule} – ${variant}`.includes(values.fault!)));
   const started = performance.now();
   let reviewing = 0;
-  const scores: Score[] = [];
+  const outcomes: Outcome[] = [];
+  const wanted: readonly { left: number; is: (one: Outcome) => boolean }[] = [
+    { left: Number(values.misses ?? 0), is: ({ missed }) => missed.length > 0 },
+    {
+      left: Number(values.false ?? 0),
+      is: ({ findings }) =>
+        findings.some(({ verdict, note }) => verdict === "false" && (values.notes === true || !note)),
+    },
+    {
+      left: Number(values.echoes ?? 0),
+      is: ({ findings }) => findings.some(({ verdict }) => verdict === "echo"),
+    },
+  ];
   for (let i = 0; i < workbooks; i++) {
     const specimen = generate(seed, i);
     if (!kept(specimen)) continue;
     const before = performance.now();
     const whole = judge(specimen);
     reviewing += performance.now() - before;
-    scores.push(values.rule === undefined ? whole : narrowed(whole, ofRule));
+    const one = narrowed(outcome(whole), values.rule === undefined ? () => true : ofRule);
+    outcomes.push(one);
+    const showing = wanted.find(({ left, is }) => left > 0 && is(one));
+    if (!showing) continue;
+    showing.left--;
+    out.write(`${dump(whole, values.brief)}\n`);
   }
-  const result = tally(scores);
-  const show = (limit: string | undefined, wanted: (one: Score) => boolean): void =>
-    scores
-      .filter(wanted)
-      .slice(0, Number(limit ?? 0))
-      .forEach((one) => out.write(`${dump(one, values.brief)}\n`));
-  show(values.misses, ({ missed }) => missed.length > 0);
-  show(values.false, ({ findings }) =>
-    findings.some(
-      ({ verdict, finding }) => verdict === "false" && (values.notes || finding.severity !== "note"),
-    ),
-  );
-  show(values.echoes, ({ findings }) => findings.some(({ verdict }) => verdict === "echo"));
+  const result = tally(outcomes);
   out.write(summary(result));
   out.write(
-    `\n${scores.length} workbooks in ${((performance.now() - started) / 1000).toFixed(1)} s, ${(reviewing / Math.max(1, scores.length)).toFixed(1)} ms a review; seed ${seed}\n`,
+    `\n${outcomes.length} workbooks in ${((performance.now() - started) / 1000).toFixed(1)} s, ${(reviewing / Math.max(1, outcomes.length)).toFixed(1)} ms a review; seed ${seed}\n`,
   );
   if (values.write) {
     const narrow = values.rule ?? values.layout ?? values.fault ?? values.sound;
@@ -107,17 +112,19 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       out.write("docs/trust.md is written from full runs only.\n");
       return 1;
     }
-    writeFileSync(path.resolve(__dirname, "../../docs/trust.md"), trustPage(result, scores, { seed }));
+    writeFileSync(path.resolve(__dirname, "../../docs/trust.md"), trustPage(result, outcomes, { seed }));
   }
   return 0;
 }
 
-const narrowed = ({ specimen, findings, missed }: Score, ofRule: (id: string) => boolean): Score => ({
-  specimen: { ...specimen, faults: specimen.faults.filter(({ rule }) => ofRule(rule)) },
-  findings: findings.filter(
-    ({ finding, fault }) => ofRule(finding.rule) || (fault !== null && ofRule(fault.rule)),
+/** The part of an outcome that concerns some rules. */
+const narrowed = (whole: Outcome, ofRule: (id: string) => boolean): Outcome => ({
+  ...whole,
+  faults: whole.faults.filter(({ rule }) => ofRule(rule)),
+  findings: whole.findings.filter(
+    ({ rule, fault }) => ofRule(rule) || (fault !== null && ofRule(fault.rule)),
   ),
-  missed: missed.filter(({ rule }) => ofRule(rule)),
+  missed: whole.missed.filter(({ rule }) => ofRule(rule)),
 });
 
 function summary({ all, byRule, byFault, byLayout, sound, soundWithFalse }: Tally): string {

@@ -27,6 +27,37 @@ export interface Score {
   readonly missed: readonly Fault[];
 }
 
+/** What is kept of a score when thousands are counted. */
+export interface Outcome {
+  readonly index: number;
+  readonly layout: string;
+  readonly sound: boolean;
+  readonly faults: readonly Fault[];
+  readonly missed: readonly Fault[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly note: boolean;
+    readonly verdict: Verdict;
+    readonly fault: Fault | null;
+  }[];
+}
+
+export function outcome({ specimen: { index, layout, faults }, findings, missed }: Score): Outcome {
+  return {
+    index,
+    layout,
+    sound: faults.length === 0,
+    faults,
+    missed,
+    findings: findings.map(({ finding, verdict, fault }) => ({
+      rule: finding.rule,
+      note: finding.severity === "note",
+      verdict,
+      fault,
+    })),
+  };
+}
+
 /** The longest strip of cells that still counts as pointing at a cell within it. */
 const STRIP = 40;
 

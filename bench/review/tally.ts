@@ -1,6 +1,6 @@
 /** Counts of hits, misses and false findings, by rule, fault and layout. */
 
-import type { Score } from "./score";
+import type { Outcome } from "./score";
 
 export interface Row {
   readonly name: string;
@@ -41,7 +41,7 @@ const empty = (name: string): Row => ({
 const countOf = (wrong: boolean, note: boolean): "notesWrong" | "wrong" | "notesRight" | "right" =>
   wrong ? (note ? "notesWrong" : "wrong") : note ? "notesRight" : "right";
 
-export function tally(scores: readonly Score[]): Tally {
+export function tally(outcomes: readonly Outcome[]): Tally {
   const all = empty("all");
   const maps = {
     rule: new Map<string, Row>(),
@@ -54,9 +54,9 @@ export function tally(scores: readonly Score[]): Tally {
     return found;
   };
   let soundWithFalse = 0;
-  for (const { specimen, findings, missed } of scores) {
-    const layout = row(maps.layout, specimen.layout);
-    for (const fault of specimen.faults) {
+  for (const { layout: name, sound, faults, findings, missed } of outcomes) {
+    const layout = row(maps.layout, name);
+    for (const fault of faults) {
       for (const one of [
         all,
         layout,
@@ -67,12 +67,11 @@ export function tally(scores: readonly Score[]): Tally {
         if (!missed.includes(fault)) one.named++;
       }
     }
-    for (const { finding, verdict, fault } of findings) {
-      const note = finding.severity === "note";
+    for (const { rule, note, verdict, fault } of findings) {
       const rows = [
         all,
         layout,
-        row(maps.rule, finding.rule),
+        row(maps.rule, rule),
         ...(fault ? [row(maps.fault, `${fault.rule} – ${fault.variant}`)] : []),
       ];
       for (const one of rows) {
@@ -81,14 +80,14 @@ export function tally(scores: readonly Score[]): Tally {
         if (verdict === "echo") one.echoes++;
       }
     }
-    const wrong = findings.some(({ verdict, finding }) => verdict === "false" && finding.severity !== "note");
-    if (specimen.faults.length === 0 && wrong) soundWithFalse++;
+    const wrong = findings.some(({ verdict, note }) => verdict === "false" && !note);
+    if (sound && wrong) soundWithFalse++;
   }
   const sorted = (map: Map<string, Row>): Row[] =>
     [...map.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    workbooks: scores.length,
-    sound: scores.filter(({ specimen }) => specimen.faults.length === 0).length,
+    workbooks: outcomes.length,
+    sound: outcomes.filter((one) => one.sound).length,
     soundWithFalse,
     all,
     byRule: sorted(maps.rule),

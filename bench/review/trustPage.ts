@@ -3,7 +3,7 @@
 import { rules, rulesVersion } from "../../src/review";
 import { faultText } from "./dump";
 import { faultRules } from "./faults";
-import type { Score } from "./score";
+import type { Outcome } from "./score";
 import { percent, precision, recall } from "./tally";
 import type { Row, Tally } from "./tally";
 
@@ -12,7 +12,7 @@ const EXAMPLES = 1;
 
 export function trustPage(
   { all, byRule, byFault, byLayout, workbooks, sound, soundWithFalse }: Tally,
-  scores: readonly Score[],
+  outcomes: readonly Outcome[],
   { seed }: { readonly seed: number },
 ): string {
   const known = new Set(rules.map(({ id }) => id));
@@ -58,7 +58,7 @@ ${table(
 )}
 ## What is missed
 
-${missed(byFault, scores)}
+${missed(byFault, outcomes)}
 `;
 }
 
@@ -71,20 +71,20 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 }
 
 /** Kinds of fault that are missed, the most missed first, each with an example that \`--one\` shows whole. */
-function missed(byFault: readonly Row[], scores: readonly Score[]): string {
+function missed(byFault: readonly Row[], outcomes: readonly Outcome[]): string {
   const kinds = byFault
     .filter(({ faults, named }) => named < faults)
     .sort((a, b) => b.faults - b.named - (a.faults - a.named));
   if (kinds.length === 0) return "Nothing that was put in.";
   return kinds
     .map(({ name, faults, named }) => {
-      const examples = scores
-        .flatMap(({ specimen, missed }) => missed.map((fault) => ({ specimen, fault })))
+      const examples = outcomes
+        .flatMap(({ index, layout, missed }) => missed.map((fault) => ({ index, layout, fault })))
         .filter(({ fault }) => `${fault.rule} – ${fault.variant}` === name)
         .slice(0, EXAMPLES)
         .map(
-          ({ specimen, fault }) =>
-            `workbook ${specimen.index} (${specimen.layout}): ${faultText(fault).replace(`${name}: `, "")}`,
+          ({ index, layout, fault }) =>
+            `workbook ${index} (${layout}): ${faultText(fault).replace(`${name}: `, "")}`,
         );
       return `- **${name}**: ${faults - named} of ${faults}. ${examples.join("; ").replaceAll("|", "\\|").replaceAll("*", "\\*")}`;
     })

@@ -47,6 +47,8 @@ export interface Injector {
   readonly variant: string;
   readonly group: Group;
   readonly wish: Wish;
+  /** Leaves the design alone: all that differs from the sound workbook stands in the cells of the fault. */
+  readonly inCells?: true;
   /** Changes the design where need be; null where this design gives no occasion. */
   prepare(design: Design, random: Random): Injection | null;
 }
@@ -63,6 +65,7 @@ export const inCells = (
   variant,
   group,
   wish,
+  inCells: true,
   prepare: () => injection,
 });
 

@@ -57,6 +57,13 @@ export function single(value: unknown, argument: string): unknown {
   return cell;
 }
 
+/** An argument as it is, but a range of one cell as that cell. */
+export function unwrapped(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const rows = value as unknown[][];
+  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : value;
+}
+
 /** The rows of an argument that is a range; a single value is a range of one cell. */
 export function rowsOf(value: unknown): readonly (readonly unknown[])[] {
   return Array.isArray(value) ? (value as unknown[][]) : [[value]];

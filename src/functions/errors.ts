@@ -17,6 +17,8 @@ export interface FunctionProblems {
   notPeriod: { argument: string; text: Shown };
   /** A whole range where one value belongs. */
   notSingle: { argument: string; rows: number; columns: number };
+  /** Two ranges that belong together, but neither have one shape nor are a single row or column: "3 × 1" and "2 × 1". */
+  shapesDiffer: { argument: string; shape: string; other: string; otherShape: string };
   /** Any of the above in one cell of a range; rows and columns count from 1. */
   cellNotNumber: { argument: string; row: number; column: number; text: Shown };
   cellAmbiguousNumber: { argument: string; row: number; column: number; text: Shown };

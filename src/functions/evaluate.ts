@@ -5,6 +5,7 @@ import { parse, tokenize } from "@borgar/fx";
 import type { CellResult } from "./arguments";
 import { explain } from "./explain";
 import type { FunctionResult } from "./help";
+import { runLifted } from "./lifted";
 import { findFunction, NAMESPACE, registry } from "./registry";
 import type { Language } from "../i18n/translator";
 import { CellError } from "../workbook/cells";
@@ -115,10 +116,7 @@ async function call({ callee, arguments: given }: CallExpression): Promise<Value
   }
   const values: Value[] = [];
   for (const argument of given) values.push(argument ? await valueOf(argument as AstExpression) : null);
-  // A range parameter is always handed rows, as Excel does with a single cell.
-  return entry.run(
-    values.map((value, at) => (parameters[at]!.range && !Array.isArray(value) ? [[value]] : value)),
-  );
+  return runLifted(entry, values);
 }
 
 function resultOf(value: Value): FunctionResult {

@@ -21,6 +21,8 @@ const en: FunctionMessages = {
   notText: "{{argument}} is {{text}}. Write text in quotation marks, or a number.",
   notPeriod: '{{argument}} is {{text}}. Write a year (2022), a month ("2022-06") or a date ("2022-06-30").',
   notSingle: "{{argument}} is a range of {{rows}} × {{columns}} cells. Point at one cell.",
+  shapesDiffer:
+    "{{argument}} is a range of {{shape}} cells, {{other}} one of {{otherShape}}. Give both the same shape, or one cell for all.",
   cellNotNumber:
     "Row {{row}}, column {{column}} of {{argument}} holds “{{text}}”, not a number. Write a number or leave the cell blank.",
   cellAmbiguousNumber:
@@ -152,6 +154,8 @@ const da: FunctionMessages = {
   notPeriod:
     '{{argument}} er {{text}}. Skriv et år (2022), en måned ("2022-06") eller en dato ("30.06.2022").',
   notSingle: "{{argument}} er et område på {{rows}} × {{columns}} celler. Peg på én celle.",
+  shapesDiffer:
+    "{{argument}} er et område på {{shape}} celler, {{other}} et på {{otherShape}}. Giv begge samme form, eller angiv én celle for alle.",
   cellNotNumber:
     "Række {{row}}, kolonne {{column}} i {{argument}} indeholder “{{text}}” og ikke et tal. Skriv et tal, eller lad cellen være tom.",
   cellAmbiguousNumber:

@@ -1,11 +1,13 @@
 /** The arguments that every function about rates shares: currencies, period, basis, planning rates. */
 
 import { parseCurrency } from "../money/currency";
+import { isZero, type Decimal } from "../money/decimal";
 import type { FoundRate } from "../money/rates";
 import { convert, findRate, parseBasis } from "../money/rates";
-import { numbers, optionalText, period, text } from "./arguments";
+import { isBlank, numbers, optionalText, period, text, unwrapped } from "./arguments";
 import { keptRates } from "./keptRates";
 import type { Asked } from "./keptRates";
+import { paired } from "./pairs";
 
 export interface RateArguments extends Asked {
   readonly rates: unknown;
@@ -43,14 +45,45 @@ export function withRate<T>(
   return found instanceof Promise ? found.then(keep) : keep(found);
 }
 
-/** Each amount of a range at the rate, in the range's shape; a blank cell is 0. The nearest doubles. As withRate. */
+/**
+ * Each amount of a range at the rate, in the range's shape; a blank cell is 0. Currencies and periods may be ranges as
+ * well, and go with the amounts as in paired(): amounts by year with the years above them. The nearest doubles.
+ * As withRate and paired().
+ */
 export function convertAmounts(
   amount: unknown,
+  given: RateArguments,
+  names: CurrencyNames,
+): number[][] | Promise<number[][]> {
+  const [from, to, period] = [unwrapped(given.from), unwrapped(given.to), unwrapped(given.period)];
+  const asked = { from, to, period, basis: unwrapped(given.basis), rates: given.rates };
+  const amounts = numbers(amount, "amount");
+  if ([from, to, period].some(Array.isArray)) return convertPairs(amounts, asked, names);
+  return withRate(asked, names, (rate) => amounts.map((row) => row.map((one) => convert(one, rate))));
+}
+
+function convertPairs(
+  amounts: Decimal[][],
   asked: RateArguments,
   names: CurrencyNames,
 ): number[][] | Promise<number[][]> {
-  const amounts = numbers(amount, "amount");
-  return withRate(asked, names, (rate) => amounts.map((row) => row.map((one) => convert(one, rate))));
+  const cells = paired([
+    { name: "amount", value: amounts },
+    { name: names.from, value: asked.from },
+    { name: names.to, value: asked.to },
+    { name: "period", value: asked.period },
+  ]);
+  const converted = cells.map((row) =>
+    row.map(([amount, from, to, period]) => {
+      // Rows that are not filled in yet stand at the end of many tables.
+      if (isZero(amount as Decimal) && (isBlank(period) || isBlank(from))) return 0;
+      return withRate({ ...asked, from, to, period }, names, (rate) => convert(amount as Decimal, rate));
+    }),
+  );
+  if (converted.some((row) => row.some((one) => one instanceof Promise))) {
+    return Promise.all(converted.map((row) => Promise.all(row)));
+  }
+  return converted as number[][];
 }
 
 /** The Danish texts of the parameters that every function about rates ends with. */
@@ -64,7 +97,7 @@ export const danishRateParameters = {
 
 /** The Danish description of a function that converts amounts; `target` is "til danske kroner" or the like. */
 export const danishConversion = (target: string): string =>
-  `Omregner et beløb, eller hvert beløb i et område, ${target} efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner).`;
+  `Omregner et beløb, eller hvert beløb i et område, ${target} efter periodens kurs. En tom celle er 0; resultatet har områdets form og beløbets enhed (millioner forbliver millioner). Valutaer og perioder kan være områder: celle for celle med beløbene eller en række eller kolonne med år ved siden af dem.`;
 
 /** The Danish texts of the parameters that say which amounts are converted. */
 export const danishAmountParameters = {

@@ -15,7 +15,7 @@ import { functionOf } from "./support/functions";
 
 const danish = separatorsOf("da-DK");
 const english = separatorsOf("en-GB");
-const context: InputContext = { separators: english, sheet: "Budget", range: false, names: false };
+const context: InputContext = { separators: english, sheet: "Budget", names: false };
 
 /** The wording in the formula of what is entered, or what is wrong with it. */
 function entered(input: string | Partial<ArgumentInput>, more: Partial<InputContext> = {}): string {
@@ -41,19 +41,9 @@ describe("a value", () => {
     expect(entered("  ")).toBe("");
   });
 
-  test.each([
-    "=1+1",
-    "B4",
-    "Budget!B4",
-    "SUM(A1:A3)",
-    "+45",
-    "@x",
-    "A1&B1",
-    '"&A1&"',
-    "{1;2}",
-    "TILSAGN.RATE(1)",
-  ])("%s stays a constant until the user says that it is a reference", (text) =>
-    expect(entered(text)).toMatch(/^"|^\d+$/),
+  test.each(["=1+1", "B4", "Budget!B4", "SUM(A1:A3)", "+45", "@x", "A1&B1", '"&A1&"', "TILSAGN.RATE(1)"])(
+    "%s stays a constant until the user says that it is a reference",
+    (text) => expect(entered(text)).toMatch(/^"|^\d+$/),
   );
 
   test("of a parameter that takes names stays as typed: the code 1.10 is no number", () => {
@@ -62,14 +52,13 @@ describe("a value", () => {
     expect(entered("007", { names: true })).toBe('"007"');
   });
 
-  test("is an array where a range is taken, in the user's separators", () => {
-    const range = { range: true };
-    expect(entered("{1;2,5}", { ...range, separators: danish })).toBe("{1;2.5}");
-    expect(entered("{40\\20}", { ...range, separators: danish })).toBe("{40,20}");
-    expect(entered('{"a;b",1;"c",2}', range)).toBe('{"a;b",1;"c",2}');
-    expect(entered("{1,2;3}", range)).toBe("notArray");
-    expect(entered("{1;;2}", range)).toBe("notArray");
-    expect(entered("{1;2", range)).toBe("notArray");
+  test("is an array in braces, in the user's separators", () => {
+    expect(entered("{1;2,5}", { separators: danish })).toBe("{1;2.5}");
+    expect(entered("{40\\20}", { separators: danish })).toBe("{40,20}");
+    expect(entered('{"a;b",1;"c",2}')).toBe('{"a;b",1;"c",2}');
+    expect(entered("{1,2;3}")).toBe("notArray");
+    expect(entered("{1;;2}")).toBe("notArray");
+    expect(entered("{1;2")).toBe("notArray");
   });
 
   test("is refused where Excel would refuse its length", () => {
@@ -125,7 +114,7 @@ test.each(examples)("%s in the form is the same formula again, in both ways of w
     const args = inputs.map((input, at) => {
       const parameter = entry.parameters[at]!;
       const names = takesNames(entry, parameter);
-      const read = readInput(input, { separators, sheet: null, range: parameter.range, names });
+      const read = readInput(input, { separators, sheet: null, names });
       if ("problem" in read) throw new Error(`${read.problem}: ${input.text}`);
       return read.argument;
     });

@@ -23,7 +23,7 @@ const ONE = new Decimal(1);
  * @param unit The parts are multiples of this: 1 (default), 0.01, 1000, …
  * @returns The parts, in the shape of the weights.
  */
-export function allocate(total: unknown, weights: unknown[][], unit?: unknown): number[][] {
+export function allocate(total: unknown[][], weights: unknown[][], unit?: unknown[][]): number[][] {
   const parts = allocateExactly(
     asShown(number(total, "total")),
     inOneList(noneNegative(numbers(weights, "weights"), "weights")),

@@ -22,7 +22,7 @@ export function allocateGrid(
   rowTotals: unknown[][],
   columnTotals: unknown[][],
   weights: unknown[][],
-  unit?: unknown,
+  unit?: unknown[][],
   groups?: unknown[][],
 ): number[][] {
   const cells = rowsOf(weights);

@@ -7,7 +7,7 @@ import { DANISH_STRATEGY, requirePart, withStrategy } from "../strategyArgument"
  * @param strategy Id or title of the strategy: "dk-iom-2023".
  * @returns {unknown[][]} Three columns, a row for each area.
  */
-export function areas(strategy: unknown) {
+export function areas(strategy: unknown[][]) {
   return withStrategy(strategy, (pack): unknown[][] => {
     requirePart(pack, "areas");
     return pack.areas.map(({ number, title, shortTitle }) => [number ?? "", title.en, shortTitle.en]);

@@ -13,7 +13,7 @@ import { DANISH_STRATEGY, budgetOf, budgetRowOf, withStrategy, yearIndexOf } fro
  * @param year A year of the budget: 2024. Left out: all of them.
  * @returns {unknown[][]} A figure; a row of years; a column of lines; or the table.
  */
-export function budget(strategy: unknown, line?: unknown, year?: unknown) {
+export function budget(strategy: unknown[][], line?: unknown[][], year?: unknown[][]) {
   return withStrategy(strategy, (pack) => lookUp(pack, line, year));
 }
 

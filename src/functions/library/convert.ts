@@ -8,7 +8,7 @@ import {
 
 /**
  * Converts an amount, or every amount of a range, from one currency to another at the rate of the period.
- * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions). Currencies and periods may be ranges: cell by cell with the amounts, or a row or column of years beside them.
  * @customfunction CONVERT
  * @param amount An amount or a range of amounts.
  * @param from Currency of the amount: DKK, USD, EUR or CHF.
@@ -20,10 +20,10 @@ import {
  */
 export function convert(
   amount: unknown[][],
-  from: unknown,
-  to: unknown,
-  period: unknown,
-  basis?: unknown,
+  from: unknown[][],
+  to: unknown[][],
+  period: unknown[][],
+  basis?: unknown[][],
   rates?: unknown[][],
 ) {
   return convertAmounts(amount, { from, to, period, basis, rates }, { from: "from", to: "to" });

@@ -17,7 +17,7 @@ import { columnOf, rowOf, withTable } from "../tableArgument";
  * @param row What stands in the row's first column, in English or Danish, or what another column of text has in this row alone: "Denmark", 2019; "#2" is the second row. Left out: all of them.
  * @returns {unknown[][]} A cell; a column without its heading; a row with all its columns; or the table.
  */
-export function dataset(id: unknown, column?: unknown, row?: unknown) {
+export function dataset(id: unknown[][], column?: unknown[][], row?: unknown[][]) {
   const name = text(id, "id");
   const columnName = optionalText(column, "column");
   const rowName = optionalText(row, "row");

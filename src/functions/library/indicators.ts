@@ -12,7 +12,7 @@ import { DANISH_STRATEGY, areaOf, requirePart, withStrategy } from "../strategyA
  * @param area Number or name of one priority area: 2. Left out: all of them.
  * @returns {unknown[][]} Three columns, a row for each indicator.
  */
-export function indicators(strategy: unknown, area?: unknown) {
+export function indicators(strategy: unknown[][], area?: unknown[][]) {
   const name = optionalText(area, "area");
   return withStrategy(strategy, (pack) => listed(pack, name));
 }

@@ -7,7 +7,7 @@ import { DANISH_STRATEGY, requirePart, withStrategy } from "../strategyArgument"
  * @param strategy Id or title of the strategy: "dk-iom-2023".
  * @returns {unknown[][]} Three columns, a row for each funding line.
  */
-export function lines(strategy: unknown) {
+export function lines(strategy: unknown[][]) {
   return withStrategy(strategy, (pack): unknown[][] => {
     requirePart(pack, "lines");
     return pack.lines.map(({ id, title, areas }) => [id, title.en, areas?.join(", ") ?? ""]);

@@ -32,6 +32,7 @@ export const rateHelp: FunctionHelp = {
   },
   examples: [
     '=TILSAGN.RATE("USD","DKK",2022)',
+    '=TILSAGN.RATE("USD","DKK",{2022;2023;2024})',
     '=TILSAGN.RATE("EUR","DKK","2022-06")',
     '=TILSAGN.RATE("EUR","DKK","30.06.2022")',
     '=TILSAGN.RATE("USD","DKK",2027,,{"DKK",2027,6.5})',

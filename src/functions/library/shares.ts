@@ -11,7 +11,7 @@ import type { FunctionHelp } from "../help";
  * @param decimals Decimals of the percentage, 0 to 12: 0 (default) gives 33 %, 1 gives 33.3 %.
  * @returns The shares, in the shape of the amounts: 0.25 is 25 %.
  */
-export function shares(amounts: unknown[][], decimals?: unknown): number[][] {
+export function shares(amounts: unknown[][], decimals?: unknown[][]): number[][] {
   const given = inOneList(noneNegative(numbers(amounts, "amounts"), "amounts"));
   const found = sharesOf(given, toDouble(number(decimals, "decimals")));
   return inShapeOf(rowsOf(amounts), toDoubles(found));

@@ -8,7 +8,7 @@ import {
 
 /**
  * Converts an amount, or every amount of a range, to Danish kroner at the rate of the period.
- * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions). Currencies and periods may be ranges: cell by cell with the amounts, or a row or column of years beside them.
  * @customfunction TODKK
  * @param amount An amount or a range of amounts.
  * @param currency Currency of the amount: DKK, USD, EUR or CHF.
@@ -19,9 +19,9 @@ import {
  */
 export function toDkk(
   amount: unknown[][],
-  currency: unknown,
-  period: unknown,
-  basis?: unknown,
+  currency: unknown[][],
+  period: unknown[][],
+  basis?: unknown[][],
   rates?: unknown[][],
 ) {
   return convertAmounts(

@@ -8,7 +8,7 @@ import {
 
 /**
  * Converts an amount, or every amount of a range, to US dollars at the rate of the period.
- * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions).
+ * A blank cell is 0; the result keeps the range's shape and the amount's unit (millions stay millions). Currencies and periods may be ranges: cell by cell with the amounts, or a row or column of years beside them.
  * @customfunction TOUSD
  * @param amount An amount or a range of amounts.
  * @param currency Currency of the amount: DKK, USD, EUR or CHF.
@@ -19,9 +19,9 @@ import {
  */
 export function toUsd(
   amount: unknown[][],
-  currency: unknown,
-  period: unknown,
-  basis?: unknown,
+  currency: unknown[][],
+  period: unknown[][],
+  basis?: unknown[][],
   rates?: unknown[][],
 ) {
   return convertAmounts(
@@ -43,6 +43,8 @@ export const toUsdHelp: FunctionHelp = {
   examples: [
     '=TILSAGN.TOUSD(25,"DKK",2022)',
     '=TILSAGN.TOUSD({48;25;2},"DKK",2023)',
+    '=TILSAGN.TOUSD({10;20;30},"DKK",{2022;2023;2024})',
+    '=TILSAGN.TOUSD({48,98;25,50},"DKK",{2023,2024})',
     '=TILSAGN.TOUSD(25,"DKK","2022-06-30")',
     '=TILSAGN.TOUSD(100,"DKK",2027,,{"DKK",2027,6.5})',
   ],

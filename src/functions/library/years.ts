@@ -7,7 +7,7 @@ import { DANISH_STRATEGY, budgetOf, withStrategy } from "../strategyArgument";
  * @param strategy Id or title of the strategy: "dk-iom-2023".
  * @returns {number[][]} A row of years.
  */
-export function years(strategy: unknown) {
+export function years(strategy: unknown[][]) {
   return withStrategy(strategy, (pack): number[][] => [[...budgetOf(pack).years]]);
 }
 

@@ -35,8 +35,6 @@ export interface InputContext {
   readonly separators: Separators;
   /** The sheet that the formula goes to; null while that is not known. */
   readonly sheet: string | null;
-  /** The parameter takes a range, and thus an array of constants. */
-  readonly range: boolean;
   /** The parameter takes names: what looks like a number with decimals ("1.10") is one of them. */
   readonly names: boolean;
 }
@@ -46,7 +44,7 @@ export function readInput(input: ArgumentInput, context: InputContext): ReadInpu
   const text = input.text.trim();
   if (text === "") return { argument: { kind: "leftOut" }, range: null };
   if (input.as === "reference") return readReference(text, input.sheet, context.sheet);
-  if (context.range && text.startsWith("{")) return readArray(text, context);
+  if (text.startsWith("{")) return readArray(text, context);
   return constant(constantOf(text, context));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Argument } from "../../build/insertFormula";
 import { explain } from "../../functions/explain";
+import { runLifted } from "../../functions/lifted";
 import type { FunctionEntry } from "../../functions/registry";
 import type { Language } from "../../i18n/translator";
 import type { RangeRef } from "../../workbook/address";
@@ -98,15 +99,9 @@ async function call(
   values: readonly (ValueRows | null)[],
   language: Language,
 ): Promise<CallResult> {
-  // As Excel hands them over: rows for a range, a bare value for a single cell, nothing for what is left out.
-  const given = values.map((rows, at) => {
-    if (rows === null) return entry.parameters[at]!.range ? [[null]] : null;
-    const isCell = rows.length === 1 && rows[0]!.length === 1;
-    return isCell && !entry.parameters[at]!.range ? rows[0]![0] : rows;
-  });
   const last = args.findLastIndex(({ argument }) => argument.kind !== "leftOut");
   try {
-    return { rows: rowsOfResult(await entry.run(given.slice(0, last + 1))) };
+    return { rows: rowsOfResult(await runLifted(entry, values.slice(0, last + 1))) };
   } catch (error) {
     const explanation = explain(error, language);
     if (explanation) return { error: explanation };

@@ -16,6 +16,9 @@ const CONVERTED = '=TILSAGN.TOUSD(25,"DKK",2022)';
 const REPORTED =
   '=TILSAGN.DATASET("dk-iom-2023/danish-contributions-2022","Amount","of which unearmarked funding")';
 
+/** One cell belongs here: refused in a cell as by eval, rather than answered for the first alone. */
+const TWO_LINES = '=TILSAGN.BUDGET("dk-iom-2023",{"core","soft"})';
+
 const examples = docExamples();
 /** What each formula shows in the workbook, by the formula. */
 const shown = new Map<string, FunctionResult>();
@@ -23,7 +26,11 @@ const shown = new Map<string, FunctionResult>();
 beforeAll(async () => {
   const excel = await bootExcel({ functions: functions as FunctionsJson });
   await import("../../../src/functions/functions");
-  await enterAll(excel, [...examples, { formula: REPORTED, printed: "3.5" }]);
+  await enterAll(excel, [
+    ...examples,
+    { formula: REPORTED, printed: "3.5" },
+    { formula: TWO_LINES, printed: "#VALUE!" },
+  ]);
 });
 
 /** Enters the formulas one below the other, all at once, each with room for what it spills; waits until none is busy. */
@@ -84,4 +91,10 @@ test("25 million kroner at the average of 2022 are the 3.5 million dollars that 
   expect(dollars.toFixed(2)).toBe("3.53");
   const decimals = String(printed).split(".")[1]!.length;
   expect(Number(dollars.toFixed(decimals))).toBe(printed);
+});
+
+test("a range where one cell belongs is refused in a cell as by eval, rather than answered for its first value", async () => {
+  expect(shown.get(TWO_LINES)).toBe("#VALUE!");
+  const { code, out } = await run(["eval", TWO_LINES, "--format", "json"]);
+  expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([1, "#VALUE!"]);
 });

@@ -27,7 +27,7 @@ describe("ALLOCATEGRID", () => {
   });
 
   test("takes totals that Excel has computed", () => {
-    expect(() => allocateGrid([[0.1 + 0.2]], [[0.3]], [[1]], 0.1)).not.toThrow();
+    expect(() => allocateGrid([[0.1 + 0.2]], [[0.3]], [[1]], [[0.1]])).not.toThrow();
   });
 
   test("takes the totals as a row or as a column, and one total as one cell", () => {
@@ -42,7 +42,7 @@ describe("ALLOCATEGRID", () => {
 
   test("keeps subtotals of groups of rows near their proportion, column by column", () => {
     const ones = Array.from({ length: 4 }, () => [1, 1]);
-    const table = allocateGrid([[1], [1], [1], [1]], [[2, 2]], ones, 1, [["a"], ["a"], ["b"], ["b"]]);
+    const table = allocateGrid([[1], [1], [1], [1]], [[2, 2]], ones, [[1]], [["a"], ["a"], ["b"], ["b"]]);
     expect([table[0]![0]! + table[1]![0]!, table[2]![0]! + table[3]![0]!]).toEqual([1, 1]);
   });
 

@@ -106,6 +106,40 @@ describe("cells", () => {
   });
 });
 
+describe("ranges beside amounts", () => {
+  const years = [[2022], [2023], [2024]];
+  const [first, second, third] = [7.0786, 6.89, 6.8955];
+
+  it("go with them cell by cell", () => {
+    expect(run("TODKK", [[1], [2], [3]], "USD", years)).toEqual([[first], [13.78], [20.6865]]);
+    expect(run("CONVERT", [[1, 1]], [["USD", "DKK"]], [["DKK", "USD"]], 2022)).toEqual([[first, 1 / first]]);
+  });
+
+  it("go with whole rows or columns where they are a column or row, and with a single amount", () => {
+    const amounts = [
+      [1, 2],
+      [3, 0],
+    ];
+    expect(run("TODKK", amounts, "USD", [[2022, 2023]])).toEqual([
+      [first, 13.78],
+      [21.2358, 0],
+    ]);
+    expect(run("TODKK", 1, "USD", years)).toEqual([[first], [second], [third]]);
+  });
+
+  it("may end with the amounts in rows that are blank", () => {
+    expect(run("TODKK", [[1], [null]], "USD", [[2022], [0]])).toEqual([[first], [0]]);
+    expect(() => run("TODKK", [[1], [1]], "USD", [[2022], [0]])).toThrow(FunctionError);
+  });
+
+  it("may be dates, whose rates are loaded first", async () => {
+    expect(await run("TODKK", [[1], [1]], "EUR", [["2022-06-30"], [2022]])).toEqual([
+      [7.4392],
+      [7.456652270093754],
+    ]);
+  });
+});
+
 describe("a range of planning rates", () => {
   const rates = (...rows: unknown[][]) => run("RATE", "USD", "DKK", 2027, null, rows);
 

@@ -80,7 +80,13 @@ const table: [string, unknown[], string, ...string[]][] = [
   ["SHARES", [[[1, NA]]], "#N/A", "Row 1, column 2 of amounts"],
   ["INDICATOR", [S, NA], "#N/A", "code is the error #N/A"],
   // A range where one cell belongs
-  ["TOUSD", [[[1]], [["DKK"], ["USD"]], 2022], "#VALUE!", "currency is a range of 2 × 1 cells"],
+  [
+    "TOUSD",
+    [[[1, 2, 3]], [["DKK", "USD"]], 2022],
+    "#VALUE!",
+    "amount is a range of 1 × 3 cells, currency one of 1 × 2",
+  ],
+  ["TOUSD", [[[1]], "DKK", 2022, [["average", "daily"]]], "#VALUE!", "basis is a range of 1 × 2 cells"],
   ["RATE", ["DKK", "USD", [[2022, 2023]]], "#VALUE!", "period is a range of 1 × 2 cells"],
   ["SHARE", [[[1, 2]], 3], "#VALUE!", "part is a range"],
   ["ALLOCATE", [[[1], [2]], [[1]]], "#VALUE!", "total is a range"],

@@ -62,8 +62,8 @@ test("amounts come back in the shape of their range", () => {
         [7.0786, null],
         ["14,1572", -7.0786],
       ],
-      "DKK",
-      2022,
+      [["DKK"]],
+      [[2022]],
     ),
   ).toEqual([
     [1, 0],

@@ -90,7 +90,9 @@ describe("a first of a month, as which Excel keeps a typed month", () => {
   it("does so for each currency by itself", () => {
     const rates = planned(["DKK", january, "7.5"], ["EUR", january, "0.9"], ["EUR", january + 1, "0.95"]);
     expect(kroner("2024-01", rates)).toBe(7.5);
-    expect(toDouble(rateAtOnce("USD", "EUR", parsePeriod("2024-01"), { planning: rates }).rate)).not.toBe(0.9);
+    expect(toDouble(rateAtOnce("USD", "EUR", parsePeriod("2024-01"), { planning: rates }).rate)).not.toBe(
+      0.9,
+    );
   });
 });
 

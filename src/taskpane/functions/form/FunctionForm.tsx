@@ -62,7 +62,6 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
         readInput(inputs[at]!, {
           separators,
           sheet: target?.sheet ?? null,
-          range: parameter.range,
           names: takesNames(entry, parameter),
         }),
       ),

@@ -1,5 +1,6 @@
 /** Every custom function by its id: all that the functions' bundle needs of them. */
 
+import { FunctionError } from "./errors";
 import type { FunctionHelp, FunctionResult } from "./help";
 import { allocate, allocateHelp } from "./library/allocate";
 import { allocateGrid, allocateGridHelp } from "./library/allocateGrid";
@@ -36,7 +37,23 @@ export function caller(implementation: Implementation): Caller {
   const call = implementation as (...args: readonly unknown[]) => ReturnType<Caller>;
   const { length } = implementation;
   // Excel may append its own object after the last parameter.
-  return (args) => call(...(args.length > length ? args.slice(0, length) : args));
+  return (args) => {
+    const result = call(...(args.length > length ? args.slice(0, length) : args));
+    return result instanceof Promise ? result.then(finite) : finite(result);
+  };
+}
+
+/** The result, unless a number in it is larger than a cell can hold: Excel would show 0. Throws tooLarge. */
+function finite(result: FunctionResult): FunctionResult {
+  if (typeof result === "number") refuseInfinity(result);
+  else if (typeof result === "object") {
+    for (const row of result) for (const cell of row) if (typeof cell === "number") refuseInfinity(cell);
+  }
+  return result;
+}
+
+function refuseInfinity(number: number): void {
+  if (!Number.isFinite(number)) throw new FunctionError("tooLarge", {});
 }
 
 /** By id, in the order in which people look for them. */

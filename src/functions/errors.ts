@@ -1,7 +1,7 @@
 /** What can be wrong with a call, beside what money/ finds wrong with the values. */
 
-/** The two codes for which Excel shows a message. */
-export type ErrorCode = "#VALUE!" | "#N/A";
+/** The two codes for which Excel shows a message, and that of a number that no cell can hold. */
+export type ErrorCode = "#VALUE!" | "#N/A" | "#NUM!";
 
 /** What a cell holds: text, or TRUE and FALSE, which messages write in their own language. */
 type Shown = string | boolean;
@@ -68,6 +68,8 @@ export interface FunctionProblems {
   severalColumns: { text: string; table: string; count: number; places: string };
   severalRows: { text: string; table: string; count: number; places: string };
   emptyCell: { row: string; column: string; table: string };
+  /** A result beyond the largest number that a cell holds. */
+  tooLarge: Record<string, never>;
   /** More weights than can be worked out while Excel waits. */
   gridTooLarge: { cells: number; most: number };
 }
@@ -110,6 +112,6 @@ export class FunctionError<P extends FunctionProblem = FunctionProblem> extends 
     options?: ErrorOptions,
   ) {
     super(`${problem} ${JSON.stringify(data)}`, options);
-    this.code = code ?? (NOT_FOUND.has(problem) ? "#N/A" : "#VALUE!");
+    this.code = code ?? (problem === "tooLarge" ? "#NUM!" : NOT_FOUND.has(problem) ? "#N/A" : "#VALUE!");
   }
 }

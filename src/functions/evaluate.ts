@@ -8,7 +8,10 @@ import type { FunctionResult } from "./help";
 import { runLifted } from "./lifted";
 import { findFunction, NAMESPACE, registry } from "./registry";
 import type { Language } from "../i18n/translator";
+import { createTranslator } from "../i18n/translator";
 import { CellError } from "../workbook/cells";
+import type { FormulaProblem } from "./formulaMessages";
+import { formulaMessages } from "./formulaMessages";
 import type { Scalar, Value } from "./formulaValues";
 import { calculate, FormulaError } from "./formulaValues";
 
@@ -21,14 +24,17 @@ export type Evaluation =
  * Computes a formula of TILSAGN functions (the namespace may be left out), numbers, text, TRUE and FALSE, arrays such
  * as {1,2;3,4}, the operators + - * / ^ & and %, and parentheses; with or without "=" in front. Arguments reach a
  * function as from a cell. Anything else, and whatever a function refuses, comes back as an error with Excel's code
- * and a message; functions' messages are in the language asked for. A promise, because a function may have to load the
+ * and a message in the language asked for. A promise, because a function may have to load the
  * pack that it looks into.
  */
 export async function evaluate(text: string, language: Language = "en"): Promise<Evaluation> {
   try {
     return { value: resultOf(await valueOf(parseFormula(text))) };
   } catch (error) {
-    if (error instanceof FormulaError) return { error: { code: error.code, message: error.message } };
+    if (error instanceof FormulaError) {
+      const { t } = createTranslator(language, { formula: formulaMessages[language] });
+      return { error: { code: error.code, message: t(`formula:${error.problem}`, error.data) } };
+    }
     const explanation = explain(error, language);
     if (explanation) return { error: explanation };
     throw error;
@@ -37,19 +43,19 @@ export async function evaluate(text: string, language: Language = "en"): Promise
 
 function parseFormula(text: string): AstExpression {
   const formula = text.trim();
-  if (formula === "" || formula === "=") throw new FormulaError("#VALUE!", "The formula is empty.");
+  if (formula === "" || formula === "=") throw new FormulaError("#VALUE!", "empty");
   try {
     return parse(tokenize(formula));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const withoutText = formula.replace(/"[^"]*"|\{[^}]*\}/g, "");
-    const hint = withoutText.includes(";") ? " Part arguments with commas and write decimal points." : "";
-    throw new FormulaError("#VALUE!", `“${formula}” is no formula.${hint}`);
+    const problem = withoutText.includes(";") ? "notFormulaSeparators" : "notFormula";
+    throw new FormulaError("#VALUE!", problem, { text: formula });
   }
 }
 
-const unsupported = (what: string): FormulaError =>
-  new FormulaError("#NAME?", `${what} cannot be computed without a workbook.`);
+const unsupported = (problem: FormulaProblem, text = ""): FormulaError =>
+  new FormulaError("#NAME?", problem, { text });
 
 async function valueOf(node: AstExpression): Promise<Value> {
   switch (node.type) {
@@ -66,22 +72,23 @@ async function valueOf(node: AstExpression): Promise<Value> {
       if (node.operator === "-") return calculated("-", 0, await valueOf(operand!));
       if (node.operator === "%") return calculated("/", await valueOf(operand!), 100);
       if (node.operator === "+") return valueOf(operand!);
-      throw unsupported(`The operator ${node.operator}`);
+      throw unsupported("operator", node.operator);
     }
     case "BinaryExpression": {
       const [left, right] = node.arguments;
       return calculated(node.operator, await valueOf(left!), await valueOf(right!));
     }
     case "ReferenceIdentifier":
-      throw unsupported(`The reference ${node.value}`);
+      throw unsupported("reference", node.value);
     default:
-      throw unsupported("LET and LAMBDA");
+      throw unsupported("lambda");
   }
 }
 
 function calculated(operator: string, left: Value, right: Value): Value {
   const value = calculate(operator, left, right);
-  if (value === undefined) throw unsupported(`The operator ${operator.trim() || "intersection"}`);
+  if (value === undefined)
+    throw operator.trim() === "" ? unsupported("intersection") : unsupported("operator", operator.trim());
   return value;
 }
 
@@ -92,7 +99,7 @@ function arrayOf({ elements }: ArrayExpression): Promise<Scalar[][]> {
         row.map(async (element) => {
           const value = await valueOf(element as AstExpression);
           if (typeof value === "object" && value !== null && !(value instanceof CellError)) {
-            throw new FormulaError("#VALUE!", "An array holds numbers, text, TRUE or FALSE only.");
+            throw new FormulaError("#VALUE!", "arrayHolds");
           }
           return value;
         }),
@@ -105,14 +112,14 @@ async function call({ callee, arguments: given }: CallExpression): Promise<Value
   const entry = findFunction(callee.name);
   if (!entry) {
     const known = registry.map(({ id }) => id).join(", ");
-    throw new FormulaError("#NAME?", `There is no function ${callee.name} here. ${NAMESPACE} has ${known}.`);
+    throw new FormulaError("#NAME?", "unknownFunction", { text: callee.name, namespace: NAMESPACE, known });
   }
   const { name, parameters } = entry;
   const least = parameters.filter(({ optional }) => !optional).length;
   if (given.length < least || given.length > parameters.length) {
-    const wanted = least === parameters.length ? `${least}` : `${least} to ${parameters.length}`;
-    const noun = parameters.length === 1 ? "argument" : "arguments";
-    throw new FormulaError("#VALUE!", `${name} takes ${wanted} ${noun}, not ${given.length}.`);
+    const count = { name, given: given.length, least, most: parameters.length, wanted: least };
+    const problem = least === parameters.length ? "argumentCount" : "argumentCounts";
+    throw new FormulaError("#VALUE!", problem, count);
   }
   const values: Value[] = [];
   for (const argument of given) values.push(argument ? await valueOf(argument as AstExpression) : null);
@@ -121,8 +128,7 @@ async function call({ callee, arguments: given }: CallExpression): Promise<Value
 
 function resultOf(value: Value): FunctionResult {
   const cell = (scalar: Scalar): CellResult => {
-    if (scalar instanceof CellError)
-      throw new FormulaError(scalar.code, `The formula is the error ${scalar.code}.`);
+    if (scalar instanceof CellError) throw new FormulaError(scalar.code, "isError", { error: scalar.code });
     return scalar ?? "";
   };
   if (!Array.isArray(value)) return cell(value as Scalar);

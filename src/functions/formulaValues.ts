@@ -1,6 +1,7 @@
 /** Values in a formula and the arithmetic on them, as Excel does it: in doubles, cell by cell where there are arrays. */
 
 import { CellError } from "../workbook/cells";
+import type { FormulaProblem } from "./formulaMessages";
 import { parseNumberText } from "./numberText";
 import { toDouble } from "../money/decimal";
 
@@ -8,14 +9,15 @@ import { toDouble } from "../money/decimal";
 export type Scalar = number | string | boolean | CellError | null;
 export type Value = Scalar | readonly (readonly Scalar[])[];
 
-/** What is wrong with a formula, with the error that Excel would show. */
+/** What is wrong with a formula, with the error that Excel would show; its words are in formulaMessages.ts. */
 export class FormulaError extends Error {
   override readonly name = "FormulaError";
   constructor(
     readonly code: string,
-    message: string,
+    readonly problem: FormulaProblem,
+    readonly data: Readonly<Record<string, string | number>> = {},
   ) {
-    super(message);
+    super(`${problem} ${JSON.stringify(data)}`);
   }
 }
 
@@ -23,29 +25,27 @@ function numberOf(value: Scalar): number {
   if (typeof value === "number") return value;
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (value instanceof CellError)
-    throw new FormulaError(value.code, `The formula holds the error ${value.code}.`);
+  if (value instanceof CellError) throw new FormulaError(value.code, "holdsError", { error: value.code });
   const parsed = parseNumberText(value);
   if (parsed === null || parsed === "ambiguous") {
-    throw new FormulaError("#VALUE!", `“${value}” is not a number. Write it as one, such as 2.5.`);
+    throw new FormulaError("#VALUE!", "notNumber", { text: value });
   }
   return toDouble(parsed);
 }
 
 function textOf(value: Scalar): string {
-  if (value instanceof CellError)
-    throw new FormulaError(value.code, `The formula holds the error ${value.code}.`);
+  if (value instanceof CellError) throw new FormulaError(value.code, "holdsError", { error: value.code });
   if (value === null) return "";
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw new FormulaError("#NUM!", "The result is no number, or too large for one.");
+  throw new FormulaError("#NUM!", "noNumber");
 }
 
 function divide(a: number, b: number): number {
-  if (b === 0) throw new FormulaError("#DIV/0!", "Division by zero.");
+  if (b === 0) throw new FormulaError("#DIV/0!", "division");
   return a / b;
 }
 
@@ -64,7 +64,7 @@ function cellByCell(a: Value, b: Value, combine: (a: Scalar, b: Scalar) => Scala
   const rows = isArray(a) ? a : (b as readonly (readonly Scalar[])[]);
   const other = isArray(a) && isArray(b) ? b : null;
   if (other && (other.length !== rows.length || other[0]?.length !== rows[0]?.length)) {
-    throw new FormulaError("#VALUE!", "The arrays differ in rows or columns.");
+    throw new FormulaError("#VALUE!", "arraysDiffer");
   }
   const at = (value: Value, r: number, c: number): Scalar => (isArray(value) ? value[r]![c]! : value);
   return rows.map((row, r) => row.map((_, c) => combine(at(a, r, c), at(b, r, c))));

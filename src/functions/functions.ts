@@ -18,9 +18,9 @@ function displayLanguage(): Language {
 function refuse(error: unknown): never {
   const explanation = explain(error, displayLanguage());
   if (!explanation) throw error;
-  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  const code = explanation.code === "#N/A" ? notAvailable : invalidValue;
-  throw new CustomFunctions.Error(code, explanation.message);
+  const { invalidValue, notAvailable, invalidNumber } = CustomFunctions.ErrorCode;
+  const codes = { "#VALUE!": invalidValue, "#N/A": notAvailable, "#NUM!": invalidNumber };
+  throw new CustomFunctions.Error(codes[explanation.code], explanation.message);
 }
 
 /** Answers at once wherever it can; Excel shows #BUSY! for what has to be loaded first. */

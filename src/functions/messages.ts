@@ -116,6 +116,7 @@ const en: FunctionMessages = {
   badUnit: "unit is {{value}}. Write a number above zero, such as 1, 0.01 or 1000.",
   badDecimals: "decimals is {{value}}. Write a whole number from 0 to 12.",
   zeroWhole: "whole is zero or blank, and nothing is a share of nothing.",
+  tooLarge: "The result is larger than any number that a cell can hold.",
   gridTooLarge: "weights has {{cells}} cells. Give at most {{most}}, or split the table.",
   gridShape:
     "weights is a range of {{rows}} × {{columns}} cells, but the totals ask for {{rowTotals}} × {{columnTotals}}. Give one row of weights for each row total and one column for each column total.",
@@ -253,6 +254,7 @@ const da: FunctionMessages = {
   badUnit: "unit er {{value}}. Skriv et tal over nul, f.eks. 1, 0,01 eller 1000.",
   badDecimals: "decimals er {{value}}. Skriv et helt tal fra 0 til 12.",
   zeroWhole: "whole er nul eller tom, og intet er en andel af ingenting.",
+  tooLarge: "Resultatet er større end noget tal, som en celle kan rumme.",
   gridTooLarge: "weights har {{cells}} celler. Angiv højst {{most}}, eller del tabellen.",
   gridShape:
     "weights er et område på {{rows}} × {{columns}} celler, men summerne kræver {{rowTotals}} × {{columnTotals}}. Angiv en række vægte for hver rækkesum og en kolonne for hver kolonnesum.",

@@ -43,11 +43,14 @@ test.each([
   ['=BUDGET("dk-iom-2023",{"core","soft"})', "#VALUE!", "line is a range of 1 × 2 cells"],
   ["=SHARE({1,2,3},{1,2})", "#VALUE!", "part is a range of 1 × 3 cells, whole one of 1 × 2"],
   ["=LET(x,1,x)", "#NAME?", "LET"],
-  ["=TILSAGN.SHARE(1)", "#VALUE!", "takes 2 arguments, not 1"],
-  ["=TILSAGN.RATE(1)", "#VALUE!", "takes 3 to 5 arguments, not 1"],
-  ["=TILSAGN.YEARS(1,2)", "#VALUE!", "takes 1 argument, not 2"],
+  ["=TILSAGN.SHARE(1)", "#VALUE!", "SHARE takes: 2. Given: 1"],
+  ["=TILSAGN.RATE(1)", "#VALUE!", "RATE takes: 3 to 5. Given: 1"],
+  ["=TILSAGN.YEARS(1,2)", "#VALUE!", "YEARS takes: 1. Given: 2"],
   ["=1/0", "#DIV/0!", "Division by zero"],
   ["=10^400", "#NUM!", ""],
+  ['=TODKK(1E+308,"USD",2022)', "#NUM!", "larger than any number"],
+  ['=TODKK({1,1E+308},"USD",2022)', "#NUM!", "larger than any number"],
+  ["=SHARE(1E+308,0.01)", "#NUM!", "larger than any number"],
   ['="abc"+1', "#VALUE!", "“abc” is not a number"],
   ["={1,2}+{1,2,3}", "#VALUE!", "differ"],
   ["=#REF!", "#REF!", "error #REF!"],
@@ -74,6 +77,16 @@ test("figures and truth values in messages are written as in the language asked 
   expect(await said('=TILSAGN.TOUSD("1.234","DKK",2022)')).toContain("“1.234”");
   expect(await said('=TILSAGN.TOUSD(1,"SEK",2022)')).toContain("DKK, USD, EUR eller CHF");
   expect(await said('=TILSAGN.RATE("USD","DKK",2024,,{"DKK",2024,0.145})')).toContain("6,8966 er 1 / 0,145");
+});
+
+test.each([
+  ["=1+", "er ikke en formel"],
+  ["=A1*2", "Referencen A1 kan ikke beregnes"],
+  ["=TILSAGN.TUSD(1)", "Der er ingen funktion TILSAGN.TUSD her. TILSAGN har TOUSD"],
+  ["=SHARE(1)", "TILSAGN.SHARE tager: 2. Angivet: 1"],
+  ["=1/0", "Division med nul"],
+])("%s is refused in Danish where that is asked for", async (formula, says) => {
+  expect(await result(formula, "da")).toContain(says);
 });
 
 test("what a function refuses is told in the language asked for", async () => {

@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { runInThisContext } from "node:vm";
 import { review } from "../../src/review";
 import { dump } from "./dump";
 import { generate } from "./generate";
@@ -59,8 +60,12 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   }
   const seed = Number(values.seed ?? env.TILSAGN_SEED ?? FULL.seed);
   const workbooks = Number(values.workbooks ?? env.TILSAGN_WORKBOOKS ?? FULL.workbooks);
-  const judge = (specimen: Specimen): Score =>
-    score(specimen, review(specimen.workbook, specimen.strategy).findings);
+  const stuck: number[] = [];
+  const judge = (specimen: Specimen): Score => {
+    const findings = within(SECONDS, () => review(specimen.workbook, specimen.strategy).findings);
+    if (findings === null) stuck.push(specimen.index);
+    return score(specimen, findings ?? []);
+  };
   if (values.one !== undefined) {
     out.write(dump(judge(generate(seed, Number(values.one)))));
     return 0;
@@ -106,6 +111,8 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   out.write(
     `\n${outcomes.length} workbooks in ${((performance.now() - started) / 1000).toFixed(1)} s, ${(reviewing / Math.max(1, outcomes.length)).toFixed(1)} ms a review; seed ${seed}\n`,
   );
+  if (stuck.length > 0)
+    out.write(`No end after ${SECONDS} s: ${stuck.map((i) => `workbook ${i}`).join(", ")}\n`);
   if (values.write) {
     const narrow = values.rule ?? values.layout ?? values.fault ?? values.sound;
     if (narrow !== undefined || workbooks < FULL.workbooks) {
@@ -115,6 +122,22 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
     writeFileSync(path.resolve(__dirname, "../../docs/trust.md"), trustPage(result, outcomes, { seed }));
   }
   return 0;
+}
+
+/** A review that takes longer is given up: everything in that workbook counts as missed. */
+const SECONDS = 10;
+
+/** What the work gives, or null when it has not come to an end in that time. */
+function within<T>(seconds: number, work: () => T): T | null {
+  const results: T[] = [];
+  const place = globalThis as { reviewOfTheBench?: () => void };
+  place.reviewOfTheBench = () => void results.push(work());
+  try {
+    runInThisContext("reviewOfTheBench()", { timeout: seconds * 1000 });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+  }
+  return results[0] ?? null;
 }
 
 /** The part of an outcome that concerns some rules. */

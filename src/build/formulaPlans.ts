@@ -6,12 +6,14 @@ import type { CellInput, EditPlan, Expectation, WorkbookEdit } from "../workbook
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { callsTilsagn, isMangled, withProperNames } from "./ownFunctions";
 import { rectanglesOf } from "./rectangles";
+import { withRangesForSpills, type ArrayAt } from "./spillReferences";
 
 /**
  * Why a formula is left as it is. protected: nothing is written on a protected sheet. error: it shows an error, which is
- * no value to keep. busy: it is still being computed, so that there is no value yet.
+ * no value to keep. busy: it is still being computed, so that there is no value yet. referred: what stands on a protected
+ * sheet, or outside cells, refers to all that its array fills ("A1#"), which would be an error without the array.
  */
-export type WhyLeft = "protected" | "error" | "busy";
+export type WhyLeft = "protected" | "error" | "busy" | "referred";
 
 /** How many formulas of a sheet were left as they are, and why. */
 export interface Skipped {
@@ -42,7 +44,7 @@ export interface FormulaPlan extends EditPlan {
   /** Sheet by sheet, row by row. */
   readonly changes: readonly FormulaChange[];
   readonly left: readonly LeftFormula[];
-  /** Formulas that the plan changes. */
+  /** Formulas of ours that the plan changes; others are in `changes` too where they refer to an array ("A1#"). */
   readonly cells: number;
   /** `left` by sheet and reason. */
   readonly skipped: readonly Skipped[];
@@ -73,6 +75,8 @@ const ENTERED_ERRORS = new Set(["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", 
 export interface FreezeOptions {
   /** Formulas that show an error become that error; otherwise they are left. */
   readonly errorsToo?: boolean;
+  /** Where other formulas may refer to an array of ours by its first cell ("A1#"): they are given its range instead. */
+  readonly workbook?: WorkbookSnapshot;
 }
 
 /**
@@ -82,14 +86,19 @@ export interface FreezeOptions {
 export function planFreeze(
   formulas: readonly OwnFormula[],
   spills: readonly (RangeRef | null)[],
-  { errorsToo = false }: FreezeOptions = {},
+  { errorsToo = false, workbook }: FreezeOptions = {},
 ): FormulaPlan {
-  const { open, left } = sorted(formulas, (formula, index) => {
+  const whyLeft = (formula: OwnFormula, index: number): WhyLeft | null => {
     const shown = errorsIn(formula.sheet, spills[index] ?? rangeOf(formula));
     if (shown.some((error) => BUSY.has(error))) return "busy";
     if (shown.some((error) => !ENTERED_ERRORS.has(error))) return "error";
     return errorOf(formula.cell) === null || errorsToo ? null : "error";
-  });
+  };
+  const held = workbook ? heldArrays(formulas, spills, whyLeft, workbook) : new Set<number>();
+  const { open, left } = sorted(formulas, (formula, index) =>
+    held.has(index) ? "referred" : whyLeft(formula, index),
+  );
+  const referring = workbook ? referringFormulas(open, spills, workbook) : [];
   const single = open.filter(({ index }) => !spills[index]);
   const spilled = open.flatMap(({ formula, index }) =>
     spills[index] ? [{ formula, area: spills[index] }] : [],
@@ -115,7 +124,21 @@ export function planFreeze(
     formula: formula.cell.formula!,
     then: inputOf(formula.sheet, formula.cell.row, formula.cell.column),
   }));
-  return planOf(blocks, changes, left);
+  // First, while the arrays still stand, so that no formula is an error in between.
+  const before = referring.map(({ sheet, cell, becomes }) =>
+    blockOf(
+      sheet,
+      cellArea(cell.row, cell.column),
+      () => ({ formula: cell.formula! }),
+      () => ({ formula: becomes }),
+    ),
+  );
+  const rewritten = referring.map(({ becomes, ...own }): FormulaChange => ({
+    range: rangeOf(own),
+    formula: own.cell.formula!,
+    then: { formula: becomes },
+  }));
+  return { ...planOf([...before, ...blocks], [...changes, ...rewritten], left), cells: changes.length };
 }
 
 /**
@@ -139,6 +162,77 @@ export function planRepair(formulas: readonly OwnFormula[]): FormulaPlan {
   });
   return planOf(blocks, changes, left);
 }
+
+interface Referring extends OwnFormula {
+  /** The formula with ranges in place of the arrays that it refers to. */
+  readonly becomes: string;
+}
+
+/** Every formula that stays a formula and refers to an array that does not. */
+function referringFormulas(
+  open: readonly Open[],
+  spills: readonly (RangeRef | null)[],
+  workbook: WorkbookSnapshot,
+): Referring[] {
+  const arrayAt = arraysOf(open, spills);
+  const frozen = new Set(open.map(({ formula: { sheet, cell } }) => keyOf(sheet.name, cell)));
+  return workbook.sheets.flatMap((sheet) => {
+    const found: Referring[] = [];
+    for (const cell of sheet.cells.cells()) {
+      if (!cell.formula?.includes("#") || frozen.has(keyOf(sheet.name, cell))) continue;
+      const becomes = withRangesForSpills(cell.formula, sheet.name, arrayAt);
+      if (becomes !== cell.formula) found.push({ sheet, cell, becomes });
+    }
+    return found;
+  });
+}
+
+/**
+ * Places in the list of those whose array must stay, because what refers to it cannot be written: formulas on protected
+ * sheets or of ours that are left, names, validations. What is left may itself refer to others, so that they stay too.
+ */
+function heldArrays(
+  formulas: readonly OwnFormula[],
+  spills: readonly (RangeRef | null)[],
+  whyLeft: (formula: OwnFormula, index: number) => WhyLeft | null,
+  workbook: WorkbookSnapshot,
+): ReadonlySet<number> {
+  const held = new Set<number>();
+  for (;;) {
+    const { open, left } = sorted(formulas, (formula, index) =>
+      held.has(index) ? "referred" : whyLeft(formula, index),
+    );
+    const leftAt = new Set(left.map(({ range }) => keyOf(range.sheet, range)));
+    const fixed = [
+      ...referringFormulas(open, spills, workbook)
+        .filter(({ sheet, cell }) => sheet.protected || leftAt.has(keyOf(sheet.name, cell)))
+        .map(({ sheet, cell }) => ({ home: sheet.name, text: cell.formula! })),
+      ...workbook.names.map(({ scope, formula }) => ({ home: scope ?? "", text: formula })),
+      ...workbook.sheets.flatMap(({ name, validations }) =>
+        validations.flatMap(({ formulas: texts }) => texts.map((text) => ({ home: name, text }))),
+      ),
+    ];
+    const more = open.filter(({ formula, index }) => {
+      const own = arraysOf([{ formula, index }], spills);
+      return fixed.some(({ home, text }) => withRangesForSpills(text, home, own) !== text);
+    });
+    if (more.length === 0) return held;
+    for (const { index } of more) held.add(index);
+  }
+}
+
+function arraysOf(open: readonly Open[], spills: readonly (RangeRef | null)[]): ArrayAt {
+  const arrays = new Map(
+    open.map(({ formula, index }) => {
+      const { row, column } = formula.cell;
+      return [keyOf(formula.sheet.name, formula.cell), spills[index] ?? cellArea(row, column)] as const;
+    }),
+  );
+  return (cell) => arrays.get(keyOf(cell.sheet, cell)) ?? null;
+}
+
+const keyOf = (sheet: string, { row, column }: Pick<Area, "row" | "column">): string =>
+  `${sheet.toLowerCase()} ${row} ${column}`;
 
 const rangeOf = ({ sheet, cell }: OwnFormula): RangeRef => ({
   sheet: sheet.name,

@@ -58,6 +58,8 @@ export const da: Record<keyof typeof en, string> = {
   "formulas.errorsToo_other": "Også de {{count, number}} formler, der viser en fejl: De bliver til fejlen",
   "formulas.why.protected": "Arket er beskyttet; der skrives intet på det.",
   "formulas.why.error": "Den viser {{error}}, som ikke er en værdi at gemme.",
+  "formulas.why.referred":
+    "Noget, der ikke kan ændres her (på et beskyttet ark, et navn eller en validering), henviser til hele matricen med “#”.",
   "formulas.why.busy": "Den er stadig ved at blive beregnet. Vent lidt, og se efter igen.",
   computing: "Beregner…",
   emptyText: "tom tekst",

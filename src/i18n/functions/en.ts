@@ -56,6 +56,8 @@ export const en = {
     "Also the {{count, number}} formulas that show an error: they become that error",
   "formulas.why.protected": "The sheet is protected; nothing is written on it.",
   "formulas.why.error": "It shows {{error}}, which is no value to keep.",
+  "formulas.why.referred":
+    "Something that cannot be changed here (on a protected sheet, a name or a validation) refers to the whole array with “#”.",
   "formulas.why.busy": "It is still being computed. Wait a moment and look again.",
   computing: "Computing…",
   emptyText: "empty text",

@@ -135,6 +135,10 @@ export const da = {
       "Arket {{sheet}} er beskyttet; {{count, number}} formler på det er ladt urørt.",
     "skipped.error_one": "{{count, number}} formel på {{sheet}} viser en fejl og er ladt urørt.",
     "skipped.error_other": "{{count, number}} formler på {{sheet}} viser en fejl og er ladt urørt.",
+    "skipped.referred_one":
+      "{{count, number}} matrix på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til den med “#”.",
+    "skipped.referred_other":
+      "{{count, number}} matricer på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til dem med “#”.",
     "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     names_one: "Navnet {{names}} bruger stadig Tilsagn.",

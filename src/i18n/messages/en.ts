@@ -132,6 +132,10 @@ export const en = {
       "The sheet {{sheet}} is protected; {{count, number}} formulas on it were left as they are.",
     "skipped.error_one": "{{count, number}} formula on {{sheet}} shows an error and was left as it is.",
     "skipped.error_other": "{{count, number}} formulas on {{sheet}} show an error and were left as they are.",
+    "skipped.referred_one":
+      "{{count, number}} array on {{sheet}} was left as it is, because something that cannot be changed refers to it with “#”.",
+    "skipped.referred_other":
+      "{{count, number}} arrays on {{sheet}} were left as they are, because something that cannot be changed refers to them with “#”.",
     "skipped.busy_one":
       "{{count, number}} formula on {{sheet}} is still being computed and was left as it is.",
     "skipped.busy_other":

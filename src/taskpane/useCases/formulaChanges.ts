@@ -50,7 +50,7 @@ export async function findFormulas(door: WorkbookDoor, command: FormulaCommand):
 export function planChanges(found: FoundFormulas, errorsToo: boolean): FormulaPlan {
   const { command, formulas, spills, workbook } = found;
   const plan =
-    command === "freezeValues" ? planFreeze(formulas, spills, { errorsToo }) : planRepair(formulas);
+    command === "freezeValues" ? planFreeze(formulas, spills, { errorsToo, workbook }) : planRepair(formulas);
   return { ...plan, names: findOwnNames(workbook) };
 }
 

@@ -153,3 +153,65 @@ test("law: rectangles cover every cell once and nothing else", () => {
     }),
   );
 });
+
+describe("references to all that an array fills", () => {
+  const column = { sheet: "S", row: 0, column: 0, rows: 3, columns: 1 };
+  const array = { A1: [0.34, "=TILSAGN.SHARES({1;1;1})"], A2: [0.33, null], A3: [0.33, null] } as const;
+  const frozen = (workbook: WorkbookSnapshot, spills: readonly (typeof column | null)[] = [column]) =>
+    planFreeze(findOwnFormulas(workbook), spills, { workbook });
+
+  test("become the range that they mean, before the array becomes values", () => {
+    const workbook = workbookOf({
+      ...array,
+      C1: [1, "=SUM(A1#)"],
+      C2: [1, '=SUM($A$1#,S!A1#)&"A1#"'],
+      C3: [3, "=ROWS(B1#)"],
+    });
+    const plan = frozen(workbook);
+    expect(plan.edits.map((edit) => edit.kind === "write" && [areaAddress(edit.range), edit.cells])).toEqual([
+      ["C1", [[{ formula: "=SUM(A1:A3)" }]]],
+      ["C2", [[{ formula: '=SUM($A$1:$A$3,S!A1:A3)&"A1#"' }]]],
+      ["A1:A3", [[0.34], [0.33], [0.33]]],
+    ]);
+    expect(plan.changes.map(({ range }) => areaAddress(range))).toEqual(["A1:A3", "C1", "C2"]);
+    expect(plan.cells).toBe(1);
+  });
+
+  test("in a formula of ours that becomes a value need nothing", () => {
+    const workbook = workbookOf({ ...array, C1: [1, "=TILSAGN.SHARE(SUM(A1#),1)"] });
+    const plan = frozen(workbook, [column, null]);
+    expect(plan.changes).toHaveLength(2);
+    expect(plan.left).toEqual([]);
+  });
+
+  test("to a single cell become that cell", () => {
+    const workbook = workbookOf({ A1: [3, "=TILSAGN.TOUSD(1)"], C1: [3, "=SUM(A1#)"] });
+    expect(frozen(workbook, [null]).changes.at(-1)?.then).toEqual({ formula: "=SUM(A1)" });
+  });
+
+  test("that cannot be written leave the array a formula, and what it refers to itself", () => {
+    const workbook = workbookOf({
+      ...array,
+      C1: [1, "=TILSAGN.ALLOCATE(1,A1#)"],
+      C2: [0, null],
+      C3: [0, null],
+    });
+    const named = {
+      ...workbook,
+      names: [{ name: "Parts", formula: "=S!$C$1#", scope: null, hidden: false }],
+    };
+    const plan = frozen(named, [column, { ...column, column: 2 }]);
+    expect(plan.edits).toEqual([]);
+    expect(plan.left.map(({ range, why }) => [areaAddress(range), why])).toEqual([
+      ["A1", "referred"],
+      ["C1", "referred"],
+    ]);
+  });
+
+  test("on a protected sheet leave the array a formula", () => {
+    const workbook = workbookOf(array);
+    const other = workbookOf({ A1: [1, "=SUM(S!A1#)"] }).sheets[0]!;
+    const sheets = [...workbook.sheets, { ...other, name: "Locked", protected: true }];
+    expect(frozen({ ...workbook, sheets }).left).toMatchObject([{ why: "referred" }]);
+  });
+});

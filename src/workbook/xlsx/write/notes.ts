@@ -5,6 +5,7 @@
 
 import { MAX_COLUMNS, MAX_ROWS, cellAddress } from "../../address";
 import { MAIN, XML } from "./markup";
+import { wrappedLines } from "./rowHeights";
 import { markupText, textElement } from "./text";
 
 export interface DraftNote {
@@ -59,7 +60,7 @@ export function noteBoxesXml(notes: readonly DraftNote[], block: number): string
 const COLUMNS_OF_BOX = 3;
 
 function boxXml({ row, column, text }: DraftNote, id: number): string {
-  const lines = Math.min(LINES_AT_MOST, Math.max(LINES_AT_LEAST, linesOf(text) + 1));
+  const lines = Math.min(LINES_AT_MOST, Math.max(LINES_AT_LEAST, wrappedLines(text, CHARACTERS_A_LINE) + 1));
   const height = lines * POINTS_A_LINE;
   const rows = Math.ceil(height / POINTS_A_ROW);
   // Beside the cell, a row up; at the sheet's edges as far as there is room.
@@ -75,10 +76,4 @@ function boxXml({ row, column, text }: DraftNote, id: number): string {
     `<x:Anchor>${anchor.join(", ")}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
     `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );
-}
-
-function linesOf(text: string): number {
-  return text
-    .split("\n")
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / CHARACTERS_A_LINE)), 0);
 }

@@ -12,6 +12,7 @@ import { refused } from "./errors";
 import { FormulaFault } from "./formulas";
 import type { FileFormulas } from "./formulas";
 import { MAIN, RELATIONSHIPS, XML } from "./markup";
+import { STANDARD_HEIGHT, heightOf } from "./rowHeights";
 import type { SharedStrings } from "./sharedStrings";
 import type { Styles } from "./styles";
 import { markupText } from "./text";
@@ -64,6 +65,9 @@ export function writeSheet(
   write("</worksheet>");
 }
 
+/** Characters in a column whose width nobody has set. */
+const STANDARD_WIDTH = 8.43;
+
 const isBlank = (content: CellInput | undefined): content is null | undefined =>
   content === undefined || content === null;
 
@@ -82,14 +86,27 @@ class RowWriter {
 
   write(write: Write, index: number, { contents, styles }: Row): void {
     let cells = "";
+    let height = STANDARD_HEIGHT;
     const end = Math.max(contents.length, styles.length);
     for (let column = 0; column < end; column++) {
       const content = contents[column];
       const style = styles[column] ?? 0;
-      if (!isBlank(content)) cells += this.cell(index, column, content, style);
-      else if (style !== 0) cells += `<c r="${this.column(column)}${index + 1}" s="${style}"/>`;
+      if (!isBlank(content)) {
+        cells += this.cell(index, column, content, style);
+        if (style !== 0) height = Math.max(height, this.height(content, style, column));
+      } else if (style !== 0) cells += `<c r="${this.column(column)}${index + 1}" s="${style}"/>`;
     }
-    if (cells !== "") write(`<row r="${index + 1}">${cells}</row>`);
+    const higher = height > STANDARD_HEIGHT ? ` ht="${height}"` : "";
+    if (cells !== "") write(`<row r="${index + 1}"${higher}>${cells}</row>`);
+  }
+
+  private height(content: NonNullable<CellInput>, style: number, column: number): number {
+    const look = this.context.styles.textLook(style);
+    if (look === null) return STANDARD_HEIGHT;
+    const shown = typeof content === "object" ? content.value : content;
+    // A number is never broken into lines: where it does not fit, its cell shows ###.
+    const text = typeof shown === "string" ? shown : "";
+    return heightOf(text, look, this.sheet.widths.get(column) ?? STANDARD_WIDTH);
   }
 
   private cell(row: number, column: number, content: NonNullable<CellInput>, style: number): string {

@@ -2,6 +2,7 @@
 
 import type { CellRole } from "../../edits";
 import { LOOKS } from "../../looks";
+import type { TextLook } from "./rowHeights";
 import { markupText } from "./text";
 import { MAIN, XML } from "./markup";
 
@@ -83,6 +84,12 @@ export class Styles {
 
   numberFormat(style: number): string {
     return this.styles[style]!.numberFormat;
+  }
+
+  /** What the height of its text depends on; null where a line of the standard font is enough. */
+  textLook(style: number): TextLook | null {
+    const look = this.styles[style]!;
+    return look.wrap || look.size > STANDARD.size ? look : null;
   }
 
   xml(): string {

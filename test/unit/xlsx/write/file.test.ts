@@ -139,6 +139,30 @@ describe("formulas", () => {
   });
 });
 
+describe("rows", () => {
+  const heights = (...edits: WorkbookEdit[]): (number | null)[] =>
+    [...sheetXml(...edits).matchAll(/<row r="\d+"(?: ht="([\d.]+)")?>/g)].map(([, height]) =>
+      height ? Number(height) : null,
+    );
+
+  it("are as high as their wrapped text needs in its column, and say nothing where a line will do", () => {
+    const text = "Protection and durable solutions for displaced people";
+    const all: WorkbookEdit[] = [
+      write("S!A1", [[text], [text], ["short"], ["one\ntwo\nthree"], [12345678901]]),
+      { kind: "wrap", range: range("S!A2:A5") },
+      { kind: "columnWidth", range: range("S!A1"), characters: 20 },
+    ];
+    expect(heights(...all)).toEqual([null, 45, null, 45, null]);
+    expect(heights(...all, { kind: "columnWidth", range: range("S!A1"), characters: 60 })[1]).toBeNull();
+  });
+
+  it("are higher where their text is larger", () => {
+    expect(
+      heights(write("S!A1", [["Title"]]), { kind: "style", range: range("S!A1"), role: "title" }),
+    ).toEqual([18.75]);
+  });
+});
+
 it("a large sheet with like formulas is written and read in seconds", () => {
   const rows = 4_000;
   const cells = Array.from({ length: rows }, (_, row) => [

@@ -7,6 +7,49 @@ import { faultsOf } from "./faults";
 import type { Form, Reference } from "./forms";
 import { isLeftToAmounts } from "./owners";
 import type { Direction, SheetForms } from "./sheetForms";
+import { NUMBER } from "./sheetForms";
+
+/** A figure that is a reference to a blank cell, by itself among typed figures. */
+export interface LoneReference extends Place {
+  readonly sheet: SheetForms;
+  readonly blank: Place;
+}
+
+/**
+ * Cells of a table of typed figures that only refer to a blank cell of their sheet, such as "=K24" between numbers.
+ * A sheet of links to inputs that nobody filled in yet has other links beside them, and is let pass.
+ */
+export function loneReferences(context: WorkbookContext): LoneReference[] {
+  const book = bookOf(context.workbook);
+  const told = new Set(faultsOf(context).map(({ oddity }) => keyOf(oddity.sheet, oddity)));
+  return book.sheets.flatMap((sheet) =>
+    [...sheet.kinds.keys()].flatMap((at): LoneReference[] => {
+      const kind = sheet.kinds[at]!;
+      const form = kind < 0 ? null : sheet.form(kind);
+      const reference = form?.pieces.length === 1 ? form.references[0] : undefined;
+      if (!reference?.single || reference.sheet !== null) return [];
+      const place = { row: sheet.rows[at]!, column: sheet.columns[at]! };
+      const blank = book.target(sheet, reference, place)?.area;
+      if (!blank || !sheet.isBlank(blank.row, blank.column) || told.has(keyOf(sheet, place))) return [];
+      return isAmongNumbers(sheet, place) && !isLeftToAmounts(context, sheet.sheet.name, place)
+        ? [{ ...place, sheet, blank }]
+        : [];
+    }),
+  );
+}
+
+/** Whether at least two of the cells beside, above and below are typed numbers and none is a lone reference too. */
+function isAmongNumbers(sheet: SheetForms, { row, column }: Place): boolean {
+  const kinds = [
+    [row, column - 1],
+    [row, column + 1],
+    [row - 1, column],
+    [row + 1, column],
+  ].map(([r, c]) => sheet.kindAt(r!, c!));
+  const isReference = (kind: number | null): boolean =>
+    kind !== null && kind >= 0 && sheet.form(kind).pieces.length === 1;
+  return kinds.filter((kind) => kind === NUMBER).length >= 2 && !kinds.some(isReference);
+}
 
 interface Place {
   readonly row: number;

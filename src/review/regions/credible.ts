@@ -17,12 +17,16 @@ interface Place {
   readonly column: number;
 }
 
-/** Others that are alike, for a formula that has nothing in common with them. */
+/** Others that are alike, for a formula that differs from them by a slip; for one that repeats its neighbour two will do. */
+export const LEAST_ALIKE = 3;
+/** The same for a formula that has nothing in common with them. */
 const LEAST_FOR_UNLIKE = { row: 5, column: 4 };
 
 export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Difference): boolean {
   const { place, both, like, direction, support } = oddity;
   if (takesInItsLine(book, oddity, odd, difference.near)) return false;
+  if (repeatsItsNeighbour(oddity, difference)) return true;
+  if (support < LEAST_ALIKE) return false;
   if (place === "within") {
     if (difference.near || both) return true;
     const leavesSheet = odd.references.some(({ sheet }) => sheet !== null);
@@ -31,11 +35,18 @@ export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Di
     return support >= LEAST_FOR_UNLIKE[direction] && hasInputs(book, oddity);
   }
   if (place === "first" && refersBack(oddity)) return false;
-  if (both) return difference.near;
+  if (!difference.near || both) return difference.near;
   const { usualReference, oddReference } = difference;
   return (
     usualReference !== null && oddReference !== null && isSameStyle(usualReference, oddReference, oddity)
   );
+}
+
+/** Whether a formula reads as the one beside it reads, which a copy of that would not. */
+function repeatsItsNeighbour({ direction, place }: Oddity, { shift }: Difference): boolean {
+  if (!shift || (direction === "row" ? shift.rows : shift.columns) !== 0) return false;
+  const by = direction === "row" ? shift.columns : shift.rows;
+  return place === "within" ? Math.abs(by) === 1 : by === (place === "last" ? -1 : 1);
 }
 
 /** Whether the cells that the neighbours' formula would compute with here are filled. */
@@ -51,19 +62,23 @@ export function hasInputs(book: Book, { sheet, row, column, like }: Oddity): boo
   );
 }
 
-/** Whether each of the like formulas refers to the cell before it in their line: a balance carried on, a series. */
-export function refersBack({ like, example, direction }: Oddity): boolean {
-  const before = neighbour(example, direction, -1);
-  return like.references.some((reference) => isInOwn(reference, example, before));
+/** Whether each of the like formulas takes up what the row (or column) before it came to: a balance, a series. */
+export function refersBack({ like, direction }: Oddity): boolean {
+  return like.references.some(({ sheet, from, to }) => {
+    const ends = direction === "row" ? [from.column, to.column] : [from.row, to.row];
+    return sheet === null && ends.some(({ fixed, at }) => !fixed && at === -1);
+  });
 }
 
 /** A subtotal, a remainder or a change among the figures that it is computed from; they themselves do no such thing. */
 function takesInItsLine(book: Book, oddity: Oddity, odd: Form, isNear: boolean): boolean {
   const { sheet, row, column, like, example, direction } = oddity;
   const takesIn = (form: Form, at: Place): boolean =>
-    [1, -1].some((step) =>
-      form.references.some((reference) => isInOwn(reference, at, neighbour(at, direction, step))),
-    );
+    [1, -1].some((step) => {
+      const beside = neighbour(at, direction, step);
+      const isLike = sheet.kindAt(beside.row, beside.column) === like.id;
+      return isLike && form.references.some((reference) => isInOwn(reference, at, beside));
+    });
   if (!takesIn(odd, { row, column }) || takesIn(like, example)) return false;
   return !isNear || book.summands(sheet, { row, column }) !== null;
 }

@@ -15,6 +15,8 @@ interface Place {
  */
 export interface Difference {
   readonly near: boolean;
+  /** How far all that the odd one refers to lies off, where that is the only difference: it was copied without moving on. */
+  readonly shift: { readonly rows: number; readonly columns: number } | null;
   /** What stands in the form of the others where the odd one has `odd`. */
   readonly usual: readonly Piece[];
   readonly odd: readonly Piece[];
@@ -38,15 +40,46 @@ export function differenceOf(usual: Form, odd: Form): Difference {
   const own = { usual: a.slice(before, a.length - after), odd: b.slice(before, b.length - after) };
   const reference = (form: Form, pieces: readonly Piece[]): Reference | null =>
     (pieces.length === 1 && form.references.find(({ piece }) => piece === before)) || null;
+  const shift = shiftOf(usual, odd);
   return {
     ...own,
+    shift,
     near:
-      own.usual.length <= MOST_PIECES &&
-      own.odd.length <= MOST_PIECES &&
-      common.some(({ type }) => SUBSTANCE.has(type)),
+      shift !== null ||
+      (own.usual.length <= MOST_PIECES &&
+        own.odd.length <= MOST_PIECES &&
+        common.some(({ type }) => SUBSTANCE.has(type))),
     usualReference: reference(usual, own.usual),
     oddReference: reference(odd, own.odd),
   };
+}
+
+/** Of forms that are equal but for their references: by how much all that is not fixed is shifted. */
+function shiftOf(usual: Form, odd: Form): Difference["shift"] {
+  const isAlike = ({ type, text }: Piece, i: number): boolean => {
+    const other = odd.pieces[i]!;
+    return type === other.type && (type === "range" || text === other.text);
+  };
+  if (usual.pieces.length !== odd.pieces.length || !usual.pieces.every(isAlike)) return null;
+  if (usual.references.length !== odd.references.length || usual.references.length === 0) return null;
+  // "=B5" that repeats a figure of the year before may be meant so.
+  if (usual.references.length === 1 && usual.references[0]!.single) return null;
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  for (const [i, reference] of usual.references.entries()) {
+    const other = odd.references[i]!;
+    if (reference.sheet !== other.sheet || reference.single !== other.single) return null;
+    for (const corner of ["from", "to"] as const) {
+      const [a, b] = [reference[corner], other[corner]];
+      if (a.row.fixed !== b.row.fixed || a.column.fixed !== b.column.fixed) return null;
+      if (!a.row.fixed) rows.add(b.row.at - a.row.at);
+      else if (a.row.at !== b.row.at) return null;
+      if (!a.column.fixed) columns.add(b.column.at - a.column.at);
+      else if (a.column.at !== b.column.at) return null;
+    }
+  }
+  if (rows.size > 1 || columns.size > 1) return null;
+  return { rows: [...rows][0] ?? 0, columns: [...columns][0] ?? 0 };
 }
 
 /**

@@ -6,7 +6,7 @@ import { isDateFormat } from "../../workbook/numberFormat";
 import type { WorkbookContext } from "../types";
 import { bookOf } from "./book";
 import type { Book, Target } from "./book";
-import { hasInputs, isCredible, refersBack } from "./credible";
+import { LEAST_ALIKE, hasInputs, isCredible, refersBack } from "./credible";
 import { comeToTheSame, differenceOf } from "./difference";
 import type { Difference } from "./difference";
 import { formulaAt } from "./forms";
@@ -98,10 +98,13 @@ function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | 
 function faultOfFormula(book: Book, oddity: Oddity, odd: Form, difference: Difference): FaultKind | null {
   const { sheet, like } = oddity;
   if (comeToTheSame(sheet, like, odd, oddity)) return null;
-  if (!isCredible(book, oddity, odd, difference)) return null;
   const sums = faultOfSum(book, oddity, difference);
-  if (sums !== undefined) return sums;
-  return (difference.near ? faultOfNear(book, oddity, difference) : undefined) ?? { kind: "formula" };
+  // Sums that come to the same need no further proof.
+  if (sums === null || sums?.kind === "blank") return sums;
+  if (!isCredible(book, oddity, odd, difference)) return null;
+  if (sums) return sums;
+  const slip = difference.near ? faultOfNear(book, oddity, difference) : undefined;
+  return slip === undefined ? { kind: "formula" } : slip;
 }
 
 /** Two sums against each other; undefined where one of the two does more than adding. Blank cells add nothing. */
@@ -115,10 +118,21 @@ function faultOfSum(book: Book, oddity: Oddity, { near }: Difference): FaultKind
     return undefined;
   const leftOut = filledBeyond(usual, own);
   const extra = filledBeyond(own, usual);
-  if (leftOut.length + extra.length === 0) return null;
+  if (leftOut.length + extra.length === 0) return blankSummand(own, usual);
   const on = usual[0]?.sheet;
   const isPart = near && extra.length === 0 && on !== undefined && usual.every((one) => one.sheet === on);
   return isPart ? { kind: "omits", leftOut, on } : { kind: "formula" };
+}
+
+/** A blank cell that a sum names although its neighbours' does not take it in. */
+function blankSummand(own: readonly Target[], usual: readonly Target[]): FaultKind | null {
+  const blank = own.find(
+    ({ sheet, area }) =>
+      area.rows * area.columns === 1 &&
+      sheet.isBlank(area.row, area.column) &&
+      !usual.some((other) => other.sheet === sheet && contains(other.area, area.row, area.column)),
+  );
+  return blank ? { kind: "blank", blank: blank.area, on: blank.sheet } : null;
 }
 
 /** Filled cells of some targets that are in none of the others. */
@@ -167,7 +181,8 @@ function faultOfNear(
  */
 function isTypedOver(context: WorkbookContext, book: Book, oddity: Oddity): boolean {
   const { sheet, row, column, place, like } = oddity;
-  if (place !== "within" || totalAt(context, sheet.sheet.name, oddity)) return false;
+  if (place !== "within" || oddity.support < LEAST_ALIKE || totalAt(context, sheet.sheet.name, oddity))
+    return false;
   const value = sheet.value(row, column);
   const isYear = Number.isInteger(value) && Number(value) >= 1900 && Number(value) < 2200;
   if (isDateFormat(sheet.sheet.cells.numberFormat(row, column))) return false;

@@ -51,9 +51,14 @@ interface Place {
   readonly column: number;
 }
 
-/** Text, quoted names and what is in brackets stay as they are; cell addresses become offsets from the formula's cell. */
+/**
+ * Text, quoted names and what is in brackets stay as they are; cell addresses become offsets from the formula's cell.
+ * Whole columns and rows are rare and left to the library.
+ */
 const ADDRESSES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$\\])\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\w.(!])|(?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g;
+
+const WHOLE_LINES = /^\$?\w+:/;
 
 /** The forms of one workbook. */
 export class Forms {
@@ -88,7 +93,8 @@ function keyOf(formula: string, row: number, column: number): string {
       fixedRow: string,
       digits: string,
     ): string => {
-      if (fixedColumn === undefined) return found;
+      if (fixedColumn === undefined)
+        return WHOLE_LINES.test(found) ? `\u0001${row}:${column}\u0001${found}` : found;
       const index = columnIndex(letters);
       if (index === null) return found;
       const rowPart = fixedRow ? `$${digits}` : String(Number(digits) - 1 - row);

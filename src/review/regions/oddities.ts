@@ -21,7 +21,7 @@ export interface Oddity {
   readonly like: Form;
   /** The nearest of them. */
   readonly example: { readonly row: number; readonly column: number };
-  /** How many cells of its stretch have that form. */
+  /** How many cells of its stretch, or around it, have that form. */
   readonly support: number;
   /** Between like formulas, or the first or the last of them. */
   readonly place: "within" | "first" | "last";
@@ -39,8 +39,8 @@ interface Break extends Omit<Oddity, "both" | "like"> {
   readonly form: number;
 }
 
-/** As many others must be alike for one to be odd. */
-const LEAST_OTHERS = 3;
+/** As many others must be alike for one to be odd; of so few only a telling difference counts (credible.ts). */
+const LEAST_OTHERS = 2;
 /** Two cells that are odd in the same way need so many others. */
 const LEAST_OTHERS_OF_TWO = 6;
 /** Of four likes at most one break; a pattern of breaks is a design. */
@@ -65,7 +65,8 @@ export function odditiesOf(sheet: SheetForms): Oddity[] {
       if (!same && crossing.some((there) => there && isInDoubt(one, there))) continue;
       if (!same && one.at.some((cell) => isLikeItsNeighbour(sheet, cell, other))) continue;
       if (recurs(sheet, one)) continue;
-      oddities.push({ ...one, like: sheet.form(one.form), both: same });
+      const support = Math.max(one.support, around(sheet, one, one.form));
+      oddities.push({ ...one, support, like: sheet.form(one.form), both: same });
     }
   }
   return withoutDesigns(sheet, oddities);
@@ -164,11 +165,26 @@ function placeOf(
   return null;
 }
 
+/** Whether the cell beside it in that direction is the same. A number beside it is so only where it stands among formulas too. */
 function isLikeItsNeighbour(sheet: SheetForms, cell: number, direction: Direction): boolean {
   const [row, column] = [sheet.rows[cell]!, sheet.columns[cell]!];
   const [down, right] = direction === "row" ? [0, 1] : [1, 0];
   const kind = sheet.kinds[cell]!;
-  return [1, -1].some((step) => sheet.kindAt(row + step * down, column + step * right) === kind);
+  return [1, -1].some((step) => {
+    const [r, c] = [row + step * down, column + step * right];
+    if (sheet.kindAt(r, c) !== kind) return false;
+    return (
+      kind !== NUMBER ||
+      [1, -1].some((side) => (sheet.kindAt(r + side * right, c + side * down) ?? NUMBER) >= 0)
+    );
+  });
+}
+
+/** How many cells around a cell have a form. */
+function around(sheet: SheetForms, { row, column }: Break, form: number): number {
+  const steps = [-1, 0, 1];
+  return steps.flatMap((down) => steps.filter((right) => sheet.kindAt(row + down, column + right) === form))
+    .length;
 }
 
 /** Whether the same form stands elsewhere in its row or column. */

@@ -29,13 +29,17 @@ export interface OmittingSum extends SumCell {
 /** First to last position, both within. */
 type Span = readonly [first: number, last: number];
 
+/** So many blank cells in a column part one table from the next. */
+const BETWEEN_TABLES = 3;
+const SUBTOTAL = /^(sub|delsum|mellem)/;
+
 /** Figures left out at once before the first that is added: a longer stretch is another table. */
 const MOST_AHEAD = 2;
 
 export function omittingSums(context: WorkbookContext): OmittingSum[] {
   const told = new Set(faultsOfKind(context, "omits").map(({ oddity }) => placeKey(oddity.sheet, oddity)));
   return [...sumsIn(bookOf(context.workbook))].flatMap(([sheet, sums]) => {
-    const coverage = { row: coverageOf(sums, "row"), column: coverageOf(sums, "column") };
+    const lines = { row: linesOfSums(sums, "row"), column: linesOfSums(sums, "column") };
     return sums.flatMap((sum): OmittingSum[] => {
       if (told.has(placeKey(sheet, sum))) return [];
       const total = totalAt(context, sheet.sheet.name, sum);
@@ -46,10 +50,11 @@ export function omittingSums(context: WorkbookContext): OmittingSum[] {
           .map(({ figure }) => ({ row: figure.row, column: figure.column }))
           .filter(({ row, column }) => sheet.isFilled(row, column));
         const direction = leftOut.every(({ column }) => column === sum.column) ? "column" : "row";
-        return leftOut.length > 0 ? [{ ...sum, leftOut, direction }] : [];
+        if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];
+        if (total.result.kind !== "fits") return [];
       }
       for (const direction of ["column", "row"] as const) {
-        const leftOut = leftOutOf(sheet, sum, direction, coverage[direction]);
+        const leftOut = leftOutOf(sheet, sum, direction, lines[direction]);
         if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];
       }
       return [];
@@ -77,17 +82,26 @@ function spansOf({ sheet, row, column, targets }: SumCell, direction: Direction)
   return spans.sort((a, b) => a[0] - b[0]);
 }
 
-/** What sums along a direction take in, by line: spans that don't meet, in order. */
-function coverageOf(sums: readonly SumCell[], direction: Direction): ReadonlyMap<number, readonly Span[]> {
-  const byLine = new Map<number, Span[]>();
+/** The sums along one line of a sheet. */
+interface LineOfSums {
+  /** What they take in: spans that don't meet, in order. */
+  readonly covered: readonly Span[];
+  /** Where they stand. */
+  readonly at: ReadonlyMap<number, SumCell>;
+}
+
+function linesOfSums(sums: readonly SumCell[], direction: Direction): ReadonlyMap<number, LineOfSums> {
+  const byLine = new Map<number, { spans: Span[]; at: Map<number, SumCell> }>();
   for (const sum of sums) {
-    const line = direction === "column" ? sum.column : sum.row;
+    const [line, at] = direction === "column" ? [sum.column, sum.row] : [sum.row, sum.column];
     const spans = spansOf(sum, direction);
-    const known = byLine.get(line);
-    if (spans && known) for (const span of spans) known.push(span);
-    else if (spans) byLine.set(line, spans);
+    if (!spans) continue;
+    let known = byLine.get(line);
+    if (!known) byLine.set(line, (known = { spans: [], at: new Map() }));
+    for (const span of spans) known.spans.push(span);
+    known.at.set(at, sum);
   }
-  return new Map([...byLine].map(([line, spans]) => [line, merged(spans)]));
+  return new Map([...byLine].map(([line, { spans, at }]) => [line, { covered: merged(spans), at }]));
 }
 
 function merged(spans: readonly Span[]): Span[] {
@@ -104,19 +118,22 @@ function leftOutOf(
   sheet: SheetForms,
   sum: SumCell,
   direction: Direction,
-  coverage: ReadonlyMap<number, readonly Span[]>,
+  lines: ReadonlyMap<number, LineOfSums>,
 ): Place[] {
   const spans = spansOf(sum, direction);
   if (!spans || isMeantToLeaveOut(labelOfRow(sheet, sum.row, sum.column))) return [];
-  const line = new Line(sheet, sum, direction, coverage.get(direction === "column" ? sum.column : sum.row)!);
+  const line = new Line(sheet, sum, direction, lines.get(direction === "column" ? sum.column : sum.row)!);
   const [first, last] = [spans[0]![0], spans[spans.length - 1]![1]];
   const own = line.own;
   if (own >= first && own <= last) return [];
   const [near, far, step] = own > last ? [last, first, 1] : [first, last, -1];
   return (
-    [line.between(near, own, step), line.beyond(far, -step, near), line.skipped(spans)].find(
-      ({ length }) => length > 0,
-    ) ?? []
+    [
+      line.between(near, own, step),
+      line.beyond(far, -step, near),
+      line.skipped(spans),
+      line.subtotal(spans, far, -step),
+    ].find(({ length }) => length > 0) ?? []
   ).map((at) => line.place(at));
 }
 
@@ -126,7 +143,7 @@ class Line {
     private readonly sheet: SheetForms,
     private readonly sum: SumCell,
     private readonly direction: Direction,
-    private readonly covered: readonly Span[],
+    private readonly sums: LineOfSums,
   ) {}
 
   get own(): number {
@@ -156,10 +173,12 @@ class Line {
     const found: number[] = [];
     let at = far + step;
     while (at >= 0 && found.length <= MOST_AHEAD && this.isLike(at, found[found.length - 1] ?? far)) {
+      // Even among figures of that size a year over the first of them is a header.
+      if (this.isYear(at)) return [];
       found.push(at);
       at += step;
     }
-    const ends = at < 0 || !this.isFigure(at);
+    const ends = at < 0 || !this.isFigure(at) || this.isSum(at);
     return ends && found.length <= MOST_AHEAD ? found.reverse() : [];
   }
 
@@ -177,6 +196,33 @@ class Line {
     return this.isLike(at, at - 1) && this.isLike(at, at + 1) ? [at] : [];
   }
 
+  /** The subtotal before the first that is added, by the same name and in no other sum. Down a column only. */
+  subtotal(spans: readonly Span[], far: number, step: number): number[] {
+    if (this.direction === "row") return [];
+    const nameOf = (at: number): string => firstWord(labelOfRow(this.sheet, at, this.sum.column));
+    const added = [...this.sums.at.keys()].filter((at) =>
+      spans.some(([first, last]) => at >= first && at <= last),
+    );
+    const names = new Set(added.map(nameOf).filter((name) => SUBTOTAL.test(name)));
+    if (names.size === 0) return [];
+    let blanks = 0;
+    for (let at = far + step; at >= 0 && blanks < BETWEEN_TABLES; at += step) {
+      blanks = this.isBlank(at) ? blanks + 1 : 0;
+      if (blanks === 0 && !this.isFigure(at)) return [];
+      const sum = this.sums.at.get(at);
+      if (!sum || this.isCovered(at)) continue;
+      const ofLines = spansOf(sum, "column")!.every(([first, last]) =>
+        [...this.sums.at.keys()].every((other) => other < first || other > last),
+      );
+      return ofLines && names.has(nameOf(at)) ? [at] : [];
+    }
+    return [];
+  }
+
+  private isCovered(at: number): boolean {
+    return this.sums.covered.some(([first, last]) => at >= first && at <= last);
+  }
+
   private kind(at: number): number | null {
     const { row, column } = this.place(at);
     return at < 0 ? null : this.sheet.kindAt(row, column);
@@ -187,25 +233,31 @@ class Line {
     return this.sheet.isBlank(row, column);
   }
 
+  private isYear(at: number): boolean {
+    const { row, column } = this.place(at);
+    const value = this.sheet.value(row, column);
+    return typeof value === "number" && Number.isInteger(value) && value >= 1900 && value < 2200;
+  }
+
   private isFigure(at: number): boolean {
     return this.kind(at) !== null;
+  }
+
+  /** Whether a sum along this line stands there, such as the subtotal of the lines before. */
+  private isSum(at: number): boolean {
+    return this.sums.at.has(at);
   }
 
   /** Whether a cell looks like a figure that is added: the same kind and format, a name of its own, in no other sum. */
   private isLike(at: number, added: number): boolean {
     const kind = this.kind(at);
     if (kind === null || kind !== this.kind(added)) return false;
-    if (this.covered.some(([first, last]) => at >= first && at <= last)) return false;
+    if (this.isCovered(at)) return false;
     const [cell, other] = [this.place(at), this.place(added)];
     const { cells } = this.sheet.sheet;
     if (cells.numberFormat(cell.row, cell.column) !== cells.numberFormat(other.row, other.column))
       return false;
-    if (
-      kind === NUMBER &&
-      isYear(cells.value(cell.row, cell.column)) &&
-      !isYear(cells.value(other.row, other.column))
-    )
-      return false;
+    if (kind === NUMBER && this.isYear(at) && !this.isYear(added)) return false;
     return this.direction === "column" ? this.isNamed(cell) : this.isOfSeries(cell, other);
   }
 
@@ -220,6 +272,6 @@ class Line {
   }
 }
 
-function isYear(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1900 && value < 2200;
+function firstWord(label: string): string {
+  return label.toLowerCase().split(/[^\p{L}]+/u)[0] ?? "";
 }

@@ -1,5 +1,5 @@
 import { areaAddress, cellArea, quoteSheet } from "../../../workbook/address";
-import { blankFactors } from "../../regions/blanks";
+import { blankFactors, loneReferences } from "../../regions/blanks";
 import type { BlankFactor } from "../../regions/blanks";
 import { faultsOfKind } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
@@ -24,6 +24,7 @@ export const refersToEmpty: WorkbookRule = {
       messages: {
         other:
           "{{actual}} refers to the blank cell {{cell}}; its neighbours’ formula would read {{expected}} here.",
+        lone: "{{actual}} stands among figures and refers to the blank cell {{cell}}.",
         missing:
           "{{actual}} computes with {{cell}}, which is blank; the like formulas above and below have a number there.",
         slipped:
@@ -39,6 +40,7 @@ export const refersToEmpty: WorkbookRule = {
       messages: {
         other:
           "{{actual}} henviser til den tomme celle {{cell}}. Naboernes formel ville her være {{expected}}.",
+        lone: "{{actual}} står blandt tal og henviser til den tomme celle {{cell}}.",
         missing:
           "{{actual}} regner med {{cell}}, som er tom. De tilsvarende formler over og under har et tal der.",
         slipped:
@@ -60,6 +62,16 @@ export const refersToEmpty: WorkbookRule = {
         actual,
         expected,
         ...(fix ? { fix } : {}),
+      };
+    }
+    for (const { sheet, row, column, blank } of loneReferences(context)) {
+      const actual = sheet.sheet.cells.formula(row, column) ?? "";
+      yield {
+        messageId: "lone",
+        data: { actual: shown(actual), cell: nameOf(sheet, sheet, blank) },
+        sheet: sheet.sheet.name,
+        area: cellArea(row, column),
+        actual,
       };
     }
     const factors = [...blankFactors(context)].sort((a, b) => a.row - b.row || a.column - b.column);

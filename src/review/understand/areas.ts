@@ -134,7 +134,7 @@ export function nearestArea(label: string, known: AreaNames): string | null {
 }
 
 const AREA_HEADER =
-  /\b(?:priority areas?|thematic areas?|priorities|areas?(?: of (?:focus|support|work))?|prioritetsomraader?|indsatsomraader?|prioriteter|prioritet|omraader?|pa)\b/;
+  /\b(?:priority areas?|thematic areas?|priorities|(?:strategic|thematic|danish)? ?priority|areas?(?: of (?:focus|support|work))?|prioritetsomraader?|indsatsomraader?|prioriteter|prioritet|(?:tematiske? |strategiske? )?(?:omraader?|prioriteter)|pa)\b/;
 
 /** Whether a column's header says that areas stand below. */
 export function isAreaHeader(header: string): boolean {

@@ -95,7 +95,8 @@ export function interpret(
     if (areaReading?.area && !memo) {
       mentions.push(mention(view, raw, areaReading, row, drafts.length));
     } else if (!total && !memo) {
-      const stranger = strangerIn(row, vocabulary);
+      // Below the heading of an area stand its activities.
+      const stranger = context?.fromHeading ? null : strangerIn(row, vocabulary);
       if (stranger) mentions.push(strange(view, raw, stranger, vocabulary, drafts.length));
     }
     drafts.push({

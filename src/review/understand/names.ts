@@ -76,18 +76,45 @@ function within(text: string, names: readonly Named[]): NameMatch | null {
   return { id: best.id, confidence: 0.9, rest: padded.replace(` ${best.form} `, " ").trim() };
 }
 
+/** Which words of the names a word may be, remembered: labels share most of their words. */
+const likeWords = new WeakMap<readonly Named[], Map<string, ReadonlySet<string>>>();
+const vocabularies = new WeakMap<readonly Named[], readonly string[]>();
+/** A sheet full of different words does not fill the memory. */
+const MOST_WORDS = 20_000;
+
+function wordsLike(word: string, names: readonly Named[]): ReadonlySet<string> {
+  let known = likeWords.get(names);
+  if (!known) likeWords.set(names, (known = new Map()));
+  let like = known.get(word);
+  if (!like) {
+    let vocabulary = vocabularies.get(names);
+    if (!vocabulary)
+      vocabularies.set(names, (vocabulary = [...new Set(names.flatMap(({ words }) => words.flat()))]));
+    like = new Set(vocabulary.filter((candidate) => sameWord(candidate, word)));
+    if (known.size < MOST_WORDS) known.set(word, like);
+  }
+  return like;
+}
+
+/** How many of these words stand in a form of a name, typing errors allowed: the most that any form has. */
+function mostShared(name: Named, words: readonly ReadonlySet<string>[]): number {
+  let most = 0;
+  for (const form of name.words) {
+    let shared = 0;
+    for (const like of words) if (form.some((word) => like.has(word))) shared++;
+    if (shared > most) most = shared;
+  }
+  return most;
+}
+
 /** A shortened name: two words or more, nearly all of them from one name and not so many from any other. */
 function someWords(text: string, names: readonly Named[]): NameMatch | null {
   const words = contentWords(text);
   if (words.length < 2) return null;
+  const like = words.map((word) => wordsLike(word, names)).filter((found) => found.size > 0);
+  if (like.length < 2 || like.length / words.length < 0.7) return null;
   const scored = names
-    .map((name) => ({
-      id: name.id,
-      hits: Math.max(
-        0,
-        ...name.words.map((form) => words.filter((word) => form.some((w) => sameWord(w, word))).length),
-      ),
-    }))
+    .map((name) => ({ id: name.id, hits: mostShared(name, like) }))
     .sort((a, b) => b.hits - a.hits);
   const [best, second] = scored;
   if (!best || best.hits < 2 || best.hits / words.length < 0.7 || best.hits === second?.hits) return null;

@@ -22,7 +22,7 @@ const YEAR_TEXT = new RegExp(
 const CURRENCY =
   "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\s?\\$|us dollars?|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|(?:danske |danish )?kron(?:er|e))";
 const SCALE =
-  "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind|thousands?|['’]?000)";
+  "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind(?:er?)?|thousands?|(?:1[.,\\s]?)?['’]?000)";
 /** A unit beside the year: "2023 (DKK million)", "DKK 2023", "2023 mio. kr.". */
 const UNIT_WORDS = new RegExp(
   `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?(?:(?:of|af)\\s)?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,

@@ -103,6 +103,21 @@ describe("freezing", () => {
     expect([cells.formula(0, 5), cells.formula(1, 6)]).toEqual([null, null]);
   });
 
+  test("gives a formula that refers to a whole array by its first cell the array's range", async () => {
+    await prepare((workbook) => {
+      workbook.worksheets.getItem("Sheet1").getRange("I1").formulas = [["=SUM(F1#)"]];
+    });
+    await excel.computed();
+    expect(await valuesOf("Sheet1", "I1")).toEqual([[20]]);
+    const undo = await change("freezeValues");
+    await excel.computed();
+    expect(await valuesOf("Sheet1", "I1")).toEqual([[20]]);
+    await door.apply(undo);
+    await excel.computed();
+    const { workbook } = await door.read();
+    expect(workbook.sheets[0]!.cells.cell(0, 8)).toMatchObject({ value: 20, formula: "=SUM(F1#)" });
+  });
+
   test("can be undone: the formulas compute and spill again", async () => {
     const before = await picture();
     const undo = await change("freezeValues", true);

@@ -13,6 +13,7 @@ import { shareSum } from "./amounts/share-sum";
 import { softEarmarkScope } from "./amounts/soft-earmark-scope";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { unitSlip } from "./amounts/unit-slip";
+import { convertedMismatch } from "./currency/converted-mismatch";
 import { errorValue } from "./data/error-value";
 import { placeholder } from "./data/placeholder";
 import { straySpace } from "./data/stray-space";
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   differsFromStrategy,
   overheadRate,
   shareSum,
+  convertedMismatch,
   softEarmarkScope,
   textNumber,
   textYear,

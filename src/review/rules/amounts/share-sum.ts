@@ -67,7 +67,8 @@ function reportOf(figures: BudgetFigures, column: BudgetColumn, context: ReviewC
   const data = { tolerance: number(tolerance), sum: number(sum.round(4)) };
   if (sum.minus(HUNDRED).abs().gt(tolerance)) {
     // Shares of a total that is wrong itself are off because of it.
-    if (followsFromTotal(figures, column, parts, context)) return null;
+    if (followsFromTotal(figures, column, parts, context) || !areOfThisTable(figures, column, parts, sum))
+      return null;
     const wrong = odd(figures, column, parts);
     if (wrong) {
       const { share, expected } = wrong;
@@ -168,6 +169,20 @@ function odd(
     return wanted && share.percent.minus(wanted).abs().gt(rounding) ? [{ share, expected: wanted }] : [];
   });
   return expected.every((one) => one !== null) && off.length === 1 ? off[0]! : null;
+}
+
+/** Percentages that come nowhere near 100 and have nothing to do with the amounts are shares of something else. */
+function areOfThisTable(
+  figures: BudgetFigures,
+  column: BudgetColumn,
+  parts: readonly Share[],
+  sum: Big,
+): boolean {
+  const expected = sharesExpected(figures, column, parts);
+  const agreeing = parts.filter(
+    ({ percent }, at) => expected[at] && percent.minus(expected[at]).abs().lte(1),
+  );
+  return agreeing.length * 2 > parts.length || sum.minus(HUNDRED).abs().lte(25);
 }
 
 /** Whether the shares are right as shares of a total that is reported to be wrong. */

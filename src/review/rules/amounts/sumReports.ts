@@ -6,18 +6,24 @@ import { sumsOf } from "../../sums/check";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { doubledSubtotals } from "../../sums/doubled";
+import { followFromMismatch } from "../../sums/mismatches";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
 import { figure, number } from "./numbers";
 
-/** Reports of the totals of one role that are wrong by themselves, not merely typed over or counting subtotals twice. */
+/**
+ * Reports of the totals of one role that are wrong by themselves, not merely typed over, counting subtotals twice or following
+ * from an amount that its rate does not give.
+ */
 export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Report> {
   const typedOver = typedOverTotals(context);
   const doubled = doubledSubtotals(context);
+  const converted = followFromMismatch(context);
   for (const check of sumsOf(context).wrong) {
-    if (check.role === role && !typedOver.has(check) && !doubled.has(check)) yield sumReport(check, context);
+    if (check.role === role && !typedOver.has(check) && !doubled.has(check) && !converted.has(check))
+      yield sumReport(check, context);
   }
 }
 

@@ -1,0 +1,161 @@
+/** Amounts that stand in two currencies: at which rate they are converted, and which are not. */
+
+import Big from "big.js";
+import { parseUnit } from "../../money/unit";
+import type { Scale, Unit } from "../../money/unit";
+import type { BudgetFigures, Figure } from "../figures";
+import { figuresOf, valueOf } from "../figures";
+import type { Conversion, ReviewContext } from "../types";
+import { decimals } from "../understand/amounts";
+import { lineIn } from "./equivalents";
+
+export interface ConvertedPair {
+  /** Index into the lines of the budget that holds the converted amount. */
+  readonly line: number;
+  readonly base: Figure;
+  readonly converted: Figure;
+}
+
+/** One column of amounts in a second currency. */
+export interface ConvertedColumn {
+  readonly figures: BudgetFigures;
+  readonly year: number | null;
+  readonly from: Unit;
+  readonly to: Unit;
+  readonly stated: NonNullable<Conversion["rate"]> | null;
+  readonly pairs: readonly ConvertedPair[];
+  /**
+   * The rate at which more than half of the pairs are converted, as units of `from`'s currency for one of `to`'s; null
+   * where there is none. The stated one where that is it, whichever way round it is written.
+   */
+  readonly rate: Big | null;
+  /** True where `rate` is the stated one. */
+  readonly isStated: boolean;
+  readonly misfits: readonly Misfit[];
+}
+
+export interface Misfit extends ConvertedPair {
+  readonly expected: Big;
+  readonly actual: Big;
+  readonly tolerance: Big;
+}
+
+/** Fewer pairs than this show no rate. */
+const FEWEST = 3;
+const POWERS: Record<Scale, number> = { "": 0, thousand: 3, million: 6 };
+
+const known = new WeakMap<ReviewContext, readonly ConvertedColumn[]>();
+
+/** Every column of converted amounts of a review. */
+export function convertedColumnsOf(context: ReviewContext): readonly ConvertedColumn[] {
+  let found = known.get(context);
+  if (!found) {
+    found = figuresOf(context).flatMap((figures) => [
+      ...columnsBeside(figures),
+      ...equivalentColumns(figures, context),
+    ]);
+    known.set(context, found);
+  }
+  return found;
+}
+
+/** Columns of the same table that convert others of it. */
+function columnsBeside(figures: BudgetFigures): ConvertedColumn[] {
+  const { columns = [], lines } = figures.budget;
+  return columns.flatMap(({ role, index, year, conversion }) => {
+    if (role !== "converted" || !conversion) return [];
+    const pairs = lines.flatMap(({ kind }, line) =>
+      kind === "memo"
+        ? []
+        : pairOf(line, figures.inColumn(line, conversion.of), figures.inColumn(line, index)),
+    );
+    return column(figures, year, conversion, pairs);
+  });
+}
+
+/** The columns of a budget that repeats another in a second currency. */
+function equivalentColumns(figures: BudgetFigures, context: ReviewContext): ConvertedColumn[] {
+  const { equivalentOf, lines, years, columns = [], totalIndex } = figures.budget;
+  const base = equivalentOf === undefined ? undefined : figuresOf(context)[equivalentOf];
+  if (!base) return [];
+  const rateOf = (index: number | null): Conversion["rate"] =>
+    columns.find((one) => one.index === index)?.conversion?.rate ?? null;
+  const units = { of: -1, from: base.budget.unit, to: figures.budget.unit };
+  const pairsBy = (
+    own: (line: number) => Figure | null,
+    theirs: (line: number) => Figure | null,
+  ): ConvertedPair[] =>
+    lines.flatMap(({ kind }, line) => {
+      const other = kind === "memo" ? null : lineIn(figures, line, base);
+      const [converted, amount] = other === null ? [null, null] : [own(line), theirs(other)];
+      return converted && amount ? pairOf(line, amount, converted) : [];
+    });
+  const byYear = years.flatMap(({ year, index }, at) => {
+    const same = base.budget.years.findIndex((one) => one.year === year);
+    if (same < 0) return [];
+    const pairs = pairsBy(
+      (line) => figures.at(line, at),
+      (line) => base.at(line, same),
+    );
+    return column(figures, year, { ...units, rate: rateOf(index) }, pairs);
+  });
+  const totals = pairsBy(
+    (line) => figures.total(line),
+    (line) => base.total(line),
+  );
+  return [...byYear, ...column(figures, null, { ...units, rate: rateOf(totalIndex) }, totals)];
+}
+
+function pairOf(line: number, base: Figure, converted: Figure): ConvertedPair[] {
+  const [amount, other] = [valueOf(base), valueOf(converted)];
+  return amount && other && !amount.eq(0) && !other.eq(0) ? [{ line, base, converted }] : [];
+}
+
+function column(
+  figures: BudgetFigures,
+  year: number | null,
+  { from: fromText, to: toText, rate: stated }: Conversion,
+  pairs: readonly ConvertedPair[],
+): ConvertedColumn[] {
+  const [from, to] = [fromText && parseUnit(fromText), toText && parseUnit(toText)];
+  if (!from || !to || pairs.length === 0) return [];
+  const plain = { figures, year, from, to, stated, pairs };
+  const rates = pairs.map((pair) => rateOf(pair, from, to)).sort((a, b) => a.cmp(b));
+  const middle = rates[rates.length >> 1]!;
+  const candidates = [...(stated ? bothWays(new Big(String(stated.value)), middle) : []), middle];
+  for (const [at, rate] of candidates.entries()) {
+    const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, from, to) ?? []);
+    if (pairs.length >= FEWEST && misfits.length * 2 < pairs.length)
+      return [{ ...plain, rate, isStated: stated !== null && at === 0, misfits }];
+  }
+  return [{ ...plain, rate: null, isStated: false, misfits: [] }];
+}
+
+/** A stated rate the way round in which the amounts are converted. */
+function bothWays(stated: Big, middle: Big): Big[] {
+  if (stated.lte(0)) return [];
+  const turned = new Big(1).div(stated);
+  const off = (rate: Big): number => Math.abs(Math.log(rate.div(middle).toNumber()));
+  return [off(stated) <= off(turned) ? stated : turned];
+}
+
+function power(from: Unit, to: Unit): Big {
+  return new Big(`1e${POWERS[from.scale] - POWERS[to.scale]}`);
+}
+
+function rateOf({ base, converted }: ConvertedPair, from: Unit, to: Unit): Big {
+  return valueOf(base)!.times(power(from, to)).div(valueOf(converted)!).abs();
+}
+
+/** Null where the amount is what the rate gives, within what rounding either of the two can make. */
+function misfitOf(pair: ConvertedPair, rate: Big, from: Unit, to: Unit): Misfit | null {
+  const [amount, actual] = [valueOf(pair.base)!, valueOf(pair.converted)!];
+  if (rate.eq(0)) return null;
+  const expected = amount.times(power(from, to)).div(rate);
+  const half = (value: Big): Big => new Big(`1e-${Math.min(decimals(value), 6)}`).div(2);
+  // A rate is written with few digits: a thousandth more or less is the same rate.
+  const tolerance = half(actual)
+    .plus(half(amount).times(power(from, to)).div(rate))
+    .plus(expected.abs().times("0.0015"));
+  return actual.minus(expected).abs().gt(tolerance) ? { ...pair, expected, actual, tolerance } : null;
+}

@@ -1,0 +1,73 @@
+import { changed } from "../../../support/budgets";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
+import type { CellInit, Rows } from "../../../support/workbook";
+import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("amounts", "currency");
+
+const DKK = [
+  [12_000, 12_400],
+  [11_000, 13_100],
+  [27_000, 38_300],
+  [25_000, 36_200],
+];
+const sum = (at: number): number => DKK.reduce((so, row) => so + row[at]!, 0);
+const usd = (value: number): number => Math.round(value / 6.9);
+
+/** DKK thousand with USD thousand beside, at a stated 6.90. */
+function budget(change: Readonly<Record<string, CellInit>> = {}): Rows {
+  const rows: Rows = [
+    ["Exchange rate: 1 USD = 6.90 DKK"],
+    ["Priority area", 2023, 2024, 2023, 2024],
+    ["", "DKK thousand", "DKK thousand", "USD thousand", "USD thousand"],
+    ...DKK.map((row, i) => [`Priority Area ${i + 1}`, ...row, ...row.map(usd)]),
+    ["Total", sum(0), sum(1), usd(sum(0)), usd(sum(1))],
+  ];
+  return changed(rows, change);
+}
+
+test("amounts converted at the stated rate and rounded are sound, though their rounded total is one off", () => {
+  expect(findingsOf({ Budget: budget() })).toEqual([]);
+});
+
+test("an amount that the rate does not give is reported where it stands; its total follows from it", () => {
+  const finding = only(findingsOf({ Budget: budget({ D5: 1_949 }) }));
+  expect(listed([finding])).toEqual(["currency/converted-mismatch at Budget!D5"]);
+  expect(finding).toMatchObject({ severity: "error", actual: 1_949 });
+  expect(finding.words).toContain(
+    "“Priority Area 2” is 1,949 in USD thousand for 2023; at 6.9 DKK per USD it would be 1,594.2.",
+  );
+  expect(finding.consequences).toHaveLength(1);
+});
+
+test("a wrong total in kroner is reported there; the dollars that follow from it are not", () => {
+  const wrong = sum(0) + 3_000;
+  const finding = only(findingsOf({ Budget: budget({ B8: wrong, D8: usd(wrong) }) }));
+  expect(listed([finding])).toEqual(["amounts/column-total at Budget!B8"]);
+  expect(finding.consequences?.map(({ column, row }) => [column, row])).toContainEqual([3, 7]);
+});
+
+test("all amounts of a year at another rate than the stated one are one finding", () => {
+  const dear = Object.fromEntries(
+    [...DKK.map((row) => row[0]!), sum(0)].map((value, i) => [`D${i + 4}`, Math.round(value / 7.4)]),
+  );
+  const finding = only(findingsOf({ Budget: budget(dear) }), "da");
+  expect(listed([finding])).toEqual(["currency/converted-mismatch at Budget!D4:D8"]);
+  expect(finding.severity).toBe("warning");
+  expect(finding.words).toContain("DKK pr. USD, men den angivne kurs er 6,9");
+});
+
+test("formulas at the rate are sound, and so is a rate written the other way round", () => {
+  const rows = budget().map((row, i) =>
+    i < 3
+      ? row
+      : row.map((cell, j) => (j > 2 ? f(`=${"BC"[j - 3]!}${i + 1}/6.9`, Number(row[j - 2]) / 6.9) : cell)),
+  );
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+  expect(findingsOf({ Budget: [["Exchange rate: 1 DKK = 0.1449 USD"], ...rows.slice(1)] })).toEqual([]);
+});
+
+test("amounts without any common rate are left alone", () => {
+  const wild = { D4: 500, D5: 3_000, D6: 2_000, D7: 9_000, D8: 14_500 };
+  expect(findingsOf({ Budget: budget(wild) }).filter(({ rule }) => rule.startsWith("currency/"))).toEqual([]);
+});

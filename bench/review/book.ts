@@ -11,13 +11,13 @@ import type { Book, PlacedRates, PlacedTable } from "./placed";
 import type { Random } from "./random";
 import { layStrategyTable } from "./strategyTable";
 import { UNIT_NOTES } from "./units";
+import { ROUNDING } from "./words";
 
 export function layBook(design: Design, random: Random, name: string): Book {
   const draft = new DraftWorkbook(name);
   const unitCells: Spot[] = [];
   const titleCells: Spot[] = [];
   const { style } = design;
-  const [first] = design.tables;
   const early = design.decoys.length > 0 && random.chance(0.3);
   const beside = layBeside(draft, design, random, "before");
   if (early) for (const kind of design.decoys) layDecoy(kind, draft, design, random);
@@ -102,10 +102,13 @@ export function layBook(design: Design, random: Random, name: string): Book {
   } else {
     design.tables.forEach((_, i) => lay(i));
   }
-  const home = draft.sheet(tables[0]!.sheet);
-  if (style.footnotes.length > 0 && first) {
-    const row = home.nextRow + 1;
-    style.footnotes.forEach((text, i) => home.put(row + i, style.offset.column, text));
+  const rounded = (design.measure.fine > 1 && style.sums === "typed") || style.rate !== null;
+  const rounding = random.pick(ROUNDING[design.language]);
+  for (const name of new Set(tables.map((table) => table!.sheet))) {
+    const notes = [...(name === tables[0]!.sheet ? style.footnotes : []), ...(rounded ? [rounding] : [])];
+    const sheet = draft.sheet(name);
+    const row = sheet.nextRow + 1;
+    notes.forEach((text, i) => sheet.put(row + i, style.offset.column, text));
   }
   const after = layBeside(draft, design, random, "after");
   if (!early) for (const kind of design.decoys) layDecoy(kind, draft, design, random);

@@ -56,14 +56,21 @@ export const FOOTNOTES: Worded = {
   en: [
     "* Subject to annual parliamentary approval.",
     "Note: figures are planned and may be revised at the mid-term review.",
-    "Figures may not add up due to rounding.",
     "Source: IOM, PRISM extract.",
   ],
   da: [
     "* Med forbehold for Folketingets godkendelse.",
     "Note: Beløbene er vejledende og kan ændres ved midtvejsgennemgangen.",
-    "Tallene er afrundede og summer ikke nødvendigvis.",
     "Kilde: IOM.",
+  ],
+};
+
+/** Stands under tables whose author rounds. */
+export const ROUNDING: Worded = {
+  en: ["Figures may not add up due to rounding.", "Totals may differ due to rounding."],
+  da: [
+    "Tallene er afrundede og summer ikke nødvendigvis.",
+    "Afrunding kan medføre, at tallene ikke summer til totalen.",
   ],
 };
 

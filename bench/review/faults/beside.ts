@@ -66,12 +66,6 @@ const CHANGES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/governments?/, "NGOs"),
   (text) => text.replace(/officials/, "project staff"),
   (text) => text.replace(/^# (of|and)/, "Estimated cost $1"),
-  (text) => text.replace(/supported by IOM|with IOM support|IOM /, ""),
-  (text) =>
-    text
-      .split(" ")
-      .slice(0, Math.ceil(text.split(" ").length * 0.5))
-      .join(" "),
 ];
 
 /** A definition that says something else than the strategy's. */

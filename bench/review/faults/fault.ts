@@ -93,13 +93,16 @@ export const isSum = ({ kind }: PlacedRow): boolean =>
 
 /** Every sum of the workbook's tables in that year and over all years. */
 export function sumCells(book: Book, year: number | null): Place[] {
+  const ofYear = (spots: readonly Spot[]): readonly (Spot | null)[] =>
+    year === null ? spots : [spots[year] ?? null];
   return book.tables.flatMap(({ rows }) =>
     rows.flatMap((row) => [
       ...(isSum(row) || row.kind === "overhead"
-        ? cells([
-            ...(year === null ? row.figures : [row.figures[year] ?? null]),
-            ...(year === null ? row.converted : [row.converted[year] ?? null]),
-          ])
+        ? cells([...ofYear(row.figures), ...ofYear(row.converted)])
+        : []),
+      // A line of the summary that takes its figures from another sheet.
+      ...(row.kind === "line"
+        ? cells(ofYear(row.figures).filter((spot) => spot !== null && book.draft.isFormula(spot)))
         : []),
       ...cells([row.total, row.share]),
     ]),

@@ -167,7 +167,8 @@ const missingYear: Injector = {
   group: "shape",
   wish: { layouts: ALL_ACROSS },
   prepare(design, random) {
-    const y = random.int(1, design.years.length - 1);
+    // Not the first or last: a budget may cover part of the period.
+    const y = random.int(1, design.years.length - 2);
     const year = design.years[y]!;
     dropYear(design, y);
     return () => ({
@@ -200,7 +201,7 @@ const outsideYear: Injector = {
       at: book.tables.flatMap((table) => columnAt(table, y)),
       actual: year,
       story: `${year} is outside ${design.years[0]}–${design.years.at(-1)}`,
-      consequences: STRATEGY,
+      consequences: [...STRATEGY, { rules: ["structure/year-outside-period"], at: ["anywhere"] }],
     });
   },
 };

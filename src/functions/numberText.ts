@@ -12,12 +12,15 @@ const IN_GROUPS = /^[1-9]\d{0,2}([\s'])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
  * "ambiguous" where one separator before three digits may part thousands or begin decimals ("1.234"); null where the
  * text is no number, as two numbers side by side are none ("25 26", "48, 25").
  */
-export function parseNumberText(text: string): Decimal | "ambiguous" | null {
+export function parseNumberText(text: string): Decimal | "ambiguous" | null;
+/** The same where it is known which sign begins decimals, so that nothing is ambiguous. */
+export function parseNumberText(text: string, decimal: "." | ","): Decimal | null;
+export function parseNumberText(text: string, decimal?: "." | ","): Decimal | "ambiguous" | null {
   const match = NUMBER.exec(text.trim());
   if (!match) return null;
   const [, sign, written = "", power = "", percent] = match;
   const digits = written.trimEnd();
-  const plain = /[\s']/.test(digits) ? inGroups(digits) : plainDigits(digits);
+  const plain = /[\s']/.test(digits) ? inGroups(digits) : plainDigits(digits, decimal);
   if (plain === null || plain === "ambiguous") return plain;
   const value = new Decimal(`${plain}${power}`);
   const signed = sign === "-" || sign === "−" ? value.neg() : value;
@@ -30,13 +33,16 @@ function inGroups(digits: string): string | null {
 }
 
 /** Digits with at most a decimal point: separators that part thousands are taken out. */
-function plainDigits(digits: string): string | "ambiguous" | null {
+function plainDigits(digits: string, decimal?: string): string | "ambiguous" | null {
   const separators = digits.replace(/\d/g, "");
   const last = separators.at(-1);
   if (last === undefined) return digits;
   const kinds = new Set(separators).size;
   if (separators.length === 1) {
-    if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return "ambiguous";
+    if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) {
+      if (decimal === undefined) return "ambiguous";
+      return last === decimal ? digits.replace(",", ".") : digits.replace(last, "");
+    }
     return /^(\d+[.,]\d*|[.,]\d+)$/.test(digits) ? digits.replace(",", ".") : null;
   }
   const grouping = kinds === 1 ? last : last === "." ? "," : ".";

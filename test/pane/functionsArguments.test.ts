@@ -1,7 +1,7 @@
 import { registry } from "../../src/functions/registry";
 import { callFormula } from "../../src/build/insertFormula";
 import { separatorsOf } from "../../src/taskpane/common/formulaText";
-import { choicesOf, matchingChoices, takesNames } from "../../src/taskpane/useCases/argumentChoices";
+import { choicesOf, matchingChoices, takenBy } from "../../src/taskpane/useCases/argumentChoices";
 import {
   inputsOf,
   looksLikeAddress,
@@ -15,7 +15,7 @@ import { functionOf } from "./support/functions";
 
 const danish = separatorsOf("da-DK");
 const english = separatorsOf("en-GB");
-const context: InputContext = { separators: english, sheet: "Budget", names: false };
+const context: InputContext = { separators: english, sheet: "Budget", takes: "periods" };
 
 /** The wording in the formula of what is entered, or what is wrong with it. */
 function entered(input: string | Partial<ArgumentInput>, more: Partial<InputContext> = {}): string {
@@ -41,15 +41,50 @@ describe("a value", () => {
     expect(entered("  ")).toBe("");
   });
 
-  test.each(["=1+1", "B4", "Budget!B4", "SUM(A1:A3)", "+45", "@x", "A1&B1", '"&A1&"', "TILSAGN.RATE(1)"])(
-    "%s stays a constant until the user says that it is a reference",
+  test.each(["=1+1", "SUM(A1:A3)", "+45", "@x", "A1&B1", '"&A1&"', "TILSAGN.RATE(1)"])(
+    "%s, which computes, is a constant",
     (text) => expect(entered(text)).toMatch(/^"|^\d+$/),
   );
 
+  test.each([
+    ["B4", "B4"],
+    ["a1:a2", "A1:A2"],
+    ["Rates!B4", "Rates!B4"],
+    ["A:A", "A:A"],
+    ["b2#", "B2#"],
+    ["Rates[#All]", "Rates[#All]"],
+  ])("that is nothing but cells is a reference, as in Excel's own dialog: %s", (text, wording) => {
+    expect(entered(text)).toBe(wording);
+    expect(entered(text, { takes: "figures" })).toBe(wording);
+    expect(entered(`"${text}"`, { takes: "figures" })).toBe(`"${text}"`);
+  });
+
+  test("that is a word is a name where text makes no sense, and text where it does", () => {
+    expect(entered("Rates", { takes: "figures" })).toBe("Rates");
+    expect(entered("DKK", { takes: "names" })).toBe('"DKK"');
+    expect(entered("juni", { takes: "periods" })).toBe('"juni"');
+    expect(entered("TRUE", { takes: "figures" })).toBe("TRUE");
+  });
+
+  test("that a document or the calendar may know is not taken for cells", () => {
+    expect(entered("PA1", { takes: "documentNames" })).toBe('"PA1"');
+    expect(entered("Jun22", { takes: "periods" })).toBe('"Jun22"');
+    expect(entered("okt99", { takes: "periods" })).toBe('"okt99"');
+    expect(entered("Q3", { takes: "periods" })).toBe("Q3");
+  });
+
+  test("has decimals and per cent in the user's writing, and none beyond Excel's numbers", () => {
+    expect(entered("7.125 %")).toBe("0.07125");
+    expect(entered("7,125 %", { separators: danish })).toBe("0.07125");
+    expect(entered("-7,125 %", { separators: danish })).toBe("-0.07125");
+    expect(entered("1e400")).toBe('"1e400"');
+    expect(entered("48, 25")).toBe('"48, 25"');
+  });
+
   test("of a parameter that takes names stays as typed: the code 1.10 is no number", () => {
-    expect(entered("1.10", { names: true })).toBe('"1.10"');
-    expect(entered("2024", { names: true })).toBe("2024");
-    expect(entered("007", { names: true })).toBe('"007"');
+    expect(entered("1.10", { takes: "names" })).toBe('"1.10"');
+    expect(entered("2024", { takes: "names" })).toBe("2024");
+    expect(entered("007", { takes: "names" })).toBe('"007"');
   });
 
   test("is an array in braces, in the user's separators", () => {
@@ -113,8 +148,7 @@ test.each(examples)("%s in the form is the same formula again, in both ways of w
     const inputs = inputsOf(formula, separators)!;
     const args = inputs.map((input, at) => {
       const parameter = entry.parameters[at]!;
-      const names = takesNames(entry, parameter);
-      const read = readInput(input, { separators, sheet: null, names });
+      const read = readInput(input, { separators, sheet: null, takes: takenBy(entry, parameter) });
       if ("problem" in read) throw new Error(`${read.problem}: ${input.text}`);
       return read.argument;
     });

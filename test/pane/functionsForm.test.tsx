@@ -67,14 +67,26 @@ describe("the form", () => {
     expect(door.at("Sheet1", 3, 1)).toEqual({ formula: "=TILSAGN.TOUSD(A1:A2,'Rates 2026'!A1,2022)" });
   });
 
-  test("leaves what looks like a cell as text until the user says otherwise", async () => {
+  test("takes what looks like a cell as that cell until the user says otherwise", async () => {
     await openForm("TOUSD", new FakeDoor({ Sheet1: [[48]] }));
     await type("amount", "a1");
-    expect(screen.getByText('=TILSAGN.TOUSD("a1")')).toBeTruthy();
-    await click("Use what stands in A1 instead");
     expect(screen.getByText("=TILSAGN.TOUSD(A1)")).toBeTruthy();
     await click("Use as text");
     expect(screen.getByText('=TILSAGN.TOUSD("a1")')).toBeTruthy();
+  });
+
+  test("writes no formula that refers to its own cell, nor one with a name that there is not", async () => {
+    const door = await openForm("TOUSD", new FakeDoor({ Sheet1: [[48]] }));
+    const apply = jest.spyOn(door, "apply");
+    await type("amount", "B1:B9");
+    await type("currency", "DKK");
+    await type("period", "2022");
+    expect(screen.getByText(/it would refer to itself/)).toBeTruthy();
+    await click("Insert in B4");
+    await type("amount", "Ratse");
+    expect(await screen.findByText(/^The workbook has no table or name Ratse/)).toBeTruthy();
+    await click("Insert in B4");
+    expect(apply).not.toHaveBeenCalled();
   });
 
   test("writes nothing while something is wanting, and says what", async () => {

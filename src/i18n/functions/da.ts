@@ -76,6 +76,8 @@ export const da: Record<keyof typeof en, string> = {
   "form.choices": "Værdier for {{name}}",
   "form.asText": "Brug som tekst",
   "form.inSheet": "Kendes først, når formlen står i arket.",
+  "form.unknownName":
+    "Projektmappen har ingen tabel eller intet navn {{names}}. Sæt tekst i anførselstegn, eller tag celler fra arket.",
   "form.missing": "{{name}} skal udfyldes.",
   "form.circular": "Cellerne omfatter formlens egen celle: Den ville henvise til sig selv.",
   "form.notReference":

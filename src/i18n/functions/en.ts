@@ -74,6 +74,8 @@ export const en = {
   "form.choices": "Values for {{name}}",
   "form.asText": "Use as text",
   "form.inSheet": "Known once the formula stands in the sheet.",
+  "form.unknownName":
+    "The workbook has no table or name {{names}}. Put text in quotation marks, or take cells from the sheet.",
   "form.missing": "{{name}} is needed.",
   "form.circular": "These cells hold the formula’s own cell: it would refer to itself.",
   "form.notReference":

@@ -11,6 +11,7 @@ import type { LocalText, StrategyPack } from "../../strategy/pack";
 import { listTables } from "../../strategy/tables";
 import type { DataTable } from "../../strategy/tables/dataTable";
 import { parseTableId } from "../../strategy/tables/tableId";
+import type { InputContext } from "./argumentInput";
 
 export interface Choice {
   readonly value: string;
@@ -106,6 +107,16 @@ function quotedIn({ description }: FunctionParameter): Choice[] {
 /** Whether a parameter takes names, so that choices are offered. */
 export function takesNames(entry: FunctionEntry, parameter: FunctionParameter): boolean {
   return sourceOf(entry, parameter) !== undefined || quotedIn(parameter).length > 0;
+}
+
+/** Whose values are names from a document that may look like addresses: "PA1", "P4". */
+const FROM_DOCUMENTS = new Set(["area", "code", "column", "row"]);
+
+/** What a parameter takes, which decides how what is typed is read. */
+export function takenBy(entry: FunctionEntry, parameter: FunctionParameter): InputContext["takes"] {
+  if (FROM_DOCUMENTS.has(parameter.name)) return "documentNames";
+  if (takesNames(entry, parameter)) return "names";
+  return parameter.name === "period" ? "periods" : "figures";
 }
 
 /** The values to offer for a parameter; none where what they depend on is not known. Rejects as loadPack. */

@@ -4,12 +4,17 @@ import { isReference, tokenize } from "@borgar/fx";
 import { LONGEST_TEXT, type Argument, type Constant, type ConstantRows } from "../../build/insertFormula";
 import { parseNumberText } from "../../functions/numberText";
 import { toDouble } from "../../money/decimal";
-import { parseAddress, quoteSheet, type RangeRef } from "../../workbook/address";
+import { MoneyError } from "../../money/errors";
+import { parsePeriod } from "../../money/period";
+import { MAX_ROWS, parseAddress, quoteSheet, type RangeRef } from "../../workbook/address";
 import { formulaText, type Separators } from "../common/formulaText";
 
 export interface ArgumentInput {
   readonly text: string;
-  /** What is entered as a value never becomes part of the formula but as a constant. */
+  /**
+   * What is entered as a value becomes a constant of the formula, or a reference where it is nothing but one, as in
+   * Excel's own dialog; in quotation marks it is text in any case. What computes never becomes part of the formula.
+   */
   readonly as: "value" | "reference";
   /** The sheet that an address without one means; null for the sheet that the formula goes to. */
   readonly sheet: string | null;
@@ -35,8 +40,11 @@ export interface InputContext {
   readonly separators: Separators;
   /** The sheet that the formula goes to; null while that is not known. */
   readonly sheet: string | null;
-  /** The parameter takes names: what looks like a number with decimals ("1.10") is one of them. */
-  readonly names: boolean;
+  /**
+   * names: what looks like a number with decimals ("1.10") is one of them. documentNames: and so is what looks like an
+   * address ("PA1"). periods: "Jun22" is none either. figures: text makes no sense, so that a word is the name of cells.
+   */
+  readonly takes: "figures" | "periods" | "names" | "documentNames";
 }
 
 /** The argument that an input makes; blank is left out. */
@@ -45,7 +53,30 @@ export function readInput(input: ArgumentInput, context: InputContext): ReadInpu
   if (text === "") return { argument: { kind: "leftOut" }, range: null };
   if (input.as === "reference") return readReference(text, input.sheet, context.sheet);
   if (text.startsWith("{")) return readArray(text, context);
+  if (meansCells(text, context)) {
+    const read = readReference(text, input.sheet, context.sheet);
+    if (!("problem" in read)) return read;
+  }
   return constant(constantOf(text, context));
+}
+
+/** Whether a value is a reference rather than a constant. */
+function meansCells(text: string, { takes, separators }: InputContext): boolean {
+  if (takes === "documentNames" || QUOTED.test(text)) return false;
+  if (takes === "periods" && isPeriod(text)) return false;
+  if (parseAddress(text) !== null || /[[:#]/.test(text)) return true;
+  return takes === "figures" && !BOOLEAN.test(text) && numberOf(text, separators) === null;
+}
+
+/** A text that functions read as a period, or refuse as one of two. */
+function isPeriod(text: string): boolean {
+  try {
+    parsePeriod(text);
+    return true;
+  } catch (error) {
+    if (error instanceof MoneyError) return error.problem !== "badPeriod";
+    throw error;
+  }
 }
 
 function constant(value: Constant | ConstantRows): ReadInput {
@@ -55,24 +86,25 @@ function constant(value: Constant | ConstantRows): ReadInput {
   return { argument: { kind: "constant", value }, range: null };
 }
 
+const BOOLEAN = /^(true|sand|false|falsk)$/i;
 const QUOTED = /^"((?:[^"]|"")*)"$/;
 
 /** A number in the user's writing, TRUE or FALSE, or else text; quotation marks around a text may be left out. */
-function constantOf(text: string, { separators, names }: InputContext): Constant {
+function constantOf(text: string, { separators, takes }: InputContext): Constant {
   const quoted = QUOTED.exec(text);
   if (quoted) return quoted[1]!.replaceAll('""', '"');
-  if (names) return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
-  if (/^(true|sand|false|falsk)$/i.test(text)) return /^(true|sand)$/i.test(text);
+  if (takes === "names" || takes === "documentNames")
+    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+  if (BOOLEAN.test(text)) return /^(true|sand)$/i.test(text);
   return numberOf(text, separators) ?? text;
 }
 
 /** "1.234" is a thousand and more where the comma begins decimals, and one and a bit where the point does. */
 function numberOf(text: string, { decimal }: Separators): number | null {
-  const found = parseNumberText(text);
-  if (found === null) return null;
-  if (found !== "ambiguous") return toDouble(found);
-  const thousands = decimal === "." ? "," : ".";
-  return Number(text.replace(/\s/g, "").replace("−", "-").replace(thousands, "").replace(decimal, "."));
+  const found = parseNumberText(text, decimal === "," ? "," : ".");
+  const number = found && toDouble(found);
+  // Excel takes what is beyond its numbers as text.
+  return number !== null && Number.isFinite(number) ? number : null;
 }
 
 /** An array as Excel shows it to the user, braces around: rows parted by ";". */
@@ -101,7 +133,8 @@ function split(text: string, separator: string): string[] {
 
 /** An address with the sheet that it means, named where that is another than the formula's; or a name, or part of a table. */
 function readReference(text: string, meant: string | null, target: string | null): ReadInput {
-  const address = parseAddress(text);
+  if (text.endsWith("#")) return readArrayReference(text, meant, target);
+  const address = parseAddress(text) ?? wholeColumns(text);
   if (!address) return isOtherReference(text) ? reference(text, null) : { problem: "notReference" };
   // A sheet's name holds no brackets: they would name another file.
   if (/[[\]]/.test(address.sheet ?? "")) return { problem: "notReference" };
@@ -116,6 +149,21 @@ function readReference(text: string, meant: string | null, target: string | null
   );
 }
 
+/** "A:C" */
+function wholeColumns(text: string): ReturnType<typeof parseAddress> {
+  const [, sheet = "", first, last] = /^(.+!)?(\$?[a-z]{1,3}):(\$?[a-z]{1,3})$/i.exec(text) ?? [];
+  const area = first && last ? parseAddress(`${sheet}${first}1:${last}1`) : null;
+  return area && { ...area, rows: MAX_ROWS };
+}
+
+/** "A1#": all that the array of a cell fills, which only Excel knows. */
+function readArrayReference(text: string, meant: string | null, target: string | null): ReadInput {
+  const anchor = readReference(text.slice(0, -1), meant, target);
+  if ("problem" in anchor || anchor.range?.rows !== 1 || anchor.range.columns !== 1)
+    return { problem: "notReference" };
+  return anchor.argument.kind === "reference" ? reference(`${anchor.argument.text}#`, null) : anchor;
+}
+
 const reference = (text: string, range: RangeRef | null): ReadInput => ({
   argument: { kind: "reference", text },
   range,
@@ -126,6 +174,12 @@ function isOtherReference(text: string): boolean {
   const [prefix, token, ...more] = tokenize(`=${text}`);
   if (prefix?.type !== "fx_prefix" || !token || more.length > 0) return false;
   return isReference(token) && (token.type === "structured" || !token.value.includes("["));
+}
+
+/** The input in quotation marks, so that it is text whatever it looks like. */
+export function asTextInput(text: string): string {
+  const trimmed = text.trim();
+  return QUOTED.test(trimmed) ? trimmed : `"${trimmed.replaceAll('"', '""')}"`;
 }
 
 /** Whether a value that is entered could be meant as a cell or range. */

@@ -9,7 +9,7 @@ import type { RangeRef } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cells";
 import type { WorkbookDoor } from "../../workbook/door";
 import { rowsOfResult, type CallResult } from "./functions";
-import { rangeOfReference } from "./referenceRange";
+import { isKnownReference, rangeOfReference } from "./referenceRange";
 
 /** References to more cells than this are not read for a preview. */
 const MOST_CELLS = 50_000;
@@ -25,6 +25,8 @@ export type ValueRows = readonly (readonly CellValue[])[];
 export interface CallPreview {
   /** What each argument stands for now; null where it is left out, or where only Excel knows. */
   readonly values: readonly (ValueRows | null)[];
+  /** References to names and tables that the workbook has not. */
+  readonly unknown: readonly string[];
   /** null where an argument is not known, or too large to be read. */
   readonly result: CallResult | null;
 }
@@ -51,14 +53,15 @@ export async function previewCall(
   language: Language,
   sheet: string | null = null,
 ): Promise<CallPreview> {
-  const values = await valuesOf(door, await located(door, args, sheet));
+  const { found, unknown } = await located(door, args, sheet);
+  const values = await valuesOf(door, found);
   const isKnown = args.every(({ argument }, at) => argument.kind !== "reference" || values[at] !== null);
   const isWhole = missingArguments(
     entry,
     args.map(({ argument }) => argument),
   );
-  if (!isKnown || isWhole.length > 0) return { values, result: null };
-  return { values, result: await call(entry, args, values, language) };
+  if (!isKnown || isWhole.length > 0) return { values, unknown, result: null };
+  return { values, unknown, result: await call(entry, args, values, language) };
 }
 
 /** The arguments, with the cells that names and parts of tables mean. */
@@ -66,16 +69,19 @@ async function located(
   door: WorkbookDoor,
   args: readonly CallArgument[],
   sheet: string | null,
-): Promise<readonly CallArgument[]> {
+): Promise<{ found: readonly CallArgument[]; unknown: readonly string[] }> {
   const isNamed = ({ argument, range }: CallArgument): boolean =>
     argument.kind === "reference" && range === null;
-  if (!args.some(isNamed)) return args;
+  if (!args.some(isNamed)) return { found: args, unknown: [] };
   const places = await door.places();
-  return args.map((one) =>
-    isNamed(one) && one.argument.kind === "reference"
-      ? { ...one, range: rangeOfReference(one.argument.text, sheet, places) }
-      : one,
-  );
+  const unknown: string[] = [];
+  const found = args.map((one) => {
+    if (!isNamed(one) || one.argument.kind !== "reference") return one;
+    const { text } = one.argument;
+    if (!isKnownReference(text, places)) unknown.push(text);
+    return { ...one, range: rangeOfReference(text, sheet, places) };
+  });
+  return { found, unknown };
 }
 
 async function valuesOf(

@@ -36,6 +36,15 @@ export function rangeOfReference(
   return table ? partOf(table, [], []) : null;
 }
 
+/** Whether the workbook has the table or name that a reference begins with; addresses are always known. */
+export function isKnownReference(reference: string, { tables, names }: WorkbookPlaces): boolean {
+  const table = parseStructRef(reference)?.table;
+  if (table) return tables.some((one) => same(one.name, table));
+  const { name } = parted(reference);
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) return true;
+  return [...tables, ...names].some((one) => same(one.name, name));
+}
+
 /** What a name stands for, where that is cells: "=Budget!$A$1:$B$4", or another name. */
 function rangeOfFormula(
   formula: string,

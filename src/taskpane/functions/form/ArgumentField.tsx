@@ -133,14 +133,14 @@ function Beneath({ at, state, read, value, separators, dispatch }: ArgumentField
   const isBlankCell = value?.length === 1 && value[0]!.length === 1 && value[0]![0] === null;
   const mean = (meant: typeof as): void => dispatch({ type: "meant", at, as: meant });
   const shown = value && (isBlankCell ? f("form.blank") : valueText(value, separators));
-  const other =
-    as === "reference"
-      ? text !== "" && { label: f("form.asText"), as: "value" as const }
-      : looksLikeAddress(text) && {
-          label: f("form.asReference", { text: text.trim().toUpperCase() }),
-          as: "reference" as const,
-        };
-  const isElsewhere = as === "reference" && !("problem" in read) && read.range === null;
+  const meansCells = as === "reference" || (!("problem" in read) && read.argument.kind === "reference");
+  const other = meansCells
+    ? text !== "" && { label: f("form.asText"), as: "value" as const }
+    : looksLikeAddress(text) && {
+        label: f("form.asReference", { text: text.trim().toUpperCase() }),
+        as: "reference" as const,
+      };
+  const isElsewhere = meansCells && !("problem" in read) && read.range === null;
   if (!shown && !other && !isPicking) return null;
   return (
     <div className={styles.beneath}>

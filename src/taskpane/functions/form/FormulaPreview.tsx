@@ -42,6 +42,7 @@ export function FormulaPreview({ call, missing, looked, separators }: FormulaPre
   if (!call) return null;
   const shown = formulaText(call.formula, separators);
   const result = missing.length === 0 && !isOld ? preview?.result : undefined;
+  const unknown = isOld ? [] : (preview?.unknown ?? []);
   const { gives } = roomOf(isOld ? null : preview);
   const isArray = gives !== undefined && gives.rows * gives.columns > 1;
   return (
@@ -57,7 +58,8 @@ export function FormulaPreview({ call, missing, looked, separators }: FormulaPre
       <div aria-live="polite">
         {missing.length > 0 && <Caption1>{f("form.waiting", { names: missing.join(", ") })}</Caption1>}
         {result && <CallResultView result={result} />}
-        {result === null && !problem && <Caption1>{f("form.inSheet")}</Caption1>}
+        {unknown.length > 0 && <Caption1>{f("form.unknownName", { names: unknown.join(", ") })}</Caption1>}
+        {result === null && !problem && unknown.length === 0 && <Caption1>{f("form.inSheet")}</Caption1>}
         {isSlow && missing.length === 0 && (
           <span className={styles.waiting}>
             <Spinner size="extra-tiny" />

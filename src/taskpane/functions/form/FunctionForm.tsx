@@ -9,15 +9,15 @@ import { EditNotice } from "../../common/EditNotice";
 import { formulaText, type Separators } from "../../common/formulaText";
 import { useEdits } from "../../common/useEdits";
 import { usePane } from "../../pane";
-import { takesNames } from "../../useCases/argumentChoices";
-import { NO_INPUT, readInput, type ArgumentInput } from "../../useCases/argumentInput";
+import { takenBy } from "../../useCases/argumentChoices";
+import { NO_INPUT, readInput, type ArgumentInput, type ReadInput } from "../../useCases/argumentInput";
 import { missingArguments, type CallArgument } from "../../useCases/callPreview";
 import type { FunctionEntry } from "../../useCases/functions";
 import { freeCellBelow, insertFormula, type FormulaRoom } from "../../useCases/insertCall";
 import { useFunctionsText } from "../text";
 import { ArgumentField } from "./ArgumentField";
 import { FormulaPreview } from "./FormulaPreview";
-import { useFunctionForm } from "./useFunctionForm";
+import { holdsTarget, useFunctionForm, type FormState } from "./useFunctionForm";
 import { roomOf, usePreview, type Call } from "./usePreview";
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
         readInput(inputs[at]!, {
           separators,
           sheet: target?.sheet ?? null,
-          names: takesNames(entry, parameter),
+          takes: takenBy(entry, parameter),
         }),
       ),
     [entry, inputs, separators, target?.sheet],
@@ -81,16 +81,17 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
     entry,
     read.map((one) => ("problem" in one ? { kind: "reference", text: "" } : one.argument)),
   );
+  const unknown = looked.isOld ? [] : (looked.preview?.unknown ?? []);
   const tooLong = call !== null && call.formula.length > LONGEST_FORMULA;
   const working = edits.outcome.kind === "working";
 
   /** The first field that keeps the formula from being written, entered. */
   const enterFirstWanting = (): boolean => {
     const at = entry.parameters.findIndex(
-      ({ name }, index) => "problem" in read[index]! || missing.includes(name),
+      ({ name }, index) => isWanting(read[index]!, state) || missing.includes(name),
     );
     if (at >= 0) form.current?.querySelectorAll<HTMLInputElement>("input")[at]?.focus();
-    return at >= 0 || tooLong;
+    return at >= 0 || tooLong || unknown.length > 0;
   };
 
   const write = async (cell: RangeRef, formula: string, room: FormulaRoom): Promise<void> => {
@@ -190,6 +191,10 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
     </form>
   );
 }
+
+/** It cannot stand in the formula, or would make it refer to itself. */
+const isWanting = (one: ReadInput, state: FormState): boolean =>
+  "problem" in one || (one.range !== null && holdsTarget(state, one.range));
 
 const single = (cell: RangeRef): RangeRef => ({ ...cell, rows: 1, columns: 1 });
 

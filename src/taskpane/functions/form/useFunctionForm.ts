@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from "react";
 import { areaAddress, cellArea, overlaps, rangeAddress, type RangeRef } from "../../../workbook/address";
 import type { WorkbookDoor } from "../../../workbook/door";
-import { NO_INPUT, type ArgumentInput } from "../../useCases/argumentInput";
+import { asTextInput, NO_INPUT, type ArgumentInput } from "../../useCases/argumentInput";
 
 export interface FormState {
   readonly inputs: readonly ArgumentInput[];
@@ -42,13 +42,14 @@ export function next(state: FormState, event: FormEvent): FormState {
     case "typed": {
       const { text, at } = event;
       const { as } = text === "" ? NO_INPUT : state.inputs[at]!;
-      const sheet = as === "reference" ? (state.target?.sheet ?? null) : null;
+      // What is typed as a value may be an address too: it means the sheet that the formula goes to then.
+      const sheet = text === "" ? null : (state.target?.sheet ?? null);
       return { ...withInput(state, at, { text, as, sheet }), picking: null };
     }
     case "meant": {
       const { text } = state.inputs[event.at]!;
-      const sheet = event.as === "reference" ? (state.target?.sheet ?? null) : null;
-      return withInput(state, event.at, { text, as: event.as, sheet });
+      if (event.as === "value") return withInput(state, event.at, { ...NO_INPUT, text: asTextInput(text) });
+      return withInput(state, event.at, { text, as: event.as, sheet: state.target?.sheet ?? null });
     }
     case "entered":
       return {

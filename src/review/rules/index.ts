@@ -14,6 +14,8 @@ import { softEarmarkScope } from "./amounts/soft-earmark-scope";
 import { suspectFigure } from "./amounts/suspect-figure";
 import { unitSlip } from "./amounts/unit-slip";
 import { convertedMismatch } from "./currency/converted-mismatch";
+import { implausibleRate } from "./currency/implausible-rate";
+import { missingCurrency } from "./currency/missing-currency";
 import { errorValue } from "./data/error-value";
 import { placeholder } from "./data/placeholder";
 import { straySpace } from "./data/stray-space";
@@ -81,7 +83,9 @@ export const rules: readonly Rule[] = [
   differsFromStrategy,
   overheadRate,
   shareSum,
+  missingCurrency,
   convertedMismatch,
+  implausibleRate,
   softEarmarkScope,
   textNumber,
   textYear,

@@ -1,0 +1,64 @@
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { readStatement, unitOfFormat } from "../../understand/units";
+
+/** A budget of which nothing in the workbook says in which currency it is. */
+export const missingCurrency: Rule = {
+  id: "currency/missing-currency",
+  severity: "warning",
+  fixable: false,
+  texts: {
+    en: {
+      name: "No currency stated",
+      looksFor: "A budget of which nothing in the workbook says in which currency its amounts are.",
+      why: "Whether 75 means kroner, thousands or millions of dollars must not be guessed.",
+      messages: {
+        missing: "Nothing says in which currency and unit these amounts are.",
+      },
+    },
+    da: {
+      name: "Ingen valuta angivet",
+      looksFor: "Et budget, hvor intet i projektmappen siger, hvilken valuta beløbene er i.",
+      why: "Om 75 betyder kroner, tusinder eller millioner af dollar, må ikke være et gæt.",
+      messages: {
+        missing: "Det fremgår ikke, hvilken valuta og enhed beløbene er i.",
+      },
+    },
+  },
+  *check({ workbook, budgets }: ReviewContext): Iterable<Report> {
+    const without = budgets.filter(({ unit }) => unit === null);
+    if (without.length === 0 || without.length < budgets.length || statesCurrency(workbook)) return;
+    const sheets = new Set<string>();
+    for (const { sheet, area } of without) {
+      if (!sheets.has(sheet)) yield { messageId: "missing", sheet, area };
+      sheets.add(sheet);
+    }
+  },
+};
+
+/** More cells than this of one sheet are data; a currency stands at their head. */
+const MOST_CELLS = 5000;
+const LONGEST = 300;
+
+/** Whether any text, number format or note of a visible sheet names a currency, be it for another table. */
+function statesCurrency({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some((sheet) => sheet.visibility === "visible" && namesCurrency(sheet));
+}
+
+function namesCurrency({ name, cells, notes }: SheetSnapshot): boolean {
+  const says = (text: string): boolean =>
+    text.length <= LONGEST && (readStatement(text)?.currency ?? null) !== null;
+  if (says(name) || notes.some(({ text }) => says(text))) return true;
+  if (!cells.used) return false;
+  const formats = new Set<string>();
+  let read = 0;
+  for (const { value, numberFormat } of cells.cells(cells.used)) {
+    if (value === null) continue;
+    if (++read > MOST_CELLS) return false;
+    if (typeof value === "string" && says(value)) return true;
+    if (typeof value !== "number" || formats.has(numberFormat)) continue;
+    formats.add(numberFormat);
+    if (unitOfFormat(numberFormat)) return true;
+  }
+  return false;
+}

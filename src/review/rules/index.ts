@@ -16,6 +16,7 @@ import { unitSlip } from "./amounts/unit-slip";
 import { convertedMismatch } from "./currency/converted-mismatch";
 import { implausibleRate } from "./currency/implausible-rate";
 import { missingCurrency } from "./currency/missing-currency";
+import { mixedCurrency } from "./currency/mixed-currency";
 import { errorValue } from "./data/error-value";
 import { placeholder } from "./data/placeholder";
 import { straySpace } from "./data/stray-space";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   overheadRate,
   shareSum,
   missingCurrency,
+  mixedCurrency,
   convertedMismatch,
   implausibleRate,
   softEarmarkScope,

@@ -1,0 +1,134 @@
+import { parseUnit } from "../../../money/unit";
+import type { BudgetFigures, Figure } from "../../figures";
+import { figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { readStatement, unitOfFormat } from "../../understand/units";
+import { around } from "../amounts/places";
+
+/** Lines of one table in different currencies, added up as if they were in one. */
+export const mixedCurrency: Rule = {
+  id: "currency/mixed-currency",
+  severity: "error",
+  fixable: false,
+  texts: {
+    en: {
+      name: "Currencies mixed in one table",
+      looksFor:
+        "A line whose label or number format shows another currency than the table it is added up in.",
+      why: "A total of kroner and dollars is no amount of anything.",
+      messages: {
+        label: "“{{label}}” names {{currency}}, but the table is in {{own}}.",
+        format: "“{{label}}” is shown in {{currency}}, but the table is in {{own}}.",
+        year: "The amounts for {{year}} are in {{currency}}, but those of the other years are in {{own}}.",
+      },
+    },
+    da: {
+      name: "Flere valutaer i én tabel",
+      looksFor:
+        "En linje, hvis betegnelse eller talformat viser en anden valuta end den tabel, den lægges sammen i.",
+      why: "En sum af kroner og dollar er ikke et beløb i nogen valuta.",
+      messages: {
+        label: "“{{label}}” angiver {{currency}}, men tabellen er i {{own}}.",
+        format: "“{{label}}” vises i {{currency}}, men tabellen er i {{own}}.",
+        year: "Beløbene for {{year}} er i {{currency}}, men de andre års er i {{own}}.",
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    for (const figures of figuresOf(context)) {
+      const own = currencyOf(figures);
+      if (own === null) continue;
+      const isSummed = figures.budget.lines.some(({ covers }) => covers.length > 0);
+      const severity = isSummed ? {} : ({ severity: "warning" } as const);
+      for (const report of [...yearsIn(figures, own), ...linesIn(figures, own)])
+        yield { ...report, ...severity };
+    }
+  },
+};
+
+/** The table's currency: the one stated, or the one that most of its lines are shown in. */
+function currencyOf(figures: BudgetFigures): string | null {
+  const { unit } = figures.budget;
+  if (unit !== null) return parseUnit(unit)?.currency ?? null;
+  const shown = plainLines(figures.budget).flatMap((line) => shownCurrency(figures, line) ?? []);
+  const counts = new Map<string, number>();
+  for (const currency of shown) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 2 > plainLines(figures.budget).length ? most[0] : null;
+}
+
+/** Columns of amounts headed by another currency than the table's. */
+function yearsIn(figures: BudgetFigures, own: string): Report[] {
+  const { columns = [], years, lines } = figures.budget;
+  const amounts = columns.filter(
+    ({ role, index }) => role === "amount" && years.some((one) => one.index === index),
+  );
+  return amounts.flatMap(({ index, unit, year }) => {
+    const currency = unit === null ? null : (parseUnit(unit)?.currency ?? null);
+    const others = amounts.filter((one) => one.index !== index && one.unit !== unit);
+    if (year === null || currency === null || currency === own || others.length === 0) return [];
+    const cells = filled(lines.map((_, line) => figures.inColumn(line, index)));
+    if (cells.length === 0) return [];
+    const place = { sheet: figures.sheet.name, area: around(cells) };
+    return [{ messageId: "year", data: { year, currency, own }, ...place, expected: own, actual: currency }];
+  });
+}
+
+function linesIn(figures: BudgetFigures, own: string): Report[] {
+  return plainLines(figures.budget).flatMap((line) => {
+    if (figures.budget.lines[line]!.conversion) return [];
+    const cells = filled(cellsOfLine(figures, line));
+    if (cells.length === 0) return [];
+    const named = namedCurrency(figures.budget.lines[line]!.label);
+    const currency = named ?? shownCurrency(figures, line);
+    if (currency === null || currency === own) return [];
+    const name = nameOfLine(figures, line);
+    return [
+      {
+        messageId: named === null ? "format" : "label",
+        data: { label_en: name.en, label_da: name.da, currency, own },
+        sheet: figures.sheet.name,
+        area: around(cells),
+        expected: own,
+        actual: currency,
+      },
+    ];
+  });
+}
+
+function cellsOfLine(figures: BudgetFigures, line: number): Figure[] {
+  const cells = figures.budget.years.flatMap((_, year) => {
+    const cell = figures.at(line, year);
+    return cell.parts ?? [cell];
+  });
+  const total = figures.total(line);
+  return total ? [...cells, total] : cells;
+}
+
+function filled(cells: readonly Figure[]): Figure[] {
+  return cells.filter((cell) => !(valueOf(cell)?.eq(0) ?? true));
+}
+
+/** The currency that all filled figures of a line show by their number formats; null where one shows none. */
+function shownCurrency(figures: BudgetFigures, line: number): string | null {
+  const shown = new Set(
+    filled(cellsOfLine(figures, line)).map(
+      ({ numberFormat }) => unitOfFormat(numberFormat)?.currency ?? null,
+    ),
+  );
+  const [only] = shown;
+  return shown.size === 1 ? (only ?? null) : null;
+}
+
+/** A unit at the end of a label, set off from the name: "Travel (USD)", "Travel, in EUR", "Travel – USD 1,000". */
+const UNIT_AT_END =
+  /(?:\(\s*([^()]{1,24})\)|\[\s*([^[\]]{1,24})\]|[,;:–—-]\s*((?:in|i)\s+)?([^,;:()–—-]{1,14}))\s*$/;
+/** Words besides a currency that a unit is made of. */
+const UNIT_ALONE =
+  /^(?:(?:in|i|amounts?|beløb|dkk|usd|eur|chf|kr|kroner|dollars?|us|euros?|million(?:er|s)?|mio|mill?|thousands?|tusind|1[.,]?000|[kmt](?:dkk|usd|eur|kr)|[$€.\s])\s*)+$/i;
+
+function namedCurrency(label: string): string | null {
+  const match = UNIT_AT_END.exec(label);
+  const text = match?.[1] ?? match?.[2] ?? match?.[4];
+  return text !== undefined && UNIT_ALONE.test(text.trim()) ? (readStatement(text)?.currency ?? null) : null;
+}

@@ -1,0 +1,49 @@
+import { typedBudget } from "../../../support/budgets";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+import { formatted } from "../../../support/workbook";
+
+const findingsOf = findingsAbout("currency");
+
+test.each(["Priority Area 2 (USD)", "Priority Area 2 (in USD)", "Priority Area 2 – USD"])(
+  "a line that names another currency than its table: %s",
+  (label) => {
+    const finding = only(findingsOf({ Budget: typedBudget({ A4: label }) }));
+    expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B4:F4"]);
+    expect(finding).toMatchObject({ severity: "error", expected: "DKK", actual: "USD" });
+    expect(finding.words).toBe(`“${label}” names USD, but the table is in DKK.`);
+  },
+);
+
+const shown = (row: number, format: string): Rows =>
+  typedBudget().map((cells, i) =>
+    i === row ? cells.map((cell) => (typeof cell === "number" ? formatted(cell, format) : cell)) : cells,
+  );
+
+test.each(["[$USD] #,##0.0", "[$$-409]#,##0.00", '"USD" #,##0'])(
+  "a line shown in another currency: %s",
+  (format) => {
+    const finding = only(findingsOf({ Budget: shown(3, format) }), "da");
+    expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B4:F4"]);
+    expect(finding.words).toBe("“Priority Area 2” vises i USD, men tabellen er i DKK.");
+  },
+);
+
+test("without a total, in which nothing is added up, it is a warning", () => {
+  const rows = typedBudget({ A4: "Priority Area 2 (EUR)" }).slice(0, 6);
+  expect(only(findingsOf({ Budget: rows })).severity).toBe("warning");
+});
+
+test.each<[string, Rows]>([
+  ["the table's own currency in a label", typedBudget({ A4: "Priority Area 2 (DKK million)" })],
+  ["the table's own currency in a format", shown(3, '#,##0 "kr."')],
+  ["words that only hold one", typedBudget({ A4: "Priority Area 2 – USAID partnership" })],
+  ["an amount within a name", typedBudget({ A4: "Priority Area 2 (grant of USD 20,000)" })],
+])("silence for %s", (_, rows) => {
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("the equivalent of the total in another currency is no line of the table", () => {
+  const rows = [...typedBudget(), ["Total USD million at 6.90", 10.9, 14.5, 14.5, 14.5, 54.3]];
+  expect(findingsOf({ Budget: rows }).filter(({ rule }) => rule === "currency/mixed-currency")).toEqual([]);
+});

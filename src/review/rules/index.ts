@@ -17,6 +17,7 @@ import { convertedMismatch } from "./currency/converted-mismatch";
 import { implausibleRate } from "./currency/implausible-rate";
 import { missingCurrency } from "./currency/missing-currency";
 import { mixedCurrency } from "./currency/mixed-currency";
+import { noRateForPeriod } from "./currency/no-rate-for-period";
 import { errorValue } from "./data/error-value";
 import { placeholder } from "./data/placeholder";
 import { straySpace } from "./data/stray-space";
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   mixedCurrency,
   convertedMismatch,
   implausibleRate,
+  noRateForPeriod,
   softEarmarkScope,
   textNumber,
   textYear,

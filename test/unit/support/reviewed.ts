@@ -29,16 +29,15 @@ export function findingsOf(
   return findings;
 }
 
-/** Every finding on tables that a test writes without a row of totals, but for the one that says so. */
-export function findingsBesideTotals(...args: Parameters<typeof findingsOf>): readonly Finding[] {
-  return findingsOf(...args).filter(({ rule }) => rule !== "structure/missing-total");
+/** Findings of these groups of rules, or of rules whose ids match, alone: what other rules say does not disturb the test. */
+export function findingsAbout(...which: readonly (string | RegExp)[]): typeof findingsOf {
+  const isAbout = (rule: string): boolean =>
+    which.some((one) => (typeof one === "string" ? rule.startsWith(`${one}/`) : one.test(rule)));
+  return (...args) => findingsOf(...args).filter(({ rule }) => isAbout(rule));
 }
 
-/** The findings of these groups of rules alone, for tests that another group's rules are not to disturb. */
-export function findingsAbout(...groups: readonly string[]): typeof findingsOf {
-  return (sheets, strategy) =>
-    findingsOf(sheets, strategy).filter(({ rule }) => groups.includes(rule.split("/")[0]!));
-}
+/** Every finding on tables that a test writes without a row of totals, but for the one that says so. */
+export const findingsBesideTotals = findingsAbout(/^(?!structure\/missing-total$)/);
 
 /** "rule at Sheet!A1" of each finding, in the review's order. */
 export function listed(findings: readonly Finding[]): string[] {

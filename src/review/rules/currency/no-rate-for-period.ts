@@ -1,0 +1,70 @@
+import { areaOfFigure } from "../../figures";
+import { convertedColumnsOf } from "../../sums/conversions";
+import type { Report, ReviewContext, Rule } from "../../types";
+import { around } from "../amounts/places";
+import { rateTablesOf } from "./rateTables";
+import type { RateTable } from "./rateTables";
+
+/** A year with converted amounts for which a table of rates by year has none. */
+export const noRateForPeriod: Rule = {
+  id: "currency/no-rate-for-period",
+  severity: "warning",
+  fixable: false,
+  texts: {
+    en: {
+      name: "No rate for a year",
+      looksFor: "A year with amounts in a second currency for which the table of rates by year has none.",
+      why: "Nobody can tell how the amounts of that year were converted, and a formula finds nothing.",
+      messages: {
+        blank: "There is no rate for {{year}}, though amounts of that year are converted.",
+        absent: "The rates leave out {{year}}, though amounts of that year are converted.",
+      },
+    },
+    da: {
+      name: "Ingen kurs for et år",
+      looksFor: "Et år med beløb i en anden valuta, som kurstabellen ikke har nogen kurs for.",
+      why: "Ingen kan se, hvordan årets beløb er omregnet, og en formel finder ingenting.",
+      messages: {
+        blank: "Der er ingen kurs for {{year}}, selv om årets beløb er omregnet.",
+        absent: "Kurserne mangler {{year}}, selv om årets beløb er omregnet.",
+      },
+    },
+  },
+  *check(context: ReviewContext): Iterable<Report> {
+    const years = yearsConverted(context);
+    if (years.size === 0) return;
+    const tables = rateTablesOf(context);
+    for (const table of tables) {
+      for (const entry of table.entries) {
+        const elsewhere = tables.some((other) => other !== table && hasRate(other, entry.year));
+        if (!entry.isFilled && years.has(entry.year) && !elsewhere)
+          yield {
+            messageId: "blank",
+            data: { year: entry.year },
+            sheet: table.sheet.name,
+            area: areaOfFigure(entry),
+          };
+      }
+    }
+    // Of several tables nobody can say which one the year belongs into.
+    const [only, other] = tables;
+    if (!only || other) return;
+    const listed = new Set(only.entries.map(({ year }) => year));
+    if ([...years].filter((year) => listed.has(year)).length < 2) return;
+    for (const year of [...years].filter((one) => !listed.has(one)))
+      yield { messageId: "absent", data: { year }, sheet: only.sheet.name, area: around(only.entries) };
+  },
+};
+
+/** The years that have amounts in a second currency. */
+function yearsConverted(context: ReviewContext): Set<number> {
+  return new Set(
+    convertedColumnsOf(context).flatMap(({ year, pairs }) =>
+      year !== null && pairs.length > 0 ? [year] : [],
+    ),
+  );
+}
+
+function hasRate({ entries }: RateTable, year: number): boolean {
+  return entries.some((entry) => entry.year === year && entry.isFilled);
+}

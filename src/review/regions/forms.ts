@@ -70,7 +70,7 @@ export class Forms {
     const key = keyOf(formula, row, column);
     let form = this.byKey.get(key);
     if (!form) {
-      const text = translateFormulaToR1C1(formula, cellAddress(row, column));
+      const text = translateFormulaToR1C1(withoutFolders(formula), cellAddress(row, column));
       form = this.byText.get(text);
       if (!form) {
         form = readForm(this.byText.size, text);
@@ -80,6 +80,14 @@ export class Forms {
     }
     return form;
   }
+}
+
+/**
+ * The formula without the folders in which other workbooks lie: "'C:\\Money\\[Rates.xlsx]2023'!B2" as
+ * "'[Rates.xlsx]2023'!B2". The library takes such a reference apart.
+ */
+export function withoutFolders(formula: string): string {
+  return formula.includes("[") ? formula.replace(/'[^'[\]]*[\\/](?=\[[^'[\]]+\][^'[\]]*'!)/g, "'") : formula;
 }
 
 /** Equal for two formulas only if one is a copy of the other. */
@@ -155,8 +163,12 @@ export function resolve({ from, to }: Pick<Reference, "from" | "to">, at: Place)
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** The form as it reads in a cell, with its leading "="; null where a reference would lead off the sheet. */
+/**
+ * The form as it reads in a cell, with its leading "="; null where a reference would lead off the sheet, or leads to
+ * another workbook.
+ */
 export function formulaAt(form: Form, at: Place): string | null {
-  if (form.references.some((reference) => resolve(reference, at) === null)) return null;
+  if (form.references.some((reference) => isExternal(reference) || resolve(reference, at) === null))
+    return null;
   return translateFormulaToA1(form.text, cellAddress(at.row, at.column));
 }

@@ -2,10 +2,11 @@
 
 import { tokenize } from "@borgar/fx";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { withoutFolders } from "./forms";
 import type { Form } from "./forms";
 
 /** "[Book.xlsx]", "[1]", "'C:\folder\[Book.xlsx]Sheet'!" and, for names of a whole workbook, "'C:\folder\Book.xlsx'!". */
-const IN_BRACKETS = /^'?([^'[\]]*)\[([^\]]+)\][^!]*!/;
+const IN_BRACKETS = /^'?([^'[\]]*)\[([^[\]]+)\][^![\]]*!/;
 const IN_QUOTES = /^'?([^'!]*\.(?:xl[a-z]{1,2}|ods|csv))'?!/i;
 
 const known = new WeakMap<Form, readonly string[]>();
@@ -21,7 +22,7 @@ export function filesIn(form: Form, workbook: WorkbookSnapshot): readonly string
 export function filesInFormula(formula: string, workbook: WorkbookSnapshot): readonly string[] {
   if (!formula.includes("!")) return [];
   return filesOf(
-    tokenize(formula).map(({ type, value }) => ({ type, text: value })),
+    tokenize(withoutFolders(formula)).map(({ type, value }) => ({ type, text: value })),
     workbook,
   );
 }

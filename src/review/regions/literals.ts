@@ -77,6 +77,8 @@ const MOST_PARTS = 12;
 function isRate(value: number): boolean {
   const digits = String(value).replace(/^0\./, "").replace(".", "").replace(/^0+/, "");
   if (Number.isInteger(value) || digits.length < 4 || UNITS.includes(value)) return false;
+  // "1.025" is growth by 2.5 %.
+  if (value > 0.5 && value < 2 && decimalsOf(value) <= 3) return false;
   for (let parts = 2; parts <= MOST_PARTS; parts++) {
     const nearest = Math.round(value * parts) / parts;
     if (nearest !== 0 && Math.abs(value - nearest) <= 0.5 * 10 ** -decimalsOf(value)) return false;

@@ -126,7 +126,7 @@ function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction)
     if (!placed) return;
     const { like, place } = placed;
     const nearest = place === "first" ? like.cells[0]! : like.cells[like.cells.length - 1]!;
-    perForm.set(like.kind, (perForm.get(like.kind) ?? 0) + 1);
+    if (place === "within") perForm.set(like.kind, (perForm.get(like.kind) ?? 0) + 1);
     found.push({
       sheet,
       direction,
@@ -142,7 +142,7 @@ function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction)
     });
   });
   return found.filter(
-    ({ form }) => perForm.get(form)! <= Math.max(1, Math.floor(counts.get(form)! / LIKES_PER_BREAK)),
+    ({ form }) => (perForm.get(form) ?? 0) <= Math.max(1, Math.floor(counts.get(form)! / LIKES_PER_BREAK)),
   );
 }
 

@@ -4,15 +4,19 @@ import type { Area } from "../../workbook/address";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import type { SheetForms } from "./sheetForms";
 
+/** Nobody looks through a larger change before applying it. */
+const MOST_CELLS = 1_000;
+
 /**
  * The plan that writes formulas into an area, cell by cell; null where there is none for one of its cells, or where a
- * cell holds what a plan cannot expect.
+ * cell holds what a plan cannot expect, and for a very large area.
  */
 export function writeFormulas(
   { sheet }: SheetForms,
   area: Area,
   formulaFor: (cell: { readonly row: number; readonly column: number }) => string | null,
 ): EditPlan | null {
+  if (area.rows * area.columns > MOST_CELLS) return null;
   const before: CellInput[][] = [];
   const after: CellInput[][] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {

@@ -10,11 +10,14 @@ interface Place {
   readonly column: number;
 }
 
+const CHAIN = /^=\+?\$?[A-Za-z]{1,3}\$?\d+(?:\+\$?[A-Za-z]{1,3}\$?\d+)+$/;
+
 /**
  * The formula with one of its ranges widened, or with cells added at the end of a chain of "+", so that it takes in the
  * cells, which stand in one row or column; null where neither does it.
  */
 export function widened(formula: string, at: Place, cells: readonly Place[]): string | null {
+  if (CHAIN.test(formula)) return `${formula}+${cells.map((cell) => areaAddress(around([cell]))).join("+")}`;
   const added = around(cells);
   const tokens = tokenize(formula);
   for (const [i, { type, value }] of tokens.entries()) {
@@ -26,8 +29,7 @@ export function widened(formula: string, at: Place, cells: readonly Place[]): st
     const candidate = texts.join("");
     if (takesIn(candidate, at, cells)) return candidate;
   }
-  const chain = /^=\+?\$?[A-Za-z]{1,3}\$?\d+(?:\+\$?[A-Za-z]{1,3}\$?\d+)+$/.test(formula);
-  return chain ? `${formula}+${cells.map((cell) => areaAddress(around([cell]))).join("+")}` : null;
+  return null;
 }
 
 function around(cells: readonly Place[]): Area {

@@ -49,8 +49,11 @@ function reportOf(area: Area, members: readonly DoubledSum[]): Report {
     const address = areaAddress(cellArea(one.row, one.column));
     return one.sheet === sheet ? address : `${quoteSheet(one.sheet.sheet.name)}!${address}`;
   });
-  const own = new Map(members.map((one) => [`${one.row}:${one.column}`, withoutDoubles(one)]));
-  const fix = writeFormulas(sheet, area, (cell) => own.get(`${cell.row}:${cell.column}`) ?? null);
+  const own = new Map(members.map((one) => [`${one.row}:${one.column}`, one]));
+  const fix = writeFormulas(sheet, area, (cell) => {
+    const member = own.get(`${cell.row}:${cell.column}`);
+    return member ? withoutDoubles(member) : null;
+  });
   const more = names.length > MOST_NAMED ? ", …" : "";
   return {
     messageId: names.length === 1 ? "one" : "many",

@@ -1,0 +1,108 @@
+import { formatted } from "../../../support/workbook";
+import { model } from "../../regions/model";
+import { places, told } from "../../regions/withoutStrategy";
+
+/** Quantity and price by line, cost in D4:D9, a total beneath. */
+const costs = () =>
+  model((m) =>
+    m
+      .put("A3", "Line", "Quantity", "Price", "Cost")
+      .down("A4", "Tents", "Blankets", "Kits", "Stoves", "Lamps", "Jerrycans")
+      .numbers("B4:C9", 20)
+      .fill("D4:D9", "=B4*C4")
+      .put("A10", "Total", null, null, "=SUM(D4:D9)"),
+  );
+const changed = (address: string, cell: string | number | null) => {
+  const rows = costs().map((row) => [...row]);
+  const [column, row] = [address.charCodeAt(0) - 65, Number(address.slice(1)) - 1];
+  rows[row]![column] = typeof cell === "string" ? { formula: cell, value: 2 } : cell;
+  return rows;
+};
+
+test("a formula between like ones that takes the price of another line", () => {
+  expect(costs().length && places(costs())).toEqual([]);
+  expect(told(changed("D6", "=B6*C5"))).toEqual([
+    "inconsistent-formula warning S!D6: =B6*C5 differs from the formulas above and below it; theirs would read =B6*C6 here. | D6: =B6*C5 → =B6*C6",
+  ]);
+});
+
+test("another operator, and another function in a row", () => {
+  expect(places(changed("D7", "=B7+C7"))).toEqual(["inconsistent-formula at S!D7"]);
+  const row = model((m) => m.numbers("B2:H5").fill("B6:H6", "=SUM(B2:B5)").put("E6", "=AVERAGE(E2:E5)"));
+  expect(told(row)).toEqual([
+    "inconsistent-formula warning S!E6: =AVERAGE(E2:E5) differs from the formulas beside it in the row; theirs would read =SUM(E2:E5) here. | E6: =AVERAGE(E2:E5) → =SUM(E2:E5)",
+  ]);
+});
+
+test("the last of them counts too where one reference alone is off", () => {
+  expect(places(changed("D9", "=B9*C8"))).toEqual(["inconsistent-formula at S!D9"]);
+  expect(places(changed("D4", "=B5*C4"))).toEqual(["inconsistent-formula at S!D4"]);
+});
+
+test("a sum that was pasted as it read in the column before, even beside two others alone", () => {
+  const sums = model((m) => m.numbers("B2:D5").fill("B6:D6", "=SUM(B2:B5)").put("D6", "=SUM(C2:C5)"));
+  expect(places(sums)).toEqual(["inconsistent-formula at S!D6"]);
+});
+
+test("a number typed over a formula whose inputs are there", () => {
+  expect(told(changed("D6", 999))).toEqual([
+    "inconsistent-formula warning S!D6: The number 999 stands between like formulas above and below; theirs would read =B6*C6 here. | D6: 999 → =B6*C6",
+  ]);
+});
+
+test("two cells side by side that are odd in the same way are one finding", () => {
+  const grid = model((m) =>
+    m.numbers("A2:B8").numbers("C1:J1").fill("C2:J8", "=$A2*C$1").fill("E4:F4", "=$B4*E$1"),
+  );
+  expect(places(grid)).toEqual(["inconsistent-formula at S!E4:F4"]);
+});
+
+describe("silence", () => {
+  test("a lump sum on a line without quantity and price", () => {
+    const rows = changed("D6", 5000);
+    rows[5]!.splice(1, 2, null, null);
+    expect(places(rows)).toEqual([]);
+  });
+
+  test("the same formula written otherwise: order, dollars, brackets, IFERROR, a leading plus", () => {
+    for (const formula of ["=C6*B6", "=$B$6*C6", "=(B6*C6)", "=IFERROR(B6*C6,0)", "=+B6*C6"])
+      expect(places(changed("D6", formula))).toEqual([]);
+    const sums = model((m) => m.numbers("B2:H4").fill("B5:H5", "=SUM(B2:B4)").put("E5", "=E2+E3+E4"));
+    expect(places(sums)).toEqual([]);
+  });
+
+  test("a column that differs in every row, and every third column", () => {
+    const grid = model((m) => m.numbers("A2:A6").fill("B2:H6", "=$A2*2").fill("E2:E6", "=SUM(B2:D2)"));
+    expect(places(grid)).toEqual([]);
+    const quarters = model((m) =>
+      m
+        .numbers("A2:M2")
+        .fill("A3:M3", "=A2*2")
+        .put("D3", "=SUM(A2:C2)")
+        .put("H3", "=SUM(E2:G2)")
+        .put("L3", "=SUM(I2:K2)"),
+    );
+    expect(places(quarters)).toEqual([]);
+  });
+
+  test("a subtotal among the cells that it adds", () => {
+    const rows = model((m) =>
+      m.numbers("A2:B9").fill("C2:C9", "=A2*B2").put("C5", "=SUM(C2:C4)").put("C10", "=SUM(C6:C9)"),
+    );
+    expect(places(rows)).toEqual([]);
+  });
+
+  test("a date that is typed anew, an array over several cells, a first balance", () => {
+    const dates = model((m) => m.put("A1", 45292).fill("B1:H1", "=A1+7")).map((row) => [...row]);
+    dates[0]![4] = formatted(45400, "yyyy-mm-dd");
+    expect(places(dates)).toEqual([]);
+    const arrays = model((m) =>
+      m.numbers("A2:B8").down("C2", ...Array.from({ length: 7 }, () => "=A2:A8*B2:B8")),
+    );
+    expect(places(arrays)).toEqual([]);
+    const balance = model((m) =>
+      m.numbers("A2:A9").put("B2", "=$A$1+A2").fill("B3:B9", "=B2+A3").put("A1", 500),
+    );
+    expect(places(balance)).toEqual([]);
+  });
+});

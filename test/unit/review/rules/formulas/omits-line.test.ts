@@ -1,0 +1,121 @@
+import { soundBudget } from "../../../support/budgets";
+import { findingsOf, listed } from "../../../support/reviewed";
+import { f } from "../../../support/workbook";
+import { Model, model } from "../../regions/model";
+import { places, told } from "../../regions/withoutStrategy";
+
+const lines = (m: Model) =>
+  m
+    .put("A2", "USD", "Kabul", "Tunis", "Dakar", "Amman")
+    .down("A3", "Staff", "Travel", "Training", "Equipment", "Evaluation", "Total")
+    .numbers("B3:E7");
+const sound = model((m) => lines(m).fill("B8:E8", "=SUM(B3:B7)"));
+
+test("one sum that takes in less than its neighbours", () => {
+  expect(places(sound)).toEqual([]);
+  expect(told(model((m) => lines(m).fill("B8:E8", "=SUM(B3:B7)").put("C8", "=SUM(C3:C6)")))).toEqual([
+    "omits-line error S!C8: =SUM(C3:C6) leaves out C7, which the sums beside it take in. | C8: =SUM(C3:C6) → =SUM(C3:C7)",
+  ]);
+});
+
+test("a line that was added beneath, left out by all sums, is one finding", () => {
+  expect(told(model((m) => lines(m).fill("B8:E8", "=SUM(B3:B6)")))).toEqual([
+    "omits-line error S!B8:E8: =SUM(B3:B6) leaves out “Evaluation” (B7) beside the lines that it adds. | " +
+      "B8:E8: =SUM(B3:B6) =SUM(C3:C6) =SUM(D3:D6) =SUM(E3:E6) → =SUM(B3:B7) =SUM(C3:C7) =SUM(D3:D7) =SUM(E3:E7)",
+  ]);
+});
+
+test("the first line, and one in the midst of single cells", () => {
+  expect(places(model((m) => lines(m).fill("B8:E8", "=SUM(B4:B7)")))).toEqual(["omits-line at S!B8:E8"]);
+  expect(told(model((m) => lines(m).fill("B8:E8", "=B3+B4+B6+B7")))).toEqual([
+    "omits-line error S!B8:E8: =B3+B4+B6+B7 leaves out “Training” (B5) beside the lines that it adds. | " +
+      "B8:E8: =B3+B4+B6+B7 =C3+C4+C6+C7 =D3+D4+D6+D7 =E3+E4+E6+E7 → =B3+B4+B6+B7+B5 =C3+C4+C6+C7+C5 =D3+D4+D6+D7+D5 =E3+E4+E6+E7+E5",
+  ]);
+});
+
+test("the last year of a row, among headers of one series", () => {
+  const years = model((m) =>
+    m
+      .put("A1", "Line", 2023, 2024, 2025, 2026, "Total")
+      .down("A2", "Staff", "Travel")
+      .numbers("B2:E3")
+      .fill("F2:F3", "=SUM(B2:D2)"),
+  );
+  expect(places(years)).toEqual(["omits-line at S!F2:F3"]);
+});
+
+test("a subtotal that the total leaves out", () => {
+  const sections = model((m) =>
+    m
+      .down("A2", "Core", "a", "b", "Subtotal", "Soft", "c", "d", "Subtotal", "Secondments", "Total")
+      .numbers("B3:B4")
+      .put("B5", "=SUM(B3:B4)")
+      .numbers("B7:B8", 300)
+      .put("B9", "=SUM(B7:B8)")
+      .put("B10", 2000.5)
+      .put("B11", "=SUM(B9:B10)"),
+  );
+  expect(places(sections)).toEqual(["omits-line at S!B11"]);
+});
+
+test("a line of 0 is a warning", () => {
+  const rows = model((m) => lines(m).put("B7", 0, 0, 0, 0).fill("B8:E8", "=SUM(B3:B6)"));
+  expect(told(rows)[0]).toMatch(/^omits-line warning S!B8:E8/);
+});
+
+describe("where a budget is recognised", () => {
+  const leftOut = (value: number) =>
+    soundBudget({
+      C6: value,
+      C7: f("=SUM(C3:C5)", 63),
+      F6: f("=SUM(B6:E6)", 100 + value),
+      F7: f("=SUM(F3:F6)", 338 + value),
+    });
+
+  test("the rule on amounts tells a total that is wrong, and says which line it leaves out", () => {
+    expect(listed(findingsOf({ Budget: leftOut(37) })).filter((one) => /C7/.test(one))).toEqual([
+      "amounts/column-total at Budget!C7",
+    ]);
+  });
+
+  test("this one tells it where the value happens to be right", () => {
+    expect(listed(findingsOf({ Budget: leftOut(0) })).filter((one) => /C7/.test(one))).toEqual([
+      "formulas/omits-line at Budget!C7",
+    ]);
+  });
+});
+
+describe("silence", () => {
+  test.each([
+    ["of which in kind", "beneath the lines"],
+    ["Share, %", "beneath the lines"],
+    ["Number of staff", "beneath the lines"],
+  ])("%s %s", (label) => {
+    expect(places(model((m) => lines(m).put("A7", label).fill("B8:E8", "=SUM(B3:B6)")))).toEqual([]);
+  });
+
+  test("a total that says it leaves something out", () => {
+    const rows = model((m) => lines(m).put("A8", "Total excl. evaluation").fill("B8:E8", "=SUM(B3:B6)"));
+    expect(places(rows)).toEqual([]);
+  });
+
+  test("blank lines held in reserve, years over the figures, what another sum takes in", () => {
+    expect(
+      places(model((m) => lines(m).put("B7", null, null, null, null).fill("B8:E8", "=SUM(B3:B6)"))),
+    ).toEqual([]);
+    expect(
+      places(model((m) => lines(m).put("B2", 2023, 2024, 2025, 2026).fill("B8:E8", "=SUM(B3:B7)"))),
+    ).toEqual([]);
+    const parts = model((m) =>
+      lines(m).fill("B8:E8", "=SUM(B5:B7)").put("A9", "Fixed").fill("B9:E9", "=SUM(B3:B4)"),
+    );
+    expect(places(parts)).toEqual([]);
+  });
+
+  test("a figure of another kind beside the lines", () => {
+    const rows = model((m) =>
+      lines(m).fill("B7:E7", "=B6*0.1").put("A7", "Contingency").fill("B8:E8", "=SUM(B3:B6)"),
+    );
+    expect(places(rows)).toEqual([]);
+  });
+});

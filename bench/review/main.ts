@@ -1,5 +1,6 @@
 /** The bench at the command line. */
 
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -119,7 +120,9 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       out.write("docs/trust.md is written from full runs only.\n");
       return 1;
     }
-    writeFileSync(path.resolve(__dirname, "../../docs/trust.md"), trustPage(result, outcomes, { seed }));
+    const page = path.resolve(__dirname, "../../docs/trust.md");
+    writeFileSync(page, trustPage(result, outcomes, { seed }));
+    spawnSync("npx", ["prettier", "--write", "--log-level", "warn", page], { stdio: "inherit" });
   }
   return 0;
 }

@@ -69,7 +69,7 @@ export const UNITS: readonly Unit[] = [
     grains: [1, 5, 10],
     words: {
       en: ["USD thousand", "kUSD", "USD '000", "1,000 USD", "thousand USD"],
-      da: ["t.USD", "1.000 USD", "tusind USD"],
+      da: ["1.000 USD", "tusind USD"],
     },
   },
   {

@@ -5,7 +5,7 @@ import { wordingsOf } from "../../strategy/names";
 import type { PriorityArea } from "../../strategy/pack";
 import { matchName, named, nearestName } from "./names";
 import type { Named } from "./names";
-import { normalise } from "./text";
+import { contentWords, normalise, sameWord } from "./text";
 
 export interface AreaNames {
   readonly areas: readonly PriorityArea[];
@@ -112,7 +112,8 @@ export function matchArea(label: string, known: AreaNames): AreaMatch | null {
 function byNumber({ number, rest }: { number: number; rest: string }, known: AreaNames): AreaMatch {
   const area = known.areas.find((candidate) => candidate.number === number);
   const titled = rest === "" ? null : matchName(rest, known.names);
-  const left = titled ? titled.rest : rest;
+  const said = titled ? titled.rest : rest;
+  const left = area && saysNoMore(said, area.id, known) ? "" : said;
   if (area) return found(area.id, titled && titled.id !== area.id ? 0.6 : 1, left, true);
   return {
     area: null,
@@ -122,6 +123,14 @@ function byNumber({ number, rest }: { number: number; rest: string }, known: Are
     numberOnly: false,
     nearest: titled?.id ?? (rest === "" ? null : nearestName(rest, known.names)),
   };
+}
+
+/** Whether words are nothing but some of an area's own: "Effectiveness of IOM" behind "Area 1". */
+function saysNoMore(words: string, area: string, { names }: AreaNames): boolean {
+  const own = names.filter(({ id }) => id === area);
+  return contentWords(words).every((word) =>
+    own.some((name) => name.words.some((form) => form.some((candidate) => sameWord(candidate, word)))),
+  );
 }
 
 function found(area: string, confidence: number, rest: string, explicit = false): AreaMatch {

@@ -19,8 +19,13 @@ function withoutEnumeration(label: string): string {
 
 /** The funding line that the label names, with what else it says; null when it names none. */
 export function matchLine(label: string, known: LineNames): NameMatch | null {
-  return matchName(withoutEnumeration(label), known);
+  const match = matchName(withoutEnumeration(label), known);
+  // "International staff", "Staff costs": what money is spent on, not the line it comes from.
+  return match && match.confidence < 1 && match.rest !== "" && COST_WORDS.test(match.rest) ? null : match;
 }
+
+const COST_WORDS =
+  /\b(?:costs?|salar\w*|international\w*|national|local|headquarters|field|travel|training|omkostninger|udgift\w*|loen\w*|internationale?|lokale?|medarbejdere?|rejser?|expenses?)\b/;
 
 /**
  * Whether the label as a whole is a line's own long title, which may itself speak of what areas are called

@@ -13,8 +13,19 @@ const STOP_WORDS = new Set(
 
 /** The form in which names are compared everywhere, with "%" kept as a word: "Øremærket, 7 %" → "oeremaerket 7 percent". */
 export function normalise(text: string): string {
-  return normaliseName(text.replaceAll("%", " percent "));
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const plain = normaliseName(text.replaceAll("%", " percent "));
+  if (text.length > LONGEST_KEPT) return plain;
+  if (normalised.size >= MOST_KEPT) normalised.clear();
+  normalised.set(text, plain);
+  return plain;
 }
+
+/** The same labels are compared again and again, in every table and for every strategy. */
+const normalised = new Map<string, string>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 300;
 
 /** The words of a text that carry meaning, normalised. */
 export function contentWords(text: string): string[] {

@@ -16,7 +16,7 @@ const block = (n: number): Rows => [
   [`Priority Area ${n}`],
   ["Budget line", 2023, 2024, "Total"],
   ["Core", 10, 20, 30],
-  ["Soft", 1, 2, 3],
+  [n < 3 ? "Personnel" : "Soft", 1, 2, 3],
   ["Total", 11, 22, 33],
   [],
 ];
@@ -103,7 +103,7 @@ const budgets: Record<string, Rows | SheetInit> = {
     ],
   ],
   "gender, audit and contingency beside the areas": [
-    ["Priority area", "FY 2023", "FY 2024"],
+    ["Priority area (DKK million)", "FY 2023", "FY 2024"],
     ...[
       "Organisational effectiveness",
       "UN system",
@@ -126,14 +126,15 @@ const budgets: Record<string, Rows | SheetInit> = {
     ["Total", "", 75, 100, 175],
   ],
   "funding line before area, filled in only where it begins": [
-    ["Funding line", "Priority area", 2023, 2024, "Total"],
+    ["Funding line (DKK million)", "Priority area", 2023, 2024, "Total"],
     ["Core funding", "PA1", 10, 10, 20],
     ...["PA2", "PA3", "PA4"].map((label) => ["", label, 10, 10, 20]),
     ["Core funding total", "", 40, 40, 80],
     ["Softly earmarked", "PA3", 10, 10, 20],
     ["", "PA4", 10, 10, 20],
     ["Softly earmarked total", "", 20, 20, 40],
-    ["Total", "", 60, 60, 120],
+    ["Personnel", "", 2, 2, 4],
+    ["Total", "", 62, 62, 124],
   ],
   "activities whose names recall areas": [
     ["Budget, USD"],
@@ -155,8 +156,10 @@ const budgets: Record<string, Rows | SheetInit> = {
   "funding line by area by year, as a flat table": [
     ["DKK million"],
     ["Funding line", "Priority area", 2023, 2024, "Total"],
-    ...pack.lines.flatMap(({ title }) => [1, 2, 3, 4].map((n) => [title.en, `Priority Area ${n}`, 1, 1, 2])),
-    ["Total", null, 12, 12, 24],
+    ...pack.lines.flatMap(({ title, areas }) =>
+      (areas ?? ["1", "2", "3", "4"]).map((n) => [title.en, `Priority Area ${n}`, 1, 1, 2]),
+    ),
+    ["Total", null, 10, 10, 20],
   ],
 };
 

@@ -3,6 +3,7 @@ import { findSheet } from "../../../workbook/snapshot";
 import type { BudgetFigures } from "../../figures";
 import { areaOfFigure, cellsOf, figuresOf, valueOf } from "../../figures";
 import type { RecognisedIndicators, Report, WorkbookContext, WorkbookRule } from "../../types";
+import { coverBlocks } from "../structure/coverFields";
 import { isNotApplicable, isOpen, isPlaceholder } from "./placeholders";
 
 /** "TBD", "xx", "?" in place of a figure of a budget, a baseline or a target. */
@@ -13,24 +14,27 @@ export const placeholder: WorkbookRule = {
   scope: "workbook",
   texts: {
     en: {
-      name: "Placeholder instead of a figure",
+      name: "Placeholder",
       looksFor:
-        "Words such as TBD, xx, ? or n/a where a budget, a baseline or a target should have a figure.",
+        "Words such as TBD, xx, ? or n/a where a budget, a baseline, a target or a field of the cover should say something.",
       why: "Sums count a placeholder as nothing, so that they look complete and are too small.",
       messages: {
         figure: "“{{text}}” stands here instead of a figure; sums count it as nothing.",
         baseline: "“{{text}}” stands here instead of the baseline of {{code}}.",
         target: "“{{text}}” stands here instead of the target of {{code}}.",
+        cover: "“{{label}}” is still “{{text}}”.",
       },
     },
     da: {
-      name: "Pladsholder i stedet for et tal",
-      looksFor: "Ord som TBD, xx, ? eller n/a, hvor et budget, en baseline eller et mål skulle have et tal.",
+      name: "Pladsholder",
+      looksFor:
+        "Ord som TBD, xx, ? eller n/a, hvor et budget, en baseline, et mål eller et felt på forsiden skulle sige noget.",
       why: "Summer regner en pladsholder for ingenting, så de ser hele ud og er for små.",
       messages: {
         figure: "“{{text}}” står her i stedet for et tal, og summer regner det for ingenting.",
         baseline: "“{{text}}” står her i stedet for en baseline for {{code}}.",
         target: "“{{text}}” står her i stedet for et mål for {{code}}.",
+        cover: "“{{label}}” er stadig “{{text}}”.",
       },
     },
   },
@@ -54,6 +58,8 @@ export const placeholder: WorkbookRule = {
       }
     }
     for (const list of context.indicators) yield* inIndicators(list, context);
+    // Without a strategy it is not known that the workbook is a budget at all.
+    if ("strategy" in context) yield* onCovers(context);
   },
 };
 
@@ -63,6 +69,21 @@ function isAmongAmounts(figures: BudgetFigures, line: number): boolean {
     const value = valueOf(figures.at(line, year));
     return value !== null && !value.eq(0);
   });
+}
+
+function* onCovers(context: WorkbookContext): Iterable<Report> {
+  for (const sheet of context.workbook.sheets) {
+    for (const { row, place, label, value, isField } of coverBlocks(sheet, context).flat()) {
+      if (!isField || typeof value !== "string" || !isOpen(value)) continue;
+      yield {
+        messageId: "cover",
+        data: { text: value.trim(), label },
+        sheet: sheet.name,
+        area: cellArea(row, place),
+        actual: value,
+      };
+    }
+  }
 }
 
 function* inIndicators(list: RecognisedIndicators, { workbook }: WorkbookContext): Iterable<Report> {

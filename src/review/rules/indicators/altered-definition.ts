@@ -17,6 +17,7 @@ export const alteredDefinition: Rule = {
       why: "What is counted under an altered definition cannot be compared with what the strategy asks for.",
       messages: {
         altered: "{{code}} is worded otherwise than in the strategy, which has “{{official}}”.",
+        cut: "The wording of {{code}} breaks off; the strategy has “{{official}}”.",
         other: "This is the wording of {{other}}, not of {{code}}. The strategy has “{{official}}”.",
       },
     },
@@ -26,6 +27,7 @@ export const alteredDefinition: Rule = {
       why: "Det, der tælles efter en ændret definition, kan ikke sammenlignes med det, strategien beder om.",
       messages: {
         altered: "{{code}} har en anden ordlyd end i strategien, hvor der står “{{official}}”.",
+        cut: "Ordlyden af {{code}} er ikke hele ordlyden. I strategien står der “{{official}}”.",
         other: "Dette er ordlyden af {{other}}, ikke af {{code}}. I strategien står der “{{official}}”.",
       },
     },
@@ -37,9 +39,11 @@ export const alteredDefinition: Rule = {
       const text = column === null ? null : sheet.cells.value(row.row, column);
       if (column === null || typeof text !== "string" || !/\p{L}{3}/u.test(text)) continue;
       const other = context.strategy.indicators.find((one) => one !== indicator && isWordingOf(text, one));
-      if (!other && !isAltered(text, placed)) continue;
+      const judgement = other ? "other" : judged(text, placed);
+      if (judgement === null) continue;
       yield {
-        messageId: other ? "other" : "altered",
+        messageId: judgement,
+        ...(judgement === "cut" ? { severity: "note" as const } : {}),
         data: {
           code: codeOf(indicator),
           official: indicator.text,
@@ -54,7 +58,8 @@ export const alteredDefinition: Rule = {
   },
 };
 
-function isAltered(text: string, { indicator }: PlacedIndicator): boolean {
+function judged(text: string, { indicator }: PlacedIndicator): "altered" | "cut" | null {
+  const judgement = judgeWording(text, indicator);
   // A translation is none of the strategy's words and yet no alteration.
-  return judgeWording(text, indicator) === "altered" && !looksDanish(text);
+  return (judgement === "altered" || judgement === "cut") && !looksDanish(text) ? judgement : null;
 }

@@ -25,16 +25,22 @@ function wordsOf(text: string): string[] {
 const DANISH =
   /\b(?:antal(?:let)?|andel(?:en)?|procent(?:del)?|og|som|der|af|med|til|efter|har|ikke|hvor|lande|kontorer|støtte|modtager)\b/i;
 
-export type Judgement = "same" | "shortened" | "altered" | "unsure";
+export type Judgement = "same" | "shortened" | "cut" | "altered" | "unsure";
 
 /** Below this share of the official words the text is another, in another language perhaps. */
 const RECOGNISABLE = 0.5;
 /** From this share on a text is meant to be the whole wording, of which words were dropped. */
 const NEARLY_WHOLE = 0.7;
 
+/** Fewer words from the beginning, or a smaller share, are a name for the indicator, not its wording. */
+const FEWEST_WORDS = 3;
+const WORTH_SAYING = 0.25;
+const DOTS = /(?:…|\.\.\.|\[\.*\])\s*$/;
+
 /**
  * Compares a wording with the indicator's. "same": nothing but marks, small words, endings and slips of the pen differ,
- * or parts, disaggregation and remarks are added behind it. "shortened": an abridged form that alters nothing that it keeps.
+ * or parts, disaggregation and remarks are added behind it. "shortened": an abridged form that alters nothing that it keeps,
+ * or one that says by dots that it breaks off. "cut": the official words up to a place where they just end.
  * "altered": words are put in place of others, or dropped from the whole. "unsure": too little in common to judge.
  */
 export function judgeWording(text: string, indicator: Indicator): Judgement {
@@ -46,9 +52,16 @@ export function judgeWording(text: string, indicator: Indicator): Judgement {
   );
   const missing = lacking(official, own);
   const added = lacking(own, [...official, ...extras]);
-  if (missing.length === 0) return isRemark(added, own, official) ? "same" : "altered";
+  if (missing.length === 0) {
+    if (!isRemark(added, own, official)) return "altered";
+    return lacksParts(own, official, indicator) ? "cut" : "same";
+  }
   const kept = (official.length - missing.length) / official.length;
-  if (added.length === 0) return kept >= NEARLY_WHOLE && !isCutOff(own, official) ? "altered" : "shortened";
+  if (added.length === 0) {
+    if (isCutOff(own, official))
+      return own.length >= FEWEST_WORDS && kept >= WORTH_SAYING && !DOTS.test(text) ? "cut" : "shortened";
+    return kept >= NEARLY_WHOLE ? "altered" : "shortened";
+  }
   if (kept >= RECOGNISABLE) return "altered";
   return "unsure";
 }
@@ -98,6 +111,19 @@ function isRemark(added: readonly string[], own: readonly string[], official: re
   const first = own.findIndex((word) => isSame(word, official[0]!));
   const last = own.findLastIndex((word) => isSame(word, official.at(-1)!));
   return first >= 0 && lacking(own.slice(first, last + 1), official).length === 0;
+}
+
+/** Whether some of the indicator's parts are listed behind the wording and others are not. */
+function lacksParts(own: readonly string[], official: readonly string[], { parts }: Indicator): boolean {
+  const behind = lacking(own, official);
+  const lacked = parts.map((part) => {
+    const words = wordsOf(part);
+    return {
+      whole: lacking(words, behind).length === 0,
+      none: lacking(words, behind).length === words.length,
+    };
+  });
+  return lacked.some(({ none }) => !none) && lacked.some(({ whole }) => !whole);
 }
 
 /** Whether the text simply ends earlier than the official one. */

@@ -28,11 +28,14 @@ export const wrongArea: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     const areaOf = (id: string): PriorityArea | undefined =>
       context.strategy.areas.find((area) => area.id === id);
-    for (const { row, indicator, sheet } of placedIndicators(context)) {
+    const all = placedIndicators(context);
+    for (const { row, indicator, sheet, list } of all) {
       const stated = row.area;
       const own = areaOf(indicator.area);
-      // A cross-cutting priority runs through all areas, so its indicators may stand under any.
-      if (!stated || !own || own.crossCutting || stated.area === own.id) continue;
+      if (!stated || !own || stated.area === own.id) continue;
+      // A cross-cutting priority runs through all areas: its indicators may stand under any, unless they have a place of their own.
+      const hasPlace = all.some((other) => other.list === list && other.row.area?.area === own.id);
+      if (own.crossCutting && !hasPlace) continue;
       // A heading or sheet is about many indicators: the finding stands at the one that does not belong there.
       const inRow = stated.cell?.row === row.row ? stated.cell : row;
       yield {

@@ -31,16 +31,17 @@ export const missingLine: Rule = {
   },
   *check(context: ReviewContext): Iterable<Report> {
     const { strategy, budgets } = context;
-    const areasNamed = budgets.some(({ areas }) => areas.length > 0);
-    if (!areasNamed) {
-      const line = lineLeftOut(context);
-      const [budget, another] = budgets;
-      if (line && budget)
-        yield {
-          messageId: "budget",
-          data: lineData(line),
-          ...(another ? {} : { sheet: budget.sheet, area: budget.area }),
-        };
+    const left = lineLeftOut(context);
+    const [budget, another] = budgets;
+    if (left && budget) {
+      // Beside areas a line may be left out on purpose: personnel is seldom broken down by them.
+      const byArea = budgets.some(({ areas }) => areas.length > 0);
+      yield {
+        messageId: "budget",
+        ...(byArea ? { severity: "note" as const } : {}),
+        data: lineData(left),
+        ...(another ? {} : { sheet: budget.sheet, area: budget.area }),
+      };
       return;
     }
     for (const { line, area, budget } of lacks(context)) {

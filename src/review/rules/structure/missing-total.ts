@@ -21,7 +21,7 @@ export const missingTotal: WorkbookRule = {
       messages: {
         year: "“{{label}}” is blank in {{year}}, but not in the other years.",
         row: "“{{label}}” has no total over the years; the other lines have one.",
-        none: "Nothing adds up the {{count}} lines of a year.",
+        none: "No row adds up all {{count}} lines of a year.",
       },
     },
     da: {
@@ -33,7 +33,7 @@ export const missingTotal: WorkbookRule = {
       messages: {
         year: "“{{label}}” er tom i {{year}}, men ikke i de andre år.",
         row: "“{{label}}” har ingen sum over årene. Det har de andre linjer.",
-        none: "Intet lægger de {{count}} linjer i et år sammen.",
+        none: "Ingen række lægger alle {{count}} linjer i et år sammen.",
       },
     },
   },
@@ -106,11 +106,24 @@ function isFree(cell: Figure, { workbook }: WorkbookContext, { sheet }: BudgetFi
 /** Fewer lines than this are added up at a glance. */
 const FEWEST_LINES = 4;
 
-/** How many lines no total adds up: no sum in the table and no other table that may draw them together; 0 where one does. */
+/**
+ * How many lines no total adds up: nothing is summed in the table, or each group of lines alone, and no other table may
+ * draw them together; 0 where one does.
+ */
 function linesWithoutTotal({ budget }: BudgetFigures, { budgets }: WorkbookContext): number {
   const lines = budget.lines.filter(({ kind }) => kind === "line").length;
-  const isAddedUp = budget.lines.some(({ kind }) => kind === "subtotal" || kind === "total");
+  const sums = budget.lines.filter(({ kind }) => kind === "subtotal" || kind === "total");
+  const isGroupsAlone =
+    sums.length >= 2 &&
+    sums.every(({ kind, covers }) => kind === "subtotal" && covers.length > 0) &&
+    sums.every((sum) => sums.every((other) => other === sum || !covers(sum.covers, other.covers)));
+  const isAddedUp = sums.length > 0 && !isGroupsAlone;
   return budgets.length > 1 || isAddedUp || lines < FEWEST_LINES || budget.years.length < 2 ? 0 : lines;
+}
+
+/** Whether the first takes in any line of the second. */
+function covers(one: readonly number[], other: readonly number[]): boolean {
+  return other.some((line) => one.includes(line));
 }
 
 function label(figures: BudgetFigures, line: number): Record<string, string> {

@@ -5,6 +5,7 @@ import { cellArea } from "../../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { findSheet } from "../../../workbook/snapshot";
 import type { RecognisedBudget } from "../../types";
+import { normalise } from "../../understand/text";
 import { readYear } from "../../understand/years";
 
 /** A cell of the line in which the years stand. */
@@ -68,8 +69,8 @@ export function yearPlace(budget: RecognisedBudget, year: number): Area {
 }
 
 /**
- * Years that the header names a second time and that head nothing recognised: the same plain year in two cells, so
- * that nothing tells the two apart. "2023 Budget" beside "2023 Actual" is no repetition.
+ * Years that the header names a second time and that head nothing recognised: the same words in two cells, and nothing
+ * in the neighbouring header cells that tells the two apart. "2023 Budget" beside "2023 Actual" is no repetition.
  */
 export function repeatedYears(
   workbook: WorkbookSnapshot,
@@ -82,11 +83,33 @@ export function repeatedYears(
       .flatMap((other) => other.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])])),
   );
   const cells = headerCells(workbook, budget);
-  const isPlain = ({ value, year }: HeaderCell): boolean =>
-    typeof value === "number" || (typeof value === "string" && value.trim() === String(year));
   const own = new Set(budget.years.map(({ index }) => index));
-  const plain = new Set(
-    cells.filter((cell) => own.has(cell.position) && isPlain(cell)).map(({ year }) => year),
-  );
-  return cells.filter((cell) => !claimed.has(cell.position) && isPlain(cell) && plain.has(cell.year));
+  const firsts = cells.filter(({ position }) => own.has(position));
+  const sheet = findSheet(workbook, budget.sheet);
+  return cells.filter((cell) => {
+    if (claimed.has(cell.position) || cell.year === null) return false;
+    const first = firsts.find(({ year }) => year === cell.year);
+    return first !== undefined && sheet !== undefined && isSameHeader(sheet, budget, first, cell);
+  });
+}
+
+function isSameHeader(
+  { cells }: SheetSnapshot,
+  { orientation }: RecognisedBudget,
+  one: HeaderCell,
+  other: HeaderCell,
+): boolean {
+  if (wordsOf(one.value) !== wordsOf(other.value)) return false;
+  const neighbours = ({ row, column }: HeaderCell): string[] =>
+    [-1, 1].map((step) => {
+      const [r, c] = orientation === "years-across" ? [row + step, column] : [row, column + step];
+      const value = r < 0 || c < 0 ? null : cells.value(r, c);
+      return typeof value === "string" ? wordsOf(value) : "";
+    });
+  const [a, b] = [neighbours(one), neighbours(other)];
+  return a.every((words, i) => words === b[i]);
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? normalise(String(value)) : "";
 }

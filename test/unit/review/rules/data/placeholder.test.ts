@@ -40,6 +40,18 @@ test.each<[string, Rows]>([
   expect(places({ Budget: rows })).toEqual([]);
 });
 
+test("fields of the cover are looked at too", () => {
+  const cover: Rows = [
+    ["Organisation", "IOM"],
+    ["Period", "2023–2026"],
+    ["Contact person", "[to be confirmed]"],
+  ];
+  expect(places({ Cover: cover, Budget: soundBudget() })).toEqual(["Cover!B3"]);
+  expect(words({ Cover: cover, Budget: soundBudget() })).toEqual([
+    "“Contact person” is still “[to be confirmed]”.",
+  ]);
+});
+
 test("words on other sheets are left alone", () => {
   expect(places({ Budget: soundBudget(), Notes: [["TBD", "xx", "?"]] })).toEqual([]);
 });

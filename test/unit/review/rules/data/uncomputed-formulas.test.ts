@@ -1,7 +1,9 @@
-import { findingsBesideTotals as findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, fixOf, listed, only } from "../../../support/reviewed";
 import { soundBudget } from "../../../support/budgets";
 import type { CellInit, Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";
+
+const findingsOf = findingsAbout(/^data\/|^(?!structure).+-total$/);
 
 /** The workbook as a program writes it that computes nothing. */
 const uncomputed = (rows: Rows): Rows =>

@@ -41,6 +41,21 @@ test("the wording of another indicator is named as such", () => {
   );
 });
 
+test("a wording that ends before its end, or among its parts, is a note", () => {
+  const cut = list("# of initiatives developed with IOM support");
+  expect(places({ Results: cut }, pack)).toEqual(["Results!B3"]);
+  expect(find({ Results: cut }, pack)[0]).toMatchObject({ messageId: "cut", severity: "note" });
+  const parts = (text: string): Rows => [
+    ["Code", "Indicator"],
+    ["E4.1", text],
+    ["E1.5", official("E1.5")],
+  ];
+  expect(places({ Results: parts("Efficiencies in USD: i. Entity-specific") }, pack)).toEqual(["Results!B2"]);
+  const whole = "Efficiencies in USD: i. Entity-specific initiatives ii. Bilateral initiatives";
+  expect(places({ Results: parts(whole) }, pack)).toEqual([]);
+  expect(places({ Results: parts("Efficiencies in USD") }, pack)).toEqual([]);
+});
+
 test("a wording behind its code in one cell is looked at too", () => {
   const rows: Rows = [
     ["Indicator", "Baseline"],
@@ -61,7 +76,7 @@ test.each([
   ["the disaggregation behind it", `${official("3b11d")} (disaggregated by type of initiative)`],
   ["a remark behind it", `${official("3b11d")}, cumulative since 2023`],
   ["a short form", "Initiatives to counter smuggling"],
-  ["a wording that breaks off", "# of initiatives developed with IOM support to counter…"],
+  ["a wording that says so where it breaks off", "# of initiatives developed with IOM support to counter…"],
   [
     "a translation",
     "Antal initiativer udviklet med støtte fra IOM til bekæmpelse af menneskesmugling og -handel",

@@ -1,5 +1,7 @@
-import { findingsBesideTotals as findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
+
+const findingsOf = findingsAbout(/-area$/);
 
 test("two lines for one area with nothing to tell them apart are reported at the second", () => {
   const rows: Rows = [

@@ -24,6 +24,10 @@ test("the last year may be the repeated one, and may be text", () => {
   expect(places({ Budget: headed("2023", "2024", "2025", "2025") })).toEqual(["Budget!E1"]);
 });
 
+test("the same words in two cells are a repetition too", () => {
+  expect(places({ Budget: headed("FY2023", "FY2024", "FY2024", "FY2026") })).toEqual(["Budget!D1"]);
+});
+
 test("years down are looked at as well", () => {
   const rows: Rows = [
     ["Year (USD)", "PA1", "PA2", "PA3", "PA4"],
@@ -36,6 +40,10 @@ test("years down are looked at as well", () => {
 test.each<[string, Rows]>([
   ["each year once", soundBudget()],
   ["budget and actuals of each year", headed("2023 Budget", "2023 Actual", "2024 Budget", "2024 Actual")],
+  [
+    "years that the row above tells apart",
+    [["DKK million"], [null, "Plan", "Plan", "Revised", "Plan"], ...headed(2023, 2024, 2024, 2026)],
+  ],
   ["kroner and dollars side by side", headed(2023, 2024, 2023, 2024)],
 ])("nothing is said of %s", (_, rows) => {
   expect(places({ Budget: rows })).toEqual([]);

@@ -1,6 +1,8 @@
-import { findingsBesideTotals as findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
 import { soundBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
+
+const findingsOf = findingsAbout(/-area$|^amounts\/.+-total$/);
 
 const areas = (...labels: (string | number)[]): Rows => [
   ["Priority area (USD)", 2023, 2024],

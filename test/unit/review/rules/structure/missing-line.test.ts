@@ -1,7 +1,7 @@
 import { ruleTester } from "../../../support/ruleTester";
 import type { Rows } from "../../../support/workbook";
 
-const { places, words } = ruleTester("structure/missing-line");
+const { find, places, words } = ruleTester("structure/missing-line");
 const byLine = (...lines: string[]): Rows => [
   ["Funding line (DKK million)", 2023, 2024],
   ...lines.map((line) => [line, 10, 12]),
@@ -12,6 +12,12 @@ test("the one funding line that a budget by funding lines leaves out is named, a
   const rows = byLine("Core funding", "Personnel support");
   expect(places({ Budget: rows })).toEqual(["Budget!A1:C4"]);
   expect(words({ Budget: rows })[0]).toMatch(/^“Soft earmarked: .+” has no line in the budget/);
+});
+
+test("in a budget by lines and areas it is a note", () => {
+  const rows = byArea("").filter(([, line]) => line !== "Personnel support");
+  expect(places({ Budget: rows })).toEqual(["Budget!A1:D8"]);
+  expect(find({ Budget: rows })[0]!.severity).toBe("note");
 });
 
 const byArea = (without: string): Rows => [

@@ -35,7 +35,17 @@ test("lines that nothing adds up are reported at the table, with row totals or w
   const rows = soundBudget().slice(0, 6);
   expect(places({ Budget: rows })).toEqual(["Budget!A2:F6"]);
   expect(places({ Budget: rows.map((row) => row.slice(0, 5)) })).toEqual(["Budget!A2:E6"]);
-  expect(words({ Budget: rows })).toEqual(["Nothing adds up the 4 lines of a year."]);
+  expect(words({ Budget: rows })).toEqual(["No row adds up all 4 lines of a year."]);
+});
+
+const groups: Rows = [
+  ["DKK million", 2023, 2024],
+  ...[1, 2, 3, 4].flatMap((n) => [[`PA${n}`], ["Staff", 1, 2], ["Travel", 3, 4], [`Subtotal PA${n}`, 4, 6]]),
+];
+
+test("subtotals alone do not add up a budget", () => {
+  expect(places({ Budget: groups })).toEqual(["Budget!A1:C17"]);
+  expect(places({ Budget: [...groups, ["Grand total", 16, 24]] })).toEqual([]);
 });
 
 test.each<[string, Rows]>([

@@ -1,5 +1,7 @@
-import { findingsBesideTotals as findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
+
+const findingsOf = findingsAbout(/-area$/);
 
 const withExtra = (label: string): Rows => [
   ["Priority area", 2023, 2024],

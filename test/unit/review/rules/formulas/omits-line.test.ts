@@ -1,7 +1,7 @@
 import { soundBudget } from "../../../support/budgets";
 import { findingsOf, listed } from "../../../support/reviewed";
 import { f } from "../../../support/workbook";
-import type { Model} from "../../regions/model";
+import type { Model } from "../../regions/model";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
 

@@ -15,6 +15,13 @@ export function callsTilsagn(formula: string): boolean {
   );
 }
 
+/** The names of functions in the namespace TILSAGN that a formula calls, without the namespace. */
+export function ownNamesIn(formula: string): string[] {
+  return tokenize(formula).flatMap(({ type, value }) =>
+    type === "func" && OWN.test(value) ? [value.replace(OWN, "").toUpperCase()] : [],
+  );
+}
+
 /** Whether Excel has mangled the name of one of our functions in the formula. */
 export function isMangled(formula: string): boolean {
   return /_xldudf_/i.test(formula) && withProperNames(formula) !== formula;

@@ -6,7 +6,7 @@ import type { Skipped } from "./formulaPlans";
 /** Window event, a CustomEvent whose detail is the name of a place or of a FormulaCommand: a command asks the pane to show it. */
 export const PLACE_EVENT = "tilsagn:place";
 
-/** Window event, a CustomEvent<CommandOutcome>: a command that changes the workbook has ended. */
+/** Window event, a CustomEvent<CommandOutcome | null>: a command that changes the workbook has ended; null: a new one begins. */
 export const OUTCOME_EVENT = "tilsagn:outcome";
 
 /**
@@ -16,6 +16,15 @@ export const OUTCOME_EVENT = "tilsagn:outcome";
 export const FORMULA_COMMANDS = ["freezeValues", "repairFunctions"] as const;
 export type FormulaCommand = (typeof FORMULA_COMMANDS)[number];
 
+/** A formula that shows #NAME? although it was entered again. */
+export interface StillUnknown {
+  /** "Budget!B4" */
+  readonly place: string;
+  /** The name in it that begins as ours do but is none, with the nearest of ours; null where the fault lies elsewhere. */
+  readonly name: string | null;
+  readonly nearest: string | null;
+}
+
 /** How a command that changes formulas ended. */
 export interface CommandOutcome {
   readonly command: FormulaCommand;
@@ -24,6 +33,8 @@ export interface CommandOutcome {
   readonly skipped: readonly Skipped[];
   /** After freezing, the defined names that call Tilsagn still. */
   readonly names: readonly string[];
+  /** After repairing, what still shows #NAME?. */
+  readonly still?: readonly StillUnknown[];
   /** Takes the change back; null when there is none. */
   readonly undo: EditPlan | null;
   /** What was thrown: a DoorError where Excel refused; null when it did not fail. */

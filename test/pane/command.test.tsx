@@ -1,6 +1,7 @@
 import { click, renderPane } from "./support/renderPane";
 import { act, screen } from "@testing-library/react";
 import { OUTCOME_EVENT, type CommandOutcome } from "../../src/build/ribbon";
+import { clearOutcome } from "../../src/taskpane/useCases/formulaChanges";
 import { DoorError } from "../../src/workbook/door";
 
 beforeEach(() => window.localStorage.clear());
@@ -56,4 +57,26 @@ test("a command that failed says why and that nothing was written", async () => 
   await end({ ...DONE, cells: 0, skipped: [], undo: null, problem: new DoorError("cellEdit") });
   expect(await screen.findByText("A cell is being edited")).toBeTruthy();
   expect(screen.getByText(/Nothing was written/)).toBeTruthy();
+});
+
+test("what shows #NAME? after it was entered again is told, with the function that may be meant", async () => {
+  await renderPane();
+  const still = [
+    { place: "Budget!A1", name: "TUSD", nearest: "TOUSD" },
+    { place: "Budget!A2", name: null, nearest: null },
+  ];
+  await end({ ...DONE, command: "repairFunctions", skipped: [], still });
+  expect(
+    await screen.findByText(
+      "2 of them still show #NAME?, for they call functions that there are not: Budget!A1, Budget!A2. Did you mean TOUSD instead of TUSD?",
+    ),
+  ).toBeTruthy();
+});
+
+test("a command that begins anew takes away what the one before told", async () => {
+  await renderPane();
+  await end(DONE);
+  expect(await screen.findByText("3 Tilsagn formulas are now values")).toBeTruthy();
+  await act(async () => clearOutcome());
+  expect(screen.queryByText("3 Tilsagn formulas are now values")).toBeNull();
 });

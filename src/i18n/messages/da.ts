@@ -141,6 +141,10 @@ export const da = {
       "{{count, number}} matricer på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til dem med “#”.",
     "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ladt urørt.",
+    still_one: "{{places}} viser stadig #NAVN?: Formlen kalder en funktion, der ikke findes.",
+    still_other:
+      "{{count, number}} af dem viser stadig #NAVN?, for de kalder funktioner, der ikke findes: {{places}}.",
+    meant: "Mente du {{nearest}} i stedet for {{name}}?",
     names_one: "Navnet {{names}} bruger stadig Tilsagn.",
     names_other: "{{count, number}} navne bruger stadig Tilsagn: {{names}}.",
     undone: "Fortrudt: Formlerne er som før",
@@ -215,6 +219,9 @@ export const da = {
     "button.functions": "Se funktionerne",
   },
   review: {
+    views: "Hvad der gennemgås",
+    "view.workbook": "Denne projektmappe",
+    "view.many": "Mange filer",
     noBudget:
       "En projektmappe gennemgås ud fra en strategis budget og prioritetsområder. Et sådant budget har dette dokument ikke; dets tabeller kan indsættes og slås op i.",
     verdict: "Resultat",

@@ -140,6 +140,10 @@ export const en = {
       "{{count, number}} formula on {{sheet}} is still being computed and was left as it is.",
     "skipped.busy_other":
       "{{count, number}} formulas on {{sheet}} are still being computed and were left as they are.",
+    still_one: "{{places}} still shows #NAME?: it calls a function that there is not.",
+    still_other:
+      "{{count, number}} of them still show #NAME?, for they call functions that there are not: {{places}}.",
+    meant: "Did you mean {{nearest}} instead of {{name}}?",
     names_one: "The name {{names}} still calls Tilsagn.",
     names_other: "{{count, number}} names still call Tilsagn: {{names}}.",
     undone: "Taken back: the formulas are as they were before",
@@ -214,6 +218,9 @@ export const en = {
     "button.functions": "See the functions",
   },
   review: {
+    views: "What is reviewed",
+    "view.workbook": "This workbook",
+    "view.many": "Many files",
     noBudget:
       "A workbook is reviewed against a strategy’s budget and priority areas. This document has no such budget; its tables can be inserted and looked up.",
     verdict: "Verdict",

@@ -39,6 +39,9 @@ export const da: Record<keyof typeof en, string> = {
   "planning.rows_other": "{{count, number}} kurser",
   "planning.wrong_one": "{{count, number}} række, som funktionerne afviser",
   "planning.wrong_other": "{{count, number}} rækker, som funktionerne afviser",
+  "planning.wrong.all":
+    "Én sådan række er nok til, at funktionerne afviser hver formel, der bruger {{name}}.",
+  "planning.alsoMonth": "Excel gemmer dette som en dato; den gælder for hele {{month}}",
   "planning.more_one": "Vis {{count, number}} mere",
   "planning.more_other": "Vis {{count, number}} mere",
   "planning.use": "I formler, som sidste argument:",

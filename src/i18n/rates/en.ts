@@ -37,6 +37,8 @@ export const en = {
   "planning.rows_other": "{{count, number}} rates",
   "planning.wrong_one": "{{count, number}} row that functions refuse",
   "planning.wrong_other": "{{count, number}} rows that functions refuse",
+  "planning.wrong.all": "One such row is enough for functions to refuse every formula that uses {{name}}.",
+  "planning.alsoMonth": "Excel keeps this as a date; it holds for all of {{month}}",
   "planning.more_one": "Show {{count, number}} more",
   "planning.more_other": "Show {{count, number}} more",
   "planning.use": "In formulas, as last argument:",

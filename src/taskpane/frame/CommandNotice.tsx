@@ -41,14 +41,20 @@ export function CommandNotice({ door, outcome, onDismiss }: CommandNoticeProps):
 
 function ending(
   { t }: Text,
-  { command, cells, skipped, names }: CommandOutcome,
+  { command, cells, skipped, names, still = [] }: CommandOutcome,
 ): { intent: "success" | "info"; title: string; body: string } {
   const left = skipped.map(({ sheet, why, cells: count }) => t(`command:skipped.${why}`, { sheet, count }));
   const calling =
     names.length > 0 ? [t("command:names", { count: names.length, names: names.join(", ") })] : [];
+  const places = still.map(({ place }) => place).join(", ");
+  const meant = still.flatMap(({ name, nearest }) =>
+    name !== null && nearest !== null ? [t("command:meant", { name, nearest })] : [],
+  );
+  const unknown =
+    still.length > 0 ? [t("command:still", { count: still.length, places }), ...new Set(meant)] : [];
   return {
-    intent: cells > 0 ? "success" : "info",
+    intent: cells > still.length ? "success" : "info",
     title: cells > 0 ? t(`command:${command}.done`, { count: cells }) : t(`command:${command}.none`),
-    body: [...left, ...calling].join(" "),
+    body: [...unknown, ...left, ...calling].join(" "),
   };
 }

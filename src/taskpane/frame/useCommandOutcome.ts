@@ -7,7 +7,7 @@ import { OUTCOME_EVENT, type CommandOutcome } from "../../build/ribbon";
 export function useCommandOutcome(): readonly [CommandOutcome | null, dismiss: () => void] {
   const [outcome, setOutcome] = useState<CommandOutcome | null>(null);
   useEffect(() => {
-    const hear = (event: Event): void => setOutcome((event as CustomEvent<CommandOutcome>).detail);
+    const hear = (event: Event): void => setOutcome((event as CustomEvent<CommandOutcome | null>).detail);
     window.addEventListener(OUTCOME_EVENT, hear);
     return () => window.removeEventListener(OUTCOME_EVENT, hear);
   }, []);

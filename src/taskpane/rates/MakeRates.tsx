@@ -14,7 +14,14 @@ import { Choice } from "../common/Choice";
 import { Heading } from "../common/Heading";
 import { InsertActions } from "../insert/InsertActions";
 import { usePane } from "../pane";
-import { newRates, publishedOf, yearsBetween, YEAR_LIMITS, type RateGrid } from "../useCases/makeRates";
+import {
+  newRates,
+  publishedOf,
+  refusalOf,
+  yearsBetween,
+  YEAR_LIMITS,
+  type RateGrid,
+} from "../useCases/makeRates";
 import { parseRate } from "../useCases/planningRates";
 import { periodKey, publishedSeries, RATE_CURRENCIES, type Quoted } from "../useCases/rates";
 import { rateText, useRatesText } from "./text";
@@ -55,6 +62,7 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
   const [typed, setTyped] = useState<RateGrid>(new Map());
   const years = yearsBetween(from, to);
   const shown = RATE_CURRENCIES.filter((currency) => currencies.includes(currency));
+  const refusal = refusalOf(shown, years ?? [], typed, language);
   const content = newRates(shown, years ?? [], typed, language);
 
   const toggle = (currency: Quoted): void => {
@@ -158,7 +166,11 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
               {r("make.filled", { year: periodKey(publishedSeries("DKK", "year").at(-1)!.period) })}
             </Caption1>
           </div>
-          {content ? (
+          {refusal !== null ? (
+            <Caption1 role="alert">
+              {r("planning.refused")} {refusal}
+            </Caption1>
+          ) : content ? (
             <InsertActions {...content} sheetName={r("make.sheet")} onWritten={onWritten} />
           ) : (
             <Caption1 role="alert">

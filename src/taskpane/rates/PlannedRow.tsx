@@ -90,6 +90,7 @@ export function PlannedRow({ sheet, row, typed, wrong, onType }: PlannedRowProps
           {problem !== null && !wrong && `${r("planning.refused")} `}
           {problem === null && !wrong && far && `${r("planning.far")} `}
           {words}
+          {row.alsoMonth !== null && ` · ${r("planning.alsoMonth", { month: row.alsoMonth })}`}
           {row.isFormula && ` · ${r("planning.formula", { place: cell })}`}
         </span>
       </Caption1>

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  refused: { color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   head: { display: "flex", flexDirection: "column" },
   title: { margin: 0 },
@@ -81,6 +82,14 @@ export function PlannedTable({
           {wrong > 0 && ` · ${r("planning.wrong", { count: wrong })}`}
         </Caption1>
       </div>
+      {table.problem !== null && (
+        <Caption1 role="alert" className={styles.refused}>
+          {r("planning.refused")} {table.problem}
+        </Caption1>
+      )}
+      {wrong > 0 && (
+        <Caption1 className={styles.refused}>{r("planning.wrong.all", { name: table.name })}</Caption1>
+      )}
       <ul className={styles.rows}>
         {shown.map((row) => (
           <PlannedRow

@@ -10,8 +10,17 @@ import {
   type OwnFormula,
 } from "../../build/formulaPlans";
 import { findOwnNames } from "../../build/ownNames";
-import { OUTCOME_EVENT, type CommandOutcome, type FormulaCommand } from "../../build/ribbon";
-import { cellArea, type RangeRef } from "../../workbook/address";
+import { ownNamesIn } from "../../build/ownFunctions";
+import {
+  OUTCOME_EVENT,
+  type CommandOutcome,
+  type FormulaCommand,
+  type StillUnknown,
+} from "../../build/ribbon";
+import { findFunction, registry } from "../../functions/registry";
+import { NameIndex } from "../../strategy/names";
+import { cellArea, rangeAddress, type RangeRef } from "../../workbook/address";
+import { CellError } from "../../workbook/cells";
 import type { ApplyControl, WorkbookDoor } from "../../workbook/door";
 import { findSheet, type NameSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 
@@ -83,7 +92,31 @@ export async function applyChanges(
   const { undo } = await door.apply(plan, control);
   const { cells, skipped, names } = plan;
   const stillCalling = command === "freezeValues" ? names.map(({ name }) => name) : [];
-  return { command, cells, skipped, names: stillCalling, undo, problem: null };
+  const still = command === "repairFunctions" ? await stillUnknown(door, plan) : [];
+  return { command, cells, skipped, names: stillCalling, still, undo, problem: null };
+}
+
+const functionNames = new NameIndex(registry.map(({ id }) => ({ item: id, names: [id] })));
+
+/** What was entered again and shows #NAME? all the same. Where the workbook does not answer, nothing is known of it. */
+async function stillUnknown(door: WorkbookDoor, { changes }: FormulaPlan): Promise<readonly StillUnknown[]> {
+  if (changes.length === 0) return [];
+  const values = await door
+    .values(changes.map(({ range }) => ({ ...range, rows: 1, columns: 1 })))
+    .catch(() => []);
+  return changes.flatMap(({ range, then }, at) => {
+    const value = values[at]?.[0]?.[0];
+    if (!(value instanceof CellError) || value.code !== "#NAME?") return [];
+    const formula = typeof then === "object" && then !== null ? then.formula : "";
+    const name = ownNamesIn(formula).find((one) => !findFunction(one)) ?? null;
+    const nearest = name === null ? null : (functionNames.nearest(name, 1)[0] ?? null);
+    return [{ place: rangeAddress({ ...range, rows: 1, columns: 1 }), name, nearest }];
+  });
+}
+
+/** Takes away what the pane's frame still tells of a command before. */
+export function clearOutcome(): void {
+  window.dispatchEvent(new CustomEvent(OUTCOME_EVENT, { detail: null }));
 }
 
 /** Tells the pane's frame how a command ended: it says so above whatever place is shown, and takes it back. */

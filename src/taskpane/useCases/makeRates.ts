@@ -1,8 +1,10 @@
 /** A new Rates table: of rates that the user types, or of rates that came from the network. */
 
 import { ratesTable, type RatesTable } from "../../build/ratesTable";
+import { explain } from "../../functions/explain";
 import type { Language } from "../../i18n/translator";
 import { Decimal } from "../../money/decimal";
+import { planningRates } from "../../money/planning";
 import { publishedRate } from "../../money/published";
 import { dateOfIso } from "../../money/serial";
 import type { LiveRate, LiveService } from "./liveRates";
@@ -29,6 +31,28 @@ export function yearsBetween(from: string, to: string): readonly number[] | null
 export function publishedOf(currency: Quoted, year: number): number | null {
   const found = publishedRate(currency, { kind: "year", year });
   return found && Number(found.perBase);
+}
+
+/** Why functions would refuse a table of what is typed, in their own words; null where they would take it. */
+export function refusalOf(
+  currencies: readonly Quoted[],
+  years: readonly number[],
+  typed: RateGrid,
+  language: Language,
+): string | null {
+  const cells = currencies.flatMap((currency) => years.map((year) => ({ currency, year })));
+  for (const [at, { currency, year }] of cells.entries()) {
+    const rate = parseRate(typed.get(`${currency} ${year}`)?.trim() ?? "");
+    if (rate === null) continue;
+    try {
+      planningRates([{ currency, period: { kind: "year", year }, rate: new Decimal(rate), row: at + 1 }]);
+    } catch (error) {
+      const explained = explain(error, language);
+      if (!explained) throw error;
+      return explained.message;
+    }
+  }
+  return null;
 }
 
 /** The table of what is typed; null while something in it is no rate. */

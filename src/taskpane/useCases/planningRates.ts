@@ -50,6 +50,8 @@ export interface PlannedRate {
   readonly isFormula: boolean;
   /** Why functions refuse the row, in their own words; null where they take it. */
   readonly problem: string | null;
+  /** The month for which the row holds too, where it is kept as its first day, as Excel keeps a typed "Jan-24". */
+  readonly alsoMonth: string | null;
   /** null where functions refuse the row. */
   readonly published: Yardstick | null;
   /** The cells as they were read, for changing the rate. */
@@ -58,6 +60,8 @@ export interface PlannedRate {
 }
 
 export interface WorkbookRates extends RatesPlace {
+  /** Why functions refuse the table whatever its rows hold, in their own words; null where they do not. */
+  readonly problem: string | null;
   /** What functions take as last argument to use the table. */
   readonly argument: string;
   readonly rows: readonly PlannedRate[];
@@ -73,17 +77,39 @@ export async function findWorkbookRates(
 ): Promise<readonly WorkbookRates[]> {
   const { workbook } = await door.read();
   const found = workbook.tables.flatMap((table) => {
-    const columns = columnsOf(table, workbook);
-    return columns ? [{ table, columns }] : [];
+    const read = readHeader(table, workbook, language);
+    return read ? [{ table, ...read }] : [];
   });
   const rank = ({ table }: { table: TableSnapshot }): number => (isNamedRates(table) ? 0 : 1);
   found.sort((a, b) => rank(a) - rank(b));
-  return Promise.all(found.map(({ table, columns }) => readTable(workbook, table, columns, language)));
+  return Promise.all(
+    found.map(async ({ table, columns, problem }) => ({
+      ...(await readTable(workbook, table, columns, language)),
+      problem,
+    })),
+  );
+}
+
+interface Header {
+  readonly columns: RatesColumns;
+  readonly problem: string | null;
+}
+
+/** The table's columns, or why it is not clear which they are; null where it is no table of rates. */
+function readHeader(table: TableSnapshot, workbook: WorkbookSnapshot, language: Language): Header | null {
+  try {
+    const columns = columnsOf(table, workbook);
+    return columns && { columns, problem: null };
+  } catch (error) {
+    const explained = explain(error, language);
+    if (!explained) throw error;
+    return { columns: IN_ORDER, problem: explained.message };
+  }
 }
 
 const isNamedRates = ({ name }: TableSnapshot): boolean => name.toLowerCase() === RATES_NAME.toLowerCase();
 
-/** Where the table has its columns, from its left edge; null where it is no table of rates. */
+/** Where the table has its columns, from its left edge; null where it is no table of rates. Throws as namedColumns(). */
 function columnsOf(table: TableSnapshot, { stamps }: WorkbookSnapshot): RatesColumns | null {
   const named = namedColumns(table.columns);
   if (named) return named;
@@ -99,24 +125,45 @@ async function readTable(
   { name, range, hasHeaders, hasTotals }: TableSnapshot,
   columns: RatesColumns,
   language: Language,
-): Promise<WorkbookRates> {
+): Promise<Omit<WorkbookRates, "problem">> {
   const inOrder = columns.currency === 0 && columns.period === 1 && columns.rate === 2;
   const place: RatesPlace = { name, range };
   const grid = findSheet(workbook, range.sheet)?.cells;
   const first = range.row + (hasHeaders ? 1 : 0);
   const last = range.row + range.rows - (hasTotals ? 1 : 0);
+  // Functions count the rows that they are given, with the header where they need it.
+  const top = inOrder ? first : range.row;
   const seen = new Map<string, Decimal>();
   const rows: PlannedRate[] = [];
   for (let row = first; grid && row < last; row++) {
     const read = await readRow(
-      { grid, row, left: range.column, columns, number: row - first + 1 },
+      { grid, row, left: range.column, columns, number: row - top + 1 },
       seen,
       language,
     );
     if (read) rows.push(read);
   }
   // Without its header a table tells nothing of its columns: functions must be given the whole of it.
-  return { ...place, argument: inOrder ? name : `${name}[#All]`, rows, columns, hasTotals };
+  const argument = inOrder ? name : `${name}[#All]`;
+  return { ...place, argument, rows: withMonths(rows), columns, hasTotals };
+}
+
+/** Marks the rows that hold for a month as well, as money/planning.ts takes them. */
+function withMonths(rows: readonly PlannedRate[]): readonly PlannedRate[] {
+  const keyOf = (row: PlannedRate, period: string): string => `${row.currency} ${period}`;
+  const monthOf = ({ period }: PlannedRate): string => period.slice(0, "2024-01".length);
+  const taken = rows.filter(({ problem }) => problem === null);
+  const months = new Set(taken.map((row) => keyOf(row, row.period)));
+  const days = new Map<string, number>();
+  for (const row of taken) {
+    const key = keyOf(row, monthOf(row));
+    if (row.period.length > monthOf(row).length) days.set(key, (days.get(key) ?? 0) + 1);
+  }
+  return rows.map((row) => {
+    const key = keyOf(row, monthOf(row));
+    const isMonth = row.problem === null && /-01$/.test(row.period) && row.period !== monthOf(row);
+    return isMonth && days.get(key) === 1 && !months.has(key) ? { ...row, alsoMonth: monthOf(row) } : row;
+  });
 }
 
 interface RowPlace {
@@ -125,7 +172,7 @@ interface RowPlace {
   /** Leftmost column of the table. */
   readonly left: number;
   readonly columns: RatesColumns;
-  /** Number of the row in the table without its header, from 1: how functions count. */
+  /** Number of the row in what functions are given, from 1. */
   readonly number: number;
 }
 
@@ -145,6 +192,7 @@ async function readRow(
     period: textOf(period),
     rate: typeof rate.value === "number" ? rate.value : null,
     isFormula: rate.formula !== null,
+    alsoMonth: null,
     published: null,
     cells: cells.map((cell) => ({ place: { row, column: cell.column }, content: inputOf(cell) })),
     place: { row, column: rate.column },

@@ -232,6 +232,22 @@ describe("repairing", () => {
     expect(await picture()).toEqual(before);
   });
 
+  test("names what still shows #NAME? afterwards, with the function that may be meant", async () => {
+    await prepare((workbook) => {
+      workbook.worksheets.getItem("Sheet1").getRange("A1:A2").formulas = [
+        ["=TILSAGN.AD(1,2)"],
+        ["=TILSAGN.TUSD(25)"],
+      ];
+    });
+    await excel.computed();
+    const plan = await planned("repairFunctions");
+    const { still } = await applyChanges(door, "repairFunctions", plan, {});
+    expect(still).toMatchObject([
+      { place: "Sheet1!A1", name: "AD" },
+      { place: "Sheet1!A2", name: "TUSD", nearest: "TOUSD" },
+    ]);
+  });
+
   test("leaves protected sheets alone and says so", async () => {
     await prepare((workbook) => workbook.worksheets.getItem("Sheet1").protection.protect());
     const { edits, skipped } = await planned("repairFunctions");

@@ -196,7 +196,9 @@ export class FakeDoor implements WorkbookDoor {
         return;
       }
       case "table":
-        this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns: [] });
+        const [header = []] = this.contents({ ...edit.range, rows: 1 });
+        const columns = header.map((cell) => String(cell ?? ""));
+        this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns });
         undo.push({ kind: "removeTable", name: edit.name });
         return;
       case "resizeTable": {

@@ -156,7 +156,11 @@ test("law: rectangles cover every cell once and nothing else", () => {
 
 describe("references to all that an array fills", () => {
   const column = { sheet: "S", row: 0, column: 0, rows: 3, columns: 1 };
-  const array = { A1: [0.34, "=TILSAGN.SHARES({1;1;1})"], A2: [0.33, null], A3: [0.33, null] } as const;
+  const array: Readonly<Record<string, [CellValue, string | null]>> = {
+    A1: [0.34, "=TILSAGN.SHARES({1;1;1})"],
+    A2: [0.33, null],
+    A3: [0.33, null],
+  };
   const frozen = (workbook: WorkbookSnapshot, spills: readonly (typeof column | null)[] = [column]) =>
     planFreeze(findOwnFormulas(workbook), spills, { workbook });
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { WorkbookDoor } from "../../../workbook/door";
 import {
   applyChanges,
+  clearOutcome,
   findFormulas,
   tellOutcome,
   type FormulaCommand,
@@ -47,6 +48,13 @@ export function useFormulaChanges(door: WorkbookDoor, command: FormulaCommand, o
     setTurn((before) => before + 1);
   }, []);
 
+  // What the frame tells of a command before is of an earlier state.
+  useEffect(clearOutcome, [command]);
+  const lookAnew = useCallback((): void => {
+    clearOutcome();
+    look();
+  }, [look]);
+
   const run = async (plan: FormulaPlan): Promise<void> => {
     const stop = new AbortController();
     stopper.current = stop;
@@ -62,5 +70,5 @@ export function useFormulaChanges(door: WorkbookDoor, command: FormulaCommand, o
     }
   };
 
-  return { state, look, apply: (plan) => void run(plan), stop: () => stopper.current?.abort() };
+  return { state, look: lookAnew, apply: (plan) => void run(plan), stop: () => stopper.current?.abort() };
 }

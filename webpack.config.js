@@ -25,6 +25,10 @@ const common = (mode) => ({
   module: { rules: [typescript] },
 });
 
+const PAGE_BUNDLES = ["functions", "commands", "taskpane"];
+/** Threads begin with a script of their own, which must not bring what the page has. */
+const isOfPage = ({ name }) => PAGE_BUNDLES.includes(name);
+
 /**
  * The add-in: one page for pane, commands and custom functions (shared runtime). The functions are a bundle of
  * their own that runs first, so that nothing that goes wrong in the pane takes them along.
@@ -51,14 +55,14 @@ function addin(env, mode) {
     optimization: {
       runtimeChunk: "single",
       splitChunks: {
-        cacheGroups: { shared: { name: "shared", chunks: "initial", minChunks: 2, enforce: true } },
+        cacheGroups: { shared: { name: "shared", chunks: isOfPage, minChunks: 2, enforce: true } },
       },
     },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "commands", "taskpane"],
+        chunks: PAGE_BUNDLES,
         chunksSortMode: "manual",
         officeJs: env.officeJs ?? MICROSOFT_CDN,
       }),

@@ -15,7 +15,7 @@ export type { RenderedFinding } from "./render";
 export { rules, rulesVersion } from "./rules";
 export type * from "./types";
 export * from "./reports";
-export { checkWorkbook } from "./batch/checkWorkbook";
+export { checkWorkbook, FILE_TIME_LIMIT } from "./batch/checkWorkbook";
 export type { BatchSetup } from "./batch/checkWorkbook";
 export { ThreadError, ThreadPool } from "./batch/threadPool";
 export type { PoolOptions, Thread, ThreadEvents, ThreadProblem } from "./batch/threadPool";

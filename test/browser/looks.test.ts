@@ -14,7 +14,7 @@ async function openDetails(page: Page, place: (typeof PLACES)[number]): Promise<
   const inPlace = (css: string): Locator => frame.getByRole("tabpanel").locator(`${css}:visible`).first();
   await inPlace("button").waitFor();
   if (place === "review") {
-    await inPlace("button").click();
+    await inPlace("button:not([role=tab])").click();
     await inPlace("[role=region], section").waitFor();
   }
   if (place !== "build") {

@@ -22,6 +22,3 @@ export interface Checker {
   check(file: string): Promise<Outcome>;
   close(): Promise<void>;
 }
-
-/** A file may take that long; an ordinary one takes a fraction of a second. */
-export const TIME_LIMIT_MS = 120_000;

@@ -1,12 +1,10 @@
 /** `--consolidate out.xlsx`: who asks for how much, as a workbook. */
 
 import type { Batch } from "../../review";
-import { planConsolidated, reportWords } from "../../review";
+import { planConsolidated, planningRateOf, ratesFor, reportWords } from "../../review";
 import type { Translator } from "../../i18n/translator";
 import { Decimal } from "../../money/decimal";
 import { MoneyError } from "../../money/errors";
-import { planningRates } from "../../money/planning";
-import type { PlanningRates } from "../../money/planning";
 import { writeXlsx } from "../../workbook/xlsx";
 import { UsageError } from "../arguments";
 import type { Call } from "../arguments";
@@ -18,23 +16,12 @@ export function statedRate(call: Call): Decimal | undefined {
   const rate = /^\d+(?:\.\d+)?$/.test(text) ? new Decimal(text) : null;
   if (!rate) throw new UsageError("badPlanningRate", { text });
   try {
-    ratesOf(rate, [2026]);
+    planningRateOf(rate, [2026]);
   } catch (error) {
     if (error instanceof MoneyError) throw new UsageError("badPlanningRate", { text });
     throw error;
   }
   return rate;
-}
-
-function ratesOf(rate: Decimal, years: readonly number[]): PlanningRates {
-  return planningRates(
-    years.map((year, index) => ({
-      currency: "DKK",
-      period: { kind: "year", year },
-      rate,
-      row: index + 1,
-    })),
-  );
 }
 
 /** The bytes of the consolidated workbook. Same batch, same bytes. */
@@ -44,15 +31,6 @@ export function consolidatedFile(
   { language }: Translator,
 ): Uint8Array {
   const { t } = reportWords(language);
-  const years = [
-    ...new Set(batch.checked.flatMap(({ budgets }) => budgets.flatMap((budget) => budget.years))),
-  ];
-  const plan = planConsolidated(batch, {
-    language,
-    ...(rate ? { planning: ratesOf(rate, years) } : {}),
-    rateSource: rate
-      ? t("report:rateSource_planned", { rate: rate.toFixed() })
-      : t("report:rateSource_published"),
-  });
+  const plan = planConsolidated(batch, { language, ...ratesFor(batch, rate, language) });
   return writeXlsx(plan, { language, now: new Date(batch.date), properties: { title: t("report:title") } });
 }

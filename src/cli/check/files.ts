@@ -2,16 +2,12 @@
 
 import type { UncheckedFile } from "../../review";
 import type { Translator } from "../../i18n/translator";
+import { isWorkbookFile } from "../../workbook/fileNames";
 import type { Io } from "../io";
 import { FileError } from "../io";
 
 /** A file to check, or what is wrong with an operand that stands for none. */
 export type NamedFile = string | UncheckedFile;
-
-/** Spreadsheets, also those that can't be read, so that they are named rather than passed over. */
-const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|xlam|ods)$/i;
-/** What Excel leaves beside a workbook that is open, and what systems hide. */
-const NOT_MEANT = /(?:^|[\\/])(?:~\$|\.)[^\\/]*$/;
 
 /** In the order in which they were named, those of a folder sorted; none twice. */
 export async function namedFiles(
@@ -23,7 +19,7 @@ export async function namedFiles(
   for (const operand of operands) {
     try {
       const inside = await io.listFolder(operand);
-      const workbooks = inside.filter((path) => SPREADSHEET.test(path) && !NOT_MEANT.test(path));
+      const workbooks = inside.filter(isWorkbookFile);
       if (workbooks.length === 0) named.add({ file: operand, problem: t("cli:file_emptyFolder") });
       for (const path of workbooks) named.add(path);
     } catch (error) {

@@ -2,11 +2,10 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { ThreadError, ThreadPool } from "../../review";
+import { FILE_TIME_LIMIT, ThreadError, ThreadPool } from "../../review";
 import type { ThreadEvents } from "../../review";
 import { translatorFor } from "../messages";
 import type { Checker, CheckSetup, Outcome } from "./checker";
-import { TIME_LIMIT_MS } from "./checker";
 
 export interface PoolOptions {
   /** Path of the program that a thread runs (checkWorker.ts, built). */
@@ -25,7 +24,7 @@ export class WorkerPool implements Checker {
 
   constructor(
     private readonly setup: CheckSetup,
-    { program, threads = availableParallelism(), timeLimit = TIME_LIMIT_MS }: PoolOptions,
+    { program, threads = availableParallelism(), timeLimit = FILE_TIME_LIMIT }: PoolOptions,
   ) {
     this.timeLimit = timeLimit;
     this.pool = new ThreadPool({

@@ -8,6 +8,9 @@ import type { ReviewOptions } from "../engine";
 import { checkedFile } from "../reports/model";
 import type { CheckedFile } from "../reports/model";
 
+/** Milliseconds that a file may take; an ordinary one takes a fraction of a second. */
+export const FILE_TIME_LIMIT = 120_000;
+
 export interface BatchSetup {
   /** The packs that may apply, the newest first; none to check without a strategy. */
   readonly packs: readonly StrategyPack[];

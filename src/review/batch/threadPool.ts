@@ -3,7 +3,8 @@
  * the others go on in a new thread. Knows neither Node nor browsers: whoever uses it brings the threads.
  */
 
-export type ThreadProblem = "tooSlow" | "outOfMemory" | "failed" | "cancelled";
+/** notStarted: its program could not be loaded, so that another thread would fare no better. */
+export type ThreadProblem = "notStarted" | "tooSlow" | "outOfMemory" | "failed" | "cancelled";
 
 export class ThreadError extends Error {
   constructor(

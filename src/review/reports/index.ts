@@ -24,9 +24,12 @@ export const reportFormats: readonly ReportFormat[] = [
   { id: "html", extension: "html", mediaType: "text/html", write: htmlReport },
 ];
 
+export { askedFor } from "./asked";
+export type { Asked } from "./asked";
+export { planningRateOf, ratesFor } from "./chosenRate";
 export { checkedFile, countFindings, summaryOf } from "./model";
 export type * from "./model";
-export { reportWords, verdictOf } from "./words";
+export { placeText, reportWords, setAsideText, verdictOf } from "./words";
 export type { Verdict } from "./words";
 export { consolidate } from "./consolidate";
 export type { ConsolidatedRow, ConsolidateOptions } from "./consolidate";

@@ -35,13 +35,16 @@ function valueText(text: Text, value: number | string, expected: number | string
 interface FindingDetailsProps {
   readonly finding: Finding;
   readonly words: FindingWords;
-  readonly onShow: (range: RangeRef) => void;
-  readonly onFix: () => Promise<void>;
-  readonly busy: boolean;
+  /** Left out where nothing can be done about it here. */
+  readonly acts?: {
+    readonly onShow: (range: RangeRef) => void;
+    readonly onFix: () => Promise<void>;
+    readonly busy: boolean;
+  };
 }
 
 /** One finding opened: what stands there, what was expected, how it comes about, why it matters, what can be done. */
-export function FindingDetails({ finding, words, onShow, onFix, busy }: FindingDetailsProps): ReactNode {
+export function FindingDetails({ finding, words, acts }: FindingDetailsProps): ReactNode {
   const styles = useStyles();
   const text = useText();
   const { t } = text;
@@ -78,15 +81,16 @@ export function FindingDetails({ finding, words, onShow, onFix, busy }: FindingD
           <Body1>{words.why}</Body1>
         </div>
       )}
-      {fixing && fix ? (
+      {acts && fixing && fix && (
         <FixPreview
           plan={fix}
           explanation={words.fix}
-          busy={busy}
-          onApply={() => void onFix()}
+          busy={acts.busy}
+          onApply={() => void acts.onFix()}
           onCancel={() => setFixing(false)}
         />
-      ) : (
+      )}
+      {acts && !(fixing && fix) && (
         <div className={styles.buttons}>
           {fix && (
             <Button
@@ -99,7 +103,7 @@ export function FindingDetails({ finding, words, onShow, onFix, busy }: FindingD
             </Button>
           )}
           {place && (
-            <Button size="small" icon={<Cursor20Regular />} onClick={() => onShow(place)}>
+            <Button size="small" icon={<Cursor20Regular />} onClick={() => acts.onShow(place)}>
               {t("pane:show")}
             </Button>
           )}

@@ -13,6 +13,12 @@ const SHOWN_AT_FIRST = 50;
 
 interface FindingListProps {
   readonly findings: readonly Finding[];
+  /** Left out for findings in a file that is not open: they are read only. */
+  readonly acts?: FindingActs;
+}
+
+/** What can be done about findings in the open workbook. */
+export interface FindingActs {
   readonly onShow: (range: RangeRef) => void;
   readonly onFix: (finding: Finding) => Promise<void>;
   readonly busy: boolean;
@@ -35,8 +41,8 @@ function keysOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   );
 }
 
-/** Findings by sheet, the gravest first. Opening one selects what it is about. */
-export function FindingList({ findings, onShow, onFix, busy }: FindingListProps): ReactNode {
+/** Findings by sheet, the gravest first. Opening one selects what it is about, where that can be shown. */
+export function FindingList({ findings, acts }: FindingListProps): ReactNode {
   const { t, language } = useText();
   const [open, setOpen] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string | null>>(new Set());
@@ -46,7 +52,7 @@ export function FindingList({ findings, onShow, onFix, busy }: FindingListProps)
     setOpen(key ?? null);
     const finding = findings.find((one) => keys.get(one) === key);
     const place = finding && placeOf(finding);
-    if (place) onShow(place);
+    if (place) acts?.onShow(place);
   };
 
   return (
@@ -82,9 +88,13 @@ export function FindingList({ findings, onShow, onFix, busy }: FindingListProps)
                   <FindingDetails
                     finding={finding}
                     words={words}
-                    onShow={onShow}
-                    onFix={() => onFix(finding)}
-                    busy={busy}
+                    acts={
+                      acts && {
+                        onShow: acts.onShow,
+                        onFix: () => acts.onFix(finding),
+                        busy: acts.busy,
+                      }
+                    }
                   />
                 </Entry>
               );

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { EditNotice } from "../common/EditNotice";
 import { NeedsBudget } from "../common/NeedsBudget";
 import { Notice } from "../common/Notice";
+import { onDemand } from "../common/onDemand";
 import { problemNotice } from "../common/problem";
 import { useEdits } from "../common/useEdits";
 import { usePane } from "../pane";
@@ -12,6 +13,7 @@ import { writtenRange, type Finding, type Severity } from "../useCases/review";
 import { FindingList } from "./FindingList";
 import { ReviewProgress } from "./ReviewProgress";
 import { ReviewStart } from "./ReviewStart";
+import { ReviewViews } from "./ReviewViews";
 import { useReview } from "./useReview";
 import { Verdict } from "./Verdict";
 
@@ -20,8 +22,15 @@ const useStyles = makeStyles({
   waiting: { opacity: 0.6 },
 });
 
-/** This workbook against the strategy in hand, if that has a budget to review against. */
+const ManyFiles = onDemand(async () => (await import("./many/ManyFiles")).ManyFiles);
+
+/** The open workbook, or many files beside it. Each stays as it was left while the other is shown. */
 export function ReviewPlace(): ReactNode {
+  return <ReviewViews workbook={<ThisWorkbook />} many={<ManyFiles />} onMany={ManyFiles.prepare} />;
+}
+
+/** This workbook against the strategy in hand, if that has a budget to review against. */
+function ThisWorkbook(): ReactNode {
   const { t } = useText();
   const { strategy } = usePane();
   return isReviewable(strategy) ? <WorkbookReview /> : <NeedsBudget body={t("review:noBudget")} />;
@@ -70,9 +79,11 @@ function WorkbookReview(): ReactNode {
           <div inert={running !== null} className={mergeClasses(running !== null && styles.waiting)}>
             <FindingList
               findings={findings.filter(({ severity }) => only === null || severity === only)}
-              onShow={(range) => void edits.show(range)}
-              onFix={fix}
-              busy={edits.outcome.kind === "working"}
+              acts={{
+                onShow: (range) => void edits.show(range),
+                onFix: fix,
+                busy: edits.outcome.kind === "working",
+              }}
             />
           </div>
         </>

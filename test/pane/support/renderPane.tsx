@@ -30,9 +30,10 @@ export async function renderPane({
 
 /** Waits until the code of the visible place has been loaded. */
 export async function placeIsThere(): Promise<HTMLElement> {
-  const panel = await screen.findByRole("tabpanel");
-  await within(panel).findAllByRole("button");
-  return panel;
+  // The place itself, not the views within it.
+  const [panel] = await screen.findAllByRole("tabpanel");
+  await within(panel!).findAllByRole("button");
+  return panel!;
 }
 
 /** Clicks the button of that name and lets what follows at once happen. */

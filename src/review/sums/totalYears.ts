@@ -15,6 +15,11 @@ export function headerOfTotals({ budget: { area, orientation, totalIndex }, shee
   return typeof header === "string" ? header : "";
 }
 
+/** The figures of a line in all years of its table. */
+export function allYears(figures: BudgetFigures, line: number): SumPart[] {
+  return figures.budget.years.flatMap(({ year }, index) => partsOf(String(year), figures.at(line, index)));
+}
+
 /** The years that a total over years covers: all of them, or those its header names ("Total 2023–2025"). */
 export function yearParts(figures: BudgetFigures, line: number): SumPart[] {
   const { years } = figures.budget;

@@ -36,7 +36,8 @@ export function rateInText(text: string): number | null {
 }
 
 function isRate(value: number): boolean {
-  return value >= LEAST && value <= MOST && !(Number.isInteger(value) && value >= 100);
+  // "DKK per 1 USD" names what the rate is for, not the rate.
+  return value >= LEAST && value <= MOST && value !== 1 && !(Number.isInteger(value) && value >= 100);
 }
 
 /** The rate stated in a cell's own text. */

@@ -4,8 +4,8 @@ import type { Scale, Unit } from "../../money/unit";
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:[mkt]?dkk|danske kroner|danish kron(?:er|e))(?![a-z])|dkk(?=mn?\b|k\b|bn\b)/i, "DKK"],
-  [/(?<![a-z])m?usd(?![a-z])|us\s?\$|(?<![a-z])us dollars?(?![a-z])|\bdollars?\b/i, "USD"],
-  [/(?<![a-z])m?eur(?:os?)?(?![a-z])|€/i, "EUR"],
+  [/(?<![a-z])[mkt]?usd(?![a-z])|us\s?\$|(?<![a-z])us dollars?(?![a-z])|\bdollars?\b/i, "USD"],
+  [/(?<![a-z])[mkt]?eur(?:os?)?(?![a-z])|€/i, "EUR"],
   [/(?<![a-z])chf(?![a-z])/i, "CHF"],
   [/(?<![a-z])(?:t\.?\s?|m\.?\s?)?kr(?:oner)?(?:\.|(?![a-z]))/i, "DKK"],
   [/\$/, "USD"],

@@ -51,7 +51,8 @@ export const noRateForPeriod: Rule = {
     if (!only || other) return;
     const listed = new Set(only.entries.map(({ year }) => year));
     if ([...years].filter((year) => listed.has(year)).length < 2) return;
-    for (const year of [...years].filter((one) => !listed.has(one)))
+    const { from, to } = context.strategy.period;
+    for (const year of [...years].filter((one) => !listed.has(one) && one >= from && one <= to))
       yield { messageId: "absent", data: { year }, sheet: only.sheet.name, area: around(only.entries) };
   },
 };

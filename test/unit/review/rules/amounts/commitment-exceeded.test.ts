@@ -1,7 +1,7 @@
 import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
-const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
+const findingsOf = findingsAbout("amounts", "data", "formulas");
 
 const budget = (unit: string, ...totals: number[]): Rows => [
   [unit],

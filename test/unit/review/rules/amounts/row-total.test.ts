@@ -60,3 +60,11 @@ test.each([
   const findings = findingsOf({ Budget: withoutLastYear(header, lastYear) });
   expect(listed(findings).filter((line) => line.startsWith("amounts/"))).toEqual([]);
 });
+
+test("a total of all years is sound though its header names fewer", () => {
+  const rows: Rows = [
+    ["Priority area (USD)", 2022, 2023, 2024, "Total 2023-2024"],
+    ...[1, 2, 3, 4].map((n) => [`PA${n}`, 10, 20, 30, 60]),
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

@@ -44,8 +44,9 @@ export function addedRate(table: WorkbookRates, typed: TypedRate, language: Lang
       period: parsePeriod(typed.period),
       rate: rate === null ? null : new Decimal(rate),
     };
-    // As functions will read it: they count the rows below the header.
-    planningRates([{ ...row, row: table.range.rows }]);
+    // As functions will read it: they count the rows that they are given, with the header where they need it.
+    const above = table.argument === table.name ? 0 : 1;
+    planningRates([{ ...row, row: table.range.rows + above }]);
     const period = periodKey(row.period);
     const stands = table.rows.some((one) => one.currency === row.currency && one.period === period);
     if (stands) return { change: null, problem: { kind: "standing", period } };

@@ -23,7 +23,8 @@ export function toleranceOf(parts: readonly Big[], total: Big, areRounded = fals
   const written = finest <= 6;
   const rounded = areRounded || finest > 0 || step.lt(total.abs().times(NEGLIGIBLE));
   if (written && rounded && !(finest === 0 && filled.every((part) => part.mod(10).eq(0)))) {
-    const count = filled.length;
+    // Beside figures with decimals a zero may be a rounded one.
+    const count = finest > 0 ? parts.length : filled.length;
     tolerance = tolerance.plus(step.times(Math.min((count + 1) / 2, Math.sqrt(count + 1)).toFixed(4)));
   }
   const coarse = decimals(total);

@@ -35,11 +35,12 @@ export const doubleCountedSubtotal: Rule = {
     const typedOver = typedOverTotals(context);
     for (const [check, subtotals] of doubledSubtotals(context)) {
       if (typedOver.has(check)) continue;
-      const { explanation: _, data, ...report } = sumReport(check, context);
+      const { data, ...report } = sumReport(check, context);
       const names = subtotals.map(({ label }) => `“${label}”`);
       yield {
         ...report,
         messageId: "doubled",
+        explanation: undefined,
         data: { ...data, subtotals_en: listed(names, "en"), subtotals_da: listed(names, "da") },
       };
     }

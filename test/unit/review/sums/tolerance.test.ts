@@ -31,6 +31,11 @@ test("figures with decimals may differ by what rounding them can make, and no mo
   expect(within(11.3, [1.8, 1.6, 3.9, 3.6])).toBe(false);
 });
 
+test("a zero beside figures with decimals may be a rounded one", () => {
+  expect(within(0.3, [0.1, 0, 0, 0, 0, 0])).toBe(true);
+  expect(within(0.5, [0.1, 0, 0, 0, 0, 0])).toBe(false);
+});
+
 test("a total that is written more coarsely than its parts may be rounded itself", () => {
   expect(within(49, [12.15, 12.15, 12.15, 12.15])).toBe(true);
   expect(within(50, [12.15, 12.15, 12.15, 12.15])).toBe(false);

@@ -111,8 +111,12 @@ export class ReportSheet {
 
 /** The sheets as one plan, the first of them shown. */
 export function planOf(sheets: readonly ReportSheet[]): EditPlan {
+  const edits = sheets.flatMap((sheet) => sheet.edits);
+  // Formulas of one sheet refer to others: Excel takes none that refers to a sheet that is not there yet.
+  const added = edits.filter(({ kind }) => kind === "addSheet");
+  const others = edits.filter(({ kind }) => kind !== "addSheet");
   return {
     expects: sheets.flatMap(({ expects }) => expects),
-    edits: [...sheets.flatMap(({ edits }) => edits), { kind: "select", range: sheets[0]!.at(0, 0, 1, 1) }],
+    edits: [...added, ...others, { kind: "select", range: sheets[0]!.at(0, 0, 1, 1) }],
   };
 }

@@ -91,7 +91,7 @@ const en: FunctionMessages = {
   unknownBasis: 'basis is “{{text}}”. Write "average" or "daily", or leave it out.',
   dailyNeedsDate: 'A daily rate needs a date, and {{period}} is none. Write a date, or "average" as basis.',
   beforeDailyRates:
-    'There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank begin on {{first}}. Write "average" as basis for the month\'s average, or give a rate for {{currency}} in rates. If a month is meant, write it as text ("2010-06").',
+    'There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank begin on {{first}}. Write "average" as basis for the month\'s average, or give a rate for {{currency}} in rates. If a month is meant, write it as text ("{{month}}").',
   afterDailyRates:
     "There is no daily rate for {{currency}} on {{date}}: the bundled rates of the European Central Bank end on {{last}}. Write an earlier date, or give a rate for {{currency}} in rates.",
   dailyGap:
@@ -230,7 +230,7 @@ const da: FunctionMessages = {
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
   beforeDailyRates:
-    'Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank begynder den {{first}}. Skriv "gennemsnit" som basis for månedens gennemsnit, eller angiv en kurs for {{currency}} i rates. Menes en måned, skrives den som tekst ("2010-06").',
+    'Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank begynder den {{first}}. Skriv "gennemsnit" som basis for månedens gennemsnit, eller angiv en kurs for {{currency}} i rates. Menes en måned, skrives den som tekst ("{{month}}").',
   afterDailyRates:
     "Der er ingen dagskurs for {{currency}} den {{date}}: de medfølgende kurser fra Den Europæiske Centralbank slutter den {{last}}. Skriv en tidligere dato, eller angiv en kurs for {{currency}} i rates.",
   dailyGap:

@@ -83,7 +83,10 @@ export function dailyRates({ spans, decimals, series, ...file }: DailyFile): Dai
       const [before, after] = [spans[next - 1]!.last, spans[next]!.first];
       throw new MoneyError("dailyGap", { currency, date, before, after });
     }
-    if (next === 0) throw new MoneyError("beforeDailyRates", { currency, date, first: spans[0]!.first });
+    if (next === 0) {
+      const month = date.slice(0, "2013-01".length);
+      throw new MoneyError("beforeDailyRates", { currency, date, month, first: spans[0]!.first });
+    }
     throw new MoneyError("afterDailyRates", { currency, date, last: spans.at(-1)!.last });
   };
 

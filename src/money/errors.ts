@@ -18,8 +18,8 @@ export interface MoneyProblems extends GridProblems {
   unknownBasis: { text: string };
   /** A daily rate was asked for a year or month. */
   dailyNeedsDate: { period: string };
-  /** A date before the first bundled daily rate; `currency` is the one that a planning rate would help. */
-  beforeDailyRates: { currency: string; date: string; first: string };
+  /** A date before the first bundled daily rate; `currency` is the one that a planning rate would help, `month` the date's. */
+  beforeDailyRates: { currency: string; date: string; month: string; first: string };
   /** A date after the last bundled daily rate. */
   afterDailyRates: { currency: string; date: string; last: string };
   /** A date in a stretch of time for which the bundled daily rates are missing, and the last and next days that have some. */

@@ -204,7 +204,14 @@ const table: [string, unknown[], string, ...string[]][] = [
     "for EUR in rates",
   ],
   ["RATE", ["EUR", "DKK", "2026-05-04", null, [["DKK", 2026, 6.4]]], "#N/A", "for EUR on 2026-05-04", "gap"],
-  ["RATE", ["USD", "DKK", 40330], "#N/A", "for DKK on 2010-06-01", '"average" as basis'],
+  [
+    "RATE",
+    ["USD", "DKK", 40330],
+    "#N/A",
+    "for DKK on 2010-06-01",
+    '"average" as basis',
+    'as text ("2010-06")',
+  ],
   [
     "RATE",
     ["USD", "DKK", 2024, null, [["EUR", 2024, 1.08]]],

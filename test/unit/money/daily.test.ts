@@ -79,6 +79,7 @@ describe("a date for which nothing is known has no rate", () => {
       problem: "beforeDailyRates",
       currency: "DKK",
       date,
+      month: date.slice(0, 7),
       first: "2013-01-02",
     });
   });

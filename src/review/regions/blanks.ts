@@ -24,31 +24,37 @@ export function loneReferences(context: WorkbookContext): LoneReference[] {
   const told = new Set(faultsOf(context).map(({ oddity }) => keyOf(oddity.sheet, oddity)));
   return book.sheets.flatMap((sheet) =>
     [...sheet.kinds.keys()].flatMap((at): LoneReference[] => {
-      const kind = sheet.kinds[at]!;
-      const form = kind < 0 ? null : sheet.form(kind);
-      const reference = form?.pieces.length === 1 ? form.references[0] : undefined;
-      if (!reference?.single || reference.sheet !== null) return [];
+      if (sheet.kinds[at]! < 0) return [];
       const place = { row: sheet.rows[at]!, column: sheet.columns[at]! };
-      const blank = book.target(sheet, reference, place)?.area;
-      if (!blank || !sheet.isBlank(blank.row, blank.column) || told.has(keyOf(sheet, place))) return [];
-      return isAmongNumbers(sheet, place) && !isLeftToAmounts(context, sheet.sheet.name, place)
+      const blank = blankReferredTo(book, sheet, place);
+      if (!blank || told.has(keyOf(sheet, place))) return [];
+      return isAmongNumbers(book, sheet, place) && !isLeftToAmounts(context, sheet.sheet.name, place)
         ? [{ ...place, sheet, blank }]
         : [];
     }),
   );
 }
 
-/** Whether at least two of the cells beside, above and below are typed numbers and none is a lone reference too. */
-function isAmongNumbers(sheet: SheetForms, { row, column }: Place): boolean {
-  const kinds = [
-    [row, column - 1],
-    [row, column + 1],
-    [row - 1, column],
-    [row + 1, column],
-  ].map(([r, c]) => sheet.kindAt(r!, c!));
-  const isReference = (kind: number | null): boolean =>
-    kind !== null && kind >= 0 && sheet.form(kind).pieces.length === 1;
-  return kinds.filter((kind) => kind === NUMBER).length >= 2 && !kinds.some(isReference);
+/** Whether at least two of the cells beside, above and below are typed numbers and none refers to a blank cell too. */
+function isAmongNumbers(book: Book, sheet: SheetForms, { row, column }: Place): boolean {
+  const beside = [
+    { row, column: column - 1 },
+    { row, column: column + 1 },
+    { row: row - 1, column },
+    { row: row + 1, column },
+  ];
+  const numbers = beside.filter((cell) => sheet.kindAt(cell.row, cell.column) === NUMBER);
+  return numbers.length >= 2 && !beside.some((cell) => blankReferredTo(book, sheet, cell));
+}
+
+/** The blank cell of its own sheet that a cell consists of a reference to; null for any other cell. */
+function blankReferredTo(book: Book, sheet: SheetForms, place: Place): Place | null {
+  const kind = sheet.kindAt(place.row, place.column);
+  const form = kind === null || kind < 0 ? null : sheet.form(kind);
+  const reference = form?.pieces.length === 1 ? form.references[0] : undefined;
+  if (!reference?.single || reference.sheet !== null) return null;
+  const cell = book.target(sheet, reference, place)?.area;
+  return cell && sheet.isBlank(cell.row, cell.column) ? cell : null;
 }
 
 interface Place {

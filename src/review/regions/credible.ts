@@ -23,10 +23,10 @@ export const LEAST_ALIKE = 3;
 const LEAST_FOR_UNLIKE = { row: 5, column: 4 };
 
 export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Difference): boolean {
-  const { place, both, like, direction, support } = oddity;
+  const { place, both, like, direction, support, around } = oddity;
   if (takesInItsLine(book, oddity, odd, difference.near)) return false;
   if (repeatsItsNeighbour(oddity, difference)) return true;
-  if (support < LEAST_ALIKE) return false;
+  if (Math.max(support, around) < LEAST_ALIKE) return false;
   if (place === "within") {
     if (difference.near || both) return true;
     const leavesSheet = odd.references.some(({ sheet }) => sheet !== null);

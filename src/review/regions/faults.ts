@@ -181,7 +181,11 @@ function faultOfNear(
  */
 function isTypedOver(context: WorkbookContext, book: Book, oddity: Oddity): boolean {
   const { sheet, row, column, place, like } = oddity;
-  if (place !== "within" || oddity.support < LEAST_ALIKE || totalAt(context, sheet.sheet.name, oddity))
+  if (
+    place !== "within" ||
+    Math.max(oddity.support, oddity.around) < LEAST_ALIKE ||
+    totalAt(context, sheet.sheet.name, oddity)
+  )
     return false;
   const value = sheet.value(row, column);
   const isYear = Number.isInteger(value) && Number(value) >= 1900 && Number(value) < 2200;

@@ -21,8 +21,10 @@ export interface Oddity {
   readonly like: Form;
   /** The nearest of them. */
   readonly example: { readonly row: number; readonly column: number };
-  /** How many cells of its stretch, or around it, have that form. */
+  /** How many cells of its stretch have that form. */
   readonly support: number;
+  /** How many of the eight cells around it have that form. */
+  readonly around: number;
   /** Between like formulas, or the first or the last of them. */
   readonly place: "within" | "first" | "last";
   /** Odd in the other direction too, with the same form around it. */
@@ -34,7 +36,7 @@ interface Run {
   readonly cells: readonly number[];
 }
 
-interface Break extends Omit<Oddity, "both" | "like"> {
+interface Break extends Omit<Oddity, "both" | "like" | "around"> {
   readonly at: readonly number[];
   readonly form: number;
 }
@@ -65,8 +67,12 @@ export function odditiesOf(sheet: SheetForms): Oddity[] {
       if (!same && crossing.some((there) => there && isInDoubt(one, there))) continue;
       if (!same && one.at.some((cell) => isLikeItsNeighbour(sheet, cell, other))) continue;
       if (recurs(sheet, one)) continue;
-      const support = Math.max(one.support, around(sheet, one, one.form));
-      oddities.push({ ...one, support, like: sheet.form(one.form), both: same });
+      oddities.push({
+        ...one,
+        like: sheet.form(one.form),
+        around: countAround(sheet, one, one.form),
+        both: same,
+      });
     }
   }
   return withoutDesigns(sheet, oddities);
@@ -181,7 +187,7 @@ function isLikeItsNeighbour(sheet: SheetForms, cell: number, direction: Directio
 }
 
 /** How many cells around a cell have a form. */
-function around(sheet: SheetForms, { row, column }: Break, form: number): number {
+function countAround(sheet: SheetForms, { row, column }: Break, form: number): number {
   const steps = [-1, 0, 1];
   return steps.flatMap((down) => steps.filter((right) => sheet.kindAt(row + down, column + right) === form))
     .length;

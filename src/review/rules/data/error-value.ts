@@ -3,6 +3,8 @@ import { contains } from "../../../workbook/address";
 import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { referencesOf } from "../../formulas";
+import { bookOf } from "../../regions/book";
+import { unavailableOn } from "../../regions/unavailable";
 import type { Report, ReviewContext, Rule } from "../../types";
 
 /** An error among a budget's figures, reported where it comes from and not in the formulas that only hand it on. */
@@ -42,7 +44,7 @@ export const errorValue: Rule = {
               meets(reference, other.cell),
           );
         });
-      if (handsOn) continue;
+      if (handsOn || isForWantOfFunction(context, figures, cell)) continue;
       yield {
         messageId: "error",
         data: { code },
@@ -53,6 +55,15 @@ export const errorValue: Rule = {
     }
   },
 };
+
+/** Whether formulas/unavailable-function says more of the cell: which function is missing. */
+function isForWantOfFunction({ workbook }: ReviewContext, { sheet }: BudgetFigures, cell: Figure): boolean {
+  const forms = bookOf(workbook).sheets.find((one) => one.sheet === sheet);
+  return (
+    forms !== undefined &&
+    unavailableOn(forms).some(({ row, column }) => row === cell.row && column === cell.column)
+  );
+}
 
 interface ErrorCell {
   readonly figures: BudgetFigures;

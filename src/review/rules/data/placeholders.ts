@@ -2,11 +2,16 @@
 
 const OPEN =
   /^[[({<]?\s*(?:tb[dcas]|t\.b\.[dca]\.?|to be (?:determined|decided|confirmed|announced|agreed|added|completed|filled(?: in)?|provided|updated)|to follow|to come|to do|todo|pending|not (?:yet )?(?:decided|known|available|set)|(?:fill|insert)(?: in)?(?: here| amount| figure| number| value)?|amount|x+(?:[.,]x+)*|\?+|#+|_{2,}|afventer|udfyldes|skal udfyldes|skal (?:afklares|fastlægges|bekræftes)|mangler|følger(?: senere)?|oplyses senere|fastlægges senere|endnu ikke fastlagt|kommer|indsæt(?: beløb| tal)?|beløb)\s*[\])}>]?\s*[.*]*$/i;
+/** "[insert name]", "<indsæt dato>": what a form asks for, in brackets. */
+const PROMPT = /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\})$/;
+const ASKS =
+  /\b(?:insert|enter|fill|type|add|name|date|amount|figure|number|inds(?:æ|ae)t|udfyld|angiv|skriv|navn|dato|bel(?:ø|oe)b|tal)\b/i;
 const NOT_APPLICABLE = /^(?:n\/?\.?a\.?|i\/a|not applicable|ikke relevant|ikke aktuelt|n\.a)$/i;
 
 /** "TBD", "xx", "?", "to be confirmed", "udfyldes": a figure was meant and none is given. */
 export function isOpen(text: string): boolean {
-  return OPEN.test(text.trim());
+  const plain = text.trim();
+  return OPEN.test(plain) || (PROMPT.test(plain) && ASKS.test(plain));
 }
 
 /** "n/a": nothing is meant to stand there, or nobody knew. */

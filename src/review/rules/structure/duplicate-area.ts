@@ -1,5 +1,7 @@
 import { cellAddress, cellArea } from "../../../workbook/address";
 import type { AreaMention, RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
+import { areaNames, matchArea } from "../../understand/areas";
+import { lineNames, matchLine } from "../../understand/lines";
 import { areaData } from "./areaUse";
 
 /** Two lines of one table that say nothing but the same area and funding line. */
@@ -31,8 +33,13 @@ export const duplicateArea: Rule = {
     },
   },
   *check({ budgets, strategy }: ReviewContext): Iterable<Report> {
+    const areas = areaNames(strategy.areas);
+    const lines = lineNames(strategy.lines);
+    // The title of a funding line may speak of what an area is called: "Softly earmarked: migration management".
+    const isLine = (text: string): boolean =>
+      (matchLine(text, lines)?.confidence ?? 0) >= 0.75 && !matchArea(text, areas)?.explicit;
     for (const budget of budgets) {
-      for (const [first, second, ...more] of alike(budget)) {
+      for (const [first, second, ...more] of alike(budget, isLine)) {
         if (!first || !second) continue;
         const area = strategy.areas.find(({ id }) => id === first.area)!;
         const place = cellAddress(first.cell.row, first.cell.column);
@@ -55,12 +62,12 @@ export const duplicateArea: Rule = {
 type PlacedMention = AreaMention & { readonly cell: NonNullable<AreaMention["cell"]> };
 
 /** The mentions of a table's plain lines, those together that say nothing but the same area and funding line. */
-function alike(budget: RecognisedBudget): PlacedMention[][] {
+function alike(budget: RecognisedBudget, isLine: (text: string) => boolean): PlacedMention[][] {
   const groups = new Map<string, PlacedMention[]>();
   for (const mention of budget.areas) {
     const line = mention.line === null ? undefined : budget.lines[mention.line];
     if (!line || line.kind !== "line" || !mention.cell) continue;
-    if (!mention.bare || !mention.certain || mention.area === null) continue;
+    if (!mention.bare || !mention.certain || mention.area === null || isLine(mention.text)) continue;
     // In a list an area has a row for each year.
     const key = `${mention.area}/${line.line ?? ""}/${line.year ?? ""}`;
     const group = groups.get(key) ?? [];

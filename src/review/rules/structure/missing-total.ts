@@ -1,9 +1,10 @@
+import { overlaps } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import type { EditPlan } from "../../../workbook/edits";
 import type { BudgetFigures, Figure } from "../../figures";
 import { areaOfFigure, figuresOf, nameOfLine, valueOf } from "../../figures";
 import { moveFormula, relativeFormula } from "../../formulas";
-import type { Report, WorkbookContext, WorkbookRule } from "../../types";
+import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
 
 /** A budget that is added up nowhere, and totals that were left blank beside others. */
 export const missingTotal: WorkbookRule = {
@@ -110,7 +111,7 @@ const FEWEST_LINES = 4;
  * How many lines no total adds up: nothing is summed in the table, or each group of lines alone, and no other table may
  * draw them together; 0 where one does.
  */
-function linesWithoutTotal({ budget }: BudgetFigures, { budgets }: WorkbookContext): number {
+function linesWithoutTotal({ budget }: BudgetFigures, context: WorkbookContext): number {
   const lines = budget.lines.filter(({ kind }) => kind === "line").length;
   const sums = budget.lines.filter(({ kind }) => kind === "subtotal" || kind === "total");
   const isGroupsAlone =
@@ -118,7 +119,25 @@ function linesWithoutTotal({ budget }: BudgetFigures, { budgets }: WorkbookConte
     sums.every(({ kind, covers }) => kind === "subtotal" && covers.length > 0) &&
     sums.every((sum) => sums.every((other) => other === sum || !covers(sum.covers, other.covers)));
   const isAddedUp = sums.length > 0 && !isGroupsAlone;
-  return budgets.length > 1 || isAddedUp || lines < FEWEST_LINES || budget.years.length < 2 ? 0 : lines;
+  return hasFellows(budget, context) || isAddedUp || lines < FEWEST_LINES || budget.years.length < 2
+    ? 0
+    : lines;
+}
+
+/** Whether other tables of amounts stand in the workbook: not this one's own in another currency, and none inserted from a source. */
+function hasFellows(budget: RecognisedBudget, { budgets, workbook }: WorkbookContext): boolean {
+  const stamped = new Set(workbook.stamps.map(({ table }) => table.toLowerCase()));
+  const inserted = workbook.tables
+    .filter(({ name }) => stamped.has(name.toLowerCase()))
+    .map(({ range }) => range);
+  const at = budgets.indexOf(budget);
+  return budgets.some(
+    (other, index) =>
+      index !== at &&
+      other.equivalentOf !== at &&
+      budget.equivalentOf !== index &&
+      !inserted.some((range) => range.sheet === other.sheet && overlaps(range, other.area)),
+  );
 }
 
 /** Whether the first takes in any line of the second. */

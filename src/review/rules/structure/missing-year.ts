@@ -1,8 +1,9 @@
 import { findSheet } from "../../../workbook/snapshot";
 import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
+import { titlesAbove } from "../../understand/surroundings";
 import { headerCells, headerPlace, repeatedYears, yearsPlace } from "./yearUse";
 
-/** A year that is left out between others, or that the header of the totals or the tables beside it have and this table has not. */
+/** A year that is left out between others, or that the title, the header of the totals or the tables beside it have and this table has not. */
 export const missingYear: Rule = {
   id: "structure/missing-year",
   severity: "error",
@@ -11,11 +12,12 @@ export const missingYear: Rule = {
     en: {
       name: "Year missing",
       looksFor:
-        "A year that a budget leaves out between its first and its last, or that the heading of its totals or most other tables of the workbook have.",
+        "A year that a budget leaves out between its first and its last, or that its title, the heading of its totals or the other tables of the workbook have.",
       why: "The amounts of a year that is left out are asked for nowhere, and every total over the years is too small.",
       messages: {
         between: "{{year}} is missing between {{before}} and {{after}}.",
         total: "{{year}} is missing: the totals are headed “{{header}}”.",
+        title: "{{year}} is missing: the table is titled “{{title}}”.",
         others: "{{year}} is missing; the other tables of the workbook have it.",
         sheets: "No sheet has {{year}}; the sheets before and after it are {{before}} and {{after}}.",
       },
@@ -23,11 +25,12 @@ export const missingYear: Rule = {
     da: {
       name: "År mangler",
       looksFor:
-        "Et år, som et budget springer over mellem sit første og sidste år, eller som overskriften over summerne eller de fleste andre tabeller i projektmappen har.",
+        "Et år, som et budget springer over mellem sit første og sidste år, eller som dets titel, overskriften over summerne eller de andre tabeller i projektmappen har.",
       why: "Der søges ingen midler for et år, der er udeladt, og alle summer over årene bliver for små.",
       messages: {
         between: "{{year}} mangler mellem {{before}} og {{after}}.",
         total: "{{year}} mangler: overskriften over summerne er “{{header}}”.",
+        title: "{{year}} mangler: tabellens titel er “{{title}}”.",
         others: "{{year}} mangler. De andre tabeller i projektmappen har året.",
         sheets: "Intet ark har {{year}}. Arkene før og efter er {{before}} og {{after}}.",
       },
@@ -48,6 +51,16 @@ export const missingYear: Rule = {
       for (const year of promised?.years ?? [])
         yield { messageId: "total", data: { year, header: promised!.header }, ...place, expected: year };
       if (promised && promised.years.length > 0) continue;
+      const titled = promisedByTitle(budget, context);
+      for (const year of titled?.years ?? [])
+        yield {
+          messageId: "title",
+          severity: "warning",
+          data: { year, title: titled!.title },
+          ...place,
+          expected: year,
+        };
+      if (titled) continue;
       for (const year of lackedBeside(budget, budgets))
         yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
     }
@@ -119,6 +132,37 @@ function promisedByTotal(
   const missing = years.filter((year) => !own.has(year));
   // A heading that shares few years with the table speaks of something else.
   return missing.length * 2 < years.length ? { years: missing, header: String(header).trim() } : null;
+}
+
+/** The title of the strategy itself says nothing of the budget under it. */
+const OF_STRATEGY = /\bstrateg/i;
+
+/** Years at one end that the only span of years in the titles over the table names. */
+function promisedByTitle(
+  budget: RecognisedBudget,
+  { workbook, budgets }: ReviewContext,
+): { readonly years: number[]; readonly title: string } | null {
+  const sheet = findSheet(workbook, budget.sheet);
+  if (!sheet || budget.form === "list" || repeatedYears(workbook, budgets, budget).length > 0) return null;
+  const others = budgets.filter((other) => other !== budget && other.sheet === budget.sheet);
+  const texts = titlesAbove(
+    sheet,
+    budget.area,
+    others.map(({ area }) => area),
+  ).map(({ text }) => text);
+  const spans = texts.flatMap((text) => {
+    const span = OF_STRATEGY.test(text) ? null : spanIn(text);
+    return span ? [{ ...span, text }] : [];
+  });
+  const [first] = spans;
+  if (!first || spans.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
+  const own = budget.years.map(({ year }) => year);
+  const [earliest, latest] = [Math.min(...own), Math.max(...own)];
+  // A budget that begins or ends with the span and has all of it but one year.
+  const isOneShort = first.to - first.from === own.length && own.length >= 2;
+  if (!isOneShort || earliest < first.from || latest > first.to) return null;
+  const missing = earliest > first.from ? first.from : first.to;
+  return own.includes(missing) ? null : { years: [missing], title: first.text };
 }
 
 /** Years of this budget's fellows: at least two others, all with the same years, one of which lacks here. */

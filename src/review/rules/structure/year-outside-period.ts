@@ -47,6 +47,8 @@ export const yearOutsidePeriod: Rule = {
       );
       if (outside.length === 0) continue;
       if (outside.length === budget.years.length) {
+        // Years that do not follow each other are perhaps none at all.
+        if (!areConsecutive(budget.years.map(({ year }) => year))) continue;
         yield {
           messageId: "all",
           data: { ...data, years: budget.years.map(({ year }) => year).join(", ") },
@@ -68,6 +70,10 @@ export const yearOutsidePeriod: Rule = {
     }
   },
 };
+
+function areConsecutive(years: readonly number[]): boolean {
+  return years.every((year, i) => i === 0 || Math.abs(year - years[i - 1]!) === 1);
+}
 
 /** Columns of the past for comparison: accounts, last year's budget. */
 const LOOKS_BACK =

@@ -31,12 +31,12 @@ export function headerPlace(budget: RecognisedBudget, position: number): { row: 
     : { row: position, column: index };
 }
 
-/** Cells of the header from the first year to one beyond the last; empty for lists, which have no such header. */
+/** Cells of the header from one before the first year to one beyond the last; empty for lists, which have no such header. */
 export function headerCells(workbook: WorkbookSnapshot, budget: RecognisedBudget): HeaderCell[] {
   const sheet = findSheet(workbook, budget.sheet);
   if (!sheet || budget.form === "list") return [];
   const positions = budget.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]);
-  const first = Math.min(...positions);
+  const first = Math.max(0, Math.min(...positions) - 1);
   const last = Math.max(...positions) + 1;
   return Array.from({ length: last - first + 1 }, (_, i) => cellAt(sheet, budget, first + i));
 }

@@ -4,14 +4,22 @@ import type { Rows } from "../../../support/workbook";
 
 const { find, places, words } = ruleTester("data/placeholder");
 
-test.each(["TBD", "tbc", "xx", "XX.X", "?", "[amount]", "to be confirmed", "n/a", "udfyldes"])(
-  "“%s” among the figures is reported where it stands",
-  (text) => {
-    expect(places({ Budget: soundBudget({ C4: text }) })).toEqual(["Budget!C4"]);
-    expect(words({ Budget: soundBudget({ C4: text }) })[0]).toContain(`“${text}” stands here`);
-    expect(find({ Budget: soundBudget({ C4: text }) })[0]!.severity).toBe("warning");
-  },
-);
+test.each([
+  "TBD",
+  "tbc",
+  "xx",
+  "XX.X",
+  "?",
+  "[amount]",
+  "to be confirmed",
+  "n/a",
+  "udfyldes",
+  "<indsæt beløb>",
+])("“%s” among the figures is reported where it stands", (text) => {
+  expect(places({ Budget: soundBudget({ C4: text }) })).toEqual(["Budget!C4"]);
+  expect(words({ Budget: soundBudget({ C4: text }) })[0]).toContain(`“${text}” stands here`);
+  expect(find({ Budget: soundBudget({ C4: text }) })[0]!.severity).toBe("warning");
+});
 
 const framework = (baseline: string | number, target: string | number): Rows => [
   ["Code", "Indicator", "Baseline", "Target 2026"],
@@ -44,11 +52,11 @@ test("fields of the cover are looked at too", () => {
   const cover: Rows = [
     ["Organisation", "IOM"],
     ["Period", "2023–2026"],
-    ["Contact person", "[to be confirmed]"],
+    ["Contact person", "[insert name and e-mail]"],
   ];
   expect(places({ Cover: cover, Budget: soundBudget() })).toEqual(["Cover!B3"]);
   expect(words({ Cover: cover, Budget: soundBudget() })).toEqual([
-    "“Contact person” is still “[to be confirmed]”.",
+    "“Contact person” is still “[insert name and e-mail]”.",
   ]);
 });
 

@@ -61,3 +61,16 @@ test("areas under the headings of different funding lines are no duplicates, und
   const twice = findingsOf({ Budget: [...head, ...core, ...block("B. Soft earmarked funding", [3, 3], 5)] });
   expect(listed(twice)).toEqual(["structure/duplicate-area at Budget!A10"]);
 });
+
+test("the name of a funding line that speaks of an area is no second line for it", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", 2023, 2024],
+    ...[1, 2, 3, 4].flatMap((n) => [
+      [`PA${n}`],
+      ["Core funding", 10, 12],
+      ...(n > 2 ? [["Soft earmarked: migration management", 5, 6]] : []),
+    ]),
+    ["Total", 50, 60],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

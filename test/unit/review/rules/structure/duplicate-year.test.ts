@@ -19,6 +19,12 @@ test("a year that stands twice is reported at the second place, and the year it 
   ]);
 });
 
+test("the first year may be the repeated one", () => {
+  expect(words({ Budget: headed(2023, 2023, 2025, 2026) })[0]).toMatch(
+    /^2023 stands here again; it already heads [BC]1\.$/,
+  );
+});
+
 test("the last year may be the repeated one, and may be text", () => {
   expect(places({ Budget: headed(2023, 2024, 2025, 2025) })).toEqual(["Budget!E1"]);
   expect(places({ Budget: headed("2023", "2024", "2025", "2025") })).toEqual(["Budget!E1"]);

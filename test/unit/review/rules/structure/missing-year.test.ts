@@ -32,6 +32,14 @@ test("a total that is headed with years that the table lacks gives them away", (
   expect(words({ Budget: rows })).toEqual(["2026 is missing: the totals are headed “Total 2023–2026”."]);
 });
 
+test("a title that spans one year more gives it away, as a warning", () => {
+  const rows: Rows = [["Danish contribution to IOM 2023–2026"], ...headed(2023, 2024, 2025)];
+  expect(words({ Budget: rows })).toEqual([
+    "2026 is missing: the table is titled “Danish contribution to IOM 2023–2026”.",
+  ]);
+  expect(find({ Budget: rows })[0]!.severity).toBe("warning");
+});
+
 test("a table that lacks a year that all others have is reported, as a warning", () => {
   const sheets = {
     PA1: headed(2023, 2024, 2025, 2026),
@@ -57,6 +65,8 @@ test.each<[string, Rows]>([
   ["all years", soundBudget()],
   ["a budget for the first years alone", headed(2023, 2024)],
   ["a total over those years", withTotal("Total 2023–2024", 2023, 2024)],
+  ["half of the years of its title", [["Contribution 2023–2026"], ...headed(2023, 2024)]],
+  ["the strategy's own title", [["Strategy for IOM 2023–2026"], ...headed(2023, 2024, 2025)]],
   ["two years in one column", headed(2023, "2024-2025", 2026)],
   ["years far apart", headed(2023, 2026)],
 ])("nothing is said of %s", (_, rows) => {

@@ -55,7 +55,7 @@ function yearsOf({ table: { header, lines } }: TableFacts): RecognisedBudget["ye
 }
 
 function lineFrom(
-  { covers, scope, view }: TableFacts,
+  { covers, scope, lineScope, view }: TableFacts,
   draft: Draft,
   at: number,
   years: RecognisedBudget["years"],
@@ -65,19 +65,23 @@ function lineFrom(
   const { labels, line, year } = draft.raw;
   const first = labels[0];
   const last = labels[labels.length - 1];
+  const ownLine = draft.line ?? draft.headingLine;
   const fromScope = scope !== null && draft.area === null && draft.kind !== "total";
   return {
     kind: draft.kind,
     label: draft.label,
     index: line,
     area: areaOf(draft, scope),
-    line: draft.line ?? draft.headingLine,
+    line: ownLine ?? (draft.kind === "line" ? (lineScope?.id ?? null) : null),
     covers: [...cover],
     confidence: draft.confidence,
     ...(first && last ? { labelArea: view.area([line, line + 1], [first.position, last.position + 1]) } : {}),
     evidence: [
       ...draft.evidence,
       ...(fromScope ? [{ messageId: "line_area_sheet", data: { text: scope.text } }] : []),
+      ...(lineScope && ownLine === null && draft.kind === "line"
+        ? [{ messageId: "line_title", data: { text: lineScope.text } }]
+        : []),
       ...(isSum ? [{ messageId: "line_covers", data: { count: cover.length } }] : []),
     ],
     ...(year === undefined ? {} : { year: yearIndex(years, year) }),

@@ -15,15 +15,17 @@ import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
+import type { Draft } from "./interpret";
 import { readLabel } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
-import type { TableFacts } from "./judge";
+import type { LineScope, TableFacts } from "./judge";
 import { findLists } from "./lists";
 import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
+import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
@@ -77,7 +79,8 @@ function budgetIn(
   );
   const interpreted = { ...read, mentions };
   const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
-  const facts = { ...surroundings, table, view, area, interpreted, covers, scope };
+  const lineScope = lineScopeOf(sheet, area, titles, read.drafts, vocabulary);
+  const facts = { ...surroundings, table, view, area, interpreted, covers, scope, lineScope };
   const verdict = judge(facts, vocabulary, said);
   return verdict && budgetFrom(facts, verdict);
 }
@@ -204,6 +207,32 @@ function scopeOf(
     ? { ...first, nearest: null, certain: true, bare: false, line: null }
     : null;
 }
+
+/** Titles stand no further above the line of years than this. */
+const NEAR = 3;
+
+/** The funding line that a whole table is about, by the title over it or the sheet's name, where its rows name none. */
+function lineScopeOf(
+  sheet: SheetSnapshot,
+  area: Area,
+  titles: readonly PlacedText[],
+  drafts: readonly Draft[],
+  vocabulary: Vocabulary,
+): LineScope | null {
+  if (drafts.some(({ line, headingLine, parts }) => line !== null || headingLine !== null || parts !== null))
+    return null;
+  const near = titles.filter(({ row, text }) => area.row - row <= NEAR && text.length <= 80);
+  for (const text of [...near.map((title) => title.text), sheet.name]) {
+    // "b." is an alias, but no title.
+    if (text.length < SHORTEST_TITLE) continue;
+    const { line, area: named, total } = readLabel(text, vocabulary);
+    if (line && total === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
+  }
+  return null;
+}
+
+const NAMED_SURELY = 0.9;
+const SHORTEST_TITLE = 4;
 
 /** Of two budgets on the same cells the surer one, unless they are runs of years over the same labels. */
 function withoutOverlaps(budgets: readonly RecognisedBudget[]): RecognisedBudget[] {

@@ -222,7 +222,8 @@ function bodyFrom(view: View, line: number, years: readonly YearPosition[]): num
 function headersOf(view: View, line: number, years: readonly YearMark[], nameOf: NameOf): YearHeader[] {
   const runs = runsUnder(view, line, years, nameOf);
   const usable = runs.filter(
-    ({ years: run }) => distinctYears(run) >= 2 && inOrder(run) && !amongFigures(view, line, run),
+    ({ years: run }) =>
+      distinctYears(run) >= 2 && inOrder(run) && !isScattered(run) && !amongFigures(view, line, run),
   );
   if (usable.length === 0) return [];
   const dropped = runs.length > usable.length || usable.some(({ beside }) => beside.length > 0);
@@ -279,6 +280,13 @@ function inOrder(run: readonly YearPosition[]): boolean {
   const falling = run.every((at, i) => i === 0 || at.year <= run[i - 1]!.year);
   return rising || falling;
 }
+
+/** Budgets leave out a year or two at most; years in which people were hired lie further apart. */
+function isScattered(run: readonly YearPosition[]): boolean {
+  return run.some((at, i) => i > 0 && Math.abs(at.year - run[i - 1]!.year) > MOST_YEARS_BETWEEN);
+}
+
+const MOST_YEARS_BETWEEN = 3;
 
 /** Whether "years" are figures: they do not follow each other and stand below others, or stand between other years. */
 function amongFigures(view: View, line: number, run: readonly YearPosition[]): boolean {

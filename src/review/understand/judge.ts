@@ -16,6 +16,12 @@ import type { RawTable } from "./table";
 import { normalise } from "./text";
 import type { View } from "./view";
 
+/** A funding line that a title or a sheet's name gives to all rows of a table. */
+export interface LineScope {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Everything known about one table. */
 export interface TableFacts {
   readonly sheet: SheetSnapshot;
@@ -27,6 +33,8 @@ export interface TableFacts {
   readonly covers: readonly Cover[];
   /** The area that the whole sheet is about. */
   readonly scope: AreaMention | null;
+  /** The funding line that the whole table is about. */
+  readonly lineScope: LineScope | null;
   /** Titles over the first table of the sheet. */
   readonly heading: readonly PlacedText[];
   /** What is stated of the unit for the whole workbook. */
@@ -55,6 +63,10 @@ const BUDGET_WORDS =
   /\b(?:budgets?|contributions?|funding|allocations?|commitments?|bidrag|bevilling\w*|tilsagn\w*|tilskud|ramme|budgetter|midler)\b/;
 const OTHER_MATTERS =
   /\b(?:fte|headcount|head count|number of (?:staff|posts|positions|people|beneficiaries)|staff (?:list|table|members)|aarsvaerk|antal|stillinger|indicators?|indikator\w*|baselines?|logframe|log frame|results framework|resultatramme|beneficiaries|modtagere)\b/;
+
+/** Sheets whose names say that they hold something else. */
+const OTHER_SHEETS =
+  /\b(?:staff(?:ing)?(?: list| table| plan)?|personaleliste|personaleoversigt|medarbejderliste|bemanding\w*|log ?frame|indicators?|indikatorer|results framework|resultatramme|work ?plan|arbejdsplan|aktivitetsplan|risk\w*|risiko\w*|exchange rates?|valutakurser|kurser)\b/;
 
 /** A table of more lines than this that adds up nothing is a list of data. */
 const MOST_LINES_WITHOUT_TOTAL = 200;
@@ -127,7 +139,9 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
 /** Staff, indicators, beneficiaries, shares: figures by year that are no money. */
 function isOther(facts: TableFacts, headers: readonly string[], titles: readonly string[]): boolean {
   const words = normalise([...headers, titles[0] ?? ""].join(" . "));
-  return OTHER_MATTERS.test(words) || isTableOfShares(facts);
+  return (
+    OTHER_MATTERS.test(words) || OTHER_SHEETS.test(normalise(facts.sheet.name)) || isTableOfShares(facts)
+  );
 }
 
 function distinct(values: readonly string[]): string[] {

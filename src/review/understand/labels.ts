@@ -4,7 +4,7 @@ import { findBudgetRow } from "../../strategy/budget";
 import type { BudgetRow, StrategyPack } from "../../strategy/pack";
 import { areaNames, matchArea } from "./areas";
 import type { AreaMatch, AreaNames } from "./areas";
-import { isLongTitle, lineNames, matchLine } from "./lines";
+import { isLongTitle, isPartOfTitle, lineNames, matchLine } from "./lines";
 import type { LineNames } from "./lines";
 import type { NameMatch } from "./names";
 import { isMemoLabel, readTotalLabel } from "./totals";
@@ -94,7 +94,7 @@ function areaAndLine(
     // "Priority area 1 (thematically earmarked)" is the name of a funding line and says its area.
     return { area, line: matchLine(area.rest, lines) ?? (line.confidence >= 0.9 ? line : null) };
   }
-  if (isLongTitle(text, line.id, lines)) return { area: null, line };
+  if (isLongTitle(text, line.id, lines) || isPartOfTitle(text, line.id, lines)) return { area: null, line };
   if (line.confidence === 1 && line.rest === "") return { area: null, line };
   if (area.confidence === 1 && area.rest === "") return { area, line: null };
   const parts = text.split(SEPARATORS).filter((part) => part.trim() !== "");

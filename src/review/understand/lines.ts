@@ -4,7 +4,7 @@ import { wordingsOf } from "../../strategy/names";
 import type { FundingLine } from "../../strategy/pack";
 import { matchName, named } from "./names";
 import type { NameMatch, Named } from "./names";
-import { contentWords, normalise, similarity } from "./text";
+import { contentWords, normalise, sameWord, similarity } from "./text";
 
 export type LineNames = readonly Named[];
 
@@ -36,6 +36,24 @@ export function isLongTitle(label: string, id: string, known: LineNames): boolea
   const name = known.find((line) => line.id === id);
   return (
     name !== undefined && name.forms.some((form) => form.includes(" ") && similarity(text, form, 0.8) >= 0.8)
+  );
+}
+
+/** Of a long title so much at least makes a label that title cut short: less may be an area within the line. */
+const MOST_OF_TITLE = 0.6;
+
+/** Whether a label is a line's long title cut short: nothing but its words, and most of them. */
+export function isPartOfTitle(label: string, id: string, known: LineNames): boolean {
+  const words = contentWords(withoutEnumeration(label));
+  const name = known.find((line) => line.id === id);
+  return (
+    name !== undefined &&
+    name.words.some(
+      (form) =>
+        form.length > 4 &&
+        words.length >= form.length * MOST_OF_TITLE &&
+        words.every((word) => form.some((own) => sameWord(own, word))),
+    )
   );
 }
 

@@ -135,22 +135,27 @@ function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, 
   return { ...line, conversion: conversionOf(of, budget.unit, to, rate) };
 }
 
-/** The budgets about one area each whose areas all have a line in this one. */
+/** The budgets about one area, or one funding line, each whose areas or lines all have a line in this one. */
 function summarisedBy(budgets: readonly RecognisedBudget[], index: number): number[] {
+  const areas = detailsOf(budgets, index, "area");
+  return areas.length > 0 ? areas : detailsOf(budgets, index, "line");
+}
+
+function detailsOf(budgets: readonly RecognisedBudget[], index: number, by: "area" | "line"): number[] {
   const summary = budgets[index]!;
-  const own = areasOf(summary);
+  const own = namedIn(summary, by);
   if (own.size < 2) return [];
   const details = budgets.flatMap((budget, at) => {
     if (at === index || budget.unit !== summary.unit) return [];
-    const areas = areasOf(budget);
-    const [area] = areas;
-    return areas.size === 1 && own.has(area!) ? [{ at, area: area! }] : [];
+    const named = namedIn(budget, by);
+    const [only] = named;
+    return named.size === 1 && own.has(only!) ? [{ at, only: only! }] : [];
   });
-  return new Set(details.map(({ area }) => area)).size >= 2 ? details.map(({ at }) => at) : [];
+  return new Set(details.map(({ only }) => only)).size >= 2 ? details.map(({ at }) => at) : [];
 }
 
-function areasOf({ lines }: RecognisedBudget): Set<string> {
+function namedIn({ lines }: RecognisedBudget, by: "area" | "line"): Set<string> {
   return new Set(
-    lines.flatMap(({ kind, area }) => (kind === "line" || kind === "subtotal" ? (area ?? []) : [])),
+    lines.flatMap((line) => (line.kind === "line" || line.kind === "subtotal" ? (line[by] ?? []) : [])),
   );
 }

@@ -477,4 +477,95 @@ describe("lines", () => {
     const sums = budget!.lines.filter(({ kind }) => kind !== "line");
     expect(sums.map(({ covers }) => covers.length)).toEqual([...Array.from({ length: 300 }, () => 9), 2700]);
   });
+
+  test("take the funding line from the title over their table, and a summary of such tables is told", () => {
+    const table = (title: string, rows: Rows): Rows => [
+      [title],
+      ["Area (DKK million)", 2023, 2024],
+      ...rows,
+      [],
+    ];
+    const rows: Rows = [
+      ...table("Core funding", rowsOf(10, 20)),
+      ...table("Softly earmarked", [
+        ["PA3", 1, 2],
+        ["PA4", 1, 2],
+      ]),
+      ...table("Summary", [
+        ["Core", 40, 80],
+        ["Softly earmarked", 2, 4],
+      ]),
+    ];
+    expect(seen({ Budget: rows }).map((table) => table.slice(1).join(", "))).toEqual([
+      "1/core 10 20, 2/core 10 20, 3/core 10 20, 4/core 10 20",
+      "3/soft 1 2, 4/soft 1 2",
+      "core 40 80, soft 2 4",
+    ]);
+    const { budgets } = understand(workbook({ Budget: rows }), pack);
+    expect(budgets.map(({ summarises }) => summarises)).toEqual([undefined, undefined, [0, 1]]);
+  });
+
+  test("below the heading of an area are its activities, and a funding line’s long title cut short is no area", () => {
+    const rows: Rows = [
+      ["DKK million"],
+      ["Priority area", 2023, 2024],
+      ["Priority area 4"],
+      ["Community stabilization activities", 1, 2],
+      ["International staff", 1, 2],
+      ["Soft earmarked: migration management and capacity building", 3, 4],
+      ["Total", 5, 8],
+    ];
+    const [budget] = understand(workbook({ B: rows }), pack).budgets;
+    expect(seen({ B: rows })[0]!.slice(1)).toEqual(["4 1 2", "4 1 2", "4/soft 3 4", "==3 5 8"]);
+    expect(budget!.areas.map(({ area }) => area)).toEqual(["4"]);
+  });
+});
+
+describe("what is no budget stays unclaimed", () => {
+  test.each<[string, Sheets]>([
+    [
+      "staff with the years in which they came",
+      {
+        Personaleliste: [
+          ["Nr.", "Navn", "Stilling", "Ansat", "Lokalnr."],
+          ...[2023, 2022, 2020, 2020, 2015].map((year, i) => [
+            i + 1,
+            `Navn ${i}`,
+            "Personel",
+            year,
+            2300 + i,
+          ]),
+        ],
+      },
+    ],
+    [
+      "a list of payments with the years of projects that name no area",
+      {
+        Data: [
+          ["Project", "Year", "Amount"],
+          ...[2023, 2024, 2023, 2024].map((year, i) => [`Project ${i}`, year, 100 * i]),
+        ],
+      },
+    ],
+    [
+      "exchange rates by year",
+      {
+        Valutakurser: [
+          ["DKK per", 2023, 2024],
+          ["USD", 6.89, 6.9],
+          ["EUR", 7.45, 7.46],
+        ],
+      },
+    ],
+    [
+      "a log frame under areas",
+      {
+        Logframe: [
+          ["Priority area", "Indicator", "Baseline", "2023", "2024"],
+          ["PA1", "Share of offices", 10, 12, 14],
+          ["PA2", "Number of governments", 3, 4, 5],
+        ],
+      },
+    ],
+  ])("%s", (_, sheets) => expect(understand(workbook(sheets), pack).budgets).toEqual([]));
 });

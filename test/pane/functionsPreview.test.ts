@@ -131,3 +131,16 @@ test("a workbook that does not answer is told as such", async () => {
     previewCall(workbook, functionOf("TOUSD"), [cells("A1"), value("DKK"), value(2022)], "en"),
   ).rejects.toMatchObject({ problem: "cellEdit" });
 });
+
+test("tells which cells names and tables mean, and which of them there are not", async () => {
+  const workbook = door();
+  const range = { sheet: "Sheet1", row: 0, column: 0, rows: 3, columns: 3 };
+  await workbook.apply({ expects: [], edits: [{ kind: "table", name: "Plan", range }] });
+  const by = (text: string): CallArgument => ({ argument: { kind: "reference", text }, range: null });
+  const asked = (text: string) =>
+    previewCall(workbook, functionOf("TOUSD"), [by(text), value("DKK"), value(2022)], "en", "Sheet1");
+  expect(await asked("Plan")).toMatchObject({ named: [{ row: 1, rows: 2, columns: 3 }], unknown: [] });
+  expect(await asked("Plam")).toMatchObject({ named: [], unknown: ["Plam"], result: null });
+  expect(await asked("Plam[Rate]")).toMatchObject({ unknown: ["Plam[Rate]"] });
+  expect(await asked("A1#")).toMatchObject({ named: [], unknown: [] });
+});

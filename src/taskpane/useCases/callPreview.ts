@@ -25,6 +25,8 @@ export type ValueRows = readonly (readonly CellValue[])[];
 export interface CallPreview {
   /** What each argument stands for now; null where it is left out, or where only Excel knows. */
   readonly values: readonly (ValueRows | null)[];
+  /** The cells that names and tables among the arguments mean. */
+  readonly named: readonly RangeRef[];
   /** References to names and tables that the workbook has not. */
   readonly unknown: readonly string[];
   /** null where an argument is not known, or too large to be read. */
@@ -55,13 +57,14 @@ export async function previewCall(
 ): Promise<CallPreview> {
   const { found, unknown } = await located(door, args, sheet);
   const values = await valuesOf(door, found);
+  const named = found.flatMap(({ range }, at) => (range && !args[at]!.range ? [range] : []));
   const isKnown = args.every(({ argument }, at) => argument.kind !== "reference" || values[at] !== null);
   const isWhole = missingArguments(
     entry,
     args.map(({ argument }) => argument),
   );
-  if (!isKnown || isWhole.length > 0) return { values, unknown, result: null };
-  return { values, unknown, result: await call(entry, args, values, language) };
+  if (!isKnown || isWhole.length > 0) return { values, named, unknown, result: null };
+  return { values, named, unknown, result: await call(entry, args, values, language) };
 }
 
 /** The arguments, with the cells that names and parts of tables mean. */

@@ -17,7 +17,7 @@ import { useSlow } from "../../common/useSlow";
 import { CallResultView } from "../CallResultView";
 import { useCallStyles } from "../callStyles";
 import { useFunctionsText, type FunctionsText } from "../text";
-import { roomOf, type Call, type Preview } from "./usePreview";
+import { refersTo, roomOf, type Call, type Preview } from "./usePreview";
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -57,6 +57,7 @@ export function FormulaPreview({ call, missing, looked, separators }: FormulaPre
       {call.formula.length > LONGEST_FORMULA && <Caption1>{f("form.formulaTooLong")}</Caption1>}
       <div aria-live="polite">
         {missing.length > 0 && <Caption1>{f("form.waiting", { names: missing.join(", ") })}</Caption1>}
+        {!isOld && refersTo(preview, call.target) && <Caption1 block>{f("form.circular")}</Caption1>}
         {result && <CallResultView result={result} />}
         {unknown.length > 0 && <Caption1>{f("form.unknownName", { names: unknown.join(", ") })}</Caption1>}
         {result === null && !problem && unknown.length === 0 && <Caption1>{f("form.inSheet")}</Caption1>}

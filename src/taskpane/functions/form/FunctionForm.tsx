@@ -18,7 +18,7 @@ import { useFunctionsText } from "../text";
 import { ArgumentField } from "./ArgumentField";
 import { FormulaPreview } from "./FormulaPreview";
 import { holdsTarget, useFunctionForm, type FormState } from "./useFunctionForm";
-import { roomOf, usePreview, type Call } from "./usePreview";
+import { refersTo, roomOf, usePreview, type Call } from "./usePreview";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -82,6 +82,7 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
     read.map((one) => ("problem" in one ? { kind: "reference", text: "" } : one.argument)),
   );
   const unknown = looked.isOld ? [] : (looked.preview?.unknown ?? []);
+  const isCircular = !looked.isOld && refersTo(looked.preview, target);
   const tooLong = call !== null && call.formula.length > LONGEST_FORMULA;
   const working = edits.outcome.kind === "working";
 
@@ -91,7 +92,7 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
       ({ name }, index) => isWanting(read[index]!, state) || missing.includes(name),
     );
     if (at >= 0) form.current?.querySelectorAll<HTMLInputElement>("input")[at]?.focus();
-    return at >= 0 || tooLong || unknown.length > 0;
+    return at >= 0 || tooLong || unknown.length > 0 || isCircular;
   };
 
   const write = async (cell: RangeRef, formula: string, room: FormulaRoom): Promise<void> => {

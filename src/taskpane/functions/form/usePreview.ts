@@ -7,6 +7,7 @@ import { DoorError, type WorkbookDoor } from "../../../workbook/door";
 import { previewCall, type CallArgument, type CallPreview } from "../../useCases/callPreview";
 import type { FunctionEntry } from "../../useCases/functions";
 import { insertFormula } from "../../useCases/insertCall";
+import { holdsTarget } from "./useFunctionForm";
 
 /** Who types on is not interrupted by values for half a word. */
 const DEBOUNCE_MS = 200;
@@ -32,6 +33,11 @@ export interface Call {
   /** The formula that the arguments make. */
   readonly formula: string;
   readonly target: RangeRef | null;
+}
+
+/** Whether a name or table among the arguments holds the cell that the formula goes to, so that it would refer to itself. */
+export function refersTo(preview: CallPreview | null, target: RangeRef | null): boolean {
+  return target !== null && (preview?.named ?? []).some((range) => holdsTarget({ target }, range));
 }
 
 /** Rows and columns of what the call gives, as far as they are known. */

@@ -1,8 +1,7 @@
-import { CellError } from "../../../workbook/cells";
-import { bookOf, functionsOf } from "../../regions/book";
+import { bookOf } from "../../regions/book";
 import { versionOf } from "../../regions/excelFunctions";
 import { atMost } from "../../regions/gather";
-import type { SheetForms } from "../../regions/sheetForms";
+import { plainName, unavailableOn } from "../../regions/unavailable";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
 
 /** A cell that shows #NAME? because its formula calls a function that was not there when it was computed. */
@@ -43,7 +42,7 @@ export const unavailableFunction: WorkbookRule = {
   },
   *check(context: WorkbookContext): Iterable<Report> {
     for (const sheet of bookOf(context.workbook).sheets) {
-      const cells = [...unavailableOn(sheet)];
+      const cells = unavailableOn(sheet);
       for (const name of new Set(cells.map((cell) => cell.name))) {
         const own = cells.filter((cell) => cell.name === name);
         for (const area of atMost(own, MOST_PLACES)) {
@@ -57,44 +56,9 @@ export const unavailableFunction: WorkbookRule = {
 /** Of so many places on a sheet with the same unknown function each is told; of more, the first alone. */
 const MOST_PLACES = 5;
 
-interface Unavailable {
-  readonly row: number;
-  readonly column: number;
-  readonly name: string;
-}
-
-function* unavailableOn(sheet: SheetForms): Iterable<Unavailable> {
-  const names = new Map<number, string | null>();
-  for (let at = 0; at < sheet.size; at++) {
-    const kind = sheet.kinds[at]!;
-    if (kind < 0) continue;
-    const [row, column] = [sheet.rows[at]!, sheet.columns[at]!];
-    const value = sheet.value(row, column);
-    if (!(value instanceof CellError) || value.code !== "#NAME?") continue;
-    if (!names.has(kind)) names.set(kind, guiltyOf(functionsOf(sheet.form(kind))));
-    const name = names.get(kind);
-    if (name) yield { row, column, name };
-  }
-}
-
-/** The function to blame: one that no Excel has before one that only newer ones have. */
-function guiltyOf(names: readonly string[]): string | null {
-  return (
-    names.find((name) => versionOf(plain(name)) === null) ??
-    names.find((name) => versionOf(plain(name)) !== "any") ??
-    null
-  );
-}
-
-const FILE_PREFIX = /^(?:_xlfn\.)?(?:_xlws\.|_xlpm\.)?/i;
-
-function plain(name: string): string {
-  return name.replace(FILE_PREFIX, "");
-}
-
 function messageFor(name: string): Pick<Report, "messageId" | "data"> {
-  const version = versionOf(plain(name));
-  if (version !== null) return { messageId: "newer", data: { function: plain(name), version } };
+  const version = versionOf(plainName(name));
+  if (version !== null) return { messageId: "newer", data: { function: plainName(name), version } };
   if (/^_xldudf_TILSAGN|^TILSAGN\./i.test(name))
     return { messageId: "own", data: { function: name.replace(/^_xldudf_TILSAGN_/i, "TILSAGN.") } };
   if (/^_xldudf_/i.test(name))

@@ -120,11 +120,16 @@ function column(
   const [from, to] = [fromText && parseUnit(fromText), toText && parseUnit(toText)];
   if (!from || !to || pairs.length === 0) return [];
   const plain = { figures, year, from, to, stated, pairs };
+  const scale = power(from, to);
+  const halves = {
+    base: halfStep(pairs.map(({ base }) => base)).times(scale),
+    converted: halfStep(pairs.map(({ converted }) => converted)),
+  };
   const rates = pairs.map((pair) => rateOf(pair, from, to)).sort((a, b) => a.cmp(b));
   const middle = rates[rates.length >> 1]!;
   const candidates = [...(stated ? bothWays(new Big(String(stated.value)), middle) : []), middle];
   for (const [at, rate] of candidates.entries()) {
-    const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, from, to) ?? []);
+    const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, scale, halves) ?? []);
     if (pairs.length >= FEWEST && misfits.length * 2 < pairs.length)
       return [{ ...plain, rate, isStated: stated !== null && at === 0, misfits }];
   }
@@ -147,15 +152,23 @@ function rateOf({ base, converted }: ConvertedPair, from: Unit, to: Unit): Big {
   return valueOf(base)!.times(power(from, to)).div(valueOf(converted)!).abs();
 }
 
+/** Half of the last digit that a column is written with: 2 among 16.2 and 13.7 means 2.0. */
+function halfStep(figures: readonly Figure[]): Big {
+  const places = figures.map((figure) => decimals(valueOf(figure)!)).filter((count) => count <= 6);
+  return new Big(`1e-${Math.max(0, ...places)}`).div(2);
+}
+
 /** Null where the amount is what the rate gives, within what rounding either of the two can make. */
-function misfitOf(pair: ConvertedPair, rate: Big, from: Unit, to: Unit): Misfit | null {
+function misfitOf(
+  pair: ConvertedPair,
+  rate: Big,
+  scale: Big,
+  halves: { readonly base: Big; readonly converted: Big },
+): Misfit | null {
   const [amount, actual] = [valueOf(pair.base)!, valueOf(pair.converted)!];
   if (rate.eq(0)) return null;
-  const expected = amount.times(power(from, to)).div(rate);
-  const half = (value: Big): Big => new Big(`1e-${Math.min(decimals(value), 6)}`).div(2);
+  const expected = amount.times(scale).div(rate);
   // A rate is written with few digits: a thousandth more or less is the same rate.
-  const tolerance = half(actual)
-    .plus(half(amount).times(power(from, to)).div(rate))
-    .plus(expected.abs().times("0.0015"));
+  const tolerance = halves.converted.plus(halves.base.div(rate)).plus(expected.abs().times("0.0015"));
   return actual.minus(expected).abs().gt(tolerance) ? { ...pair, expected, actual, tolerance } : null;
 }

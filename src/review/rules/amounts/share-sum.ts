@@ -109,8 +109,9 @@ function sharesIn(
     return percent && { line, cell, percent };
   };
   const total = lines.findLastIndex(({ kind }) => kind === "total");
+  // A line without money needs no share, but may have one of 0.
   const plain = plainLines(figures.budget).filter(
-    (line) => !(amountOf(figures, column, line)?.eq(0) ?? false),
+    (line) => read(line) !== null || !(amountOf(figures, column, line)?.eq(0) ?? false),
   );
   const levels = [plain, ...(total < 0 ? [] : [childrenOf(figures.budget, total)])];
   const whole = levels.map((level) => level.map(read)).find((found) => found.every((one) => one !== null));

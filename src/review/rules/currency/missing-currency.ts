@@ -27,8 +27,9 @@ export const missingCurrency: Rule = {
   },
   *check({ workbook, budgets }: ReviewContext): Iterable<Report> {
     const without = budgets.filter(({ unit }) => unit === null);
-    if (without.length === 0 || without.length < budgets.length || statesCurrency(workbook)) return;
     const sheets = new Set<string>();
+    const own = new Set(without.map(({ sheet }) => sheet));
+    if (without.length === 0 || without.length < budgets.length || statesCurrency(workbook, own)) return;
     for (const { sheet, area } of without) {
       if (!sheets.has(sheet)) yield { messageId: "missing", sheet, area };
       sheets.add(sheet);
@@ -38,16 +39,21 @@ export const missingCurrency: Rule = {
 
 /** More cells than this of one sheet are data; a currency stands at their head. */
 const MOST_CELLS = 5000;
-const LONGEST = 300;
+/** On the budget's own sheet a whole note may say it; elsewhere only a short statement is about the budget. */
+const LONGEST = { own: 300, other: 60 };
 
 /** Whether any text, number format or note of a visible sheet names a currency, be it for another table. */
-function statesCurrency({ sheets }: WorkbookSnapshot): boolean {
-  return sheets.some((sheet) => sheet.visibility === "visible" && namesCurrency(sheet));
+function statesCurrency({ sheets }: WorkbookSnapshot, own: ReadonlySet<string>): boolean {
+  return sheets.some(
+    (sheet) =>
+      sheet.visibility === "visible" &&
+      namesCurrency(sheet, own.has(sheet.name) ? LONGEST.own : LONGEST.other),
+  );
 }
 
-function namesCurrency({ name, cells, notes }: SheetSnapshot): boolean {
+function namesCurrency({ name, cells, notes }: SheetSnapshot, longest: number): boolean {
   const says = (text: string): boolean =>
-    text.length <= LONGEST && (readStatement(text)?.currency ?? null) !== null;
+    text.length <= longest && (readStatement(text)?.currency ?? null) !== null;
   if (says(name) || notes.some(({ text }) => says(text))) return true;
   if (!cells.used) return false;
   const formats = new Set<string>();

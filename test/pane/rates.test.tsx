@@ -113,6 +113,9 @@ describe("the workbook's own rates", () => {
     );
     const table = await screen.findByRole("region", { name: "Table Rates" });
     expect(within(table).getByText(/4 rows that functions refuse/)).toBeTruthy();
+    expect(
+      within(table).getByText(/^One such row is enough .* every formula that uses Rates\.$/),
+    ).toBeTruthy();
     const refused = within(table)
       .getAllByText(/^Refused: /)
       .map((line) => line.textContent);

@@ -126,7 +126,7 @@ function byNumber({ number, rest }: { number: number; rest: string }, known: Are
 }
 
 /** Whether words are nothing but some of an area's own: "Effectiveness of IOM" behind "Area 1". */
-function saysNoMore(words: string, area: string, { names }: AreaNames): boolean {
+export function saysNoMore(words: string, area: string, { names }: AreaNames): boolean {
   const own = names.filter(({ id }) => id === area);
   return contentWords(words).every((word) =>
     own.some((name) => name.words.some((form) => form.some((candidate) => sameWord(candidate, word)))),

@@ -2,7 +2,7 @@
 
 import { findBudgetRow } from "../../strategy/budget";
 import type { BudgetRow, StrategyPack } from "../../strategy/pack";
-import { areaNames, matchArea } from "./areas";
+import { areaNames, matchArea, saysNoMore } from "./areas";
 import type { AreaMatch, AreaNames } from "./areas";
 import { isLongTitle, isPartOfTitle, lineNames, matchLine } from "./lines";
 import type { LineNames } from "./lines";
@@ -94,7 +94,10 @@ function areaAndLine(
     // "Priority area 1 (thematically earmarked)" is the name of a funding line and says its area.
     return { area, line: matchLine(area.rest, lines) ?? (line.confidence >= 0.9 ? line : null) };
   }
-  if (isLongTitle(text, line.id, lines) || isPartOfTitle(text, line.id, lines)) return { area: null, line };
+  if (isLongTitle(text, line.id, lines)) return { area: null, line };
+  // "Migration management and capacity building" is an area's too; earmarking, Africa and innovation are the line's alone.
+  if (isPartOfTitle(text, line.id, lines) && !saysNoMore(text, area.area ?? "", areas))
+    return { area: null, line };
   if (line.confidence === 1 && line.rest === "") return { area: null, line };
   if (area.confidence === 1 && area.rest === "") return { area, line: null };
   const parts = text.split(SEPARATORS).filter((part) => part.trim() !== "");

@@ -519,6 +519,19 @@ describe("lines", () => {
     expect(seen({ B: rows })[0]!.slice(1)).toEqual(["4 1 2", "4 1 2", "4/soft 3 4", "==3 5 8"]);
     expect(budget!.areas.map(({ area }) => area)).toEqual(["4"]);
   });
+
+  test.each([
+    "Capacity building for migration management",
+    "Migration management capacity",
+    "Capacity building",
+  ])("“%s” is the area although a funding line speaks of it too", (label) => {
+    const rows: Rows = [
+      ["DKK million", 2023, 2024],
+      ["PA1", 1, 2],
+      [label, 3, 4],
+    ];
+    expect(seen({ B: rows })[0]!.slice(1)).toEqual(["1 1 2", "3 3 4"]);
+  });
 });
 
 describe("what is no budget stays unclaimed", () => {

@@ -35,8 +35,16 @@ const enum Kind {
   Error,
 }
 
-/** A formula may be handed over as a function, so that shared formulas are expanded only when looked at. */
-export type FormulaSource = string | (() => string);
+/**
+ * A formula that many cells share, each its own copy: the same in R1C1 form. It is written out for a cell only when that
+ * cell's formula is asked for, as a small file can hold hundreds of thousands of long ones.
+ */
+export interface CopiedFormula {
+  /** The formula as it reads in that cell, with its leading "=". */
+  at(row: number, column: number): string;
+}
+
+export type FormulaSource = string | CopiedFormula;
 
 export class CellGrid {
   /** @internal Use CellGridBuilder. */
@@ -70,19 +78,23 @@ export class CellGrid {
     return at < 0 ? null : this.formulaAt(at);
   }
 
+  /** What the cell's formula is a copy of; the same object for all its copies. Null where the file does not say so. */
+  copyOf(row: number, column: number): CopiedFormula | null {
+    const at = this.find(row, column);
+    const source = at < 0 || this.formulaOf[at]! < 0 ? null : this.formulas[this.formulaOf[at]!]!;
+    return typeof source === "string" ? null : source;
+  }
+
   numberFormat(row: number, column: number): string {
     const at = this.find(row, column);
     return at < 0 ? "General" : this.formats[this.formatOf[at]!]!;
   }
 
   cell(row: number, column: number): Cell {
-    return {
-      row,
-      column,
-      value: this.value(row, column),
-      formula: this.formula(row, column),
-      numberFormat: this.numberFormat(row, column),
-    };
+    const at = this.find(row, column);
+    return at < 0
+      ? { row, column, value: null, formula: null, numberFormat: "General" }
+      : this.cellAt(at, row, column);
   }
 
   /** Blank means: no value and no formula. Text of length zero is not blank when a formula yields it. */
@@ -91,7 +103,10 @@ export class CellGrid {
     return at < 0 || (this.kinds[at] === Kind.Blank && this.formulaOf[at]! < 0);
   }
 
-  /** Every kept cell, row by row, left to right; within an area if one is given. */
+  /**
+   * Every kept cell, row by row, left to right; within an area if one is given. A cell's formula is written out only when
+   * it is looked at.
+   */
   *cells(within?: Area): IterableIterator<Cell> {
     const rowEnd = within ? within.row + within.rows : Infinity;
     const columnEnd = within ? within.column + within.columns : Infinity;
@@ -99,14 +114,11 @@ export class CellGrid {
       const row = this.rowsOf[at]!;
       const column = this.columnsOf[at]!;
       if (row >= rowEnd) return;
-      if (within && (column < within.column || column >= columnEnd)) continue;
-      yield {
-        row,
-        column,
-        value: this.valueAt(at),
-        formula: this.formulaAt(at),
-        numberFormat: this.formats[this.formatOf[at]!]!,
-      };
+      if (within && column < within.column) {
+        // Less one, as the loop goes on by one.
+        at = this.firstInRow(at, within.column) - 1;
+      } else if (column >= columnEnd) at = this.rowIndex.get(row)![1] - 1;
+      else yield this.cellAt(at, row, column);
     }
   }
 
@@ -139,7 +151,25 @@ export class CellGrid {
     const index = this.formulaOf[at]!;
     if (index < 0) return null;
     const source = this.formulas[index]!;
-    return typeof source === "string" ? source : source();
+    return typeof source === "string" ? source : source.at(this.rowsOf[at]!, this.columnsOf[at]!);
+  }
+
+  private cellAt(at: number, row: number, column: number): Cell {
+    const index = this.formulaOf[at]!;
+    const source = index < 0 ? null : this.formulas[index]!;
+    const value = this.valueAt(at);
+    const numberFormat = this.formats[this.formatOf[at]!]!;
+    if (source === null || typeof source === "string")
+      return { row, column, value, formula: source, numberFormat };
+    return {
+      row,
+      column,
+      value,
+      get formula() {
+        return source.at(row, column);
+      },
+      numberFormat,
+    };
   }
 
   /** Index of the first cell that stands in that row or below. */
@@ -157,15 +187,20 @@ export class CellGrid {
   private find(row: number, column: number): number {
     const span = this.rowIndex.get(row);
     if (!span) return -1;
-    let [low, high] = span;
+    const at = this.firstInRow(span[0], column);
+    return at < span[1] && this.columnsOf[at] === column ? at : -1;
+  }
+
+  /** Index of the first cell from `from` on, in the same row, that stands in that column or to the right of it. */
+  private firstInRow(from: number, column: number): number {
+    let low = from;
+    let high = this.rowIndex.get(this.rowsOf[from]!)![1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.columnsOf[middle]!;
-      if (found === column) return middle;
-      if (found < column) low = middle + 1;
+      if (this.columnsOf[middle]! < column) low = middle + 1;
       else high = middle;
     }
-    return -1;
+    return low;
   }
 }
 
@@ -179,6 +214,7 @@ export class CellGridBuilder {
   private formatOf: number[] = [];
   private readonly texts = new Interner();
   private readonly formulas: FormulaSource[] = [];
+  private readonly copied = new Map<CopiedFormula, number>();
   private readonly formats = new Interner(["General"]);
   private sorted = true;
 
@@ -197,7 +233,7 @@ export class CellGridBuilder {
     this.rows.push(row);
     this.columns.push(column);
     this.pushValue(value);
-    this.formulaOf.push(formula === null ? -1 : this.formulas.push(formula) - 1);
+    this.formulaOf.push(formula === null ? -1 : this.formulaIndex(formula));
     // Excel allows some 65,000 formats; of more than fit, the rest count as General.
     const format = this.formats.index(numberFormat);
     this.formatOf.push(format <= 0xffff ? format : 0);
@@ -249,6 +285,16 @@ export class CellGridBuilder {
       this.formats.items,
       used,
     );
+  }
+
+  /** Copies share their entry, and so do the cells of an array, which follow one another. */
+  private formulaIndex(formula: FormulaSource): number {
+    const last = this.formulas.length - 1;
+    if (last >= 0 && this.formulas[last] === formula) return last;
+    if (typeof formula === "string") return this.formulas.push(formula) - 1;
+    let index = this.copied.get(formula);
+    if (index === undefined) this.copied.set(formula, (index = this.formulas.push(formula) - 1));
+    return index;
   }
 
   private pushValue(value: CellValue): void {

@@ -7,6 +7,7 @@
 import { tokenize, translateTokensToA1, translateTokensToR1C1 } from "@borgar/fx/xlsx";
 import type { Token } from "@borgar/fx/xlsx";
 import { cellAddress } from "../address";
+import type { CopiedFormula } from "../cells";
 
 /** Text, quoted names, and the prefixes that only files know. */
 const FILE_FORM =
@@ -24,7 +25,7 @@ export function shownFormula(text: string): string {
 }
 
 /** A formula that a block of cells shares, written for one of them, its master. */
-export class SharedFormula {
+export class SharedFormula implements CopiedFormula {
   private relative: Token[] | null = null;
 
   constructor(

@@ -47,9 +47,15 @@ export class SheetFormulas {
     if (type === "dataTable") this.omissions.count("dataTable", this.sheet, row, column);
     else if (type === "shared" && index !== null && text === "") this.takeShared(index);
     else if (text !== "") {
-      this.formula = shownFormula(text);
-      if (type === "shared" && index !== null) this.shared.set(index, new SharedFormula(text, row, column));
-      if (type === "array" && reference !== null) this.openArray(reference, this.formula);
+      if (type === "shared" && index !== null) {
+        const shared = new SharedFormula(text, row, column);
+        this.shared.set(index, shared);
+        this.formula = shared;
+      } else {
+        const shown = shownFormula(text);
+        this.formula = shown;
+        if (type === "array" && reference !== null) this.openArray(reference, shown);
+      }
     }
   }
 
@@ -62,7 +68,7 @@ export class SheetFormulas {
   private takeShared(index: string): void {
     const { row, column } = this;
     const master = this.shared.get(index);
-    if (master) this.formula = () => master.at(row, column);
+    if (master) this.formula = master;
     else this.omissions.count("lostFormula", this.sheet, row, column);
   }
 

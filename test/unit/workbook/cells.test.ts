@@ -80,12 +80,29 @@ describe("a grid", () => {
     expect(gridOf([]).used).toBeNull();
   });
 
-  it("expands a formula handed over as a function only when it is looked at", () => {
-    let asked = 0;
+  it("writes a formula that cells share out only where it is looked at, and says that they share it", () => {
+    const asked: string[] = [];
+    const shared = { at: (row: number, column: number) => `=A${asked.push(`${row},${column}`)}` };
     const builder = new CellGridBuilder();
-    builder.add(0, 0, 1, () => `=A${++asked}`);
+    builder.add(0, 0, 1, shared);
+    builder.add(1, 0, 1, shared);
+    builder.add(2, 0, 1, "=A1");
     const grid = builder.build();
-    expect([grid.value(0, 0), grid.isBlank(0, 0), asked]).toEqual([1, false, 0]);
-    expect(grid.formula(0, 0)).toBe("=A1");
+    const rows = [...grid.cells()].map(({ row, value }) => [row, value, grid.copyOf(row, 0) === shared]);
+    expect(rows).toEqual([
+      [0, 1, true],
+      [1, 1, true],
+      [2, 1, false],
+    ]);
+    expect(asked).toEqual([]);
+    expect([grid.formula(1, 0), grid.cell(0, 0).formula, asked]).toEqual(["=A1", "=A2", ["1,0", "0,0"]]);
+  });
+
+  it("walks an area without walking what stands beside it in the same rows", () => {
+    const builder = new CellGridBuilder();
+    for (let row = 0; row < 3; row++)
+      for (let column = 0; column < 9; column++) builder.add(row, column, row * 10 + column);
+    const within = { row: 1, column: 4, rows: 2, columns: 2 };
+    expect([...builder.build().cells(within)].map(({ value }) => value)).toEqual([14, 15, 24, 25]);
   });
 });

@@ -52,9 +52,10 @@ test("fields of the cover are looked at too", () => {
   const cover: Rows = [
     ["Organisation", "IOM"],
     ["Period", "2023–2026"],
+    ["Country of implementation", "TBC"],
     ["Contact person", "[insert name and e-mail]"],
   ];
-  expect(places({ Cover: cover, Budget: soundBudget() })).toEqual(["Cover!B3"]);
+  expect(places({ Cover: cover, Budget: soundBudget() })).toEqual(["Cover!B3", "Cover!B4"]);
   expect(words({ Cover: cover, Budget: soundBudget() })).toEqual([
     "“Contact person” is still “[insert name and e-mail]”.",
   ]);

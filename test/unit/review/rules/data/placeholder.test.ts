@@ -57,6 +57,7 @@ test("fields of the cover are looked at too", () => {
   ];
   expect(places({ Cover: cover, Budget: soundBudget() })).toEqual(["Cover!B3", "Cover!B4"]);
   expect(words({ Cover: cover, Budget: soundBudget() })).toEqual([
+    "“Country of implementation” is still “TBC”.",
     "“Contact person” is still “[insert name and e-mail]”.",
   ]);
 });

@@ -131,9 +131,13 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
     (id: string): void => keep({ ...settings, strategy: id }),
     [keep, settings],
   );
-  const { liveRates } = settings;
+  const { liveRates, reviewer } = settings;
   const setLiveRates = useCallback(
     (on: boolean): void => keep({ ...settings, liveRates: on }),
+    [keep, settings],
+  );
+  const setReviewer = useCallback(
+    (name: string): void => keep({ ...settings, reviewer: name }),
     [keep, settings],
   );
   const pane = useMemo<Pane | null>(
@@ -148,8 +152,10 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
         setOpenTable,
         liveRates,
         setLiveRates,
+        reviewer,
+        setReviewer,
       },
-    [door, host, strategy, setStrategy, go, openTable, liveRates, setLiveRates],
+    [door, host, strategy, setStrategy, go, openTable, liveRates, setLiveRates, reviewer, setReviewer],
   );
 
   // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.

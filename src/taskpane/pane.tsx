@@ -21,6 +21,9 @@ export interface Pane {
   /** Whether the user lets rates be fetched from the network; otherwise nothing ever is. */
   readonly liveRates: boolean;
   setLiveRates(on: boolean): void;
+  /** The name under which the user sets findings aside; empty where none was given. */
+  readonly reviewer: string;
+  setReviewer(name: string): void;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

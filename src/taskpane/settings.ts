@@ -13,6 +13,8 @@ export interface Settings {
   readonly strategy: string | null;
   /** Whether rates may be fetched from the network when the user asks for them. */
   readonly liveRates: boolean;
+  /** The name under which findings are set aside; empty where none was given. */
+  readonly reviewer: string;
 }
 
 export interface SettingsStore {
@@ -27,6 +29,7 @@ function defaults(host: PaneHost): Settings {
     theme: "auto",
     strategy: null,
     liveRates: false,
+    reviewer: "",
   };
 }
 
@@ -54,6 +57,7 @@ export function settingsStore(host: PaneHost, storage: () => Storage): SettingsS
         theme: THEMES.find((theme) => theme === kept["theme"]) ?? fallback.theme,
         strategy: typeof kept["strategy"] === "string" ? kept["strategy"] : fallback.strategy,
         liveRates: kept["liveRates"] === true,
+        reviewer: typeof kept["reviewer"] === "string" ? kept["reviewer"] : fallback.reviewer,
       };
     },
     save(settings) {

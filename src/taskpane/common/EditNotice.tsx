@@ -10,8 +10,10 @@ import { useSlow } from "./useSlow";
 
 interface EditNoticeProps {
   readonly edits: Edits;
-  /** "Inserted 6 rows at Budget!B4:G10", from the place as it reads in a formula. */
+  /** "Inserted 6 rows at Budget!B4:G10", from the place as it reads in a formula; "" for what has none. */
   readonly done: (place: string) => string;
+  /** What is said after Undo instead of "… is as it was before". */
+  readonly undone?: string;
   /** Ways on when the cells are filled; without them the notice says what to do. */
   readonly onCollision?: readonly NoticeAction[];
   readonly onUndone?: () => void;
@@ -25,7 +27,14 @@ function SlowProgress(props: ComponentProps<typeof Progress>): ReactNode {
 }
 
 /** What became of the last change, with Show and Undo after it was written. */
-export function EditNotice({ edits, done, onCollision = [], onUndone, working }: EditNoticeProps): ReactNode {
+export function EditNotice({
+  edits,
+  done,
+  undone,
+  onCollision = [],
+  onUndone,
+  working,
+}: EditNoticeProps): ReactNode {
   const text = useText();
   const { outcome, dismiss } = edits;
   const show = (range: RangeRef): NoticeAction => ({
@@ -34,7 +43,7 @@ export function EditNotice({ edits, done, onCollision = [], onUndone, working }:
   });
   const undo: NoticeAction = {
     label: text.t("pane:undo"),
-    onClick: () => void edits.undo().then((undone) => undone && onUndone?.()),
+    onClick: () => void edits.undo().then((isUndone) => isUndone && onUndone?.()),
   };
   switch (outcome.kind) {
     case "idle":
@@ -49,8 +58,8 @@ export function EditNotice({ edits, done, onCollision = [], onUndone, working }:
       return (
         <Notice
           intent="success"
-          title={done(rangeAddress(outcome.range))}
-          actions={[show(outcome.range), undo]}
+          title={done(outcome.range ? rangeAddress(outcome.range) : "")}
+          actions={[...(outcome.range ? [show(outcome.range)] : []), undo]}
           onDismiss={dismiss}
         />
       );
@@ -58,7 +67,7 @@ export function EditNotice({ edits, done, onCollision = [], onUndone, working }:
       return (
         <Notice
           intent="info"
-          title={text.t("pane:undone", { place: rangeAddress(outcome.range) })}
+          title={undone ?? text.t("pane:undone", { place: outcome.range ? rangeAddress(outcome.range) : "" })}
           onDismiss={dismiss}
         />
       );

@@ -63,6 +63,8 @@ interface EntryProps {
   readonly icon?: ReactNode;
   /** A long title is shown whole even while closed. */
   readonly whole?: boolean;
+  /** Of its heading. */
+  readonly level?: 3 | 4;
   readonly children: ReactNode;
 }
 
@@ -76,13 +78,14 @@ export function Entry({
   about,
   icon,
   whole,
+  level = 3,
   children,
 }: EntryProps): ReactNode {
   const styles = useStyles();
   return (
     <AccordionItem value={value} className={mergeClasses(styles.item, open && styles.open)}>
       <AccordionHeader
-        as="h3"
+        as={`h${level}`}
         expandIconPosition="end"
         className={styles.header}
         icon={icon ? { children: icon } : undefined}

@@ -8,13 +8,19 @@ import type { EditPlan } from "../../workbook/edits";
 /** A plan and the range by which the user knows what it writes. */
 export interface Change {
   readonly plan: EditPlan;
-  readonly range: RangeRef;
+  /** Null where it is known by no place, such as a decision kept in the workbook. */
+  readonly range: RangeRef | null;
 }
 
 /** What has been written, and the plan that takes it back. */
 export interface Written {
-  readonly range: RangeRef;
+  readonly range: RangeRef | null;
   readonly undo: EditPlan;
+}
+
+/** What has been written in cells. */
+export interface WrittenAt extends Written {
+  readonly range: RangeRef;
 }
 
 export type EditOutcome =
@@ -27,7 +33,7 @@ export type EditOutcome =
       readonly step: "writing" | "takingBack";
     }
   | ({ readonly kind: "done" } & Written)
-  | { readonly kind: "undone"; readonly range: RangeRef }
+  | { readonly kind: "undone"; readonly range: RangeRef | null }
   | {
       readonly kind: "failed";
       readonly during: "apply" | "undo" | "show";

@@ -3,10 +3,12 @@ import { useState, type ReactNode } from "react";
 import { areaAddress, type RangeRef } from "../../workbook/address";
 import { Entry } from "../common/Entry";
 import { Group } from "../common/Group";
-import { useText } from "../text";
+import { LOCALES } from "../../i18n/translator";
+import type { Reason } from "../useCases/decisions";
 import { bySheet, describeFinding, placeOf, type Finding } from "../useCases/review";
-import { FindingDetails } from "./FindingDetails";
+import { FindingDetails, type DetailActs } from "./FindingDetails";
 import { SeverityIcon } from "./SeverityIcon";
+import { useReviewingText, type ReviewingText } from "./useReviewingText";
 
 /** More findings of one sheet than this unfold on request. */
 const SHOWN_AT_FIRST = 50;
@@ -21,7 +23,35 @@ interface FindingListProps {
 export interface FindingActs {
   readonly onShow: (range: RangeRef) => void;
   readonly onFix: (finding: Finding) => Promise<void>;
+  /** Resolves to whether it was kept. */
+  readonly onSetAside: (findings: readonly Finding[], reason: Reason) => Promise<boolean>;
+  readonly onTakeUp: (finding: Finding) => void;
+  /** The other findings of its rule that count. */
+  readonly others: (finding: Finding) => readonly Finding[];
+  /** Who set findings aside last. */
+  readonly reviewer: string;
   readonly busy: boolean;
+}
+
+function detailActs(acts: FindingActs, finding: Finding): DetailActs {
+  const others = acts.others(finding);
+  return {
+    onShow: acts.onShow,
+    onFix: () => acts.onFix(finding),
+    onSetAside: (reason, all) => acts.onSetAside(all ? [finding, ...others] : [finding], reason),
+    onTakeUp: () => acts.onTakeUp(finding),
+    others: others.length,
+    reviewer: acts.reviewer,
+    busy: acts.busy,
+  };
+}
+
+/** "Anna Holm, 22 Nov 2026: agreed with the embassy"; null for a finding that counts. */
+function decisionText({ v, language }: ReviewingText, { ignored }: Finding): string | null {
+  if (!ignored) return null;
+  const { by, reason } = ignored;
+  const date = new Date(ignored.date).toLocaleDateString(LOCALES[language], { dateStyle: "medium" });
+  return `${by === "" ? date : v("aside.who", { by, date })}: ${reason}`;
 }
 
 /**
@@ -43,7 +73,8 @@ function keysOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
 
 /** Findings by sheet, the gravest first. Opening one selects what it is about, where that can be shown. */
 export function FindingList({ findings, acts }: FindingListProps): ReactNode {
-  const { t, language } = useText();
+  const text = useReviewingText();
+  const { t, language } = text;
   const [open, setOpen] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string | null>>(new Set());
   const keys = keysOf(findings);
@@ -84,18 +115,9 @@ export function FindingList({ findings, acts }: FindingListProps): ReactNode {
                   beneath={[finding.area && areaAddress(finding.area), words.name]
                     .filter(Boolean)
                     .join(" · ")}
+                  about={decisionText(text, finding)}
                 >
-                  <FindingDetails
-                    finding={finding}
-                    words={words}
-                    acts={
-                      acts && {
-                        onShow: acts.onShow,
-                        onFix: () => acts.onFix(finding),
-                        busy: acts.busy,
-                      }
-                    }
-                  />
+                  <FindingDetails finding={finding} words={words} acts={acts && detailActs(acts, finding)} />
                 </Entry>
               );
             })}

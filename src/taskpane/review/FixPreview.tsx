@@ -1,18 +1,9 @@
-import {
-  Body1,
-  Button,
-  Caption1Strong,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Body1, Button, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { cellAddress } from "../../workbook/address";
 import type { EditPlan } from "../../workbook/edits";
-import { CellContent } from "../common/CellContent";
-import { usePane } from "../pane";
 import { useText } from "../text";
 import { changesOf } from "../useCases/review";
+import { ChangeTable } from "./ChangeTable";
 
 const useStyles = makeStyles({
   preview: {
@@ -25,16 +16,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
   },
   scroll: { maxHeight: "200px", overflow: "auto" },
-  table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.caption1 },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
-    textAlign: "start",
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  before: { color: tokens.colorNeutralForeground3 },
-  after: { fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -51,45 +32,16 @@ interface FixPreviewProps {
 export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPreviewProps): ReactNode {
   const styles = useStyles();
   const { t } = useText();
-  const { host } = usePane();
   const changes = changesOf(plan);
   return (
     <div className={styles.preview}>
       <Caption1Strong>{t("review:fix.title")}</Caption1Strong>
       {explanation && <Body1>{explanation}</Body1>}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("review:fix.title")}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {(["fix.cell", "fix.before", "fix.after"] as const).map((key) => (
-                <th key={key} scope="col" className={styles.cell}>
-                  {t(`review:${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ place, before, after }) => {
-              const address = cellAddress(place.row, place.column);
-              return (
-                <tr key={`${place.sheet}!${address}`}>
-                  <th scope="row" className={styles.cell}>
-                    {address}
-                  </th>
-                  <td className={`${styles.cell} ${styles.before}`}>
-                    {before !== undefined && <CellContent input={before} host={host} />}
-                  </td>
-                  <td className={`${styles.cell} ${styles.after}`}>
-                    <CellContent input={after} host={host} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <ChangeTable changes={changes} />
       </div>
       <div className={styles.buttons}>
-        <Button appearance="primary" size="small" disabledFocusable={busy} onClick={onApply}>
+        <Button appearance="primary" size="small" autoFocus disabledFocusable={busy} onClick={onApply}>
           {t("review:fix.apply", { count: changes.length })}
         </Button>
         <Button size="small" onClick={onCancel}>

@@ -4,7 +4,10 @@ import { ClipboardSearch24Regular } from "@fluentui/react-icons/svg/clipboard-se
 import type { ReactNode } from "react";
 import type { StrategyPack } from "../../strategy/pack";
 import { EmptyState } from "../common/EmptyState";
-import { useText } from "../text";
+import { TextButton } from "../common/TextButton";
+import { rules } from "../../review";
+import { useRulePages } from "./rules/RulePages";
+import { useReviewingText } from "./useReviewingText";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
@@ -22,8 +25,9 @@ export function ReviewStart({
   onStart: () => void;
 }): ReactNode {
   const styles = useStyles();
-  const text = useText();
-  const { t } = text;
+  const text = useReviewingText();
+  const { t, v } = text;
+  const openRule = useRulePages();
   const looksFor = [
     t("review:empty.areas"),
     t("review:empty.totals"),
@@ -46,6 +50,9 @@ export function ReviewStart({
           </li>
         ))}
       </ul>
+      {openRule && (
+        <TextButton onClick={() => openRule(null)}>{v("rule.all", { count: rules.length })}</TextButton>
+      )}
       <Button appearance="primary" className={styles.start} onClick={onStart}>
         {t("review:button")}
       </Button>

@@ -1,15 +1,16 @@
-import { Button, Caption1, Link, makeStyles, ToggleButton, tokens, Body1 } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Link, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { ReactNode } from "react";
-import type { RecognisedBudget } from "../../review";
+import type { ReactNode, Ref } from "react";
 import { areaAddress, type RangeRef } from "../../workbook/address";
-import { unitText } from "../common/amount";
 import { Heading } from "../common/Heading";
 import { Notice } from "../common/Notice";
-import { useText, type Text } from "../text";
+import { TextButton } from "../common/TextButton";
+import type { Text } from "../text";
 import { countBySeverity, SEVERITIES, type ReviewResult, type Severity } from "../useCases/review";
+import { budgetFacts } from "./budgetFacts";
 import { SeverityIcon } from "./SeverityIcon";
+import { useReviewingText } from "./useReviewingText";
 
 const useStyles = makeStyles({
   verdict: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   sound: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0 },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   budgets: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
   foot: {
     display: "flex",
@@ -45,16 +47,8 @@ function countText(text: Text, counts: Readonly<Record<Severity, number>>): stri
     .join(", ");
 }
 
-/** "DKK million · 2023–2026". */
-function budgetFacts(text: Text, { unit, years }: RecognisedBudget): string {
-  const numbers = years.map(({ year }) => year);
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
-  const span = numbers.length === 0 ? null : first === last ? String(first) : `${first}–${last}`;
-  return [unit ? unitText(text, unit) : text.t("review:recognised.noUnit"), span].filter(Boolean).join(" · ");
-}
-
 interface VerdictProps {
+  readonly ref?: Ref<HTMLElement>;
   readonly result: ReviewResult;
   /** The one severity that is listed; null for all. */
   readonly only: Severity | null;
@@ -63,26 +57,42 @@ interface VerdictProps {
   readonly progress: ReactNode;
   readonly onAgain: () => void;
   readonly onShow: (range: RangeRef) => void;
+  /** Shows what was recognised; left out where it is in sight. */
+  readonly onRecognised?: () => void;
+  /** Checks against a strategy what was checked without, or the other way round. */
+  readonly other: { readonly label: string; readonly onStart: () => void } | null;
 }
 
 /** The answer first: how the workbook stands, what was taken for the budget, by which rules. */
-export function Verdict({ result, only, onOnly, progress, onAgain, onShow }: VerdictProps): ReactNode {
+export function Verdict({
+  ref,
+  result,
+  only,
+  onOnly,
+  progress,
+  onAgain,
+  onShow,
+  onRecognised,
+  other,
+}: VerdictProps): ReactNode {
   const styles = useStyles();
-  const text = useText();
-  const { t } = text;
+  const text = useReviewingText();
+  const { t, v } = text;
   const { review, omissions, at } = result;
   const counts = countBySeverity(review.findings);
   const kinds = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const withStrategy = review.strategy !== null;
   const recognised = review.budgets.length > 0;
-  const sound = recognised && kinds.length === 0;
+  const judged = recognised || !withStrategy;
+  const sound = judged && kinds.length === 0;
   const gravest = kinds[0];
-  const title = !recognised
+  const title = !judged
     ? t("review:unrecognised.title")
     : sound
       ? t("review:sound.title")
       : countText(text, counts);
   return (
-    <section className={styles.verdict} aria-label={t("review:verdict")}>
+    <section ref={ref} tabIndex={-1} className={styles.verdict} aria-label={t("review:verdict")}>
       <div className={styles.head} role="status">
         {sound ? (
           <CheckmarkCircle24Filled className={styles.sound} aria-hidden />
@@ -93,8 +103,9 @@ export function Verdict({ result, only, onOnly, progress, onAgain, onShow }: Ver
           {title}
         </Heading>
       </div>
-      {sound && <Body1>{t("review:sound.body")}</Body1>}
-      {!recognised && <Body1>{t("review:unrecognised.body")}</Body1>}
+      {!withStrategy && <Body1>{v(sound ? "formulas.sound" : "formulas.checked")}</Body1>}
+      {withStrategy && sound && <Body1>{t("review:sound.body")}</Body1>}
+      {!judged && <Body1>{t("review:unrecognised.body")}</Body1>}
       {recognised && (
         <ul className={styles.budgets}>
           {review.budgets.map((budget) => (
@@ -108,6 +119,12 @@ export function Verdict({ result, only, onOnly, progress, onAgain, onShow }: Ver
             </li>
           ))}
         </ul>
+      )}
+      {(onRecognised || other) && (
+        <div className={styles.ways}>
+          {onRecognised && <TextButton onClick={onRecognised}>{v("recognised.button")}</TextButton>}
+          {other && <TextButton onClick={other.onStart}>{other.label}</TextButton>}
+        </div>
       )}
       {kinds.length > 1 && (
         <div className={styles.counts} role="group" aria-label={t("review:filter")}>

@@ -30,23 +30,27 @@ function reduce(state: ReviewState, action: Action): ReviewState {
 }
 
 export interface Reviewer extends ReviewState {
-  run(): Promise<void>;
+  /** @param against null for the checks that need no strategy; left out, as last time */
+  run(against?: StrategyPack | null): Promise<void>;
   /** Stops waiting; a review only reads, so there is nothing to take back. */
   stop(): void;
 }
 
-export function useReview(door: WorkbookDoor, strategy: StrategyPack): Reviewer {
+/** @param strategy what is reviewed against at first */
+export function useReview(door: WorkbookDoor, strategy: StrategyPack | null): Reviewer {
   const [state, dispatch] = useReducer(reduce, { result: null, running: null, error: null });
   /** Answers of a review that was stopped or overtaken are dropped. */
   const current = useRef(0);
+  const last = useRef(strategy);
 
-  const run = async (): Promise<void> => {
+  const run: Reviewer["run"] = async (against = last.current) => {
     const mine = ++current.current;
+    last.current = against;
     const tell = (action: Action): void => {
       if (current.current === mine) dispatch(action);
     };
     try {
-      const result = await reviewWorkbook(door, strategy, (phase) => tell({ kind: "phase", phase }));
+      const result = await reviewWorkbook(door, against, (phase) => tell({ kind: "phase", phase }));
       tell({ kind: "done", result });
     } catch (error) {
       tell({ kind: "failed", error });

@@ -13,7 +13,7 @@ import type { Language } from "../../i18n/translator";
 import type { RangeRef } from "../../workbook/address";
 import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import { findSheet } from "../../workbook/snapshot";
-import type { Written } from "../common/useEdits";
+import type { WrittenAt } from "../common/useEdits";
 import type { DataTable } from "./tables";
 
 export { insertFormula } from "./insertCall";
@@ -55,7 +55,7 @@ export async function insertTable(
   insertion: TableInsertion,
   destination: Destination,
   control?: ApplyControl,
-): Promise<Written> {
+): Promise<WrittenAt> {
   const plan = planFor(insertion, destination, NONE_TAKEN);
   try {
     return await write(door, plan, control);
@@ -73,7 +73,7 @@ function planFor(insertion: TableInsertion, destination: Destination, taken: Tak
   return planInsertTable(insertion.table, target, optionsOf(insertion, taken.names));
 }
 
-async function write(door: WorkbookDoor, plan: InsertPlan, control?: ApplyControl): Promise<Written> {
+async function write(door: WorkbookDoor, plan: InsertPlan, control?: ApplyControl): Promise<WrittenAt> {
   const { undo } = await door.apply(plan, control);
   return { range: plan.table, undo };
 }

@@ -2,9 +2,11 @@
 
 import type { Language } from "../../i18n/translator";
 import {
+  checkedFile,
   findRule,
   renderFinding,
   review as reviewSnapshot,
+  type CheckedFile,
   type Finding,
   type Review,
   type Severity,
@@ -13,23 +15,32 @@ import type { StrategyPack } from "../../strategy/pack";
 import { rangeAddress, type Area, type RangeRef } from "../../workbook/address";
 import type { WorkbookDoor } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
+import type { KeptPart } from "../../workbook/snapshot";
 
 export type { Finding, Review, Severity };
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 export interface ReviewResult {
   readonly review: Review;
+  /** The same, ready to be reported. */
+  readonly checked: CheckedFile;
   /** What could not be read, in the reader's words. */
   readonly omissions: readonly string[];
+  /** What the workbook kept of earlier decisions when it was read. */
+  readonly parts: readonly KeptPart[];
+  readonly protectedSheets: readonly string[];
   readonly at: Date;
 }
 
 export type ReviewPhase = "reading" | "checking";
 
-/** Reads the workbook and checks it; changes nothing. Throws DoorError. */
+/**
+ * Reads the workbook and checks it; changes nothing. Throws DoorError.
+ * @param strategy null for the checks that need none
+ */
 export async function reviewWorkbook(
   door: WorkbookDoor,
-  strategy: StrategyPack,
+  strategy: StrategyPack | null,
   onPhase: (phase: ReviewPhase) => void,
 ): Promise<ReviewResult> {
   onPhase("reading");
@@ -37,7 +48,15 @@ export async function reviewWorkbook(
   onPhase("checking");
   // Checking keeps the thread; let the new phase be painted first.
   await new Promise((resolve) => setTimeout(resolve));
-  return { review: reviewSnapshot(workbook, strategy), omissions: workbook.omissions, at: new Date() };
+  const review = reviewSnapshot(workbook, strategy);
+  return {
+    review,
+    checked: checkedFile({ file: workbook.name, sha256: null }, workbook, review),
+    omissions: workbook.omissions,
+    parts: workbook.parts,
+    protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) => (isProtected ? [name] : [])),
+    at: new Date(),
+  };
 }
 
 /** A finding in words, with what its rule says of itself. */
@@ -90,9 +109,10 @@ export function bySheet(findings: readonly Finding[]): readonly SheetFindings[] 
     .sort((a, b) => grave(a.findings[0]!) - grave(b.findings[0]!));
 }
 
+/** How many findings of each severity count; those that were set aside don't. */
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity, ignored } of findings) if (!ignored) counts[severity]++;
   return counts;
 }
 

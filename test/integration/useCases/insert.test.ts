@@ -3,7 +3,7 @@
 import { findPack } from "../../../src/strategy/load";
 import { insertTable, type Destination, type TableInsertion } from "../../../src/taskpane/useCases/insert";
 import { chosenTable, libraryOf } from "../../../src/taskpane/useCases/tables";
-import type { Written } from "../../../src/taskpane/common/useEdits";
+import type { WrittenAt } from "../../../src/taskpane/common/useEdits";
 import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
 import { picture, prepare } from "../door/support";
@@ -26,7 +26,7 @@ beforeEach(async () => {
   excel = await bootExcel();
 });
 
-async function insert(destination: Destination): Promise<{ written: Written; syncs: number }> {
+async function insert(destination: Destination): Promise<{ written: WrittenAt; syncs: number }> {
   const { result, counters } = await excel.count(() => insertTable(door, insertion, destination));
   return { written: result, syncs: counters.syncs };
 }

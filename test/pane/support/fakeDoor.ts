@@ -19,6 +19,10 @@ const key = (row: number, column: number): string => `${row},${column}`;
 export class FakeDoor implements WorkbookDoor {
   readonly sheets = new Map<string, Cells>();
   readonly shown: string[] = [];
+  /** Names of protected sheets: nothing is written on them. */
+  readonly locked = new Set<string>();
+  /** The workbook's parts of the product's own, by namespace. */
+  readonly parts = new Map<string, string>();
   private tables: TableSnapshot[] = [];
   private selected: RangeRef = { sheet: "Sheet1", row: 3, column: 1, rows: 1, columns: 1 };
   private readonly listeners = new Set<(selection: Selection) => void>();
@@ -157,6 +161,11 @@ export class FakeDoor implements WorkbookDoor {
       case "sheetExists":
         this.cellsOf(expectation.sheet);
         return;
+      case "part":
+        if ((this.parts.get(expectation.namespace) ?? null) !== expectation.xml) {
+          throw new DoorError("collision", { changed: true });
+        }
+        return;
       case "sheetFree":
         if (this.sheets.has(expectation.sheet)) throw new DoorError("collision", { name: expectation.sheet });
         return;
@@ -174,6 +183,13 @@ export class FakeDoor implements WorkbookDoor {
 
   private edit(edit: WorkbookEdit, undo: WorkbookEdit[], expects: Expectation[], written: RangeRef[]): void {
     switch (edit.kind) {
+      case "part": {
+        const { namespace, xml } = edit;
+        undo.push({ kind: "part", namespace, xml: this.parts.get(namespace) ?? null });
+        if (xml === null) this.parts.delete(namespace);
+        else this.parts.set(namespace, xml);
+        return;
+      }
       case "addSheet":
         this.sheets.set(edit.sheet, new Map());
         undo.push({ kind: "deleteSheet", sheet: edit.sheet });
@@ -238,7 +254,7 @@ export class FakeDoor implements WorkbookDoor {
           merges: [],
           hiddenRows: [],
           hiddenColumns: [],
-          protected: false,
+          protected: this.locked.has(name),
           notes: [],
           validations: [],
         };
@@ -246,7 +262,7 @@ export class FakeDoor implements WorkbookDoor {
       tables: this.tables,
       names: [],
       stamps: [],
-      parts: [],
+      parts: [...this.parts].map(([namespace, xml]) => ({ namespace, xml })),
       externalLinks: [],
       properties: {},
       omissions: [],

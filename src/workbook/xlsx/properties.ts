@@ -34,12 +34,13 @@ export function readProperties(parts: Parts): Readonly<Record<string, string>> {
         const { name } = scanner;
         if (CORE.has(name)) add(name, scanner.readContent());
       });
-    else if (type === "extended-properties")
+    // The strict edition of the standard calls the next two kinds by other words.
+    else if (type === "extended-properties" || type === "extendedProperties")
       scanChildren(parts, target, (scanner) => {
         const name = EXTENDED.get(scanner.name);
         if (name !== undefined) add(name, scanner.readContent());
       });
-    else if (type === "custom-properties")
+    else if (type === "custom-properties" || type === "customProperties")
       scanChildren(parts, target, (scanner) => {
         const name = scanner.attribute("name");
         if (name !== null) add(`custom.${name}`, readValue(scanner));

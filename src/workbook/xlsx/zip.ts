@@ -24,8 +24,12 @@ const ZIP64_EXTRA = 0x0001;
 const ENCRYPTED_FLAG = 0x0001;
 const STORED = 0;
 const DEFLATED = 8;
-/** Packed bytes handed to the inflater at a time; at most 1,032 times as much comes out before the size is looked at. */
-const STEP = 64 * 1024;
+/**
+ * Packed bytes handed to the inflater at a time. At most 1,032 times as much comes out before the size is looked at, so
+ * they are few where little is expected.
+ */
+const LEAST_STEP = 1024;
+const MOST_STEP = 32 * 1024;
 
 interface Entry {
   readonly name: string;
@@ -213,8 +217,10 @@ function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
     filled += chunk.length;
   });
   try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; at < packed.length;) {
+      const step = Math.max(LEAST_STEP, Math.min(MOST_STEP, (size - filled) >> 4));
+      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+      at += step;
     }
   } catch (error) {
     if (error instanceof XlsxError) throw error;

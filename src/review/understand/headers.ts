@@ -292,13 +292,24 @@ const MOST_YEARS_BETWEEN = 3;
 function amongFigures(view: View, line: number, run: readonly YearPosition[]): boolean {
   if (line === view.lines[0]) return false;
   const following = run.every((at, i) => i === 0 || Math.abs(at.year - run[i - 1]!.year) <= 1);
-  return following
-    ? run.every(
-        ({ position }) =>
-          readYear(view.cell(line - 1, position)) !== null &&
-          readYear(view.cell(line + 1, position)) !== null,
-      )
-    : run.every(({ position }) => typeof view.cell(line - 1, position).value === "number");
+  const isBelowNumbers = run.every(({ position }) => typeof view.cell(line - 1, position).value === "number");
+  if (!following) return isBelowNumbers;
+  const isBetweenYears = run.every(
+    ({ position }) =>
+      readYear(view.cell(line - 1, position)) !== null && readYear(view.cell(line + 1, position)) !== null,
+  );
+  return isBetweenYears || (isBelowNumbers && isBesideFigures(view, line, run));
+}
+
+/** Whether numbers that are no years stand among or right beside a run: a row of amounts some of which look like years. */
+function isBesideFigures(view: View, line: number, run: readonly YearPosition[]): boolean {
+  const last = run[run.length - 1]!.position;
+  for (let position = run[0]!.position - 1; position <= last + 1; position++) {
+    if (position < view.positions[0]) continue;
+    const cell = view.cell(line, position);
+    if (typeof cell.value === "number" && readYear(cell) === null) return true;
+  }
+  return false;
 }
 
 const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;

@@ -9,6 +9,8 @@ export interface Named {
   readonly forms: readonly string[];
   /** The content words of each form. */
   readonly words: readonly (readonly string[])[];
+  /** How often each letter stands in each form. */
+  readonly letters: readonly Uint8Array[];
 }
 
 export interface NameMatch {
@@ -23,7 +25,7 @@ export function named(id: string, texts: readonly string[]): Named {
   const forms = [...new Set(texts.map(normalise))]
     .filter((form) => form !== "")
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { id, forms, words: forms.map(contentWords) };
+  return { id, forms, words: forms.map(contentWords), letters: forms.map(lettersOf) };
 }
 
 /** Below this, likeness of whole texts is no typing error any more. */
@@ -46,18 +48,35 @@ function equal(text: string, names: readonly Named[]): NameMatch | null {
 
 function mistyped(text: string, names: readonly Named[]): NameMatch | null {
   if (text.length < 6) return null;
+  const letters = lettersOf(text);
+  const likeness = (name: Named): number => {
+    let most = 0;
+    name.forms.forEach((form, i) => {
+      if (form.length < 6 || isFar(letters, text.length, name.letters[i]!, form.length)) return;
+      most = Math.max(most, similarity(text, form, TYPING_ERROR));
+    });
+    return most;
+  };
   const scored = names
-    .map((name) => ({
-      id: name.id,
-      score: Math.max(
-        0,
-        ...name.forms.filter((form) => form.length >= 6).map((form) => similarity(text, form, TYPING_ERROR)),
-      ),
-    }))
+    .map((name) => ({ id: name.id, score: likeness(name) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best || best.score < TYPING_ERROR || (second && best.score - second.score < 0.08)) return null;
   return { id: best.id, confidence: Math.round(best.score * 95) / 100, rest: "" };
+}
+
+/** How often each letter stands in a text; letters share places, which only makes texts seem nearer. */
+function lettersOf(text: string): Uint8Array {
+  const counts = new Uint8Array(32);
+  for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i) & 31]!++;
+  return counts;
+}
+
+/** Whether letters alone tell texts apart: each typing error changes two counts at most. */
+function isFar(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): boolean {
+  let differences = 0;
+  for (let i = 0; i < 32; i++) differences += Math.abs(a[i]! - b[i]!);
+  return differences > 2 * (1 - TYPING_ERROR) * Math.max(aLength, bLength);
 }
 
 function within(text: string, names: readonly Named[]): NameMatch | null {
@@ -82,9 +101,12 @@ const vocabularies = new WeakMap<readonly Named[], readonly string[]>();
 /** A sheet full of different words does not fill the memory. */
 const MOST_WORDS = 20_000;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 function wordsLike(word: string, names: readonly Named[]): ReadonlySet<string> {
   let known = likeWords.get(names);
   if (!known) likeWords.set(names, (known = new Map()));
+  if (!/\p{L}/u.test(word)) return NO_WORDS;
   let like = known.get(word);
   if (!like) {
     let vocabulary = vocabularies.get(names);

@@ -491,6 +491,7 @@ describe("lists of data beside a budget", () => {
     const started = performance.now();
     const found = budgetsOf({ Budget: budget, Data: list(3000, row) });
     expect(found.map(({ sheet }) => sheet)).toEqual(["Budget"]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Far more than a quiet machine takes, far less than a search that grows with the square of the rows.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -144,6 +144,21 @@ describe("years that are not one column each", () => {
   ])("%s", (_, sheets, expected) => expect(seen(sheets)).toEqual([expected]));
 });
 
+test("amounts that look like years head nothing", () => {
+  const rows: Rows = [
+    ["DKK thousand"],
+    ["Area", 2023, 2024, 2025, 2026],
+    ["PA1", 1525, 1900, 2487, 3037],
+    ["PA2", 1400, 2012, 2013, 2339],
+    ["PA3", 2850, 4500, 3725, 9150],
+  ];
+  expect(seen({ B: rows })[0]!.slice(1)).toEqual([
+    "1 1525 1900 2487 3037",
+    "2 1400 2012 2013 2339",
+    "3 2850 4500 3725 9150",
+  ]);
+});
+
 describe("several columns under one year", () => {
   test.each<[string, Sheets, string[]]>([
     [

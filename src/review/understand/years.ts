@@ -20,7 +20,7 @@ const YEAR_TEXT = new RegExp(
   "i",
 );
 const CURRENCY =
-  "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\s?\\$|us dollars?|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|(?:danske |danish )?kron(?:er|e))";
+  "(?:[mkt]?(?:dkk|usd|eur|chf)|us\\s?\\$|us[\\s-]?dollars?|dollars?|[$€]|(?:[tm]\\.?\\s?)?kr\\.?|(?:danske |danish )?kron(?:er|e))";
 const SCALE =
   "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind(?:er?)?|thousands?|(?:1[.,\\s]?)?['’]?000)";
 /** A unit beside the year: "2023 (DKK million)", "DKK 2023", "2023 mio. kr.". */

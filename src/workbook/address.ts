@@ -21,6 +21,7 @@ export interface RangeRef extends Area {
 
 /** Zero-based column index to letters: 0 → "A", 26 → "AA". */
 export function columnName(column: number): string {
+  if (!Number.isFinite(column)) throw new RangeError(`No column ${column}`);
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
@@ -114,4 +115,19 @@ export function overlaps(a: Area, b: Area): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
+}
+
+/** The smallest rectangle around all of them; each may be a cell ({row, column}) or an area. At least one must be given. */
+export function around(
+  places: readonly (Pick<Area, "row" | "column"> & Partial<Pick<Area, "rows" | "columns">>)[],
+): Area {
+  if (places.length === 0) throw new RangeError("No place to draw a rectangle around");
+  const row = Math.min(...places.map((place) => place.row));
+  const column = Math.min(...places.map((place) => place.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...places.map((place) => place.row + (place.rows ?? 1))) - row,
+    columns: Math.max(...places.map((place) => place.column + (place.columns ?? 1))) - column,
+  };
 }

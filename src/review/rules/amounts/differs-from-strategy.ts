@@ -3,7 +3,7 @@ import { sumsOf } from "../../sums/check";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { yearsExceeded } from "./commitment-exceeded";
 import { figure, number } from "./numbers";
-import { around } from "./places";
+import { around } from "../../../workbook/address";
 import { differingLines } from "./strategyFigures";
 import type { LineFigure } from "./strategyFigures";
 

@@ -6,7 +6,7 @@ import type { Report, ReviewContext, Rule } from "../../types";
 import { decimals, exact } from "../../understand/amounts";
 import { number } from "./numbers";
 import { overheadLines } from "./overhead";
-import { around } from "./places";
+import { around } from "../../../workbook/address";
 
 const RATE = new Big(OVERHEAD_RATE.toString());
 /** What shows as 7.0 % is 7 %. */

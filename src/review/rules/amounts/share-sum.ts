@@ -7,7 +7,7 @@ import { add } from "../../sums/compare";
 import type { BudgetColumn, Report, ReviewContext, Rule } from "../../types";
 import { decimals } from "../../understand/amounts";
 import { number } from "./numbers";
-import { around } from "./places";
+import { around } from "../../../workbook/address";
 import { shareColumns } from "./shareColumns";
 
 const PERCENT = "number(maximumFractionDigits: 2)";

@@ -6,7 +6,7 @@ import type { BudgetFigures } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { areaData } from "../structure/areaUse";
 import { figure, number } from "./numbers";
-import { around } from "./places";
+import { around } from "../../../workbook/address";
 
 /** The recognition of an area or a funding line must be this sure. */
 const SURE = 0.6;

@@ -79,13 +79,13 @@ function unitOf(figures: BudgetFigures, { strategy: { commitment } }: ReviewCont
   return commitment ? (ceilingFor(null, requestsOf(figures), commitment)?.unit ?? null) : null;
 }
 
-/** The funding line's own subtotal where there is one, else the cells of its lines. */
+/** The funding line's own subtotal where there is one that can be read, else the cells of its lines. */
 function cellsFor(figures: BudgetFigures, id: string, lines: readonly number[], year: number): Figure[] {
   const sum = figures.budget.lines.findIndex(
     ({ kind, line, area, covers }) =>
       kind === "subtotal" && line === id && area === null && covers.length === lines.length,
   );
-  const cells =
-    sum >= 0 && lines.length > 1 ? [figures.at(sum, year)] : lines.map((line) => figures.at(line, year));
-  return cells.filter((cell) => valueOf(cell) !== null);
+  const total = sum >= 0 && lines.length > 1 ? figures.at(sum, year) : null;
+  if (total && valueOf(total) !== null) return [total];
+  return lines.map((line) => figures.at(line, year)).filter((cell) => valueOf(cell) !== null);
 }

@@ -7,7 +7,7 @@ import type { UnitSlip } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { putNumber } from "./fixes";
 import { figure, number } from "./numbers";
-import { around } from "./places";
+import { around } from "../../../workbook/address";
 import { tableSlipOf } from "./tableSlip";
 
 const texts = {

@@ -5,7 +5,7 @@ import { convertedColumnsOf } from "../../sums/conversions";
 import { mismatchesOf } from "../../sums/mismatches";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure, number } from "../amounts/numbers";
-import { around } from "../amounts/places";
+import { around } from "../../../workbook/address";
 
 /** The rate used and the rate stated are the same within this share. */
 const SAME = 0.01;

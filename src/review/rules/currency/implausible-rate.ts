@@ -6,7 +6,7 @@ import type { Unit } from "../../../money/unit";
 import { convertedColumnsOf } from "../../sums/conversions";
 import type { ConvertedColumn } from "../../sums/conversions";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { around } from "../amounts/places";
+import { around } from "../../../workbook/address";
 
 const RATE = "number(maximumFractionDigits: 4)";
 /** A plan may go this much beyond anything that was ever the average of a year. */

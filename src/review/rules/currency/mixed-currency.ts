@@ -3,7 +3,7 @@ import type { BudgetFigures, Figure } from "../../figures";
 import { figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { readStatement, unitOfFormat } from "../../understand/units";
-import { around } from "../amounts/places";
+import { around } from "../../../workbook/address";
 
 /** Lines of one table in different currencies, added up as if they were in one. */
 export const mixedCurrency: Rule = {

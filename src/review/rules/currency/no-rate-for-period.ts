@@ -1,7 +1,7 @@
 import { areaOfFigure } from "../../figures";
 import { convertedColumnsOf } from "../../sums/conversions";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { around } from "../amounts/places";
+import { around } from "../../../workbook/address";
 import { rateTablesOf } from "./rateTables";
 import type { RateTable } from "./rateTables";
 

@@ -6,7 +6,7 @@ import type { EditPlan } from "../../../workbook/edits";
 import { readAmount } from "../../understand/amounts";
 import { readYear } from "../../understand/years";
 import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
-import { around } from "../structure/rectangles";
+import { around } from "../../../workbook/address";
 
 /** Labels and codes with blanks before or behind them, or with two where one belongs. */
 export const straySpace: WorkbookRule = {

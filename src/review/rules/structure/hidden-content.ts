@@ -3,7 +3,8 @@ import { columnName } from "../../../workbook/address";
 import type { Cell } from "../../../workbook/cells";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
-import { around, runsOf } from "./rectangles";
+import { around } from "../../../workbook/address";
+import { runsOf } from "./rectangles";
 
 /** Rows, columns and sheets with figures that a reader does not see. */
 export const hiddenContent: WorkbookRule = {

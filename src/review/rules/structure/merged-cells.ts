@@ -2,7 +2,7 @@ import type { Area } from "../../../workbook/address";
 import { areaAddress, overlaps } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
-import { around } from "./rectangles";
+import { around } from "../../../workbook/address";
 import { headerPlace } from "./yearUse";
 
 /** Merged cells among a budget's figures or over several of its lines. */

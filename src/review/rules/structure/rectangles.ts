@@ -1,18 +1,4 @@
-/** Several rectangles of one sheet as one place. */
-
-import type { Area } from "../../../workbook/address";
-
-/** The smallest rectangle around all of them. */
-export function around(areas: readonly Area[]): Area {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  return {
-    row,
-    column,
-    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
-    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
-  };
-}
+/** Rows and columns as runs. */
 
 /** Neighbouring indexes as runs, first and last: [2, 3, 4, 7] → [[2, 4], [7, 7]]. */
 export function runsOf(indexes: readonly number[]): [first: number, last: number][] {

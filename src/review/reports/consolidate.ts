@@ -44,12 +44,30 @@ export function consolidate(
   { checked }: Pick<Batch, "checked">,
   options: ConsolidateOptions = {},
 ): ConsolidatedRow[] {
+  const rates = knownRates(options);
   return checked.flatMap((file, index) => {
     const repeats = repeatedBudgets(file.budgets);
     return file.budgets.flatMap((budget) =>
-      rowsOf(file, index + 1, budget, repeats.get(budget)?.sheet ?? null, options),
+      rowsOf(file, index + 1, budget, repeats.get(budget)?.sheet ?? null, rates),
     );
   });
+}
+
+/** The rate of a year, or null where none is known. */
+type Rates = (from: Currency, to: Currency, year: number) => Decimal | null;
+
+/** Many amounts share few rates: each is looked up once. */
+function knownRates({ planning }: ConsolidateOptions): Rates {
+  const known = new Map<string, Decimal | null>();
+  return (from, to, year) => {
+    const key = `${from} ${to} ${year}`;
+    let rate = known.get(key);
+    if (rate === undefined) {
+      rate = rateOf(from, to, year, planning);
+      known.set(key, rate);
+    }
+    return rate;
+  };
 }
 
 function rowsOf(
@@ -57,7 +75,7 @@ function rowsOf(
   number: number,
   budget: ReportedBudget,
   repeats: string | null,
-  options: ConsolidateOptions,
+  rates: Rates,
 ): ConsolidatedRow[] {
   const { sheet, unit, years, lines } = budget;
   return lines.flatMap(({ area, line, label, amounts }) =>
@@ -65,8 +83,8 @@ function rowsOf(
       const amount = amounts[index] ?? null;
       if (amount === null) return [];
       const common = {
-        DKK: inCommon(amount, unit, "DKK", year, options),
-        USD: inCommon(amount, unit, "USD", year, options),
+        DKK: inCommon(amount, unit, "DKK", year, rates),
+        USD: inCommon(amount, unit, "USD", year, rates),
       };
       const place = { number, file, strategy: strategy?.id ?? null, sheet, area, line, label, year };
       return [{ ...place, amount: Number(amount), unit, common, repeats }];
@@ -79,12 +97,12 @@ function inCommon(
   unitName: string | null,
   to: Common,
   year: number,
-  { planning }: ConsolidateOptions,
+  rates: Rates,
 ): number | null {
   const unit = unitName === null ? null : parseUnit(unitName);
   const from = unit && CURRENCIES.find((currency) => currency === unit.currency);
   if (!unit || !from) return null;
-  const rate = rateOf(from, to, year, planning);
+  const rate = rates(from, to, year);
   return rate && toDouble(inWhole(amount, unit).times(rate).round(2));
 }
 

@@ -73,6 +73,7 @@ function writeAmounts(
 ): RangeRef {
   const { t, language } = words;
   const titles = areaTitles(batch.checked, language);
+  const counted = t("report:counted");
   sheet.title(t("report:sheet_amounts"));
   sheet.note(t("report:rates", { source: options.rateSource }));
   sheet.gap();
@@ -118,7 +119,7 @@ function writeAmounts(
       row.unit === null ? t("report:noUnit") : unitText(row.unit, language),
       row.common.DKK,
       row.common.USD,
-      row.repeats === null ? t("report:counted") : t("report:repeats", { sheet: safeLine(row.repeats) }),
+      row.repeats === null ? counted : t("report:repeats", { sheet: safeLine(row.repeats) }),
     ]),
   });
   return range;
@@ -154,6 +155,7 @@ function writeFiles(
   const date = new Date(batch.date).toLocaleDateString(LOCALES[words.language], { dateStyle: "long" });
   sheet.note(t("report:madeBy", { version: batch.version, rules: batch.rulesVersion, date }));
   sheet.gap();
+  const byFile = grouped(rows, ({ number }) => number);
   const first = sheet.below + 1;
   const heads = [
     "number",
@@ -181,7 +183,7 @@ function writeFiles(
       ...batch.checked.map((checked, index): CellInput[] => {
         const { error, warning, note, ignored } = countFindings(checked.findings);
         const { strategy } = checked;
-        const own = rows.filter((row) => row.number === index + 1);
+        const own = byFile.get(index + 1) ?? [];
         const criterion = { column: "number" as const, cell: `$A${first + index + 1}` };
         return [
           index + 1,
@@ -245,9 +247,8 @@ function writeOverview(
   const { t, language } = words;
   const titles = areaTitles(batch.checked, language);
   const counted = rows.filter(({ repeats }) => repeats === null);
-  const areas = [...new Set(counted.map((row) => areaLabel(row, titles, words)))].sort((a, b) =>
-    a.localeCompare(b, LOCALES[language], { numeric: true }),
-  );
+  const byArea = grouped(counted, (row) => areaLabel(row, titles, words));
+  const areas = [...byArea.keys()].sort((a, b) => a.localeCompare(b, LOCALES[language], { numeric: true }));
   const years = [...new Set(counted.map(({ year }) => year))].sort((a, b) => a - b);
   sheet.title(t("report:sheet_overview"));
   sheet.note(t("report:overviewNote", { files: batch.checked.length }));
@@ -262,7 +263,7 @@ function writeOverview(
     const headRow = head.row + 1;
     const body = areas.map((area, index) => {
       const row = headRow + index + 1;
-      const ofArea = counted.filter((one) => areaLabel(one, titles, words) === area);
+      const ofArea = byArea.get(area)!;
       const cells = years.map((year, at) =>
         sumOf(
           common,
@@ -303,6 +304,21 @@ function writeOverview(
 
 function formatted(sheet: ReportSheet, cells: readonly (readonly CellInput[])[]): RangeRef {
   return sheet.cells(cells, MONEY);
+}
+
+/** Rows by what they have in common, each group in their order. */
+function grouped<Key>(
+  rows: readonly ConsolidatedRow[],
+  keyOf: (row: ConsolidatedRow) => Key,
+): ReadonlyMap<Key, readonly ConsolidatedRow[]> {
+  const groups = new Map<Key, ConsolidatedRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }
 
 const letter = (column: number): string => cellAddress(0, column).replace(/\d+$/, "");

@@ -66,6 +66,8 @@ const useStyles = makeStyles({
 interface FileRowProps {
   readonly row: ManyRow;
   readonly text: ManyText;
+  /** The folder that all files lie in. */
+  readonly root: string;
   readonly open: boolean;
   /** The row that is to be open: this one, or none. */
   readonly onOpen: (id: number | null) => void;
@@ -73,10 +75,17 @@ interface FileRowProps {
 }
 
 /** One file: how it stands, what it asks for; opened, what was found in it. Drawn again only when its file changes. */
-export const FileRow = memo(function FileRow({ row, text, open, onOpen, onRemove }: FileRowProps): ReactNode {
+export const FileRow = memo(function FileRow({
+  row,
+  text,
+  root,
+  open,
+  onOpen,
+  onRemove,
+}: FileRowProps): ReactNode {
   const styles = useStyles();
   const { id, path, state } = row;
-  const { name, folder } = nameParts(path);
+  const { name, folder } = nameParts(path, root);
   const words = (
     <>
       <FileIcon row={row} />

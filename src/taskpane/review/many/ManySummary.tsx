@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  /** Its place is kept from the start, so that nothing beneath moves while files come in. */
+  counts: { minHeight: tokens.lineHeightBase300 },
   head: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
@@ -56,7 +58,7 @@ export function ManySummary({ state, onStop, onResume, onClear }: ManySummaryPro
             <TextButton onClick={onClear}>{m("startOver")}</TextButton>
           </div>
         )}
-        <Body1 role={running ? undefined : "status"}>
+        <Body1 className={styles.counts} role={running ? undefined : "status"}>
           {RESULTS.filter((result) => counts[result] > 0)
             .map((result) => m(`count.${result}`, { count: counts[result] }))
             .join(", ")}

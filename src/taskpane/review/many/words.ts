@@ -27,10 +27,18 @@ export function askedText(text: ManyText, asked: readonly Asked[]): string {
     .join(" + ");
 }
 
-/** "Submissions/IOM/budget.xlsx" as the file's own name and where it lies. */
-export function nameParts(path: string): { readonly name: string; readonly folder: string } {
+/** The folder that all files lie in: it tells none from another. "" where there is none. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split("/").slice(0, -1));
+  const differs = first.findIndex((name, index) => others.some((other) => other[index] !== name));
+  return first.slice(0, differs < 0 ? first.length : differs).join("/");
+}
+
+/** "Submissions/IOM/budget.xlsx" as the file's own name and where it lies within the common folder. */
+export function nameParts(path: string, root: string): { readonly name: string; readonly folder: string } {
   const at = path.lastIndexOf("/");
-  return { name: path.slice(at + 1), folder: path.slice(0, Math.max(at, 0)) };
+  const from = root === "" ? 0 : root.length + 1;
+  return { name: path.slice(at + 1), folder: path.slice(from, Math.max(at, from)) };
 }
 
 /** "2023–2026". */

@@ -7,7 +7,7 @@ import { useText } from "../text";
 import type { CellChange } from "../useCases/review";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.caption1 },
+  table: { borderCollapse: "collapse", tableLayout: "fixed", width: "100%", ...typographyStyles.caption1 },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
     textAlign: "start",

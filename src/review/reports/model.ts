@@ -3,12 +3,13 @@
  * passes from a worker to whoever reports it, and a hundred files fit in memory.
  */
 
+import type Big from "big.js";
 import type { LocalText, StrategyPack } from "../../strategy/pack";
 import { areaAddress } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { figuresOf, plainLines, valueOf } from "../figures";
 import type { BudgetFigures } from "../figures";
-import type { Finding, Review, ReviewNotes, ReviewProblem, Severity } from "../types";
+import type { BudgetColumn, Finding, Review, ReviewNotes, ReviewProblem, Severity } from "../types";
 import { totalsOf } from "./totals";
 
 /** Amounts as decimal numbers in text, exact, one a year; null where none stands there or none that can be read. */
@@ -30,9 +31,13 @@ export interface ReportedBudget {
   /** "DKK million", …; null where the workbook does not say. */
   readonly unit: string | null;
   readonly years: readonly number[];
-  /** Lines that carry money of their own. */
+  /** Lines that carry money of their own; one whose years are split by area or funding line is a line for each. */
   readonly lines: readonly ReportedLine[];
   readonly total: ReportedAmounts;
+  /** The budget of the file (by its place in the list) whose amounts these are in a second currency. */
+  readonly equivalentOf?: number;
+  /** Budgets of the file whose amounts these are once more, as a summary. */
+  readonly summarises?: readonly number[];
 }
 
 export interface CheckedFile {
@@ -118,19 +123,46 @@ export function checkedFile(
 
 function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): ReportedBudget {
   const { budget } = figures;
+  const { sheet, area, unit, years, equivalentOf, summarises } = budget;
   return {
-    sheet: budget.sheet,
-    range: areaAddress(budget.area),
-    unit: budget.unit,
-    years: budget.years.map(({ year }) => year),
-    lines: plainLines(budget).map((index) => {
-      const { area, line, label } = budget.lines[index]!;
-      const amounts = budget.years.map((_, year) => valueOf(figures.at(index, year))?.toFixed() ?? null);
-      return { area: areaName(strategy, area), line, label, amounts };
-    }),
-    total: totalsOf(figures).map((total) => total?.toFixed() ?? null),
+    sheet,
+    range: areaAddress(area),
+    unit,
+    years: years.map(({ year }) => year),
+    lines: plainLines(budget).flatMap((index) => reportedLines(figures, index, strategy)),
+    total: totalsOf(figures).map(amountText),
+    ...(equivalentOf === undefined ? {} : { equivalentOf }),
+    ...(summarises === undefined ? {} : { summarises }),
   };
 }
+
+/** One line, or, where areas or funding lines stand in columns under each year, one for each of them. */
+function reportedLines(figures: BudgetFigures, index: number, strategy: StrategyPack | null): ReportedLine[] {
+  const { lines, years, columns = [] } = figures.budget;
+  const { area, line, label } = lines[index]!;
+  const parts = columns.filter(
+    ({ role, line: of, area: within }) => role === "part" && (of ?? within) !== undefined,
+  );
+  const named = (part?: BudgetColumn) => ({
+    area: areaName(strategy, part?.area ?? area),
+    line: part?.line ?? line,
+    label,
+  });
+  if (parts.length === 0) {
+    const amounts = years.map((_, year) => amountText(valueOf(figures.at(index, year))));
+    return [{ ...named(), amounts }];
+  }
+  const kinds = new Map(parts.map((part) => [`${part.area} ${part.line}`, part]));
+  return [...kinds].map(([kind, part]) => ({
+    ...named(part),
+    amounts: years.map(({ year }) => {
+      const column = parts.find((one) => one.year === year && `${one.area} ${one.line}` === kind);
+      return column ? amountText(valueOf(figures.inColumn(index, column.index))) : null;
+    }),
+  }));
+}
+
+const amountText = (amount: Big | null): string | null => amount?.toFixed() ?? null;
 
 function areaName(strategy: StrategyPack | null, id: string | null): number | string | null {
   return strategy?.areas.find((area) => area.id === id)?.number ?? id;

@@ -7,32 +7,43 @@ import { Decimal } from "../../money/decimal";
 import { factor, parseUnit } from "../../money/unit";
 import type { ReportedBudget } from "./model";
 
-/** Of a budget that repeats others: the one it repeats (the first of several). The more detailed one counts. */
+/**
+ * Of a budget that repeats another: the one it repeats. What recognition says of second currencies and summaries counts;
+ * copies with the same totals are found here. Of a summary and its details the details count, unless the summary asks for
+ * more than they do, such as for a line that has no sheet of its own.
+ */
 export function repeatedBudgets(
   budgets: readonly ReportedBudget[],
 ): ReadonlyMap<ReportedBudget, ReportedBudget> {
   const found = new Map<ReportedBudget, ReportedBudget>();
-  const counted = (): ReportedBudget[] => budgets.filter((budget) => !found.has(budget));
   for (const budget of budgets) {
-    const others = counted().filter((other) => other !== budget && !found.has(other));
-    const first = others.find((other) => isTwin(budget, other));
-    if (first) found.set(budget, first);
+    const base = budget.equivalentOf === undefined ? undefined : budgets[budget.equivalentOf];
+    if (base) found.set(budget, base);
   }
-  for (const budget of counted()) {
-    const parts = counted().filter((other) => other !== budget);
-    if (parts.length >= 2 && isSumOf(budget, parts)) found.set(budget, parts[0]!);
+  for (const budget of budgets) {
+    const details = (budget.summarises ?? [])
+      .flatMap((index) => budgets[index] ?? [])
+      .filter((one) => !found.has(one));
+    if (details.length === 0 || found.has(budget)) continue;
+    if (isMoreThan(budget, details)) for (const detail of details) found.set(detail, budget);
+    else found.set(budget, details[0]!);
+  }
+  for (const budget of budgets) {
+    if (found.has(budget)) continue;
+    const copy = budgets.find((other) => other !== budget && !found.has(other) && isCopy(budget, other));
+    if (copy) found.set(budget, copy);
   }
   return found;
 }
 
-/** Whether the budget says no more than the other: the same years, and totals that are the same money. */
-function isTwin(budget: ReportedBudget, other: ReportedBudget): boolean {
-  if (budget.lines.length > other.lines.length) return false;
-  // Of two that are alike the later one repeats the earlier; of different currencies the one in Danish kroner counts.
-  if (!sameYears(budget, other)) return false;
-  if (currencyOf(budget) === currencyOf(other)) return equal(totals(budget), totals(other));
-  if (currencyOf(budget) === "DKK" || currencyOf(budget) === null || currencyOf(other) === null) return false;
-  return isConstantRate(totals(budget), totals(other));
+/** Whether the budget says no more than the other: the same years and the same totals. */
+function isCopy(budget: ReportedBudget, other: ReportedBudget): boolean {
+  return (
+    budget.lines.length <= other.lines.length &&
+    sameYears(budget, other) &&
+    currencyOf(budget) === currencyOf(other) &&
+    equal(totals(budget), totals(other))
+  );
 }
 
 const sameYears = (one: ReportedBudget, other: ReportedBudget): boolean =>
@@ -60,28 +71,16 @@ function near(one: Decimal | null, other: Decimal | null): boolean {
   return one.minus(other).abs().lte(one.abs().times(ROUNDING));
 }
 
-const RATES_DIFFER = "1.35";
-
-/** Whether one column of totals is the other at rates of about the same height over the years. */
-function isConstantRate(one: readonly (Decimal | null)[], other: readonly (Decimal | null)[]): boolean {
-  const rates = one.flatMap((amount, index) => {
-    const against = other[index] ?? null;
-    return amount && against && !amount.eq(0) && !against.eq(0) ? [against.div(amount)] : [];
+/** Whether a summary's totals are more than those of its details together, in any year. */
+function isMoreThan(summary: ReportedBudget, details: readonly ReportedBudget[]): boolean {
+  const own = totals(summary);
+  return summary.years.some((year, at) => {
+    const sum = details.reduce<Decimal | null>((added, detail) => {
+      const index = detail.years.indexOf(year);
+      const amount = index < 0 ? new Decimal(0) : (totals(detail)[index] ?? null);
+      return added && amount && added.plus(amount);
+    }, new Decimal(0));
+    const total = own[at] ?? null;
+    return sum !== null && total !== null && total.gt(sum) && !near(total, sum);
   });
-  if (rates.length < one.length || rates.length === 0) return false;
-  const sorted = [...rates].sort((a, b) => a.cmp(b));
-  return sorted[0]!.gt(0) && sorted.at(-1)!.div(sorted[0]!).lte(RATES_DIFFER);
-}
-
-/** Whether the budget's totals are the totals of the others together, year by year. */
-function isSumOf(budget: ReportedBudget, parts: readonly ReportedBudget[]): boolean {
-  if (parts.some((part) => currencyOf(part) !== currencyOf(budget))) return false;
-  const sums = budget.years.map((year) =>
-    parts.reduce<Decimal | null>((sum, part) => {
-      const index = part.years.indexOf(year);
-      const amount = index < 0 ? new Decimal(0) : (totals(part)[index] ?? null);
-      return sum && amount && sum.plus(amount);
-    }, new Decimal(0)),
-  );
-  return equal(totals(budget), sums);
 }

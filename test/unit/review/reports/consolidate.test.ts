@@ -76,16 +76,30 @@ test("a planning rate wins over the published one", () => {
 describe("money that a workbook says twice is counted once", () => {
   const one = budget("PA1", "DKK", { Staff: ["10", "20"], Travel: ["1", "2"] });
   const two = budget("PA2", "DKK", { Staff: ["30", "40"] });
+  const summary = budget("Summary", "DKK", { "Area 1": ["11", "22"], "Area 2": ["30", "40"] });
 
-  test("a summary of the other sheets", () => {
-    const summary = budget("Summary", "DKK", { "Area 1": ["11", "22"], "Area 2": ["30", "40"] });
-    expect(counted(file(summary, one, two))).not.toContain("Summary");
-    expect(counted(file(one, two, summary))).not.toContain("Summary");
+  test("a summary of other sheets repeats them", () => {
+    expect(new Set(counted(file({ ...summary, summarises: [1, 2] }, one, two)))).toEqual(
+      new Set(["PA1", "PA2"]),
+    );
   });
 
-  test("the same table in US dollars beside the one in kroner", () => {
+  test("a summary that asks for more than its details is what counts", () => {
+    const more = budget("Summary", "DKK", {
+      "Area 1": ["11", "22"],
+      "Area 2": ["30", "40"],
+      Personnel: ["2", "2"],
+    });
+    expect(new Set(counted(file({ ...more, summarises: [1, 2] }, one, two)))).toEqual(new Set(["Summary"]));
+  });
+
+  test("the same table in US dollars repeats the one in kroner", () => {
     const dollars = budget("USD", "USD", { Staff: ["1.45", "2.9"], Travel: ["0.145", "0.29"] });
-    expect(new Set(counted(file(dollars, one)))).toEqual(new Set(["PA1"]));
+    expect(new Set(counted(file({ ...dollars, equivalentOf: 1 }, one)))).toEqual(new Set(["PA1"]));
+  });
+
+  test("a copy of a sheet", () => {
+    expect(new Set(counted(file(one, { ...one, sheet: "PA1 (2)" })))).toHaveProperty("size", 1);
   });
 
   test("two different budgets both count", () => {

@@ -6,6 +6,9 @@ import { OK } from "../exitCodes";
 import { jsonText } from "../../output/json";
 import type { Command } from "./command";
 
+/** The rule's page, within the folder of the product. */
+const pageOf = (id: string): string => `docs/rules/${id}.md`;
+
 export const rules: Command = {
   options: ["format"],
   run({ call, translator, io, version }) {
@@ -15,18 +18,28 @@ export const rules: Command = {
     const words = reportWords(language);
     const listed = allRules.map(({ id, severity, fixable, texts }) => {
       const { name, looksFor, why, fix } = texts[language];
-      return { id, severity, fixable, name, looksFor, why, ...(fix === undefined ? {} : { fix }) };
+      return {
+        id,
+        severity,
+        fixable,
+        name,
+        looksFor,
+        why,
+        ...(fix === undefined ? {} : { fix }),
+        page: pageOf(id),
+      };
     });
     if (format === "json") {
       io.out(jsonText({ version, rules: rulesVersion, items: listed }));
       return Promise.resolve(OK);
     }
-    const entries = listed.map(({ id, severity, name, looksFor, why, fix }) =>
+    const entries = listed.map(({ id, severity, name, looksFor, why, fix, page }) =>
       [
         `${id}  (${words.t(`report:severity_${severity}`)})  ${name}`,
         `    ${looksFor}`,
         `    ${why}`,
         ...(fix === undefined ? [] : [`    ${words.t("report:fix", { fix })}`]),
+        `    ${page}`,
       ].join("\n"),
     );
     io.out(

@@ -58,7 +58,7 @@ import { unknownArea } from "./structure/unknown-area";
 import { yearOutsidePeriod } from "./structure/year-outside-period";
 
 /** Goes up whenever a rule is added or judges otherwise than before; every report names it. */
-export const rulesVersion = "1.0.0";
+export const rulesVersion = "1.1.0";
 
 export const rules: readonly Rule[] = [
   noBudgetFound,

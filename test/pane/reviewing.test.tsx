@@ -88,6 +88,8 @@ describe("setting aside", () => {
     await click("Set 2 aside");
     expect(await screen.findByText(/^2 findings set aside/)).toBeTruthy();
     expect(findings()).toHaveLength(0);
+    // Not "every check passed": that would be untrue.
+    expect(screen.getByText("All 2 findings are set aside; the reasons stand below.")).toBeTruthy();
 
     await click("Undo");
     expect(await screen.findByText("Taken back: the findings count again")).toBeTruthy();

@@ -3,7 +3,7 @@
 export const en = {
   "empty.title": "Check all submitted workbooks at once",
   "empty.body":
-    "Hand over the workbooks, or a folder with them. Tilsagn finds the strategy that each belongs to and checks it like this workbook.",
+    "Hand over the workbooks, or a folder with them. Tilsagn finds the strategy that each belongs to and checks it as it would check this workbook.",
   "empty.gives": "You get",
   "empty.verdict": "a verdict and the findings for each file",
   "empty.asked": "what each file asks for",
@@ -90,15 +90,5 @@ export const en = {
   "table.done": "The table stands on three new sheets, from {{place}}",
   "report.title": "Report",
   "report.body": "All verdicts and findings, with the versions of rules and strategy.",
-  "report.format": "Form of the report",
-  "report.save": "Save",
-  "report.copy": "Copy",
-  "report.copied": "Copied",
-  "report.html.hint": "A page to read, print and send",
-  "report.csv.hint": "A row for each finding, for a spreadsheet",
-  "report.json.hint": "Everything, for other programs",
-  "report.sarif.hint": "For tools that collect findings (SARIF 2.1.0)",
-  "report.saved": "{{name}} was given to the browser to save. If nothing was saved, copy the report instead.",
-  "report.notCopied": "The clipboard is closed to Tilsagn here. Save the report instead.",
   nothingChecked: "No file could be checked, so there is no table to make.",
 };

@@ -1,6 +1,6 @@
 import { Accordion, Button } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
-import { areaAddress, type RangeRef } from "../../workbook/address";
+import { Fragment, useState, type ReactNode } from "react";
+import { areaAddress, rangeAddress, type RangeRef } from "../../workbook/address";
 import { Entry } from "../common/Entry";
 import { Group } from "../common/Group";
 import { LOCALES } from "../../i18n/translator";
@@ -17,6 +17,8 @@ interface FindingListProps {
   readonly findings: readonly Finding[];
   /** Left out for findings in a file that is not open: they are read only. */
   readonly acts?: FindingActs;
+  /** One list without a heading for each sheet. */
+  readonly flat?: boolean;
 }
 
 /** What can be done about findings in the open workbook. */
@@ -46,6 +48,12 @@ function detailActs(acts: FindingActs, finding: Finding): DetailActs {
   };
 }
 
+/** "C12", or with its sheet "Budget!C12"; nothing for a finding without a place. */
+function placeText(finding: Finding, withSheet: boolean): string | undefined {
+  const place = placeOf(finding);
+  return withSheet ? (place ? rangeAddress(place) : finding.sheet) : place ? areaAddress(place) : undefined;
+}
+
 /** "Anna Holm, 22 Nov 2026: agreed with the embassy"; null for a finding that counts. */
 function decisionText({ v, language }: ReviewingText, { ignored }: Finding): string | null {
   if (!ignored) return null;
@@ -72,7 +80,7 @@ function keysOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
 }
 
 /** Findings by sheet, the gravest first. Opening one selects what it is about, where that can be shown. */
-export function FindingList({ findings, acts }: FindingListProps): ReactNode {
+export function FindingList({ findings, acts, flat = false }: FindingListProps): ReactNode {
   const text = useReviewingText();
   const { t, language } = text;
   const [open, setOpen] = useState<string | null>(null);
@@ -94,8 +102,8 @@ export function FindingList({ findings, acts }: FindingListProps): ReactNode {
     >
       {bySheet(findings).map(({ sheet, findings: group }) => {
         const shown = unfolded.has(sheet) ? group : group.slice(0, SHOWN_AT_FIRST);
-        return (
-          <Group key={sheet ?? ""} title={sheet ?? t("review:workbook")}>
+        const entries = (
+          <>
             {shown.map((finding) => {
               const key = keys.get(finding)!;
               const words = describeFinding(finding, language);
@@ -112,9 +120,7 @@ export function FindingList({ findings, acts }: FindingListProps): ReactNode {
                   }
                   whole
                   title={words.message}
-                  beneath={[finding.area && areaAddress(finding.area), words.name]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  beneath={[placeText(finding, flat), words.name].filter(Boolean).join(" · ")}
                   about={decisionText(text, finding)}
                 >
                   <FindingDetails finding={finding} words={words} acts={acts && detailActs(acts, finding)} />
@@ -130,6 +136,13 @@ export function FindingList({ findings, acts }: FindingListProps): ReactNode {
                 {t("review:more", { count: group.length - shown.length })}
               </Button>
             )}
+          </>
+        );
+        return flat ? (
+          <Fragment key={sheet}>{entries}</Fragment>
+        ) : (
+          <Group key={sheet} title={sheet ?? t("review:workbook")}>
+            {entries}
           </Group>
         );
       })}

@@ -81,6 +81,7 @@ export function Verdict({
   const { review, omissions, at } = result;
   const counts = countBySeverity(review.findings);
   const kinds = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const aside = review.findings.filter(({ ignored }) => ignored).length;
   const withStrategy = review.strategy !== null;
   const recognised = review.budgets.length > 0;
   const judged = recognised || !withStrategy;
@@ -103,8 +104,9 @@ export function Verdict({
           {title}
         </Heading>
       </div>
-      {!withStrategy && <Body1>{v(sound ? "formulas.sound" : "formulas.checked")}</Body1>}
-      {withStrategy && sound && <Body1>{t("review:sound.body")}</Body1>}
+      {sound && aside > 0 && <Body1>{v("aside.sound", { count: aside })}</Body1>}
+      {!withStrategy && <Body1>{v(sound && aside === 0 ? "formulas.sound" : "formulas.checked")}</Body1>}
+      {withStrategy && sound && aside === 0 && <Body1>{t("review:sound.body")}</Body1>}
       {!judged && <Body1>{t("review:unrecognised.body")}</Body1>}
       {recognised && (
         <ul className={styles.budgets}>

@@ -21,7 +21,7 @@ interface ReportSavingProps {
   /** What is reported; asked for when it is wanted. */
   readonly batch: () => Batch;
   /** The file's name without its ending. */
-  readonly name: string;
+  readonly name: () => string;
 }
 
 /** A report to save as a file or, where a task pane saves none, to copy: one form of several. */
@@ -33,7 +33,7 @@ export function ReportSaving({ batch, name }: ReportSavingProps): ReactNode {
   const { extension, mediaType, write } = reportFormats.find(({ id }) => id === format)!;
 
   const save = (): void => {
-    const file = `${name}.${extension}`;
+    const file = `${name()}.${extension}`;
     saveFile(file, mediaType, write(batch(), language));
     setSaid(v("report.saved", { name: file }));
   };

@@ -46,7 +46,7 @@ export function KeepReview({ result, busy, onSheet }: KeepReviewProps): ReactNod
       <Group title={v("report.title")}>
         <div className={styles.part}>
           <Caption1 className={styles.quiet}>{v("report.body")}</Caption1>
-          <ReportSaving batch={() => batchOf(result)} name={reportName(result)} />
+          <ReportSaving batch={() => batchOf(result)} name={() => reportName(result)} />
         </div>
       </Group>
     </>

@@ -40,7 +40,7 @@ export function SetAsideList({ findings, acts }: SetAsideListProps): ReactNode {
       {open && (
         <div id={id}>
           <Caption1 className={styles.quiet}>{v("aside.none")}</Caption1>
-          <FindingList findings={findings} acts={acts} />
+          <FindingList findings={findings} acts={acts} flat />
         </div>
       )}
     </section>

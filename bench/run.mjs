@@ -13,6 +13,7 @@ const STEPS = [
   ["node", "bench/functions.mjs"],
   ["node", "bench/bundles.mjs"],
   ["node", "bench/pane.mjs"],
+  ["node", "bench/manyFiles.mjs"],
 ];
 for (const [command, ...args] of STEPS) {
   const done = spawnSync(command, args, {

@@ -60,6 +60,8 @@ const useStyles = makeStyles({
   },
   folder: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   turned: { transform: "rotate(180deg)" },
+  /** Beneath the words, which begin after the icon. */
+  beneath: { paddingBottom: tokens.spacingVerticalXS, paddingInlineStart: "32px" },
   details: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM}` },
 });
 
@@ -125,7 +127,7 @@ export const FileRow = memo(function FileRow({
         <div className={styles.line}>{words}</div>
       )}
       {state.kind === "unchecked" && (
-        <div className={styles.details}>
+        <div className={styles.beneath}>
           <TextButton aria-label={`${text.m("file.remove")}: ${path}`} onClick={() => onRemove(id)}>
             {text.m("file.remove")}
           </TextButton>

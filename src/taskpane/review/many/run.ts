@@ -46,7 +46,7 @@ export interface RunOptions {
 export type GetSetup = () => Promise<CheckSetup>;
 
 /** Changes are told at most that often: a row more does not have to be seen at once. */
-const TELL_EVERY_MS = 100;
+const TELL_EVERY_MS = 200;
 
 interface Entry {
   readonly id: number;

@@ -12,6 +12,7 @@ export { correctPlan, heedPlan, ignorePlan, uncorrectPlan } from "./notes/plans"
 export type { Decision } from "./notes/plans";
 export { findRule, renderEvidence, renderFinding } from "./render";
 export type { RenderedFinding } from "./render";
+export { rulePage } from "./rulePage";
 export { rules, rulesVersion } from "./rules";
 export type * from "./types";
 export * from "./reports";

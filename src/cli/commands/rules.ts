@@ -1,13 +1,10 @@
 /** `tilsagn rules`: what `tilsagn check` looks for. */
 
-import { reportWords, rules as allRules, rulesVersion } from "../../review";
+import { reportWords, rulePage, rules as allRules, rulesVersion } from "../../review";
 import { choice, noOperands } from "../arguments";
 import { OK } from "../exitCodes";
 import { jsonText } from "../../output/json";
 import type { Command } from "./command";
-
-/** The rule's page, within the folder of the product. */
-const pageOf = (id: string): string => `docs/rules/${id}.md`;
 
 export const rules: Command = {
   options: ["format"],
@@ -26,7 +23,7 @@ export const rules: Command = {
         looksFor,
         why,
         ...(fix === undefined ? {} : { fix }),
-        page: pageOf(id),
+        page: rulePage(id),
       };
     });
     if (format === "json") {

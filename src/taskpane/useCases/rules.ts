@@ -1,9 +1,9 @@
 /** The rules of the review, as their pages show them. */
 
-import { findRule, rules, rulesVersion, type RuleTexts, type Severity } from "../../review";
+import { findRule, rulePage, rules, rulesVersion, type RuleTexts, type Severity } from "../../review";
 import type { Language } from "../../i18n/translator";
 
-export { rulesVersion };
+export { rulePage, rulesVersion };
 
 export interface RuleEntry extends RuleTexts {
   readonly id: string;
@@ -40,6 +40,3 @@ export function rulesByGroup(
       .map(({ id, severity, texts }) => ({ id, severity, ...texts[language] })),
   })).filter(({ rules: listed }) => listed.length > 0);
 }
-
-/** Where the rule's whole page stands in the product's documentation. */
-export const rulePage = (id: string): string => `docs/rules/${id}.md`;

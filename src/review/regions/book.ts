@@ -46,6 +46,11 @@ export class Book {
     return other && area ? { sheet: other, area } : null;
   }
 
+  /** Whether cells of that form are known to do anything but add. */
+  isNoSum(kind: number): boolean {
+    return this.sums.get(kind) === false;
+  }
+
   /** The cells that the formula there adds up, if adding is all it does; else null. */
   summands(sheet: SheetForms, at: Place): readonly Target[] | null {
     const kind = sheet.kindAt(at.row, at.column);

@@ -15,7 +15,7 @@ export interface DoubledSum extends SumCell {
   readonly subtotals: readonly SumCell[];
 }
 
-/** Pairs of sums that are compared on one sheet; a workbook of people stays far below. */
+/** Pairs of ranges, of one sum and of another, that are compared on one sheet; a workbook of people stays far below. */
 const MOST_PAIRS = 2_000_000;
 
 /** Sums that count cells twice, once by themselves and once through a subtotal; those left to the rules on amounts aside. */
@@ -31,8 +31,10 @@ export function doubledSums(context: WorkbookContext): DoubledSum[] {
         if (!index) indexes.set(on, (index = indexOf(all.get(on) ?? [])));
         return sumsWithin(index, area);
       });
-      pairs -= inside.length;
-      const subtotals = inside.filter((inner) => isCountedTwice(sum, inner));
+      const subtotals = inside.filter((inner) => {
+        pairs -= sum.targets.length * inner.targets.length;
+        return pairs > 0 && isCountedTwice(sum, inner);
+      });
       if (subtotals.length === 0 || isLeftToAmounts(context, sheet.sheet.name, sum)) return [];
       return [{ ...sum, subtotals }];
     });

@@ -2,7 +2,7 @@
 
 import type { Area } from "../../workbook/address";
 import { CellError } from "../../workbook/cells";
-import type { CellValue } from "../../workbook/cells";
+import type { CellValue, CopiedFormula } from "../../workbook/cells";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Form, Forms } from "./forms";
 
@@ -40,12 +40,21 @@ export class SheetForms {
     const rows: number[] = [];
     const columns: number[] = [];
     const kinds: number[] = [];
-    const texts: (string | null)[] = [];
+    const texts: (string | CopiedFormula | null)[] = [];
+    const formsOfCopies = new Map<CopiedFormula, Form>();
     let span: [start: number, end: number] = [0, 0];
-    for (const { row, column, formula, value } of sheet.cells.cells()) {
-      if (formula === null && typeof value !== "number") continue;
-      const form = formula === null ? null : forms.of(formula, row, column);
-      if (form) this.forms.set(form.id, form);
+    for (const cell of sheet.cells.cells()) {
+      const { row, column } = cell;
+      // What the file says to be a copy need not be written out to be known.
+      const original = sheet.cells.copyOf(row, column);
+      const formula = original ?? cell.formula;
+      if (formula === null && typeof cell.value !== "number") continue;
+      let form = original ? formsOfCopies.get(original) : undefined;
+      if (!form && formula !== null) {
+        form = forms.of(cell.formula!, row, column);
+        this.forms.set(form.id, form);
+        if (original) formsOfCopies.set(original, form);
+      }
       if (row !== rows[rows.length - 1]) this.spans.set(row, (span = [rows.length, rows.length]));
       span[1]++;
       rows.push(row);
@@ -171,7 +180,7 @@ function inColumns(columns: readonly number[]): number[] {
 function markArrays(
   forms: SheetForms,
   kinds: number[],
-  texts: readonly (string | null)[],
+  texts: readonly (string | CopiedFormula | null)[],
   direction: Direction,
 ): void {
   for (const stretch of forms.stretches(direction)) {

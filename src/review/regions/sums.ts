@@ -15,27 +15,40 @@ export interface SumCell {
   readonly isSubtotalFunction: boolean;
 }
 
+/**
+ * References that are followed in all sums of a workbook together. A hundred thousand rows with several sums each stay below;
+ * beyond it are files made to take long, whose further sums are nobody's.
+ */
+const MOST_REFERENCES = 500_000;
+
 const known = new WeakMap<Book, ReadonlyMap<SheetForms, readonly SumCell[]>>();
 
 /** The sums of each sheet, row by row. */
 export function sumsIn(book: Book): ReadonlyMap<SheetForms, readonly SumCell[]> {
   let sums = known.get(book);
   if (!sums) {
-    sums = new Map(book.sheets.map((sheet) => [sheet, readSums(book, sheet)]));
+    const budget = { references: MOST_REFERENCES };
+    sums = new Map(book.sheets.map((sheet) => [sheet, readSums(book, sheet, budget)]));
     known.set(book, sums);
   }
   return sums;
 }
 
-function readSums(book: Book, sheet: SheetForms): SumCell[] {
+function readSums(book: Book, sheet: SheetForms, budget: { references: number }): SumCell[] {
   const found: SumCell[] = [];
+  const subtotals = new Map<number, boolean>();
   for (let at = 0; at < sheet.size; at++) {
     const kind = sheet.kinds[at]!;
-    if (kind < 0) continue;
+    if (kind < 0 || book.isNoSum(kind)) continue;
+    const form = sheet.form(kind);
+    if (form.references.length > budget.references) continue;
     const [row, column] = [sheet.rows[at]!, sheet.columns[at]!];
     const targets = book.summands(sheet, { row, column });
     if (!targets) continue;
-    const isSubtotalFunction = functionsOf(sheet.form(kind)).includes("SUBTOTAL");
+    budget.references -= form.references.length;
+    let isSubtotalFunction = subtotals.get(kind);
+    if (isSubtotalFunction === undefined)
+      subtotals.set(kind, (isSubtotalFunction = functionsOf(form).includes("SUBTOTAL")));
     found.push({ sheet, row, column, kind, targets, isSubtotalFunction });
   }
   return found;

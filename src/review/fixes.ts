@@ -17,10 +17,23 @@ export interface CombinedFixes {
 export function combineFixes(findings: readonly Finding[]): CombinedFixes {
   const fixed: Finding[] = [];
   const later: Finding[] = [];
+  const changedSoFar = new Ranges();
+  const touchedSoFar = new Ranges();
   for (const finding of findings) {
-    if (!finding.fix || finding.ignored) continue;
-    const clashes = fixed.some(({ fix }) => doClash(fix!, finding.fix!));
-    (clashes ? later : fixed).push(finding);
+    const { fix, ignored } = finding;
+    if (!fix || ignored) continue;
+    const changes = changed(fix);
+    const touches = touched(fix);
+    if (
+      touches.some((range) => changedSoFar.meet(range)) ||
+      changes.some((range) => touchedSoFar.meet(range))
+    ) {
+      later.push(finding);
+      continue;
+    }
+    fixed.push(finding);
+    for (const range of changes) changedSoFar.add(range);
+    for (const range of touches) touchedSoFar.add(range);
   }
   const plans = fixed.map(({ fix }) => fix!);
   return {
@@ -33,10 +46,6 @@ export function combineFixes(findings: readonly Finding[]): CombinedFixes {
   };
 }
 
-function doClash(one: EditPlan, other: EditPlan): boolean {
-  return meet(changed(one), touched(other)) || meet(changed(other), touched(one));
-}
-
 function changed({ edits }: EditPlan): RangeRef[] {
   return edits.flatMap((edit) => ("range" in edit && edit.kind !== "select" ? [edit.range] : []));
 }
@@ -45,8 +54,37 @@ function touched(plan: EditPlan): RangeRef[] {
   return [...changed(plan), ...plan.expects.flatMap((one) => ("range" in one ? [one.range] : []))];
 }
 
-function meet(some: readonly RangeRef[], others: readonly RangeRef[]): boolean {
-  return some.some((one) =>
-    others.some((other) => one.sheet.toLowerCase() === other.sheet.toLowerCase() && overlaps(one, other)),
-  );
+/** Rows that lie together: thousands of fixes are not compared each with each. */
+const BAND = 16;
+/** A range over more bands than this is kept beside them. */
+const MOST_BANDS = 64;
+
+/** Ranges that can be asked whether one of them meets another. */
+class Ranges {
+  private readonly bands = new Map<string, RangeRef[]>();
+  private readonly tall: RangeRef[] = [];
+
+  add(range: RangeRef): void {
+    const bands = bandsOf(range);
+    if (!bands) this.tall.push(range);
+    for (const band of bands ?? []) this.bands.set(band, [...(this.bands.get(band) ?? []), range]);
+  }
+
+  meet(range: RangeRef): boolean {
+    const bands = bandsOf(range);
+    const near = bands
+      ? bands.flatMap((band) => this.bands.get(band) ?? [])
+      : [...this.bands.values()].flat();
+    return [...near, ...this.tall].some(
+      (other) => other.sheet.toLowerCase() === range.sheet.toLowerCase() && overlaps(other, range),
+    );
+  }
+}
+
+/** Keys of the bands of rows that a range lies in; null for one that lies in too many. */
+function bandsOf({ sheet, row, rows }: RangeRef): string[] | null {
+  const first = Math.floor(row / BAND);
+  const last = Math.floor((row + rows - 1) / BAND);
+  if (last - first >= MOST_BANDS) return null;
+  return Array.from({ length: last - first + 1 }, (_, index) => `${first + index} ${sheet.toLowerCase()}`);
 }

@@ -43,3 +43,20 @@ test("findings without a fix and those set aside are passed over", () => {
     later: [],
   });
 });
+
+test("a fix of a tall range meets one of a cell deep within it, whichever comes first", () => {
+  const tall: EditPlan = {
+    expects: [],
+    edits: [{ kind: "clear", range: { sheet: "budget", row: 0, column: 2, rows: 5000, columns: 1 } }],
+  };
+  const cell = write(4321, 1);
+  expect(keys(combineFixes([finding("tall", tall), finding("cell", cell)]).later)).toEqual(["cell"]);
+  expect(keys(combineFixes([finding("cell", cell), finding("tall", tall)]).later)).toEqual(["tall"]);
+});
+
+test("thousands of fixes are put together at once", () => {
+  const many = Array.from({ length: 10_000 }, (_, row) => finding(String(row), write(row, 1)));
+  const started = performance.now();
+  expect(combineFixes([...many, ...many]).later).toHaveLength(10_000);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useMemo, type ReactNode } from "react";
 import { rangeAddress } from "../../../workbook/address";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { onDemand } from "../../common/onDemand";
@@ -36,10 +36,10 @@ export function Findings({ result, only, changes }: FindingsProps): ReactNode {
   const { t, v, language } = useReviewingText();
   const { door, reviewer, setReviewer } = usePane();
   const { edits, change, busy } = changes;
-  const { counting, aside } = byDecision(result.review.findings);
+  const { counting, aside } = useMemo(() => byDecision(result.review.findings), [result]);
   // The last finding of the chosen severity may have been mended.
   const shown = counting.filter(({ severity }) => severity === only);
-  const fixes = certainFixes(counting, result.protectedSheets);
+  const fixes = useMemo(() => certainFixes(counting, result.protectedSheets), [counting, result]);
   const sheets = new Set(counting.map(({ sheet }) => sheet)).size;
 
   const fix = async ({ fix: plan }: Finding): Promise<void> => {

@@ -4,14 +4,13 @@ import { LOCALES } from "../../i18n/translator";
 import type { Language, Translator } from "../../i18n/translator";
 import { unitText } from "../../money/unit";
 import { safeText } from "../../output/safeText";
-import { localText } from "../../strategy/citation";
 import { quoteSheet } from "../../workbook/address";
 import { escapeXml } from "../../workbook/xml";
 import { findRule, renderFinding } from "../render";
 import { STYLE } from "./htmlStyle";
 import { countFindings, summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding, UncheckedFile } from "./model";
-import { placeText, reportWords, setAsideText, verdictOf } from "./words";
+import { placeText, recognisedText, reportWords, setAsideText, verdictOf } from "./words";
 
 /** Markup that is finished; text becomes it by `escaped`. */
 type Html = string;
@@ -106,22 +105,13 @@ function verdictBadge(file: CheckedFile, { t }: Translator): Html {
 
 function fileSection(file: CheckedFile, index: number, words: Translator): Html {
   const { t, language } = words;
-  const { strategy, confidence } = file;
-  const recognised = strategy
-    ? t(confidence > 0 ? "report:recognised" : "report:notRecognised", {
-        title: localText(strategy.title, language),
-        id: strategy.id,
-        version: strategy.version,
-        confidence: words.number(confidence, { style: "percent" }),
-      })
-    : t("report:noStrategy");
   const list = (title: string, items: readonly string[]): Html =>
     items.length === 0
       ? ""
       : `${element("h3", escaped(t(title)))}${element("ul", items.map((item) => element("li", escaped(item))).join(""))}`;
   const parts = [
     element("h2", `${escaped(file.file)} ${verdictBadge(file, words)}`),
-    classed("p", "made", escaped(recognised)),
+    classed("p", "made", escaped(recognisedText(file, words))),
     file.sha256 === null ? "" : classed("p", "made hash", escaped(t("report:hash", { hash: file.sha256 }))),
     ...file.budgets.map((budget) => budgetTable(budget, words)),
     file.findings.length === 0

@@ -1,6 +1,5 @@
 /** The report for people at a terminal. */
 
-import { localText } from "../../strategy/citation";
 import type { Language, Translator } from "../../i18n/translator";
 import { unitText } from "../../money/unit";
 import { wrap } from "../../output/columns";
@@ -9,7 +8,7 @@ import { quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
 import { summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
-import { placeText, reportWords, setAsideText } from "./words";
+import { placeText, recognisedText, reportWords, setAsideText } from "./words";
 
 const LINE = 100;
 
@@ -21,21 +20,13 @@ export function textReport(batch: Batch, language: Language): string {
 
 function fileText(checked: CheckedFile, words: Translator): string {
   const { t, language } = words;
-  const { file, strategy, confidence, budgets, findings } = checked;
-  const recognised = strategy
-    ? t(confidence > 0 ? "report:recognised" : "report:notRecognised", {
-        title: localText(strategy.title, language),
-        id: strategy.id,
-        version: strategy.version,
-        confidence: words.number(confidence, { style: "percent" }),
-      })
-    : t("report:noStrategy");
+  const { file, budgets, findings } = checked;
   const recognisedBudgets = budgets.map((budget) => `  ${budgetText(budget, words)}\n`).join("");
   const found =
     findings.length === 0
       ? `\n  ${t("report:noFindings")}\n`
       : findings.map((finding) => `\n${findingText(finding, words)}`).join("");
-  return `${safeLine(file)}\n  ${recognised}\n${recognisedBudgets}${found}`;
+  return `${safeLine(file)}\n  ${recognisedText(checked, words)}\n${recognisedBudgets}${found}`;
 }
 
 function budgetText({ sheet, range, unit, years, total }: ReportedBudget, words: Translator): string {

@@ -2,6 +2,7 @@
 
 import { createTranslator } from "../../i18n/translator";
 import type { Language, Translator } from "../../i18n/translator";
+import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
 import type { Finding, Severity } from "../types";
 import { reportMessages } from "./messages";
@@ -44,4 +45,18 @@ export function setAsideText({ ignored }: Pick<Finding, "ignored">, { t }: Trans
   return by === ""
     ? t("report:ignoredUnsigned", { date, reason })
     : t("report:ignored", { by, date, reason });
+}
+
+/** Which strategy the file was checked against, and how sure that is. */
+export function recognisedText(
+  { strategy, confidence }: CheckedFile,
+  { t, number, language }: Translator,
+): string {
+  if (!strategy) return t("report:noStrategy");
+  return t(confidence > 0 ? "report:recognised" : "report:notRecognised", {
+    title: localText(strategy.title, language),
+    id: strategy.id,
+    version: strategy.version,
+    confidence: number(confidence, { style: "percent" }),
+  });
 }

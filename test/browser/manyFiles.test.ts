@@ -144,7 +144,8 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
       await frame.getByRole("button", { name: /^faulty-across-totals/ }).click();
       await frame.getByRole("button", { name: /^faulty-across-totals/ }).scrollIntoViewIfNeeded();
       await look("opened");
-      await frame.getByRole("button", { expanded: false }).first().click();
+      await frame.getByRole("tabpanel").last().getByRole("button", { expanded: false }).first().click();
+      await frame.getByRole("group").first().scrollIntoViewIfNeeded();
       await look("table");
     });
   });

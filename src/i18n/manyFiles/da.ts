@@ -92,5 +92,4 @@ export const da: Record<keyof typeof en, string> = {
   "table.done": "Tabellen står på tre nye ark, fra {{place}}",
   "report.title": "Rapport",
   "report.body": "Alle vurderinger og anmærkninger med versionerne af regler og strategi.",
-  nothingChecked: "Ingen fil kunne gennemgås, så der er ingen tabel at lave.",
 };

@@ -90,5 +90,4 @@ export const en = {
   "table.done": "The table stands on three new sheets, from {{place}}",
   "report.title": "Report",
   "report.body": "All verdicts and findings, with the versions of rules and strategy.",
-  nothingChecked: "No file could be checked, so there is no table to make.",
 };

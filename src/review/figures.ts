@@ -5,6 +5,7 @@ import type { Area } from "../workbook/address";
 import { cellArea, columnName } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
+import { isOpen } from "./placeholders";
 import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
 import type { Amount } from "./understand/amounts";
@@ -18,6 +19,8 @@ export interface Figure {
   readonly numberFormat: string;
   /** Words that hold a digit, such as "30*" or "30 mio.": perhaps an amount, but none that can be read. */
   readonly unread: string | null;
+  /** True where words such as "TBC" stand for a figure that is still to come. */
+  readonly open: boolean;
   /** The cells that a year's amount is the sum of, where it stands in several (quarters); row and column are the first's. */
   readonly parts?: readonly Figure[];
 }
@@ -60,7 +63,15 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     const { row, column, formula, numberFormat } = cell;
     const amount = amountAt(workbook, sheet, row, column);
     const text = amount.kind === "words" && typeof cell.value === "string" ? cell.value : "";
-    return { row, column, formula, numberFormat, amount, unread: /\d/.test(text) ? text : null };
+    return {
+      row,
+      column,
+      formula,
+      numberFormat,
+      amount,
+      unread: /\d/.test(text) ? text : null,
+      open: isOpen(text),
+    };
   };
   const memo = new Map<string, Figure>();
   const remembered = (line: number, position: number): Figure => {
@@ -120,7 +131,7 @@ function partsOfYear(
 
 /** The cell without what stands in it: the year of a list's row is another. */
 function emptied(figure: Figure): Figure {
-  return { ...figure, amount: { kind: "blank" }, formula: null, unread: null };
+  return { ...figure, amount: { kind: "blank" }, formula: null, unread: null, open: false };
 }
 
 /** One figure for several: their sum, blank where all are; the first that cannot be read makes it unreadable. */
@@ -133,7 +144,8 @@ function addedUp(parts: readonly Figure[]): Figure {
       ? { kind: "blank" }
       : { kind: "number", value: filled.reduce((sum, part) => sum.plus(valueOf(part)!), new Big(0)) });
   const computed = parts.every(({ formula }) => formula !== null);
-  return { ...parts[0]!, amount, formula: computed ? parts[0]!.formula : null, unread: null, parts };
+  const open = parts.some((part) => part.open);
+  return { ...parts[0]!, amount, formula: computed ? parts[0]!.formula : null, unread: null, open, parts };
 }
 
 /** Every cell of figures of a budget, once, with the index of its line. */

@@ -45,6 +45,9 @@ export function compare(stated: Figure, parts: readonly Figure[], areRounded = f
   // With two readings of a part or of the total nobody can say what was meant.
   if (sums.length > 1 || actuals.length > 1) return UNKNOWN;
   const [expected, actual] = [sums[0]!, actuals[0]!];
+  // A typed total that is larger than what is known counts the figure that is still to come.
+  if (stated.formula === null && parts.some(({ open }) => open) && actual.abs().gt(expected.abs()))
+    return UNKNOWN;
   return { kind: "differs", expected, actual, tolerance: toleranceOf(values, actual, areRounded) };
 }
 

@@ -4,7 +4,7 @@ import { cellArea } from "../../workbook/address";
 import type { RangeRef } from "../../workbook/address";
 import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf } from "../figures";
-import type { ReviewContext } from "../types";
+import type { Report, ReviewContext, WorkbookContext } from "../types";
 import { sumsOf } from "./check";
 import type { SumCheck } from "./check";
 import { lineIn } from "./equivalents";
@@ -37,6 +37,16 @@ export function consequencesOf(
   }
   const repeated = repeatsOf(context, figures, origin);
   return inOrder([...repeated, ...refsWithRepeats(context, figures, [...found.values()])]);
+}
+
+/** The consequences of one wrong cell as a part of its report: none without a strategy, for then there are no budgets. */
+export function consequencesIn(
+  context: WorkbookContext | ReviewContext,
+  figures: BudgetFigures,
+  cell: Figure,
+): Pick<Report, "consequences"> {
+  const consequences = "strategy" in context ? consequencesOf(context, figures, [cell]) : [];
+  return consequences.length > 0 ? { consequences } : {};
 }
 
 /** References to cells of a budget and to what repeats or converts them in a second currency. */

@@ -1,5 +1,7 @@
 import { unitName, unitText } from "../../../money/unit";
 import { sumsOf } from "../../sums/check";
+import type { WrongSum } from "../../sums/check";
+import { consequencesOf } from "../../sums/consequences";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { yearsExceeded } from "./commitment-exceeded";
 import { figure, number } from "./numbers";
@@ -20,6 +22,7 @@ export const differsFromStrategy: Rule = {
       why: "The strategy says how much is planned for each line; another amount needs a decision.",
       messages: {
         differs: `{{line}} for {{year}} is ${figure("actual")}; the strategy gives ${figure("expected")} ({{money}}).`,
+        total: `With the strategy’s amount the line’s total (${figure("total")}) adds up.`,
       },
     },
     da: {
@@ -29,14 +32,59 @@ export const differsFromStrategy: Rule = {
       why: "Strategien siger, hvor meget der er planlagt for hver linje. Et andet beløb kræver en beslutning.",
       messages: {
         differs: `{{line}} for {{year}} er ${figure("actual")}. Strategien angiver ${figure("expected")} ({{money}}).`,
+        total: `Med strategiens beløb stemmer linjens sum (${figure("total")}).`,
       },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    for (const differing of differingLines(context))
-      if (!isToldElsewhere(differing, context)) yield reportOf(differing);
+    const totals = totalsWithPlan(context);
+    for (const differing of differingLines(context)) {
+      if (isToldElsewhere(differing, context)) continue;
+      const total = totals.get(differing);
+      yield total === undefined
+        ? reportOf(differing)
+        : {
+            ...reportOf(differing),
+            severity: "error",
+            explanation: { messageId: "total", data: { total: number(total.result.actual) } },
+            consequences: consequencesOf(context, differing.figures, differing.cells),
+          };
+    }
   },
 };
+
+const known = new WeakMap<ReviewContext, ReadonlyMap<LineFigure, WrongSum>>();
+
+/** Totals over years that add up with what the strategy gives for the one figure that differs from it. */
+export function totalsWithPlan(context: ReviewContext): ReadonlyMap<LineFigure, WrongSum> {
+  let found = known.get(context);
+  if (!found) {
+    found = new Map(
+      differingLines(context).flatMap((differing) => {
+        const total = isToldElsewhere(differing, context) ? null : totalWithPlan(differing, context);
+        return total ? [[differing, total] as const] : [];
+      }),
+    );
+    known.set(context, found);
+  }
+  return found;
+}
+
+function totalWithPlan(
+  { figures, cells, actual, expected }: LineFigure,
+  context: ReviewContext,
+): WrongSum | null {
+  const [cell, another] = cells;
+  if (!cell || another || cell.parts || cell.formula !== null) return null;
+  const found = sumsOf(context).wrong.find(
+    ({ figures: own, role, parts, result }) =>
+      own === figures &&
+      role === "row-total" &&
+      parts.some(({ figure }) => figure.row === cell.row && figure.column === cell.column) &&
+      result.actual.minus(result.expected).minus(expected.minus(actual)).abs().lte(result.tolerance),
+  );
+  return found ?? null;
+}
 
 /** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
 function isToldElsewhere(

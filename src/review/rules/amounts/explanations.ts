@@ -98,6 +98,19 @@ function explainFormula(
   return { messageId: "formula_extra", data: { cells_en: cells("en"), cells_da: cells("da") } };
 }
 
+/** What is wrong with the formulas of several totals that have the same fault. */
+export function explainGroupOfFormulas(
+  checks: readonly WrongSum[],
+  tables: readonly TableSnapshot[],
+): ExplanationMessage | undefined {
+  const [first] = checks;
+  const readings = checks.flatMap((check) => readingOfFormula(check, tables) ?? []);
+  const extra = readings.flatMap((reading) => reading.extra);
+  return readings.length === checks.length && first
+    ? explainFormula({ ...readings[0]!, extra }, first)
+    : undefined;
+}
+
 /** "B3 (2023)": what may be a year is written as one. */
 function cellWithValue({ row, column, value }: ExtraCell, language: Language): string {
   const isYear = Number.isInteger(value) && value >= 1900 && value < 2200;

@@ -10,7 +10,7 @@ import { correctedValue } from "../../sums/slips";
 import { toleranceOf } from "../../sums/tolerance";
 import type { ReviewContext } from "../../types";
 import { exact } from "../../understand/amounts";
-import { ceilingFor, requestsOf } from "./ceiling";
+import { unitOf } from "./planned";
 
 /** One funding line in one year. Amounts are in the budget's unit. */
 export interface LineFigure {
@@ -64,6 +64,7 @@ function lineFigures(figures: BudgetFigures, context: ReviewContext): LineFigure
       const printed = row.amounts[official.years.indexOf(year)];
       const parts = lines.flatMap((line) => correctedValue(context, figures, line, at) ?? []);
       if (printed === undefined || printed === null || parts.length === 0) return [];
+      if (lines.some((line) => isUnreadable(figures.at(line, at)))) return [];
       const expected = exact(printed).times(times);
       const actual = parts.reduce((sum, part) => sum.plus(part), new Big(0));
       const tolerance = toleranceOf(parts, expected);
@@ -73,10 +74,9 @@ function lineFigures(figures: BudgetFigures, context: ReviewContext): LineFigure
   });
 }
 
-function unitOf(figures: BudgetFigures, { strategy: { commitment } }: ReviewContext): Unit | null {
-  const { unit } = figures.budget;
-  if (unit !== null) return parseUnit(unit);
-  return commitment ? (ceilingFor(null, requestsOf(figures), commitment)?.unit ?? null) : null;
+/** "TBC", an error, text with two readings: the line has an amount, and nobody can tell which. */
+function isUnreadable(figure: Figure): boolean {
+  return figure.amount.kind !== "blank" && valueOf(figure) === null;
 }
 
 /** The funding line's own subtotal where there is one that can be read, else the cells of its lines. */

@@ -2,28 +2,29 @@
 
 import type { Language } from "../../../i18n/translator";
 import { areaOfFigure, nameOfLine } from "../../figures";
-import { sumsOf } from "../../sums/check";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
-import { doubledSubtotals } from "../../sums/doubled";
-import { followFromMismatch } from "../../sums/mismatches";
 import { fittingFormula, putFormula } from "../../sums/formula";
-import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
+import { groupsOf, plannedExplanation, reportOfMany } from "./sumGroups";
+import { totalsWithLostLine } from "../structure/lostLine";
 import { figure, number } from "./numbers";
 
 /**
- * Reports of the totals of one role that are wrong by themselves, not merely typed over, counting subtotals twice or following
- * from an amount that its rate does not give.
+ * Reports of the totals of one role that are wrong by themselves, not because of something that another rule reports.
+ * Totals beside each other that are off for one reason are reported once.
  */
 export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Report> {
-  const typedOver = typedOverTotals(context);
-  const doubled = doubledSubtotals(context);
-  const converted = followFromMismatch(context);
-  for (const check of sumsOf(context).wrong) {
-    if (check.role === role && !typedOver.has(check) && !doubled.has(check) && !converted.has(check))
-      yield sumReport(check, context);
+  const lost = totalsWithLostLine(context);
+  for (const group of groupsOf(context)) {
+    const [first, second] = group.checks;
+    if (first!.role !== role || group === lost?.group) continue;
+    if (second) yield reportOfMany(group, context);
+    else {
+      const explanation = plannedExplanation(group, context);
+      yield { ...sumReport(first!, context), ...(explanation ? { explanation } : {}) };
+    }
   }
 }
 

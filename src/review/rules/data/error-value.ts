@@ -3,6 +3,7 @@ import { contains } from "../../../workbook/address";
 import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { referencesOf } from "../../formulas";
+import { consequencesIn } from "../../sums/consequences";
 import { bookOf } from "../../regions/book";
 import { unavailableOn } from "../../regions/unavailable";
 import type { Report, ReviewContext, Rule } from "../../types";
@@ -51,6 +52,7 @@ export const errorValue: Rule = {
         sheet: figures.sheet.name,
         area: areaOfFigure(cell),
         actual: code,
+        ...consequencesIn(context, figures, cell),
       };
     }
   },

@@ -4,7 +4,8 @@ import type { BudgetFigures } from "../../figures";
 import { areaOfFigure, cellsOf, figuresOf, valueOf } from "../../figures";
 import type { RecognisedIndicators, Report, WorkbookContext, WorkbookRule } from "../../types";
 import { coverBlocks } from "../structure/coverFields";
-import { isNotApplicable, isOpen, isPlaceholder } from "./placeholders";
+import { consequencesIn } from "../../sums/consequences";
+import { isNotApplicable, isOpen, isPlaceholder } from "../../placeholders";
 
 /** "TBD", "xx", "?" in place of a figure of a budget, a baseline or a target. */
 export const placeholder: WorkbookRule = {
@@ -19,7 +20,7 @@ export const placeholder: WorkbookRule = {
         "Words such as TBD, xx, ? or n/a where a budget, a baseline, a target or a field of the cover should say something.",
       why: "Sums count a placeholder as nothing, so that they look complete and are too small.",
       messages: {
-        figure: "“{{text}}” stands here instead of a figure; sums count it as nothing.",
+        figure: "“{{text}}” stands here instead of a figure; sums pass over it.",
         baseline: "“{{text}}” stands here instead of the baseline of {{code}}.",
         target: "“{{text}}” stands here instead of the target of {{code}}.",
         cover: "“{{label}}” is still “{{text}}”.",
@@ -31,7 +32,7 @@ export const placeholder: WorkbookRule = {
         "Ord som TBD, xx, ? eller n/a, hvor et budget, en baseline, et mål eller et felt på forsiden skulle sige noget.",
       why: "Summer regner en pladsholder for ingenting, så de ser hele ud og er for små.",
       messages: {
-        figure: "“{{text}}” står her i stedet for et tal, og summer regner det for ingenting.",
+        figure: "“{{text}}” står her i stedet for et tal, og summer springer det over.",
         baseline: "“{{text}}” står her i stedet for en baseline for {{code}}.",
         target: "“{{text}}” står her i stedet for et mål for {{code}}.",
         cover: "“{{label}}” er stadig “{{text}}”.",
@@ -54,6 +55,7 @@ export const placeholder: WorkbookRule = {
           sheet: figures.sheet.name,
           area: areaOfFigure(cell),
           actual: text,
+          ...consequencesIn(context, figures, cell),
         };
       }
     }

@@ -2,6 +2,7 @@ import type Big from "big.js";
 import type { EditPlan } from "../../../workbook/edits";
 import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
+import { consequencesIn } from "../../sums/consequences";
 import { readTextNumber } from "../../understand/amounts";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure } from "../amounts/sumReports";
@@ -43,7 +44,10 @@ export const textNumber: Rule = {
         const isText = cell.amount.kind === "text-number" || isFigureInWords(cell.unread);
         if (!isText || seen.has(key)) continue;
         seen.add(key);
-        yield reportOf(figures, cell, likeCells(figures, line));
+        yield {
+          ...reportOf(figures, cell, likeCells(figures, line)),
+          ...consequencesIn(context, figures, cell),
+        };
       }
     }
   },

@@ -5,7 +5,7 @@ import { findIndicator } from "../../../strategy/indicators";
 import { findSheet } from "../../../workbook/snapshot";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { IndicatorRow, RecognisedIndicators, ReviewContext } from "../../types";
-import { isPlaceholder } from "../data/placeholders";
+import { isPlaceholder } from "../../placeholders";
 
 export interface PlacedIndicator {
   readonly list: RecognisedIndicators;

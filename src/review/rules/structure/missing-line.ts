@@ -1,6 +1,9 @@
 import type { FundingLine } from "../../../strategy/pack";
 import type { BudgetLine, RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
+import { around } from "../../../workbook/address";
 import { areaData } from "./areaUse";
+import { lineLeftOut, totalsWithLostLine } from "./lostLine";
+import { placesOf } from "./totalsOfMissing";
 
 /** A funding line that a budget by funding lines leaves out, or that one area lacks where all others have it. */
 export const missingLine: Rule = {
@@ -15,6 +18,7 @@ export const missingLine: Rule = {
       why: "It cannot be seen whether nothing is asked for or a row was lost, and a lost row makes the totals too small.",
       messages: {
         budget: "“{{line}}” has no line in the budget; the strategy’s other funding lines have one.",
+        lost: "“{{line}}” has no line in the budget, but “{{total}}” counts it: each total is too large by exactly what the strategy gives it.",
         area: "“{{line}}” has no line under “{{area}}”; the other priority areas have one.",
       },
     },
@@ -25,6 +29,7 @@ export const missingLine: Rule = {
       why: "Det fremgår ikke, om der intet søges, eller om en række er gået tabt. Går en række tabt, bliver summerne for små.",
       messages: {
         budget: "“{{line}}” har ingen linje i budgettet. Det har strategiens andre bevillingslinjer.",
+        lost: "“{{line}}” har ingen linje i budgettet, men “{{total}}” tæller den med: Hver sum er for stor med præcis det, strategien giver den.",
         area: "“{{line}}” har ingen linje under “{{area}}”. Det har den under de andre prioritetsområder.",
       },
     },
@@ -35,6 +40,22 @@ export const missingLine: Rule = {
     const [budget, another] = budgets;
     if (left && budget) {
       // Beside areas a line may be left out on purpose: personnel is seldom broken down by them.
+      const lost = totalsWithLostLine(context);
+      if (lost) {
+        const cells = lost.group.checks.map(({ cell }) => cell);
+        yield {
+          messageId: "lost",
+          severity: "error",
+          data: {
+            ...lineData(left),
+            total: lost.group.checks[0]!.figures.budget.lines[lost.group.checks[0]!.line]!.label,
+          },
+          sheet: lost.group.checks[0]!.figures.sheet.name,
+          area: around(cells),
+          consequences: placesOf(context, lost.group.checks),
+        };
+        return;
+      }
       const byArea = budgets.some(({ areas }) => areas.length > 0);
       yield {
         messageId: "budget",
@@ -58,18 +79,6 @@ export const missingLine: Rule = {
 
 function lineData({ title }: FundingLine): Record<string, string> {
   return { line_en: title.en, line_da: title.da ?? title.en };
-}
-
-/** The one funding line of the strategy's own budget that a budget by funding lines lacks. */
-function lineLeftOut({ strategy, budgets }: ReviewContext): FundingLine | null {
-  const printed = strategy.lines.filter(({ id }) => strategy.budget?.rows.some(({ line }) => line === id));
-  const lines = budgets.flatMap((budget) => budget.lines);
-  const named = new Set(lines.flatMap(({ line }) => line ?? []));
-  const plain = lines.filter(({ kind }) => kind === "line");
-  // Rows that name no line may be the one that seems to be missing, by a name of the author's own.
-  if (plain.some(({ line }) => line === null) || named.size < 2) return null;
-  const missing = printed.filter(({ id }) => !named.has(id));
-  return missing.length === 1 && named.size === printed.length - 1 ? missing[0]! : null;
 }
 
 interface Lack {

@@ -1,6 +1,7 @@
 import { findSheet } from "../../../workbook/snapshot";
 import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { titlesAbove } from "../../understand/surroundings";
+import { placesOf, totalsWithYear } from "./totalsOfMissing";
 import { headerCells, headerPlace, repeatedYears, yearsPlace } from "./yearUse";
 
 /** A year that is left out between others, or that the title, the header of the totals or the tables beside it have and this table has not. */
@@ -37,35 +38,59 @@ export const missingYear: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const { budgets } = context;
-    if (budgets.length >= 3 && budgets.every(({ years }) => years.length === 1)) {
-      yield* gapsBetweenSheets(budgets);
-      return;
-    }
-    for (const budget of budgets) {
-      const place = { sheet: budget.sheet, area: yearsPlace(budget) };
-      const gaps = gapsIn(budget, context);
-      for (const gap of gaps) yield { messageId: "between", data: gap, ...place, expected: gap.year };
-      if (gaps.length > 0) continue;
-      const promised = promisedByTotal(budget, context);
-      for (const year of promised?.years ?? [])
-        yield { messageId: "total", data: { year, header: promised!.header }, ...place, expected: year };
-      if (promised && promised.years.length > 0) continue;
-      const titled = promisedByTitle(budget, context);
-      for (const year of titled?.years ?? [])
-        yield {
-          messageId: "title",
-          severity: "warning",
-          data: { year, title: titled!.title },
-          ...place,
-          expected: year,
-        };
-      if (titled) continue;
-      for (const year of lackedBeside(budget, budgets))
-        yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
+    for (const { budget, report } of missingYears(context)) {
+      const told = budget === null ? [] : totalsWithYear(context, budget);
+      yield told.length === 0 ? report : { ...report, consequences: placesOf(context, told) };
     }
   },
 };
+
+interface MissingYear {
+  /** The budget that lacks the year; null where the sheets of a workbook have a year each. */
+  readonly budget: RecognisedBudget | null;
+  readonly report: Report;
+}
+
+const known = new WeakMap<ReviewContext, readonly MissingYear[]>();
+
+/** The years that are left out, each once. */
+export function missingYears(context: ReviewContext): readonly MissingYear[] {
+  let found = known.get(context);
+  if (!found) known.set(context, (found = [...lookForYears(context)]));
+  return found;
+}
+
+function* lookForYears(context: ReviewContext): Iterable<MissingYear> {
+  const { budgets } = context;
+  if (budgets.length >= 3 && budgets.every(({ years }) => years.length === 1)) {
+    for (const report of gapsBetweenSheets(budgets)) yield { budget: null, report };
+    return;
+  }
+  for (const budget of budgets) for (const report of yearsLackedBy(budget, context)) yield { budget, report };
+}
+
+function* yearsLackedBy(budget: RecognisedBudget, context: ReviewContext): Iterable<Report> {
+  const place = { sheet: budget.sheet, area: yearsPlace(budget) };
+  const gaps = gapsIn(budget, context);
+  for (const gap of gaps) yield { messageId: "between", data: gap, ...place, expected: gap.year };
+  if (gaps.length > 0) return;
+  const promised = promisedByTotal(budget, context);
+  for (const year of promised?.years ?? [])
+    yield { messageId: "total", data: { year, header: promised!.header }, ...place, expected: year };
+  if (promised && promised.years.length > 0) return;
+  const titled = promisedByTitle(budget, context);
+  for (const year of titled?.years ?? [])
+    yield {
+      messageId: "title",
+      severity: "warning",
+      data: { year, title: titled!.title },
+      ...place,
+      expected: year,
+    };
+  if (titled) return;
+  for (const year of lackedBeside(budget, context.budgets))
+    yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
+}
 
 interface Gap extends Readonly<Record<string, number>> {
   readonly year: number;

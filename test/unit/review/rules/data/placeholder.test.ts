@@ -1,5 +1,7 @@
 import { ruleTester } from "../../../support/ruleTester";
 import { soundBudget, typedBudget } from "../../../support/budgets";
+import { areaAddress } from "../../../../../src/workbook/address";
+import { findingsOf, listed } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
 const { find, places, words } = ruleTester("data/placeholder");
@@ -64,4 +66,18 @@ test("fields of the cover are looked at too", () => {
 
 test("words on other sheets are left alone", () => {
   expect(places({ Budget: soundBudget(), Notes: [["TBD", "xx", "?"]] })).toEqual([]);
+});
+
+test("typed totals that count a figure still to come follow from the placeholder", () => {
+  const rows: Rows = [
+    ["Priority area (USD)", 2023, 2024, "Total"],
+    ["PA1", 12, 12, 24],
+    ["PA2", 12, "TBC", 24],
+    ["PA3", 25, 40, 65],
+    ["PA4", 18, 28, 46],
+    ["Total", 67, 92, 159],
+  ];
+  const findings = findingsOf({ Budget: rows });
+  expect(listed(findings)).toEqual(["data/placeholder at Budget!C3"]);
+  expect(findings[0]!.consequences?.map((cell) => areaAddress(cell))).toEqual(["D3", "C6", "D6"]);
 });

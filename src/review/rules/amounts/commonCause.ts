@@ -1,0 +1,75 @@
+/** One cause for several totals beside each other: the slip that equals the gap of every one of them. */
+
+import type Big from "big.js";
+import type { TableSnapshot } from "../../../workbook/snapshot";
+import { valueOf } from "../../figures";
+import { readingOfFormula } from "../../sums/omissions";
+import { UNIT_FACTORS } from "../../sums/gap/singles";
+import type { WrongSum } from "../../sums/check";
+import type { PlannedLine } from "./planned";
+
+/** What may have happened to all of them alike; `name` is a part's label or the id of a funding line. */
+export interface CommonCause {
+  readonly kind: "planned" | "left-out" | "twice" | "subtotal-twice" | "sign" | "unit";
+  readonly name: string;
+  /** For units: by what the totals are too large, below 1 where they are too small. */
+  readonly factor?: number;
+}
+
+/** The likeliest first. */
+const KINDS: readonly CommonCause["kind"][] = [
+  "unit",
+  "planned",
+  "left-out",
+  "twice",
+  "subtotal-twice",
+  "sign",
+];
+
+/** The slips that equal the gap of each of these typed totals, of the likeliest kind alone. */
+export function commonCauses(checks: readonly WrongSum[], planned: readonly PlannedLine[]): CommonCause[] {
+  const [first, ...others] = checks.map((check) => causesOf(check, planned));
+  const shared = [...(first ?? [])].filter(([key]) => others.every((other) => other.has(key)));
+  const causes = shared.map(([, cause]) => cause);
+  const kind = KINDS.find((one) => causes.some((cause) => cause.kind === one));
+  return causes.filter((cause) => cause.kind === kind);
+}
+
+/** By a key that is the same for the same slip of the same part in every total. */
+function causesOf(check: WrongSum, planned: readonly PlannedLine[]): Map<string, CommonCause> {
+  const { actual, expected, tolerance } = check.result;
+  const gap = actual.minus(expected);
+  const found = new Map<string, CommonCause>();
+  const compare = (kind: CommonCause["kind"], at: number, name: string, effect: Big | null): void => {
+    if (effect && !effect.eq(0) && effect.minus(gap).abs().lte(tolerance))
+      found.set(`${kind}:${at}`, { kind, name });
+  };
+  for (const factor of UNIT_FACTORS.flatMap((one) => [one, 1 / one])) {
+    const scaled = factor > 1 ? expected.times(factor) : expected.div(Math.round(1 / factor));
+    if (!actual.eq(0) && scaled.minus(actual).abs().lte(actual.abs().times("0.001")))
+      found.set(`unit:${factor}`, { kind: "unit", name: "", factor });
+  }
+  planned.forEach(({ fundingLine, amount }, at) =>
+    compare("planned", at, fundingLine.id, amount(check.year)),
+  );
+  check.parts.forEach(({ label, figure }, at) => {
+    const amount = valueOf(figure);
+    compare("left-out", at, label, amount && amount.times(-1));
+    compare("twice", at, label, amount);
+    compare("sign", at, label, amount && amount.times(-2));
+  });
+  check.subtotals.forEach(({ label, figure }, at) => compare("subtotal-twice", at, label, valueOf(figure)));
+  return found;
+}
+
+/** What is wrong with a total's formula, the same for those that leave out or count twice the same lines; else null. */
+export function faultKey(check: WrongSum, tables: readonly TableSnapshot[]): string | null {
+  const reading = readingOfFormula(check, tables);
+  if (!reading) return null;
+  const { leftOut, twice, extra } = reading;
+  if (leftOut.length === check.parts.length || leftOut.length + twice.length + extra.length === 0)
+    return null;
+  const { row, column } = check.cell;
+  const places = extra.map((cell) => `${cell.row - row}:${cell.column - column}`);
+  return JSON.stringify([leftOut.map(({ label }) => label), twice.map(({ label }) => label), places]);
+}

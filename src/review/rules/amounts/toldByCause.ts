@@ -1,0 +1,31 @@
+/** Wrong totals that are off because of something that another rule reports: one cause, one finding. */
+
+import { followFromMismatch } from "../../sums/mismatches";
+import { doubledSubtotals } from "../../sums/doubled";
+import { typedOverTotals } from "../../sums/typedOver";
+import type { SumCheck } from "../../sums/check";
+import type { ReviewContext } from "../../types";
+import { missingYears } from "../structure/missing-year";
+import { totalsWithYear } from "../structure/totalsOfMissing";
+import { totalsWithPlan } from "./differs-from-strategy";
+
+const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
+
+/**
+ * Totals that were merely typed over, that count subtotals twice, that follow from an amount its rate does not give, from
+ * a year left out of the table or from a figure that is another than the strategy's.
+ */
+export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
+  let told = known.get(context);
+  if (!told) {
+    told = new Set<SumCheck>([
+      ...typedOverTotals(context),
+      ...doubledSubtotals(context).keys(),
+      ...followFromMismatch(context),
+      ...missingYears(context).flatMap(({ budget }) => (budget ? totalsWithYear(context, budget) : [])),
+      ...totalsWithPlan(context).values(),
+    ]);
+    known.set(context, told);
+  }
+  return told;
+}

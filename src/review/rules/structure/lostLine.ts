@@ -1,0 +1,31 @@
+/** The funding line that a budget by funding lines left out, and the totals that count it all the same. */
+
+import type { FundingLine } from "../../../strategy/pack";
+import type { ReviewContext } from "../../types";
+import { groupsOf } from "../amounts/sumGroups";
+import type { SumGroup } from "../amounts/sumGroups";
+
+/** The one funding line of the strategy's own budget that a budget by funding lines lacks. */
+export function lineLeftOut({ strategy, budgets }: ReviewContext): FundingLine | null {
+  const printed = strategy.lines.filter(({ id }) => strategy.budget?.rows.some(({ line }) => line === id));
+  const lines = budgets.flatMap((budget) => budget.lines);
+  const named = new Set(lines.flatMap(({ line }) => line ?? []));
+  const plain = lines.filter(({ kind }) => kind === "line");
+  // Rows that name no line may be the one that seems to be missing, by a name of the author's own.
+  if (plain.some(({ line }) => line === null) || named.size < 2) return null;
+  const missing = printed.filter(({ id }) => !named.has(id));
+  return missing.length === 1 && named.size === printed.length - 1 ? missing[0]! : null;
+}
+
+/** The totals of a budget whose gap is, year by year, what the strategy gives the line that was left out. */
+export function totalsWithLostLine(
+  context: ReviewContext,
+): { readonly line: FundingLine; readonly group: SumGroup } | null {
+  const line = lineLeftOut(context);
+  const group =
+    line &&
+    groupsOf(context).find(
+      ({ causes: [only, another] }) => only?.kind === "planned" && only.name === line.id && !another,
+    );
+  return line && group ? { line, group } : null;
+}

@@ -1,0 +1,114 @@
+/** One cause, one finding: what makes several totals miss is told once, with the totals as its consequences. */
+
+import { areaAddress } from "../../../../../src/workbook/address";
+import type { Finding } from "../../../../../src/review/types";
+import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
+import { findingsOf, listed, only } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
+
+const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
+const consequences = (findings: readonly Finding[]): (string | undefined)[][] =>
+  findings.map((finding) => (finding.consequences ?? []).map((cell) => areaAddress(cell)));
+
+const byLine = (...lines: Rows): Rows => [
+  ["Funding line (DKK million)", 2023, 2024, 2025, 2026, "Total"],
+  ...lines,
+];
+
+test("a year’s column that was taken out explains the totals that still count it", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", 2023, 2024, 2026, "Total"],
+    ["PA1", 20, 20, 20, 80],
+    ["PA2", 12, 12, 12, 48],
+    ["PA3", 25, 40, 40, 145],
+    ["PA4", 18, 28, 28, 102],
+    ["Total", 75, 100, 100, 375],
+  ];
+  const findings = findingsOf({ Budget: rows }, pack);
+  expect(listed(findings)).toEqual(["structure/missing-year at Budget!B1:D1"]);
+  expect(consequences(findings)).toEqual([["E2", "E3", "E4", "E5", "E6"]]);
+});
+
+test("beside a missing year a single wrong total is still reported", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", 2023, 2024, 2026, "Total"],
+    ["PA1", 20, 20, 20, 60],
+    ["PA2", 12, 12, 12, 37],
+    ["PA3", 25, 40, 40, 105],
+    ["PA4", 18, 28, 28, 74],
+    ["Total", 75, 100, 100, 275],
+  ];
+  expect(listed(findingsOf({ Budget: rows }, pack))).toContain("amounts/row-total at Budget!E3");
+});
+
+test("a funding line that was taken out is the finding, the totals that still count it are its consequences", () => {
+  const rows = byLine(
+    ["Core funding", 48, 48, 48, 48, 192],
+    ["Soft earmarked funding", 25, 50, 50, 50, 175],
+    ["Total", 75, 100, 100, 100, 375],
+  );
+  const findings = findingsOf({ Budget: rows }, pack);
+  expect(listed(findings)).toEqual(["structure/missing-line at Budget!B4:E4"]);
+  expect(only(findings)).toMatchObject({ severity: "error" });
+  expect(only(findings).words).toContain("“Total” counts it");
+});
+
+test("a line that all typed totals leave out is told once", () => {
+  const rows: Rows = [
+    ["Output (USD)", 2023, 2024, "Total"],
+    ["PA1", 120, 140, 260],
+    ["PA2", 131, 152, 283],
+    ["PA3", 245, 278, 523],
+    ["PA4", 118, 163, 281],
+    ["Total", 483, 581, 1064],
+  ];
+  const findings = findingsOf({ Budget: rows }, pack);
+  expect(listed(findings)).toEqual(["amounts/column-total at Budget!B6:C6"]);
+  expect(only(findings).words).toBe(
+    "“Total” differs from its lines in 2 years: 2023: 483 instead of 614; 2024: 581 instead of 733. Each difference equals “PA2”: it is probably left out every time.",
+  );
+});
+
+test("in Danish", () => {
+  const rows: Rows = [
+    ["Output (USD)", 2023, 2024, "Total"],
+    ["PA1", 120, 140, 260],
+    ["PA2", 131, 152, 283],
+    ["PA3", 245, 278, 523],
+    ["PA4", 118, 163, 281],
+    ["Total", 483, 581, 1064],
+  ];
+  expect(only(findingsOf({ Budget: rows }, pack), "da").words).toBe(
+    "“Total” afviger fra linjerne i 2 år: 2023: 483 i stedet for 614; 2024: 581 i stedet for 733. Hver forskel svarer til “PA2”, som formentlig er udeladt hver gang.",
+  );
+});
+
+test("totals of one row with a cause each are told each", () => {
+  const rows: Rows = [
+    ["Output (USD)", 2023, 2024],
+    ["PA1", 120, 140],
+    ["PA2", 131, 152],
+    ["PA3", 245, 278],
+    ["PA4", 118, 163],
+    ["Total", 483, 570],
+  ];
+  expect(listed(findingsOf({ Budget: rows }, pack))).toEqual([
+    "amounts/column-total at Budget!B6",
+    "amounts/column-total at Budget!C6",
+  ]);
+});
+
+test("a figure that is another than the strategy’s explains the total that adds up with the strategy’s", () => {
+  const rows = byLine(
+    ["Core funding", 48, 48, 47, 48, 192],
+    ["Soft earmarked funding", 25, 50, 51, 50, 175],
+    ["Personnel", 2, 2, 2, 2, 8],
+    ["Total", 75, 100, 100, 100, 375],
+  );
+  const findings = findingsOf({ Budget: rows }, pack);
+  expect(listed(findings)).toEqual([
+    "amounts/differs-from-strategy at Budget!D2",
+    "amounts/differs-from-strategy at Budget!D3",
+  ]);
+  expect(findings[0]).toMatchObject({ severity: "error", explanation: { messageId: "total" } });
+});

@@ -161,7 +161,7 @@ describe("what was recognised", () => {
     await openPanel(door);
     await click(/^Priority Area 2/);
     fireEvent.change(screen.getByLabelText("This is"), { target: { value: "memo" } });
-    await click("Keep this");
+    await click("Correct the line");
     expect(await screen.findByText(/^Kept in the workbook: Budget!A5:F5: for information/)).toBeTruthy();
     expect(await screen.findByText(/^Row 5 · for information · .*100 % sure$/)).toBeTruthy();
     expect(door.parts.get(NOTES)).toContain('as="memo"');

@@ -101,7 +101,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "recognised.area": "Prioritetsområde",
   "recognised.line": "Bevillingslinje",
   "recognised.noArea": "Ingen",
-  "recognised.apply": "Behold dette",
+  "recognised.apply": "Ret linjen",
   "recognised.claim": "Står budgettet et andet sted? Markér det i arket, med overskrift og totaler.",
   "recognised.claim.button": "{{place}} er budgettet",
   "recognised.claim.small": "Markér først tabellen: mere end én række og kolonne.",

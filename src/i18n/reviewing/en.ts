@@ -100,7 +100,7 @@ export const en = {
   "recognised.area": "Priority area",
   "recognised.line": "Funding line",
   "recognised.noArea": "None",
-  "recognised.apply": "Keep this",
+  "recognised.apply": "Correct the line",
   "recognised.claim": "Is the budget somewhere else? Select it in the sheet, header and totals included.",
   "recognised.claim.button": "{{place}} is the budget",
   "recognised.claim.small": "Select the table first: more than one row and column.",

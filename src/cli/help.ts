@@ -105,6 +105,20 @@ export const HELP: ReadonlyMap<string, CommandTexts> = new Map<string, CommandTe
         ],
         ["--out PATH", { en: "writes the report into a file", da: "skriver rapporten i en fil" }],
         [
+          "--consolidate PATH",
+          {
+            en: "writes a workbook (.xlsx) with who asks for how much, by area and year",
+            da: "skriver en projektmappe (.xlsx) med, hvem der søger om hvor meget, pr. område og år",
+          },
+        ],
+        [
+          "--planning-rate RATE",
+          {
+            en: "DKK per USD for --consolidate; published annual averages unless given",
+            da: "DKK pr. USD til --consolidate; offentliggjorte årsgennemsnit, hvis ikke angivet",
+          },
+        ],
+        [
           "--rule ID=SEVERITY",
           {
             en: "off, note, warning or error for one rule; may be given several times",

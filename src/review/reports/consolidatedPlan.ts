@@ -10,7 +10,7 @@ import type { RangeRef } from "../../workbook/address";
 import type { TakenNames } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import { freeSheetName } from "../../workbook/names";
-import { consolidate } from "./consolidate";
+import { COMMON, consolidate } from "./consolidate";
 import type { Common, ConsolidatedRow, ConsolidateOptions } from "./consolidate";
 import { countFindings } from "./model";
 import type { Batch, CheckedFile } from "./model";
@@ -167,10 +167,11 @@ function writeFiles(
     "ignored",
     "dkk",
     "usd",
+    "open",
     "strategy",
     "hash",
   ];
-  const widths = [7, 30, 34, 10, 12, 14, 12, 18, 18, 24, 30];
+  const widths = [7, 30, 34, 10, 12, 14, 12, 18, 18, 30, 24, 30];
   sheet.table({
     id: "tilsagn_files",
     columns: heads.map((head, index) => ({
@@ -195,6 +196,7 @@ function writeFiles(
           ignored,
           sumOf("DKK", amounts, [criterion], own, words),
           sumOf("USD", amounts, [criterion], own, words),
+          openText(own, words),
           strategy && `${strategy.id} ${strategy.version}`,
           checked.sha256,
         ];
@@ -208,6 +210,20 @@ function writeFiles(
     ],
   });
 }
+
+/** What of a file's amounts its totals leave out, and why; null where nothing is. */
+function openText(rows: readonly ConsolidatedRow[], { t }: Translator): string | null {
+  const counted = rows.filter(({ repeats }) => repeats === null);
+  const unitless = counted.some(({ unit }) => unit === null);
+  const without = COMMON.flatMap((currency) => {
+    const years = yearsOf(counted.filter(({ unit, common }) => unit !== null && common[currency] === null));
+    return years.length === 0 ? [] : t("report:open_years", { currency, years: years.join(", ") });
+  });
+  return [...(unitless ? [t("report:open_unit")] : []), ...without].join("; ") || null;
+}
+
+const yearsOf = (rows: readonly ConsolidatedRow[]): number[] =>
+  [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
 
 interface Criterion {
   readonly column: Column;
@@ -249,7 +265,7 @@ function writeOverview(
   const counted = rows.filter(({ repeats }) => repeats === null);
   const byArea = grouped(counted, (row) => areaLabel(row, titles, words));
   const areas = [...byArea.keys()].sort((a, b) => a.localeCompare(b, LOCALES[language], { numeric: true }));
-  const years = [...new Set(counted.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = yearsOf(counted);
   sheet.title(t("report:sheet_overview"));
   sheet.note(t("report:overviewNote", { files: batch.checked.length }));
   sheet.note(t("report:rates", { source: rateSource }));
@@ -258,7 +274,14 @@ function writeOverview(
   if (batch.unchecked.length > 0) sheet.note(t("report:count_unreadable", { count: batch.unchecked.length }));
   for (const common of ["DKK", "USD"] as const) {
     sheet.gap();
-    const head = sheet.cells([[common, ...years, t("report:total")]]);
+    // A year for which nothing could be converted says so rather than 0, and the total says that it is without it.
+    const converted = yearsOf(counted.filter((row) => row.common[common] !== null));
+    const without = years.filter((year) => !converted.includes(year));
+    const totalHead =
+      without.length === 0 ? t("report:total") : t("report:totalWithout", { years: without.join(", ") });
+    const shown = (cells: readonly Sum[]): CellInput[] =>
+      cells.map((cell, at) => (without.includes(years[at] ?? NaN) ? t("report:noRate") : cell));
+    const head = sheet.cells([[common, ...years, totalHead]]);
     sheet.edits.push({ kind: "style", range: head, role: "header" });
     const headRow = head.row + 1;
     const body = areas.map((area, index) => {
@@ -289,9 +312,9 @@ function writeOverview(
     if (body.length > 0)
       formatted(
         sheet,
-        body.map(({ area, cells }) => [area, ...cells]),
+        body.map(({ area, cells }) => [area, ...shown(cells)]),
       );
-    const total = formatted(sheet, [[t("report:total"), ...totals]]);
+    const total = formatted(sheet, [[t("report:total"), ...shown(totals)]]);
     sheet.edits.push({ kind: "style", range: total, role: "total" });
   }
   sheet.edits.push(

@@ -104,7 +104,7 @@ function verdictBadge(file: CheckedFile, { t }: Translator): Html {
 }
 
 function fileSection(file: CheckedFile, index: number, words: Translator): Html {
-  const { t, language } = words;
+  const { t } = words;
   const list = (title: string, items: readonly string[]): Html =>
     items.length === 0
       ? ""
@@ -178,7 +178,8 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   return element("tr", cells.join(""), ignored ? 'class="ignored"' : "");
 }
 
-const FULL: Intl.NumberFormatOptions = { maximumFractionDigits: 6 };
+/** Years stay whole: 2025, but 12,500. */
+const FULL: Intl.NumberFormatOptions = { maximumFractionDigits: 6, useGrouping: "min2" };
 
 function uncheckedSection(unchecked: readonly UncheckedFile[], { t }: Translator): Html {
   const items = unchecked.map(({ file, problem }) =>

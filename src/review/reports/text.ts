@@ -19,7 +19,7 @@ export function textReport(batch: Batch, language: Language): string {
 }
 
 function fileText(checked: CheckedFile, words: Translator): string {
-  const { t, language } = words;
+  const { t } = words;
   const { file, budgets, findings } = checked;
   const recognisedBudgets = budgets.map((budget) => `  ${budgetText(budget, words)}\n`).join("");
   const found =

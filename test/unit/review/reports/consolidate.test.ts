@@ -1,5 +1,6 @@
 /** What several submitted workbooks ask for together. */
 
+import { planConsolidated } from "../../../../src/review";
 import { consolidate } from "../../../../src/review/reports/consolidate";
 import type { CheckedFile, ReportedBudget } from "../../../../src/review";
 import { planningRates } from "../../../../src/money/planning";
@@ -105,4 +106,14 @@ describe("money that a workbook says twice is counted once", () => {
   test("two different budgets both count", () => {
     expect(new Set(counted(file(one, two)))).toEqual(new Set(["PA1", "PA2"]));
   });
+});
+
+test("a year without a rate says so instead of 0, and the total and the file say what they leave out", () => {
+  const checked = [file(budget("B", "DKK", { "Area 1": ["70", "80"] }, [2024, 2031]))];
+  const batch = { version: "1", rulesVersion: "1", date: "2026-11-22T12:00:00Z", checked, unchecked: [] };
+  const plan = planConsolidated(batch, { language: "en", rateSource: "H.10" });
+  const cells = plan.edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat() : []));
+  expect(cells).toContain("Total without 2031");
+  expect(cells.filter((cell) => cell === "no rate")).toHaveLength(2);
+  expect(cells).toContain("USD: no rate for 2031");
 });

@@ -28,18 +28,23 @@ export function repeatedBudgets(
     if (isMoreThan(budget, details)) for (const detail of details) found.set(detail, budget);
     else found.set(budget, details[0]!);
   }
-  for (const budget of budgets) {
+  for (const [index, budget] of budgets.entries()) {
     if (found.has(budget)) continue;
-    const copy = budgets.find((other) => other !== budget && !found.has(other) && isCopy(budget, other));
-    if (copy) found.set(budget, copy);
+    const copied = budgets.find(
+      (other, at) =>
+        !found.has(other) &&
+        (other.lines.length > budget.lines.length ||
+          (other.lines.length === budget.lines.length && at < index)) &&
+        isCopy(budget, other),
+    );
+    if (copied) found.set(budget, copied);
   }
   return found;
 }
 
-/** Whether the budget says no more than the other: the same years and the same totals. */
+/** Whether two budgets have the same years and the same totals; the more detailed counts, of two alike the first. */
 function isCopy(budget: ReportedBudget, other: ReportedBudget): boolean {
   return (
-    budget.lines.length <= other.lines.length &&
     sameYears(budget, other) &&
     currencyOf(budget) === currencyOf(other) &&
     equal(totals(budget), totals(other))

@@ -35,7 +35,13 @@ describe("language and settings", () => {
     const forbidden = settingsStore({}, () => {
       throw new Error("SecurityError");
     });
-    expect(forbidden.load()).toEqual({ language: "en", theme: "auto", strategy: null, liveRates: false });
+    expect(forbidden.load()).toEqual({
+      language: "en",
+      theme: "auto",
+      strategy: null,
+      liveRates: false,
+      reviewer: "",
+    });
     expect(forbidden.save(forbidden.load())).toBe(false);
     window.localStorage.setItem("tilsagn.settings", "{");
     expect(settingsStore({}, () => window.localStorage).load().theme).toBe("auto");

@@ -10,7 +10,8 @@ import { settingsStore } from "../../src/taskpane/settings";
 import { TextProvider } from "../../src/taskpane/text";
 import { textIn } from "./support/text";
 
-const tab = (): string | null => screen.getByRole("tab", { selected: true }).textContent;
+/** The place in view; places may have tabs of their own. */
+const tab = (): string | null => screen.getAllByRole("tab", { selected: true })[0]!.textContent;
 
 beforeEach(() => window.localStorage.clear());
 

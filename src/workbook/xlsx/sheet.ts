@@ -50,7 +50,8 @@ class SheetReader {
   private readonly merges: Area[] = [];
   private readonly validations: ValidationSnapshot[] = [];
   private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns = new Uint8Array(MAX_COLUMNS);
+  /** One for each hidden column; made when the first is met, as most sheets have none. */
+  private hiddenColumns: Uint8Array | null = null;
   private isProtected = false;
   /** Where the next row or cell stands that does not say where it stands. */
   private row = -1;
@@ -71,7 +72,7 @@ class SheetReader {
       cells: this.cells.build(),
       merges: this.merges,
       hiddenRows: this.hiddenRows,
-      hiddenColumns: [...this.hiddenColumns.keys()].filter((column) => this.hiddenColumns[column]),
+      hiddenColumns: indexesOf(this.hiddenColumns),
       protected: this.isProtected,
       notes: readNotes(parts, this.part, persons, limits),
       validations: this.validations,
@@ -120,7 +121,9 @@ class SheetReader {
     if (!scanner.flag("hidden")) return;
     const first = Number(scanner.attribute("min"));
     const last = Number(scanner.attribute("max") ?? first);
-    if (first >= 1) this.hiddenColumns.fill(1, first - 1, Math.min(last, MAX_COLUMNS));
+    if (!(first >= 1)) return;
+    this.hiddenColumns ??= new Uint8Array(MAX_COLUMNS);
+    this.hiddenColumns.fill(1, first - 1, Math.min(last, MAX_COLUMNS));
   }
 
   private readCell(scanner: XmlScanner): void {
@@ -219,4 +222,9 @@ class SheetReader {
   private damaged(what: string): XlsxError {
     return new XlsxError("damaged", `${this.part}: ${what}`);
   }
+}
+
+/** Where the flags are set. */
+function indexesOf(flags: Uint8Array | null): number[] {
+  return flags === null ? [] : [...flags.keys()].filter((index) => flags[index]);
 }

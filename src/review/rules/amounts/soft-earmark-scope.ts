@@ -4,6 +4,8 @@ import type { Figure } from "../../figures";
 import { figuresOf, plainLines, valueOf } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
+import { lineNames, matchLine } from "../../understand/lines";
+import { titlesAbove } from "../../understand/surroundings";
 import { areaData } from "../structure/areaUse";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
@@ -45,10 +47,29 @@ export const softEarmarkScope: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     for (const figures of figuresOf(context)) {
       if (figures.budget.equivalentOf !== undefined) continue;
-      for (const line of plainLines(figures.budget)) yield* reportsOf(figures, line, context);
+      const together = linesNamedTogether(figures, context);
+      const names = lineNames(context.strategy.lines);
+      for (const line of plainLines(figures.budget)) {
+        const { line: own, label } = figures.budget.lines[line]!;
+        // "Core + soft earmarked" over a table gives none of its lines a funding line.
+        if (own && together.has(own) && matchLine(label, names)?.id !== own) continue;
+        yield* reportsOf(figures, line, context);
+      }
     }
   },
 };
+
+/** The funding lines that a title over a table names beside others, and none by themselves. */
+function linesNamedTogether({ budget, sheet }: BudgetFigures, { strategy }: ReviewContext): Set<string> {
+  const names = lineNames(strategy.lines);
+  const titles = titlesAbove(sheet, budget.area, []).map(
+    ({ text }) => new Set(text.split(AND).flatMap((piece) => matchLine(piece, names)?.id ?? [])),
+  );
+  const alone = new Set(titles.flatMap((ids) => (ids.size === 1 ? [...ids] : [])));
+  return new Set(titles.flatMap((ids) => (ids.size > 1 ? [...ids] : [])).filter((id) => !alone.has(id)));
+}
+
+const AND = /[+&,;:/()]|\b(?:and|og)\b/i;
 
 interface Use {
   readonly fundingLine: FundingLine;

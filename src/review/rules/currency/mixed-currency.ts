@@ -1,6 +1,6 @@
 import { parseUnit } from "../../../money/unit";
 import type { BudgetFigures, Figure } from "../../figures";
-import { figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
+import { areaOfFigure, figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { readStatement, unitOfFormat } from "../../understand/units";
 import { around } from "../../../workbook/address";
@@ -19,6 +19,7 @@ export const mixedCurrency: Rule = {
       messages: {
         label: "“{{label}}” names {{currency}}, but the table is in {{own}}.",
         format: "“{{label}}” is shown in {{currency}}, but the table is in {{own}}.",
+        cell: "“{{label}}” for {{year}} is shown in {{currency}}, but the table is in {{own}}.",
         year: "The amounts for {{year}} are in {{currency}}, but those of the other years are in {{own}}.",
       },
     },
@@ -30,6 +31,7 @@ export const mixedCurrency: Rule = {
       messages: {
         label: "“{{label}}” angiver {{currency}}, men tabellen er i {{own}}.",
         format: "“{{label}}” vises i {{currency}}, men tabellen er i {{own}}.",
+        cell: "“{{label}}” for {{year}} vises i {{currency}}, men tabellen er i {{own}}.",
         year: "Beløbene for {{year}} er i {{currency}}, men de andre års er i {{own}}.",
       },
     },
@@ -40,7 +42,7 @@ export const mixedCurrency: Rule = {
       if (own === null) continue;
       const isSummed = figures.budget.lines.some(({ covers }) => covers.length > 0);
       const severity = isSummed ? {} : ({ severity: "warning" } as const);
-      for (const report of [...yearsIn(figures, own), ...linesIn(figures, own)])
+      for (const report of [...yearsIn(figures, own), ...linesIn(figures, own), ...cellsIn(figures, own)])
         yield { ...report, ...severity };
     }
   },
@@ -94,6 +96,37 @@ function linesIn(figures: BudgetFigures, own: string): Report[] {
       },
     ];
   });
+}
+
+/** Single figures that show another currency than the rest of their line and their year. */
+function cellsIn(figures: BudgetFigures, own: string): Report[] {
+  const { lines, years } = figures.budget;
+  const plain = plainLines(figures.budget);
+  const shownAt = (line: number, year: number): string | null => {
+    const cell = figures.at(line, year);
+    const isFilled = !cell.parts && filled([cell]).length > 0;
+    return isFilled ? (unitOfFormat(cell.numberFormat)?.currency ?? null) : null;
+  };
+  return plain.flatMap((line) =>
+    years.flatMap(({ year }, at): Report[] => {
+      const currency = shownAt(line, at);
+      if (currency === null || currency === own || lines[line]!.conversion) return [];
+      const inLine = years.filter((_, other) => shownAt(line, other) === currency);
+      const inYear = plain.filter((other) => shownAt(other, at) === currency);
+      if (years.length < 2 || inLine.length * 2 > years.length || inYear.length * 2 > plain.length) return [];
+      const name = nameOfLine(figures, line);
+      return [
+        {
+          messageId: "cell",
+          data: { label_en: name.en, label_da: name.da, year, currency, own },
+          sheet: figures.sheet.name,
+          area: areaOfFigure(figures.at(line, at)),
+          expected: own,
+          actual: currency,
+        },
+      ];
+    }),
+  );
 }
 
 function cellsOfLine(figures: BudgetFigures, line: number): Figure[] {

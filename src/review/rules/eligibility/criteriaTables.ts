@@ -1,6 +1,8 @@
 /** Where a workbook goes through the strategy's criteria. */
 
 import type { Criterion, StrategyPack } from "../../../strategy/pack";
+import { contains } from "../../../workbook/address";
+import type { Area } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { contentWords, normalise, sameWord } from "../../understand/text";
 import type { ReviewContext } from "../../types";
@@ -23,30 +25,50 @@ const ABOUT_CRITERIA = /\b(?:criteri\w*|kriteri\w*|eligib\w*)\b/;
 const ANSWERS =
   /\b(?:met|fulfill?ed|complie[ds]|compliance|yes|addressed|assessment|response|answer|how|justification|status|opfyldt|opfyldes|ja|vurdering|besvarelse|svar|begrundelse|hvordan)\b/;
 const NO_ANSWERS = /\b(?:mandatory|required|obligatorisk|source|kilde|wording|ordlyd)\b/;
+const MANDATORY = /\b(?:mandatory|obligatorisk\w*)\b/;
 /** A sheet of more cells is data, not a list of criteria. */
 const MOST_CELLS = 20_000;
 /** Shorter texts than this are no wording of a criterion. */
 const SHORTEST = 12;
 
-/** Columns that word two or more of the strategy's criteria, or one under a title or header that speaks of criteria. */
-export function criteriaTables({ workbook, strategy }: ReviewContext): CriteriaTable[] {
+/**
+ * Columns that word the strategy's criteria under a title or header that speaks of criteria, or beside a column that says
+ * which are mandatory or asks how each is met. Together they name at least half of the criteria, or of the mandatory ones: fewer may be quoted in
+ * passing. Labels of a budget or of a table of indicators are no criteria, however much they resemble one.
+ */
+export function criteriaTables(context: ReviewContext): CriteriaTable[] {
+  const { workbook, strategy } = context;
   if (strategy.criteria.length === 0) return [];
-  return workbook.sheets.flatMap((sheet) => tablesOn(sheet, strategy));
+  const tables = workbook.sheets.flatMap((sheet) =>
+    tablesOn(sheet, strategy, tablesOfOthers(sheet, context)),
+  );
+  const named = new Set(tables.flatMap(({ rows }) => rows.map(({ criterion }) => criterion)));
+  const isHalfOf = (criteria: readonly Criterion[]): boolean =>
+    criteria.filter((criterion) => named.has(criterion)).length * 2 >= criteria.length;
+  const mandatory = strategy.criteria.filter((criterion) => criterion.mandatory);
+  return isHalfOf(strategy.criteria) || (mandatory.length > 0 && isHalfOf(mandatory)) ? tables : [];
 }
 
-function tablesOn(sheet: SheetSnapshot, { criteria }: StrategyPack): CriteriaTable[] {
+/** Where budgets and tables of indicators stand on a sheet. */
+function tablesOfOthers(sheet: SheetSnapshot, { budgets, indicators }: ReviewContext): Area[] {
+  return [...budgets, ...indicators].flatMap((table) => (table.sheet === sheet.name ? table.area : []));
+}
+
+function tablesOn(sheet: SheetSnapshot, { criteria }: StrategyPack, taken: readonly Area[]): CriteriaTable[] {
   if (sheet.cells.size > MOST_CELLS) return [];
   const worded = criteria.map((criterion) => ({ criterion, words: contentWords(criterion.text) }));
   const columns = new Map<number, CriterionRow[]>();
   for (const { row, column, value } of sheet.cells.cells()) {
     if (typeof value !== "string" || value.length < SHORTEST) continue;
+    if (taken.some((area) => contains(area, row, column))) continue;
     const criterion = criterionOf(value, worded);
     if (criterion) columns.set(column, [...(columns.get(column) ?? []), { row, criterion }]);
   }
   return [...columns].flatMap(([column, rows]) => {
-    const distinct = new Set(rows.map(({ criterion }) => criterion));
-    if (distinct.size < (isAboutCriteria(sheet, rows[0]!.row) ? 1 : 2)) return [];
-    return [{ sheet, column, rows, answers: answersOf(sheet, column, rows[0]!.row) }];
+    const answers = answersOf(sheet, column, rows[0]!.row);
+    const isList =
+      isAboutCriteria(sheet, rows[0]!.row) || answers !== null || hasMarks(sheet, column, rows[0]!.row);
+    return isList ? [{ sheet, column, rows, answers }] : [];
   });
 }
 
@@ -76,6 +98,17 @@ function isAboutCriteria({ name, cells }: SheetSnapshot, firstRow: number): bool
   if (!above || above.rows === 0) return false;
   return [...cells.cells(above)].some(
     ({ value }) => typeof value === "string" && value.length <= 120 && ABOUT_CRITERIA.test(normalise(value)),
+  );
+}
+
+/** Whether a column beside the wordings says which criteria are mandatory. */
+function hasMarks({ cells }: SheetSnapshot, column: number, firstRow: number): boolean {
+  return [-2, -1, 1, 2, 3, 4].some((step) =>
+    [1, 2, 3].some((up) => {
+      const [row, at] = [firstRow - up, column + step];
+      const value = row < 0 || at < 0 ? null : cells.value(row, at);
+      return typeof value === "string" && value.length <= 60 && MANDATORY.test(normalise(value));
+    }),
   );
 }
 

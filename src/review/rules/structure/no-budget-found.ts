@@ -13,11 +13,11 @@ export const noBudgetFound: Rule = {
     en: {
       name: "No budget found",
       looksFor: "A workbook without a table of years and amounts by priority area or funding line.",
-      why: "Nothing of the budget could be checked: the silence of the other rules means nothing.",
+      why: "Amounts, areas and years could not be checked: that the other rules are silent about them means nothing.",
       messages: {
-        none: "No table with years and with priority areas or funding lines of {{strategy}} was found, so nothing was checked.",
+        none: "No table with years and with priority areas or funding lines of {{strategy}} was found. Only the rules that need no budget were run.",
         unread:
-          "Priority areas of {{strategy}} and figures stand here, but no table of amounts by year was recognised, so no amounts were checked. Years such as 2023 and 2024 must head the amounts in one row or column.",
+          "Priority areas of {{strategy}} and figures stand here, but no table of amounts by year was recognised, so only the rules that need no budget were run. The years (2023, 2024 …) should head the amounts in one row or column.",
         indicators:
           "No budget was found: no table with years and with priority areas or funding lines of {{strategy}}. Only the indicators were checked.",
       },
@@ -26,11 +26,11 @@ export const noBudgetFound: Rule = {
       name: "Intet budget fundet",
       looksFor:
         "En projektmappe uden en tabel med år og beløb fordelt på prioritetsområder eller bevillingslinjer.",
-      why: "Intet i budgettet kunne kontrolleres. At de andre regler tier, siger derfor intet.",
+      why: "Beløb, områder og år kunne ikke kontrolleres. At de andre regler ikke nævner dem, siger derfor intet.",
       messages: {
-        none: "Der er ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}, så intet er kontrolleret.",
+        none: "Der er ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}. Kun de regler, der ikke kræver et budget, er kørt.",
         unread:
-          "Her er prioritetsområder fra {{strategy}} og tal, men der er ikke genkendt nogen tabel med beløb fordelt på år, så ingen beløb er kontrolleret. År som 2023 og 2024 skal stå over eller ud for beløbene i én række eller kolonne.",
+          "Her er prioritetsområder fra {{strategy}} og tal, men der er ikke genkendt nogen tabel med beløb fordelt på år, så kun de regler, der ikke kræver et budget, er kørt. Årene (2023, 2024 …) bør stå over eller ud for beløbene i én række eller kolonne.",
         indicators:
           "Der er intet budget: ingen tabel med år og med prioritetsområder eller bevillingslinjer fra {{strategy}}. Kun indikatorerne er kontrolleret.",
       },

@@ -73,3 +73,14 @@ test("every line outside its areas is a finding", () => {
     "amounts/soft-earmark-scope at Budget!C9:D9",
   ]);
 });
+
+test("a title that names two funding lines gives none of the lines below it one", () => {
+  const rows: Rows = [
+    ["Financial report, Denmark core + soft earmarked (USD)"],
+    [],
+    ["Priority area", 2023, 2024],
+    ...[1, 2, 3, 4].map((n) => [`Priority Area ${n}`, 10, 10]),
+    ["Total", 40, 40],
+  ];
+  expect(findingsOf({ Report: rows }, quoted)).toEqual([]);
+});

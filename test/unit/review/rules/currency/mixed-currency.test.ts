@@ -47,3 +47,14 @@ test("the equivalent of the total in another currency is no line of the table", 
   const rows = [...typedBudget(), ["Total USD million at 6.90", 10.9, 14.5, 14.5, 14.5, 54.3]];
   expect(findingsOf({ Budget: rows }).filter(({ rule }) => rule === "currency/mixed-currency")).toEqual([]);
 });
+
+test("a single figure shown in another currency than those around it", () => {
+  const rows = typedBudget().map((cells, i) =>
+    i === 4
+      ? cells.map((cell, at) => (at === 2 ? formatted(cell as number, "[$$-409]#,##0.00") : cell))
+      : cells,
+  );
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!C5"]);
+  expect(finding.words).toBe("“Priority Area 3” for 2024 is shown in USD, but the table is in DKK.");
+});

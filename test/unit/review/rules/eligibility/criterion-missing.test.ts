@@ -36,6 +36,7 @@ test("wordings may be abridged", () => {
     ["Selection criteria"],
     ["Whole-of-migratory-route approach"],
     ["Human-rights based approach, protection of vulnerable migrants"],
+    ["Capacities on data management"],
     ["Synergies with other Danish bilateral engagements"],
   ];
   expect(words({ Annex: rows }, pack)).toEqual([expect.stringMatching(/^Criterion e is mandatory/)]);
@@ -53,4 +54,34 @@ test("a workbook without such a list is left alone", () => {
   expect(
     places({ Notes: [["Applying a whole-of-migratory-route approach"], ["Budget notes"]] }, pack),
   ).toEqual([]);
+});
+
+test("labels of a budget that resemble criteria are no list of them", () => {
+  const rows: Rows = [
+    ["Outcome (DKK million)", 2023, 2024, "Total"],
+    ["PA3 – Integration of a human-rights based approach to migration management", 10, 10, 20],
+    ["PA3 – Capacities on data management, collection and analysis", 10, 10, 20],
+    ["PA4 – Synergies with other Danish bilateral engagements", 10, 10, 20],
+    ["PA4 – Long-term migration challenges not otherwise covered", 10, 10, 20],
+    ["Total", 40, 40, 80],
+  ];
+  expect(places({ Budget: rows }, pack)).toEqual([]);
+});
+
+test.each([
+  [
+    "a few of them under a title of criteria",
+    [["Criteria"], ["Human-rights based approach to migration management"]],
+  ],
+  [
+    "sentences that speak of the same",
+    [
+      ["We apply a whole-of-migratory-route approach"],
+      ["Integration of a human-rights based approach to migration management"],
+      ["Capacities on data management, collection, analysis and strategic dissemination"],
+      ["Fostering synergies with other Danish bilateral engagements in the regions and beyond"],
+    ],
+  ],
+])("%s are no list of the criteria", (_, rows) => {
+  expect(places({ Narrative: rows as Rows }, pack)).toEqual([]);
 });

@@ -13,10 +13,20 @@ const DANISH_LETTERS: Readonly<Record<string, string>> = { å: "aa", ø: "oe" };
  * punctuation gone, "&" as "and", British -is- as -iz-, single blanks. Empty for a text without letters or digits.
  */
 export function normaliseName(text: string): string {
-  const plain = [...text.normalize("NFC")]
-    .map((letter) => DANISH_LETTERS[letter.toLowerCase()] ?? plainLetter(letter))
-    .join("");
+  let plain = "";
+  for (const letter of text.normalize("NFC")) plain += spelled(letter);
   return oneSpelling(plain.replace(/ +/g, " ").trim());
+}
+
+const spelledLetters = new Map<string, string>();
+
+function spelled(letter: string): string {
+  let plain = spelledLetters.get(letter);
+  if (plain === undefined) {
+    plain = DANISH_LETTERS[letter.toLowerCase()] ?? plainLetter(letter);
+    spelledLetters.set(letter, plain);
+  }
+  return plain;
 }
 
 /** Every wording by which an area or a funding line is known: title first, then short titles, id and aliases. */

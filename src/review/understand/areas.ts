@@ -67,10 +67,12 @@ const AREA_PREFIXES = [
 
 /** Whether normalised words are a way of saying "priority area", small typing errors allowed. */
 function isAreaWord(words: string): boolean {
-  return AREA_PREFIXES.some(
-    (prefix) =>
-      prefix === words || (prefix.length >= 8 && distance(prefix, words) <= (prefix.length >= 12 ? 3 : 1)),
-  );
+  return AREA_PREFIXES.some((prefix) => {
+    if (prefix === words) return true;
+    if (prefix.length < 8) return false;
+    const slips = prefix.length >= 12 ? 3 : 1;
+    return Math.abs(prefix.length - words.length) <= slips && distance(prefix, words) <= slips;
+  });
 }
 
 /** "Priority Area 2: …", "PA2 – core", "Indsatsområde 3": the number and what follows it. */

@@ -29,9 +29,12 @@ const LONGEST_KEPT = 300;
 
 /** The words of a text that carry meaning, normalised. */
 export function contentWords(text: string): string[] {
-  return normalise(text)
-    .split(" ")
-    .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+  return contentWordsOf(normalise(text));
+}
+
+/** The same of a text that is normalised already. */
+export function contentWordsOf(plain: string): string[] {
+  return plain.split(" ").filter((word) => word.length > 1 && !STOP_WORDS.has(word));
 }
 
 /**

@@ -11,6 +11,7 @@ writeFileSync(figures, "");
 const STEPS = [
   ["npx", "jest", "--config", "bench/jest.config.js", "--runInBand"],
   ["node", "bench/functions.mjs"],
+  ["node", "bench/files.mjs"],
   ["node", "bench/bundles.mjs"],
   ["node", "bench/pane.mjs"],
   ["node", "bench/manyFiles.mjs"],

@@ -2,7 +2,7 @@
 
 import type { Language } from "../../i18n/translator";
 import { jsonText } from "../../output/json";
-import { areaAddress } from "../../workbook/address";
+import { areaAddress, quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
 import { summaryOf } from "./model";
 import type { Batch, ReportedBudget, ReportedFinding } from "./model";
@@ -47,7 +47,7 @@ function budgetJson({ sheet, range, unit, years, lines, total }: ReportedBudget)
 const number = (value: string | null): number | null => (value === null ? null : Number(value));
 
 function findingJson(finding: ReportedFinding, language: Language) {
-  const { rule, severity, sheet, area, expected, actual, fixable, ignored } = finding;
+  const { rule, severity, sheet, area, expected, actual, fixable, ignored, consequences } = finding;
   const { message, explanation } = renderFinding(finding, language);
   // What a finding does not have, jsonText leaves out.
   return {
@@ -59,6 +59,7 @@ function findingJson(finding: ReportedFinding, language: Language) {
     expected,
     actual,
     explanation: explanation ?? undefined,
+    consequences: consequences?.map((place) => `${quoteSheet(place.sheet)}!${areaAddress(place)}`),
     fixable,
     ignored: ignored && { reason: ignored.reason, by: ignored.by, date: ignored.date },
   };

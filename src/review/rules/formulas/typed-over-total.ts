@@ -1,5 +1,6 @@
 import { areaOfFigure, nameOfLine } from "../../figures";
 import { fittingFormula, putFormula } from "../../sums/formula";
+import { consequencesOf } from "../../sums/consequences";
 import type { SumCheck } from "../../sums/check";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext, Rule } from "../../types";
@@ -37,7 +38,8 @@ export const typedOverTotal: Rule = {
   },
 };
 
-function reportOf(check: SumCheck, { workbook }: ReviewContext): Report {
+function reportOf(check: SumCheck, context: ReviewContext): Report {
+  const { workbook } = context;
   const { figures, line, year, cell, result } = check;
   const formula = fittingFormula(check, workbook.tables);
   const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
@@ -49,6 +51,7 @@ function reportOf(check: SumCheck, { workbook }: ReviewContext): Report {
     what_da: at === null ? `“${name.da}” over alle år` : `“${name.da}” for ${at}`,
   };
   const wrong = result.kind === "differs";
+  const consequences = wrong ? consequencesOf(context, figures, [cell]) : [];
   return {
     messageId: wrong ? "wrong" : "right",
     severity: wrong ? "error" : "warning",
@@ -58,5 +61,6 @@ function reportOf(check: SumCheck, { workbook }: ReviewContext): Report {
     actual,
     ...(wrong ? { expected: number(result.expected) } : {}),
     ...(fix ? { fix } : {}),
+    ...(consequences.length > 0 ? { consequences } : {}),
   };
 }

@@ -33,7 +33,7 @@ test("a formula over lines and subtotals alike is found out, with a formula that
   expect(listed([finding])).toEqual(["amounts/double-counted-subtotal at Budget!B14"]);
   expect(finding).toMatchObject({ expected: 45, actual: 78 });
   expect(finding.words).toBe(
-    "“Total” for 2023 is 78: it counts “Subtotal 1” and “Subtotal 2” besides their own lines, which add up to 45.",
+    "“Total” for 2023 is 78: it counts “Subtotal 1” and “Subtotal 2” besides their own lines; the lines add up to 45.",
   );
   expect(fixOf(finding)).toEqual(["B14: =SUM(B3:B13) → =SUM(B5,B9:B13)"]);
 });
@@ -57,4 +57,22 @@ test.each<[string, CellInit[]]>([
       Budget: total.every((cell) => typeof cell === "number") ? typed(budget(...total)) : budget(...total),
     }),
   ).toEqual([]);
+});
+
+test("totals of one row that count the same subtotals twice are told once", () => {
+  const rows: Rows = [
+    ["Budget line (USD)", 2023, 2024],
+    ["Priority Area 1 – Core", 10, 11],
+    ["Priority Area 1 – Personnel", 1, 2],
+    ["Subtotal Priority Area 1", 11, 13],
+    ["Priority Area 2 – Core", 20, 21],
+    ["Priority Area 2 – Personnel", 2, 3],
+    ["Subtotal Priority Area 2", 22, 24],
+    ["Grand total", 66, 74],
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["amounts/double-counted-subtotal at Budget!B8:C8"]);
+  expect(finding.words).toBe(
+    "“Grand total” counts “Subtotal Priority Area 1” and “Subtotal Priority Area 2” besides their own lines in 2 years: 2023: 66 instead of 33; 2024: 74 instead of 37.",
+  );
 });

@@ -1,3 +1,4 @@
+import { areaAddress } from "../../../../../src/workbook/address";
 import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
@@ -13,6 +14,7 @@ test("a number among formulas is a warning while it is right", () => {
 test("it is an error once it is wrong, and the grand total that follows from it is none", () => {
   const finding = only(findingsOf({ Budget: soundBudget({ C7: 99, F7: f("=SUM(B7:E7)", 374) }) }));
   expect(finding).toMatchObject({ severity: "error", expected: 100, actual: 99 });
+  expect(finding.consequences?.map((cell) => areaAddress(cell))).toEqual(["F7"]);
   expect(fixOf(finding)).toEqual(["C7: 99 → =SUM(C3:C6)"]);
 });
 

@@ -204,14 +204,19 @@ export class CellGrid {
   }
 }
 
+/** Cells for which there is room at first; most sheets have fewer. */
+const FIRST_ROOM = 256;
+
 /** Collects cells in any order; a later cell at the same place wins. */
 export class CellGridBuilder {
-  private rows: number[] = [];
-  private columns: number[] = [];
-  private kinds: number[] = [];
-  private numbers: number[] = [];
-  private formulaOf: number[] = [];
-  private formatOf: number[] = [];
+  /** Cells so far, and room for more: each list is made twice as long when it is full. */
+  private count = 0;
+  private rows = new Uint32Array(FIRST_ROOM);
+  private columns = new Uint16Array(FIRST_ROOM);
+  private kinds = new Uint8Array(FIRST_ROOM);
+  private numbers = new Float64Array(FIRST_ROOM);
+  private formulaOf = new Int32Array(FIRST_ROOM);
+  private formatOf = new Uint16Array(FIRST_ROOM);
   private readonly texts = new Interner();
   private readonly formulas: FormulaSource[] = [];
   private readonly copied = new Map<CopiedFormula, number>();
@@ -226,32 +231,37 @@ export class CellGridBuilder {
     numberFormat = "General",
   ): void {
     if (value === null && formula === null && numberFormat === "General") return;
-    const last = this.rows.length - 1;
+    const at = this.count++;
+    if (at === this.rows.length) this.makeRoom();
+    const last = at - 1;
     if (last >= 0 && (row < this.rows[last]! || (row === this.rows[last] && column <= this.columns[last]!))) {
       this.sorted = false;
     }
-    this.rows.push(row);
-    this.columns.push(column);
-    this.pushValue(value);
-    this.formulaOf.push(formula === null ? -1 : this.formulaIndex(formula));
+    this.rows[at] = row;
+    this.columns[at] = column;
+    this.setValue(at, value);
+    this.formulaOf[at] = formula === null ? -1 : this.formulaIndex(formula);
     // Excel allows some 65,000 formats; of more than fit, the rest count as General.
     const format = this.formats.index(numberFormat);
-    this.formatOf.push(format <= 0xffff ? format : 0);
+    this.formatOf[at] = format <= 0xffff ? format : 0;
   }
 
   get size(): number {
-    return this.rows.length;
+    return this.count;
   }
 
   build(): CellGrid {
     const order = this.sorted ? null : this.order();
-    const count = order ? order.length : this.rows.length;
-    const pick = <T extends { [index: number]: number }>(target: T, source: number[]): T => {
-      for (let i = 0; i < count; i++) target[i] = source[order ? order[i]! : i]!;
+    const count = order ? order.length : this.count;
+    const pick = <T extends Column>(source: T): T => {
+      // Without room to spare, as a grid lives longer than what it was made with.
+      if (!order) return source.slice(0, count) as T;
+      const target = source.slice(0, count) as T;
+      for (let i = 0; i < count; i++) target[i] = source[order[i]!]!;
       return target;
     };
-    const rowsOf = pick(new Uint32Array(count), this.rows);
-    const columnsOf = pick(new Uint16Array(count), this.columns);
+    const rowsOf = pick(this.rows);
+    const columnsOf = pick(this.columns);
     const rowIndex = new Map<number, [number, number]>();
     let left = Infinity;
     let right = -1;
@@ -276,10 +286,10 @@ export class CellGridBuilder {
       rowIndex,
       rowsOf,
       columnsOf,
-      pick(new Uint8Array(count), this.kinds),
-      pick(new Float64Array(count), this.numbers),
-      pick(new Int32Array(count), this.formulaOf),
-      pick(new Uint16Array(count), this.formatOf),
+      pick(this.kinds),
+      pick(this.numbers),
+      pick(this.formulaOf),
+      pick(this.formatOf),
       this.texts.items,
       this.formulas,
       this.formats.items,
@@ -297,22 +307,36 @@ export class CellGridBuilder {
     return index;
   }
 
-  private pushValue(value: CellValue): void {
-    if (value === null) this.push(Kind.Blank, 0);
-    else if (typeof value === "number") this.push(Kind.Number, value);
-    else if (typeof value === "string") this.push(Kind.Text, this.texts.index(value));
-    else if (typeof value === "boolean") this.push(value ? Kind.True : Kind.False, 0);
-    else this.push(Kind.Error, this.texts.index(value.code));
+  private makeRoom(): void {
+    const more = <T extends Column>(full: T, empty: T): T => {
+      empty.set(full);
+      return empty;
+    };
+    const room = this.rows.length * 2;
+    this.rows = more(this.rows, new Uint32Array(room));
+    this.columns = more(this.columns, new Uint16Array(room));
+    this.kinds = more(this.kinds, new Uint8Array(room));
+    this.numbers = more(this.numbers, new Float64Array(room));
+    this.formulaOf = more(this.formulaOf, new Int32Array(room));
+    this.formatOf = more(this.formatOf, new Uint16Array(room));
   }
 
-  private push(kind: Kind, number: number): void {
-    this.kinds.push(kind);
-    this.numbers.push(number);
+  private setValue(at: number, value: CellValue): void {
+    if (value === null) this.set(at, Kind.Blank, 0);
+    else if (typeof value === "number") this.set(at, Kind.Number, value);
+    else if (typeof value === "string") this.set(at, Kind.Text, this.texts.index(value));
+    else if (typeof value === "boolean") this.set(at, value ? Kind.True : Kind.False, 0);
+    else this.set(at, Kind.Error, this.texts.index(value.code));
+  }
+
+  private set(at: number, kind: Kind, number: number): void {
+    this.kinds[at] = kind;
+    this.numbers[at] = number;
   }
 
   /** Indexes by row and column; of several cells at one place only the one added last. */
   private order(): number[] {
-    const order = this.rows.map((_, index) => index);
+    const order = Array.from({ length: this.count }, (_, index) => index);
     order.sort((a, b) => this.rows[a]! - this.rows[b]! || this.columns[a]! - this.columns[b]! || a - b);
     return order.filter((index, i) => {
       const next = order[i + 1];
@@ -324,6 +348,8 @@ export class CellGridBuilder {
     });
   }
 }
+
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 class Interner {
   readonly items: string[];

@@ -48,7 +48,9 @@ export function review(
   }
   const notes = notesOf(workbook);
   const aside = new Map(notes.ignored.map((one) => [one.key, one]));
-  const found = strategy ? understand(workbook, strategy, notes.corrections) : { budgets: [], indicators: [] };
+  const found = strategy
+    ? understand(workbook, strategy, notes.corrections)
+    : { budgets: [], indicators: [] };
   const context: WorkbookContext | ReviewContext = { workbook, ...found, ...(strategy ? { strategy } : {}) };
   const findings: Finding[] = [];
   const problems: ReviewProblem[] = [];

@@ -54,7 +54,9 @@ export async function reviewWorkbook(
     checked: checkedFile({ file: workbook.name, sha256: null }, workbook, review),
     omissions: workbook.omissions,
     parts: workbook.parts,
-    protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) => (isProtected ? [name] : [])),
+    protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) =>
+      isProtected ? [name] : [],
+    ),
     at: new Date(),
   };
 }

@@ -211,12 +211,13 @@ export class FakeDoor implements WorkbookDoor {
         written.push(range);
         return;
       }
-      case "table":
+      case "table": {
         const [header = []] = this.contents({ ...edit.range, rows: 1 });
         const columns = header.map((cell) => String(cell ?? ""));
         this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns });
         undo.push({ kind: "removeTable", name: edit.name });
         return;
+      }
       case "resizeTable": {
         const { name, range } = edit;
         const before = this.tables.find((table) => table.name === name)!;

@@ -13,9 +13,10 @@ import { formulaAt } from "./forms";
 import type { Form } from "./forms";
 import { odditiesOf } from "./oddities";
 import type { Oddity } from "./oddities";
-import { isLeftToAmounts, totalAt } from "./owners";
+import { isLeftToAmounts, isMismatch, totalAt } from "./owners";
 import type { SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
+import { unavailableOn } from "./unavailable";
 
 interface Place {
   readonly row: number;
@@ -73,12 +74,13 @@ export function faultsOfKind<K extends Fault["kind"]>(
 
 function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | null {
   const { sheet, row, column, length, direction, kind, like } = oddity;
-  if (isLeftToAmounts(context, sheet.sheet.name, oddity)) return null;
+  if (isLeftToAmounts(context, sheet.sheet.name, oddity) || lacksFunction(oddity)) return null;
   const odd = kind === NUMBER ? null : sheet.form(kind);
   const difference = odd ? differenceOf(like, odd) : null;
   let fault: FaultKind | null = null;
   if (odd && difference) fault = faultOfFormula(book, oddity, odd, difference);
-  else if (isTypedOver(context, book, oddity)) fault = { kind: "number" };
+  else if (!isMismatch(context, sheet.sheet.name, oddity) && isTypedOver(context, book, oddity))
+    fault = { kind: "number" };
   return (
     fault && {
       ...fault,
@@ -93,6 +95,11 @@ function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | 
       },
     }
   );
+}
+
+/** Whether the formula calls a function that is not there, which formulas/unavailable-function tells. */
+function lacksFunction({ sheet, row, column }: Oddity): boolean {
+  return unavailableOn(sheet).some((cell) => cell.row === row && cell.column === column);
 }
 
 function faultOfFormula(book: Book, oddity: Oddity, odd: Form, difference: Difference): FaultKind | null {

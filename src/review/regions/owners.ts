@@ -5,6 +5,7 @@
 
 import { sumsOf } from "../sums/check";
 import type { SumCheck } from "../sums/check";
+import { mismatchesOf } from "../sums/mismatches";
 import type { ReviewContext, WorkbookContext } from "../types";
 
 interface Place {
@@ -28,6 +29,15 @@ export function totalAt(
     known.set(context, checks);
   }
   return checks.get(keyOf(sheet, { row, column }));
+}
+
+/** Whether the rule on converted amounts speaks of the cell. */
+export function isMismatch(context: WorkbookContext, sheet: string, place: Place): boolean {
+  if (!isWithStrategy(context)) return false;
+  const key = keyOf(sheet, place);
+  return mismatchesOf(context).some(
+    ({ column, misfit }) => keyOf(column.figures.sheet.name, misfit.converted) === key,
+  );
 }
 
 /** Whether a rule on amounts (or on numbers stored as text) speaks of the cell. */

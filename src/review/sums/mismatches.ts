@@ -6,6 +6,7 @@ import type { Figure } from "../figures";
 import type { ReviewContext } from "../types";
 import { sumsOf } from "./check";
 import type { WrongSum } from "./check";
+import { consequencesOf } from "./consequences";
 import { convertedColumnsOf } from "./conversions";
 import type { ConvertedColumn, Misfit } from "./conversions";
 
@@ -52,13 +53,15 @@ function mismatchesIn(
     told.has(`${from}!${keyOf(base)}`) || told.has(`${sheet}!${keyOf(converted)}`);
   const single = misfits.filter(({ line }) => lines[line]!.kind === "line");
   const sums = misfits.filter(({ line }) => lines[line]!.kind !== "line");
-  const own = single.filter((misfit) => !isTold(misfit));
+  // A total over years in the second currency that adds up with its years is off because one of them is.
+  const isSumOfYears = (misfit: Misfit): boolean => column.year === null && isSum(misfit, column, context);
+  const own = single.filter((misfit) => !isTold(misfit) && !isSumOfYears(misfit));
   // A total in the second currency that misses the rate as its lines do says nothing new; one that adds them up is right.
   const alone = sums.filter(
     (misfit) =>
       !isTold(misfit) &&
       !single.some(({ line }) => lines[misfit.line]!.covers.includes(line)) &&
-      !isSumOfLines(misfit, column, context),
+      !isSum(misfit, column, context),
   );
   return [...own, ...alone].map((misfit): Mismatch => {
     const wrong = sumsOf(context).wrong.filter(
@@ -71,7 +74,12 @@ function mismatchesIn(
         .map(({ converted }) => converted),
     ];
     const places = new Map(off.map((cell) => [keyOf(cell), cell]));
-    const consequences = [...places.values()].map(({ row, column: at }) => ({ sheet, ...cellArea(row, at) }));
+    const own = [...places.values()].map(({ row, column: at }) => ({ sheet, ...cellArea(row, at) }));
+    const further = consequencesOf(context, figures, [misfit.converted]).filter(
+      (ref) =>
+        !own.some((one) => one.sheet === ref.sheet && one.row === ref.row && one.column === ref.column),
+    );
+    const consequences = [...own, ...further];
     return { column, misfit, wrong, consequences };
   });
 }
@@ -83,7 +91,7 @@ function explains({ parts, result }: WrongSum, { converted, expected, actual, to
   return gap.minus(expected.minus(actual)).abs().lte(tolerance.plus(result.tolerance));
 }
 
-function isSumOfLines({ converted }: Misfit, column: ConvertedColumn, context: ReviewContext): boolean {
+function isSum({ converted }: Misfit, column: ConvertedColumn, context: ReviewContext): boolean {
   return sumsOf(context).checks.some(
     ({ figures, cell, result }) =>
       figures.sheet === column.figures.sheet && keyOf(cell) === keyOf(converted) && result.kind === "fits",

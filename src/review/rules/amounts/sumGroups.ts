@@ -13,7 +13,7 @@ import type { Report, ReviewContext } from "../../types";
 import { commonCauses, faultKey } from "./commonCause";
 import type { CommonCause } from "./commonCause";
 import { explainGroupOfFormulas } from "./explanations";
-import { figure, number } from "./numbers";
+import { figure, number, roughly, told } from "./numbers";
 import { plannedLinesLackedBy } from "./planned";
 import { toldByCause } from "./toldByCause";
 
@@ -114,7 +114,7 @@ export function reportOfMany({ checks, causes }: SumGroup, context: ReviewContex
   const name = nameOfLine(figures, first!.line);
   const cells = checks.map(({ cell }) => cell);
   const consequences = consequencesOf(context, figures, cells);
-  const tolerance = Math.max(...checks.map(({ result }) => number(result.tolerance.round(6))));
+  const tolerance = Math.max(...checks.map(({ result }) => roughly(result.tolerance)));
   const isRounded = checks.some(({ result }) =>
     result.tolerance.gt(result.actual.abs().times("1e-8").plus("1e-8")),
   );
@@ -164,7 +164,7 @@ function gapsIn(checks: readonly WrongSum[], language: Language): string {
   const written = checks.slice(0, MOST_GAPS).map(({ figures, line, year, result }) => {
     const what =
       year === null ? `“${nameOfLine(figures, line)[language]}”` : String(figures.budget.years[year]!.year);
-    const [actual, expected] = [result.actual, result.expected].map((one) => format.format(number(one)));
+    const [actual, expected] = told(result.actual, result.expected).map((one) => format.format(one));
     return language === "en"
       ? `${what}: ${actual} instead of ${expected}`
       : `${what}: ${actual} i stedet for ${expected}`;

@@ -9,7 +9,7 @@ import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
 import { groupsOf, plannedExplanation, reportOfMany } from "./sumGroups";
 import { totalsWithLostLine } from "../structure/lostLine";
-import { figure, number } from "./numbers";
+import { figure, number, roughly, told } from "./numbers";
 
 /**
  * Reports of the totals of one role that are wrong by themselves, not because of something that another rule reports.
@@ -59,14 +59,15 @@ function hasTolerance({ result }: WrongSum): boolean {
 function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
   const { expected, actual, tolerance } = result;
   const name = nameOfLine(figures, line);
+  const said = told(expected, actual);
   return {
     label_en: name.en,
     label_da: name.da,
     ...(year === null ? {} : { year: figures.budget.years[year]!.year }),
-    expected: number(expected),
-    actual: number(actual),
-    difference: number(actual.minus(expected)),
-    tolerance: number(tolerance.round(6)),
+    expected: said[0]!,
+    actual: said[1]!,
+    difference: told(actual.minus(expected))[0]!,
+    tolerance: roughly(tolerance),
   };
 }
 

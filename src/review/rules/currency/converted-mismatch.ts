@@ -1,11 +1,12 @@
 import { unitName, unitText } from "../../../money/unit";
 import { areaOfFigure, nameOfLine } from "../../figures";
 import type { ConvertedColumn, Misfit } from "../../sums/conversions";
+import { faultsOf } from "../../regions/faults";
 import { convertedColumnsOf } from "../../sums/conversions";
 import { mismatchesOf } from "../../sums/mismatches";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { figure, number } from "../amounts/numbers";
-import { around } from "../../../workbook/address";
+import { figure, number, roughly, told } from "../amounts/numbers";
+import { around, contains } from "../../../workbook/address";
 
 /** The rate used and the rate stated are the same within this share. */
 const SAME = 0.01;
@@ -38,7 +39,13 @@ export const convertedMismatch: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
+    const faults = faultsOf(context).filter(({ kind }) => kind !== "number");
     for (const { column, misfit, consequences } of mismatchesOf(context)) {
+      // What is wrong with its formula says more than that its amount is another.
+      const { row, column: at } = misfit.converted;
+      const sheet = column.figures.sheet;
+      if (faults.some(({ oddity, area }) => oddity.sheet.sheet === sheet && contains(area, row, at)))
+        continue;
       yield { ...amountReport(column, misfit), ...(consequences.length > 0 ? { consequences } : {}) };
     }
     for (const column of convertedColumnsOf(context)) {
@@ -66,15 +73,17 @@ function amountReport(column: ConvertedColumn, misfit: Misfit): Report {
   const name = nameOfLine(figures, misfit.line);
   const places = Math.max(2, misfit.actual.c.length - 1 - misfit.actual.e);
   const values = { expected: number(misfit.expected.round(places)), actual: number(misfit.actual) };
+  const [expected, actual] = told(misfit.expected.round(places), misfit.actual);
   return {
     messageId: "amount",
     data: {
       ...said(column),
-      ...values,
+      expected: expected!,
+      actual: actual!,
       label_en: name.en,
       label_da: name.da,
       rate: number(column.rate!.round(6)),
-      tolerance: number(misfit.tolerance.round(places + 1)),
+      tolerance: roughly(misfit.tolerance),
     },
     sheet: figures.sheet.name,
     area: areaOfFigure(misfit.converted),

@@ -89,13 +89,17 @@ function readPrefixed(text: string): { number: number; rest: string } | null {
   return null;
 }
 
+/** Other words that count parts of a programme; of a strategy's areas they say nothing without the area's title. */
+const NUMBERED_BY =
+  /^(?:pillars?|components?|themes?|windows?|workstreams?|soejle|komponent|tema|spor) (?=\S+ )/;
+
 /** The area that the label names, or null when it is not an area's label. */
 export function matchArea(label: string, known: AreaNames): AreaMatch | null {
   const text = normalise(label);
   if (text === "") return null;
   const prefixed = readPrefixed(text);
   if (prefixed) return byNumber(prefixed, known);
-  const numbered = /^(\d{1,2}|[ivx]{1,4})(?:\s+(.+))?$/.exec(text);
+  const numbered = /^(\d{1,2}|[ivx]{1,4})(?:\s+(.+))?$/.exec(text.replace(NUMBERED_BY, ""));
   const number = numbered ? readNumber(numbered[1]!) : null;
   if (numbered && number !== null) {
     const area = known.areas.find((candidate) => candidate.number === number)?.id ?? null;

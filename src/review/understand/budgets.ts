@@ -21,6 +21,7 @@ import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
 import type { LineScope, TableFacts } from "./judge";
 import { findLists } from "./lists";
+import type { NameMatch } from "./names";
 import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { strangersAmongAreas } from "./strangers";
@@ -226,9 +227,19 @@ function lineScopeOf(
     // "b." is an alias, but no title.
     if (text.length < SHORTEST_TITLE) continue;
     const { line, area: named, total } = readLabel(text, vocabulary);
+    if (line && namesAnother(line, vocabulary)) continue;
     if (line && total === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
   }
   return null;
+}
+
+/** "Denmark core + soft earmarked": a title that names several funding lines is about none of them. */
+function namesAnother({ id, rest }: NameMatch, { lines }: Vocabulary): boolean {
+  return lines.some(
+    (other) =>
+      other.id !== id &&
+      other.forms.some((form) => form.length >= SHORTEST_TITLE && ` ${rest} `.includes(` ${form} `)),
+  );
 }
 
 const NAMED_SURELY = 0.9;

@@ -6,6 +6,7 @@ import type { AreaMatch } from "./areas";
 import { isNumbering, readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
+import { tellNamedSums } from "./namedSums";
 import { areaEvidence, lineEvidence } from "./reasons";
 import type { AreaContext, LineAbove, LineHeading, OwnLine } from "./reasons";
 import type { LabelCell, RawTable, TableLine } from "./table";
@@ -144,6 +145,7 @@ export function interpret(
     else if (context) context.used = true;
   });
   nameLinesByTheirAreas(drafts, vocabulary);
+  tellNamedSums(drafts, vocabulary);
   return { drafts, mentions };
 }
 
@@ -223,12 +225,22 @@ function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | nu
 
 function bestLine(row: readonly Reading[], area: Reading | null): OwnLine | null {
   const found = row.flatMap(({ cell, label: { line: match }, role }) => {
+    if (isBareMark(cell.text) && role !== "line" && row.some((other) => hasWords(other.cell.text))) return [];
     const unsure = role === "area" && (cell !== area?.cell || (match?.confidence ?? 0) < 0.9);
     return match && (!unsure || (row.length === 1 && !area))
       ? [{ match, position: cell.position, text: cell.text }]
       : [];
   });
   return found.sort((a, b) => b.match.confidence - a.match.confidence)[0] ?? null;
+}
+
+/** "A" before "Migration management" numbers the line; by itself it may be the funding line that goes by that letter. */
+function isBareMark(text: string): boolean {
+  return /^\W*\p{L}\W*$/u.test(text);
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text);
 }
 
 /** A line without figures that names a funding line and no area is a heading for the lines below it. */

@@ -126,6 +126,15 @@ export class NameIndex {
     return { id: this.names[name]!.id, form };
   }
 
+  /** The one name of which some form begins with the text; null where none does or several do. */
+  beginningWith(text: string): Named | null {
+    const found = new Set<number>();
+    for (const at of this.byFirstWord.get(text.split(" ", 1)[0]!) ?? [])
+      if (this.forms[at]!.text.startsWith(text)) found.add(this.forms[at]!.name);
+    const [only] = found;
+    return found.size === 1 ? this.names[only!]! : null;
+  }
+
   /** For each form how many of these words it holds, typing errors allowed. */
   sharedWords(words: readonly LikeWord[]): Uint16Array {
     const shared = new Uint16Array(this.forms.length);

@@ -28,7 +28,8 @@ const SHORTEST_MISTYPED = 6;
 
 /**
  * The one name that the label holds, or null when it holds none or could be several.
- * In order: the name itself; the name with typing errors; the name among other words; some of its words.
+ * In order: the name itself; the name with typing errors; the name among other words; its
+ * beginning, where the cell held no more; some of its words.
  */
 export function matchName(label: string, names: readonly Named[]): NameMatch | null {
   const text = normalise(label);
@@ -36,7 +37,7 @@ export function matchName(label: string, names: readonly Named[]): NameMatch | n
   const index = NameIndex.of(names);
   const equal = index.equal(text);
   if (equal) return { id: equal.id, confidence: 1, rest: "" };
-  return mistyped(text, index) ?? within(text, index) ?? someWords(text, index);
+  return mistyped(text, index) ?? within(text, index) ?? cutShort(text, index) ?? someWords(text, index);
 }
 
 function mistyped(text: string, index: NameIndex): NameMatch | null {
@@ -65,6 +66,16 @@ function within(text: string, index: NameIndex): NameMatch | null {
   const best = index.longestWithin(text, (form) => form.length >= 3 && (form.includes(" ") || words <= 4));
   if (!best) return null;
   return { id: best.id, confidence: 0.9, rest: ` ${text} `.replace(` ${best.form} `, " ").trim() };
+}
+
+/** Shorter beginnings are words that many names begin with. */
+const SHORTEST_BEGINNING = 12;
+
+/** "Enhanced strategic and organiz": a title cut off in the middle of a word. */
+function cutShort(text: string, index: NameIndex): NameMatch | null {
+  if (text.length < SHORTEST_BEGINNING || !text.includes(" ")) return null;
+  const name = index.beginningWith(text);
+  return name && { id: name.id, confidence: 0.85, rest: "" };
 }
 
 /** A shortened name: two words or more, nearly all of them from one name and not so many from any other. */

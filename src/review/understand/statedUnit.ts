@@ -10,6 +10,7 @@ import type { TableFacts } from "./judge";
 import { notesBelow, notesOn, statementsIn, unitInFormats } from "./surroundings";
 import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
+import { normalise } from "./text";
 import { textAt } from "./view";
 
 export interface FoundUnit {
@@ -76,9 +77,11 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     .flatMap((position) =>
       [header.line, header.line + 1, header.line - 1].flatMap((line) => at(line, position)),
     );
-  yield* statementsIn(
-    ownHeaders.filter(({ text }) => text.length <= 60),
-    sheet,
+  yield* commonestFirst(
+    statementsIn(
+      ownHeaders.filter(({ text }) => text.length <= 60),
+      sheet,
+    ),
   );
   const body = new Set(table.lines.map(({ line }) => line));
   for (const { position, header: text } of labelPositions) {
@@ -91,7 +94,10 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
       sheet,
     );
   }
+  yield* commonestFirst(statementsIn(currencyCells(facts), sheet));
   yield* statementsIn(titles, sheet);
+  yield* statementsIn(besideHeader(facts), sheet);
+  yield* agreed(statementsIn(totalLabels(facts), sheet));
   yield* statementsIn(notesBelow(sheet, area), sheet);
   yield* statementsIn(notesOn(sheet, area), sheet);
   const shown = unitInFormats(sheet, area);
@@ -102,6 +108,60 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     cell: null,
   }));
   if (everywhere) yield everywhere;
+}
+
+/** Of several currencies the one that most state comes first: one header of many may be wrong. */
+function commonestFirst(stated: readonly PlacedStatement[]): PlacedStatement[] {
+  const times = new Map<string | null, number>();
+  for (const { currency } of stated) times.set(currency, (times.get(currency) ?? 0) + 1);
+  const rank = ({ currency }: PlacedStatement): number => (currency === null ? 0 : times.get(currency)!);
+  return [...stated].sort((a, b) => rank(b) - rank(a));
+}
+
+function agreed(stated: readonly PlacedStatement[]): readonly PlacedStatement[] {
+  return new Set(stated.map(({ currency }) => currency)).size <= 1 ? stated : [];
+}
+
+const CURRENCY_HEADER = /^(?:cur|curr|currency|currencies|ccy|valuta|moent|moentenhed|unit|enhed)$/;
+
+/** The cells of a column of currencies: "DKK" beside every line. */
+function currencyCells({ table, view }: TableFacts): PlacedText[] {
+  const columns = new Set(
+    table.labelPositions
+      .filter(({ header }) => CURRENCY_HEADER.test(normalise(header)))
+      .map(({ position }) => position),
+  );
+  if (columns.size === 0) return [];
+  return table.lines.flatMap(({ line, labels }) =>
+    labels
+      .filter(({ position, text }) => columns.has(position) && text.length <= 20)
+      .map(({ position, text }) => ({ ...view.place(line, position), text })),
+  );
+}
+
+/** So far behind the last column of a table its unit may stand in the line of its headers. */
+const BESIDE = 4;
+
+/** Texts behind the headers of a table, with nothing but empty cells below them. */
+function besideHeader({ table: { header, lines }, view }: TableFacts): PlacedText[] {
+  if (header.list) return [];
+  const last = Math.max(...header.years.map(({ position }) => position), header.totalPosition ?? 0);
+  const found: PlacedText[] = [];
+  for (let position = last + 1; position <= Math.min(last + BESIDE, view.positions[1] - 1); position++) {
+    const text = textAt(view, header.line, position);
+    if (text === "" || text.length > 40 || lines.some(({ line }) => !view.isBlank(line, position))) continue;
+    found.push({ ...view.place(header.line, position), text });
+  }
+  return found;
+}
+
+/** Labels of totals: "Total DKK", "I alt (mio. kr.)". */
+function totalLabels({ interpreted, view }: TableFacts): PlacedText[] {
+  return interpreted.drafts.flatMap(({ kind, raw }) =>
+    kind === "total"
+      ? raw.labels.map(({ position, text }) => ({ ...view.place(raw.line, position), text }))
+      : [],
+  );
 }
 
 function largestFigure({ lines }: RawTable): Big {

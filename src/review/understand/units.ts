@@ -23,6 +23,10 @@ const SCALE_ALONE =
 const AMOUNT_IN_TEXT =
   /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,])(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
 
+/** "DKK per USD", "USD/DKK", "kr. pr. dollar": a rate speaks of currencies without stating the unit of amounts. */
+const RATE_OF_CURRENCIES =
+  /(?:dkk|usd|eur|chf|kr\.?|kroner|us\$|dollars?)\s*(?:\/|per|pr\.?|to|til)\s*(?:100\s*|1\s*)?(?:dkk|usd|eur|chf|kr\b\.?|kroner|us\$|us dollars?|dollars?)(?![a-z])/gi;
+
 /** What a text says of a unit: a currency, a scale or both. Billions are known, though no unit of ours has them. */
 export interface UnitStatement {
   /** Null where a scale stands alone. */
@@ -33,10 +37,23 @@ export interface UnitStatement {
 
 /** What a title, header or note says of a unit; null when it says nothing. */
 export function readStatement(text: string): UnitStatement | null {
-  const bare = text.replace(/\b(?:19|20)\d{2}\b[*]*/g, " ").replace(AMOUNT_IN_TEXT, " ");
-  const currency = CURRENCIES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  const bare = text
+    .replace(/\b(?:19|20)\d{2}\b[*]*/g, " ")
+    .replace(AMOUNT_IN_TEXT, " ")
+    .replace(RATE_OF_CURRENCIES, " ");
+  const currency = firstCurrency(bare);
   if (currency === null && !SCALE_ALONE.test(bare)) return null;
   return { currency, scale: readScale(bare) };
+}
+
+/** The currency that is named first. */
+function firstCurrency(text: string): string | null {
+  let first: { readonly at: number; readonly currency: string } | null = null;
+  for (const [pattern, currency] of CURRENCIES) {
+    const at = text.search(pattern);
+    if (at >= 0 && (first === null || at < first.at)) first = { at, currency };
+  }
+  return first?.currency ?? null;
 }
 
 /** The unit that a text states: "DKK million", "mio. kr.", "kDKK", "USD"; null when it states none that amounts can have. */

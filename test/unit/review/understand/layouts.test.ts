@@ -549,6 +549,39 @@ describe("lines", () => {
   });
 });
 
+describe("names in titles and beside numbers", () => {
+  const header: Rows[number] = ["Priority area (DKK million)", 2023, 2024];
+  const total: Rows[number] = ["Total", 4, 8];
+
+  test("a title that names several funding lines is about none of them", () => {
+    expect(
+      seen({ FR: [["Denmark core + soft earmarked, budget"], header, ...rowsOf(1, 2), total] })[0],
+    ).toEqual(["A2:C7 DKK million 2023=B 2024=C", ...four("1 2"), "==4 4 8"]);
+    expect(seen({ FR: [["Denmark soft earmarked, budget"], header, ...rowsOf(1, 2), total] })[0]).toContain(
+      "1/soft 1 2",
+    );
+  });
+
+  test("a letter before a name numbers it; alone it is the funding line of that letter", () => {
+    const titles = [
+      "Organisational effectiveness",
+      "UN role & partnerships",
+      "Migration management",
+      "Climate",
+    ];
+    const lettered = titles.map((title, i) => ["ABCD"[i]!, title, 1, 2]);
+    expect(
+      seen({ S: [[null, "Component (DKK million)", 2023, 2024], ...lettered, [null, "Total", 4, 8]] })[0],
+    ).toEqual(["A1:D6 DKK million 2023=C 2024=D", ...four("1 2"), "==4 4 8"]);
+  });
+
+  test("titles cut off by the width of a column, numbered by another word", () => {
+    const titles = pack.areas.filter(({ number }) => number).map(({ title }) => title.en);
+    const cut = titles.slice(0, 4).map((title, i) => [`Pillar ${i + 1}: ${title.slice(0, 30)}`, 1, 2]);
+    expect(seen({ P: [header, ...cut, total] })[0]!.slice(1)).toEqual([...four("1 2"), "==4 4 8"]);
+  });
+});
+
 describe("what is no budget stays unclaimed", () => {
   test.each<[string, Sheets]>([
     [

@@ -9,7 +9,7 @@ export function matchOneByOne(label: string, names: readonly Named[]): NameMatch
   if (text === "") return null;
   const equal = names.find(({ forms }) => forms.includes(text));
   if (equal) return { id: equal.id, confidence: 1, rest: "" };
-  return mistyped(text, names) ?? within(text, names) ?? someWords(text, names);
+  return mistyped(text, names) ?? within(text, names) ?? cutShort(text, names) ?? someWords(text, names);
 }
 
 /** The name that a label is nearest to: what nearestName must find. */
@@ -69,6 +69,12 @@ function within(text: string, names: readonly Named[]): NameMatch | null {
     }
   }
   return best && { id: best.id, confidence: 0.9, rest: ` ${text} `.replace(` ${best.form} `, " ").trim() };
+}
+
+function cutShort(text: string, names: readonly Named[]): NameMatch | null {
+  if (text.length < 12 || !text.includes(" ")) return null;
+  const [first, second] = names.filter(({ forms }) => forms.some((form) => form.startsWith(text)));
+  return first && !second ? { id: first.id, confidence: 0.85, rest: "" } : null;
 }
 
 function someWords(text: string, names: readonly Named[]): NameMatch | null {

@@ -7,6 +7,7 @@ import type { AreaMatch, AreaNames } from "./areas";
 import { isLongTitle, isPartOfTitle, lineNames, matchLine } from "./lines";
 import type { LineNames } from "./lines";
 import type { NameMatch } from "./names";
+import { linesJoined } from "./namedSums";
 import { isMemoLabel, readTotalLabel } from "./totals";
 
 /** A strategy's names, prepared once for a whole workbook. */
@@ -36,6 +37,9 @@ export interface Label {
 
 const PARTIAL = /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før)\b/i;
 
+/** Words by which a line's name takes in another: "Core funding (incl. soft earmarked)". */
+const SUM_OF_LINES = /\b(?:incl|including|inkl|inklusive|of which|hereof|thereof|heraf|hvoraf|deraf|herunder)\b/i;
+
 /** Longer texts are notes, not labels. */
 const LONGEST = 250;
 
@@ -62,6 +66,8 @@ function parseLabel(text: string, { strategy, areas, lines }: Vocabulary): Label
     return { ...plain, total: row.kind, parts: row.kind === "subtotal" ? fundingLines(row, strategy) : null };
   }
   const total = readTotalLabel(text);
+  const joined = isMemoLabel(text) ? null : linesJoined(total ? total.rest : text, lines);
+  if (joined && (total || SUM_OF_LINES.test(text))) return { ...plain, total: "subtotal", parts: joined };
   if (total) {
     const area = matchArea(total.rest, areas);
     const line = matchLine(total.rest, lines);

@@ -25,7 +25,7 @@ const EDGE_WORDS =
 
 /** Reads "Total", "I alt (mio. kr.)", "Subtotal PA1", "Overall", "Samlet" …; null for a label that is no total's. */
 export function readTotalLabel(label: string): TotalLabel | null {
-  const bare = label.replace(/^\s*(?:[a-z]|\d{1,2})[.)]\s+/i, "");
+  const bare = withoutRate(label).replace(/^\s*(?:[a-z]|\d{1,2})[.)]\s+/i, "");
   const bracketed = [...bare.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)].map(([text]) => text).join(" ");
   const outside = bracketed === "" ? "" : normalise(bare.replace(/\([^()]*\)|\[[^[\]]*\]/g, " "));
   const found = outside === "" ? null : readWords(outside);
@@ -65,8 +65,18 @@ function without(text: string, match: RegExpExecArray): string {
 const MEMO =
   /^(?:(?:heraf|hvoraf|deraf|of which|thereof|hereof|including|incl|inkl)\b|(?:share|andel|in percent|i percent|percent|procent|pct)\b)|\b(?:share of total|andel af|percent of total|percent af)\b|^(?:(?:exchange |planning |valuta)?rate|(?:valuta|omregnings)?kurs)\b|^(?:difference|differens|afvigelse|check|kontrol|variance|balance|saldo|cumulative|akkumuleret|rest|remaining|restbeloeb)\b|\b(?:equivalent|modvaerdi)\b|^(?:in |i )?(?:usd|eur|chf|dkk)\b|\b(?:commitment|tilsagnsramme|bevillingsramme|ceiling|loft)\b(?! area)|^(?:exchange|planning|tilsagn\b) ?/;
 
+/** "Indirect cost, 7 % of direct costs": how money is worked out, beside words that say what it is for. */
+const RATE =
+  /(\p{L}{3}.*?)[\s,;:–—(-]*\d+(?:[.,]\d+)?\s*(?:%|per ?cent|pct\.?|procent)\s*(?:of|af)\b[^()]*\)?/iu;
+
+const LONGEST_LABEL = 250;
+
+function withoutRate(label: string): string {
+  return label.length > LONGEST_LABEL || !/\d/.test(label) ? label : label.replace(RATE, "$1");
+}
+
 /** Whether a line's figures are not money of its own: "of which", shares, rates, checks, the equivalent in another currency. */
 export function isMemoLabel(label: string): boolean {
-  const text = normalise(label);
+  const text = normalise(withoutRate(label));
   return MEMO.test(text) || ABOUT_TOTALS.test(text);
 }

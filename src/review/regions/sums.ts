@@ -21,6 +21,9 @@ export interface SumCell {
  */
 const MOST_REFERENCES = 500_000;
 
+/** Cells or ranges that one sum may name: Excel's own limit for the arguments of SUM. */
+const MOST_SUMMANDS = 255;
+
 const known = new WeakMap<Book, ReadonlyMap<SheetForms, readonly SumCell[]>>();
 
 /** The sums of each sheet, row by row. */
@@ -41,7 +44,7 @@ function readSums(book: Book, sheet: SheetForms, budget: { references: number })
     const kind = sheet.kinds[at]!;
     if (kind < 0 || book.isNoSum(kind)) continue;
     const form = sheet.form(kind);
-    if (form.references.length > budget.references) continue;
+    if (form.references.length > Math.min(MOST_SUMMANDS, budget.references)) continue;
     const [row, column] = [sheet.rows[at]!, sheet.columns[at]!];
     const targets = book.summands(sheet, { row, column });
     if (!targets) continue;

@@ -7,7 +7,7 @@ import type { Commitment } from "../../../strategy/pack";
 import type { BudgetFigures, Figure } from "../../figures";
 import { plainLines, sumOfLines, valueOf } from "../../figures";
 import { toleranceOf } from "../../sums/tolerance";
-import { exact } from "../../understand/amounts";
+import { decimals, exact } from "../../understand/amounts";
 import { normalise } from "../../understand/text";
 
 /** What a budget asks for in one year, or over all years that the strategy commits money for. */
@@ -115,6 +115,10 @@ export function addRequests(all: readonly (readonly Request[])[]): Request[] {
   });
 }
 
+/** An amount of more decimals than these was computed; so many of them count. */
+const COMPUTED = 4;
+const SHOWN = 3;
+
 export interface Excess {
   readonly request: Request;
   readonly ceiling: Big;
@@ -126,12 +130,17 @@ export function excessesOf(requests: readonly Request[], ceiling: Ceiling): Exce
   const committed = requests.filter(({ year }) => ceiling.of(year) !== undefined);
   const byYear = committed.flatMap((request) => excess(request, ceiling) ?? []);
   if (byYear.length > 0 || committed.length === 0) return byYear;
-  const [together] = addRequests([requests.map((request) => ({ ...request, year: null }))]);
+  // What was spent before the period is no part of what is asked for.
+  const first = Math.min(...committed.map(({ year }) => year!));
+  const counted = requests.filter(({ year }) => year === null || year >= first);
+  const [together] = addRequests([counted.map((request) => ({ ...request, year: null }))]);
   return together ? [excess(together, ceiling) ?? []].flat() : [];
 }
 
 function excess(request: Request, ceiling: Ceiling): Excess | null {
   const limit = ceiling.of(request.year)!;
   const tolerance = toleranceOf(request.parts, request.amount);
-  return request.amount.minus(limit).gt(tolerance) ? { request, ceiling: limit, tolerance } : null;
+  // Digits that nobody wrote come out of a computation and are not shown either.
+  const asked = decimals(request.amount) > COMPUTED ? request.amount.round(SHOWN) : request.amount;
+  return asked.minus(limit).gt(tolerance) ? { request, ceiling: limit, tolerance } : null;
 }

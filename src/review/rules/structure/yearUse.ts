@@ -31,13 +31,13 @@ export function headerPlace(budget: RecognisedBudget, position: number): { row: 
     : { row: position, column: index };
 }
 
-/** Cells of the header from one before the first year to one beyond the last; empty for lists, which have no such header. */
-export function headerCells(workbook: WorkbookSnapshot, budget: RecognisedBudget): HeaderCell[] {
+/** Cells of the header from so many before the first year to as many beyond the last; empty for lists, which have no such header. */
+export function headerCells(workbook: WorkbookSnapshot, budget: RecognisedBudget, beyond = 1): HeaderCell[] {
   const sheet = findSheet(workbook, budget.sheet);
   if (!sheet || budget.form === "list") return [];
   const positions = budget.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]);
-  const first = Math.max(0, Math.min(...positions) - 1);
-  const last = Math.max(...positions) + 1;
+  const first = Math.max(0, Math.min(...positions) - beyond);
+  const last = Math.max(...positions) + beyond;
   return Array.from({ length: last - first + 1 }, (_, i) => cellAt(sheet, budget, first + i));
 }
 
@@ -82,7 +82,7 @@ export function repeatedYears(
       .filter(({ sheet, orientation }) => sheet === budget.sheet && orientation === budget.orientation)
       .flatMap((other) => other.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])])),
   );
-  const cells = headerCells(workbook, budget);
+  const cells = headerCells(workbook, budget, stepOf(budget));
   const own = new Set(budget.years.map(({ index }) => index));
   const firsts = cells.filter(({ position }) => own.has(position));
   const sheet = findSheet(workbook, budget.sheet);
@@ -91,6 +91,13 @@ export function repeatedYears(
     const first = firsts.find(({ year }) => year === cell.year);
     return first !== undefined && sheet !== undefined && isSameHeader(sheet, budget, first, cell);
   });
+}
+
+/** How far one year stands from the next: 2 where kroner and dollars go by turns. */
+function stepOf({ years }: RecognisedBudget): number {
+  const places = years.map(({ index }) => index).sort((a, b) => a - b);
+  if (places.length < 2) return 1;
+  return Math.max(1, Math.min(...places.slice(1).map((place, i) => place - places[i]!), 13));
 }
 
 function isSameHeader(

@@ -118,3 +118,23 @@ test("where the direct cost exceeds it by itself, it is an error with or without
   const finding = only(findingsOf({ Budget: [...rows, ["Total", 90, 65]] }));
   expect(finding).toMatchObject({ severity: "error", actual: 90 });
 });
+
+test("what was spent before the strategy's period is not asked for", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", "2022 (actual)", 2023, 2024, "Total"],
+    ["PA1", 60, 40, 50, 150],
+    ["PA2", 0, 35, 50, 85],
+    ["Total", 60, 75, 100, 235],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("digits that only a computation made lift no year over the commitment", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", 2023, 2024],
+    ["PA1", 40, 46.72897],
+    ["PA2", 35, 53.27109],
+    ["Total", 75, 100.00006],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});

@@ -71,3 +71,40 @@ test("amounts without any common rate are left alone", () => {
   const wild = { D4: 500, D5: 3_000, D6: 2_000, D7: 9_000, D8: 14_500 };
   expect(findingsOf({ Budget: budget(wild) }).filter(({ rule }) => rule.startsWith("currency/"))).toEqual([]);
 });
+
+const computed = (change: Readonly<Record<string, CellInit>>): Rows =>
+  changed(
+    [
+      ["Rate DKK per USD", 6.9],
+      ["Priority area", 2023, 2024, "Total", 2023, 2024, "Total"],
+      ["", "DKK", "DKK", "DKK", "USD", "USD", "USD"],
+      ...[690_000, 1_380_000, 2_070_000, 2_760_000].map((dkk, i) => {
+        const row = i + 4;
+        return [
+          `Priority Area ${i + 1}`,
+          dkk,
+          dkk,
+          f(`=SUM(B${row}:C${row})`, 2 * dkk),
+          f(`=B${row}/$B$1`, dkk / 6.9),
+          f(`=C${row}/$B$1`, dkk / 6.9),
+          f(`=SUM(E${row}:F${row})`, (2 * dkk) / 6.9),
+        ];
+      }),
+    ],
+    change,
+  );
+
+test("a number typed over one conversion is one finding; the total over years follows from it", () => {
+  const rows = computed({ E5: 250_000, G5: f("=SUM(E5:F5)", 450_000) });
+  const findings = findingsAbout("currency", "formulas", /^amounts\/row-total/)({ Budget: rows });
+  expect(listed(findings)).toEqual(["currency/converted-mismatch at Budget!E5"]);
+});
+
+test("a conversion by a number of its own is told by what is wrong with its formula", () => {
+  const rows = computed({
+    E5: f("=B5/6.5", 1_380_000 / 6.5),
+    G5: f("=SUM(E5:F5)", 1_380_000 / 6.5 + 200_000),
+  });
+  const findings = findingsAbout("currency", "formulas", /^amounts\/row-total/)({ Budget: rows });
+  expect(listed(findings)).toEqual(["formulas/constant-in-formula at Budget!E5"]);
+});

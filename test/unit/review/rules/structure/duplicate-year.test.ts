@@ -54,3 +54,25 @@ test.each<[string, Rows]>([
 ])("nothing is said of %s", (_, rows) => {
   expect(places({ Budget: rows })).toEqual([]);
 });
+
+/** Kroner and dollars under each year, the year in a merged cell over both or in both. */
+const alternating = (isMerged: boolean, ...years: number[]) => ({
+  rows: [
+    ["Priority area", ...years.flatMap((year) => [year, isMerged ? null : year])],
+    [null, ...years.flatMap(() => ["DKK thousand", "USD thousand"])],
+    ...[1, 2, 3, 4].map((n) => [`Priority Area ${n}`, ...years.flatMap(() => [690, 100])]),
+    ["Total", ...years.flatMap(() => [2760, 400])],
+  ] as Rows,
+  merges: isMerged ? years.map((_, i) => ["B1:C1", "D1:E1", "F1:G1"][i]!) : [],
+});
+
+test.each([
+  ["merged over both", true],
+  ["written over both", false],
+])(
+  "kroner and dollars by turns, the year %s, are no repetition; a year that is doubled is one",
+  (_, isMerged) => {
+    expect(places({ Budget: alternating(isMerged, 2023, 2024, 2025) })).toEqual([]);
+    expect(places({ Budget: alternating(isMerged, 2023, 2024, 2024) })).toContain("Budget!F1");
+  },
+);

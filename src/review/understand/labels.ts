@@ -38,7 +38,8 @@ export interface Label {
 const PARTIAL = /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før)\b/i;
 
 /** Words by which a line's name takes in another: "Core funding (incl. soft earmarked)". */
-const SUM_OF_LINES = /\b(?:incl|including|inkl|inklusive|of which|hereof|thereof|heraf|hvoraf|deraf|herunder)\b/i;
+const SUM_OF_LINES =
+  /\b(?:incl|including|inkl|inklusive|of which|hereof|thereof|heraf|hvoraf|deraf|herunder)\b/i;
 
 /** Longer texts are notes, not labels. */
 const LONGEST = 250;

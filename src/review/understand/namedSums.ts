@@ -47,7 +47,7 @@ export function tellNamedSums(drafts: readonly Draft[], { lines: known }: Vocabu
     if (head.area !== null || head.kind === "memo") return;
     const below = partsBelow(drafts, at, known);
     if (head.parts) tellSum(drafts, head, head.parts, below);
-    else if (head.kind === "line" && head.line !== null) tellLine(drafts, head, at, below);
+    else if (head.line !== null) tellLine(drafts, head, at, below);
     else if (head.kind === "total" && below.length >= 2 && drafts.every(({ kind }) => kind !== "line"))
       asLines(below);
   });
@@ -107,7 +107,8 @@ function tellLine(drafts: readonly Draft[], head: Draft, at: number, below: read
     return asLines(parts);
   }
   // "Core funding", "hereof soft earmarked": the row holds more than the line that it is called after.
-  if (below.some(({ draft, line }) => draft.kind === "memo" && line !== head.line)) head.line = null;
+  if (head.kind === "line" && below.some(({ draft, line }) => draft.kind === "memo" && line !== head.line))
+    head.line = null;
 }
 
 function asLines(parts: readonly Part[]): void {

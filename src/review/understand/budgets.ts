@@ -24,12 +24,14 @@ import { findLists } from "./lists";
 import type { NameMatch } from "./names";
 import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
+import { withoutSignOff } from "./signOff";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
+import { headersOfUnwrittenYears } from "./unwrittenYears";
 import { viewOf } from "./view";
 import type { Orientation, View } from "./view";
 
@@ -43,7 +45,7 @@ export function findBudgets(
   const sheetYears = yearsOfSheets(workbook, vocabulary.strategy.period);
   const found = workbook.sheets.flatMap((sheet) => {
     const said = correctionsOn(sheet.name, corrections);
-    const tables = tablesOf(sheet, vocabulary, sheetYears.get(sheet) ?? null);
+    const tables = tablesOf(sheet, workbook, vocabulary, sheetYears.get(sheet) ?? null);
     const areas = tables.map(({ area }) => area);
     const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
     const budgets = tables.flatMap((placed) => {
@@ -93,7 +95,12 @@ interface PlacedTable {
 }
 
 /** `year`: what the whole sheet is about, for tables that name no year themselves. */
-function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | null): PlacedTable[] {
+function tablesOf(
+  sheet: SheetSnapshot,
+  workbook: WorkbookSnapshot,
+  vocabulary: Vocabulary,
+  year: number | null,
+): PlacedTable[] {
   if (!sheet.cells.used) return [];
   const placed: PlacedTable[] = [];
   const continues = continuesWith(vocabulary);
@@ -104,9 +111,15 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | n
     const view = viewOf(sheet, orientation);
     const across = orientation === "years-across";
     // The years of a list head nothing.
-    const headers = findYearHeaders(view, period, namesIn(vocabulary)).filter(
-      ({ line }) => across || lists.every(({ list }) => list!.yearPosition !== line),
+    const unwritten = across ? headersOfUnwrittenYears(view, workbook, period) : [];
+    const written = findYearHeaders(view, period, namesIn(vocabulary)).filter(
+      ({ line, years }) =>
+        (across || lists.every(({ list }) => list!.yearPosition !== line)) &&
+        // "Total 2024" behind its months heads no table of its own.
+        (years.length > 1 || unwritten.every((months) => months.line !== line)),
     );
+    const lines = new Set(written.flatMap(({ line }) => [line - 1, line, line + 1]));
+    const headers = [...written, ...unwritten.filter(({ line }) => !lines.has(line))];
     if (headers.length === 0 && year !== null && across)
       headers.push(...[headerOfYear(view, year) ?? []].flat());
     if (across) headers.push(...lists);
@@ -115,12 +128,9 @@ function tablesOf(sheet: SheetSnapshot, vocabulary: Vocabulary, year: number | n
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
       );
       const alone = headers.every((other) => other === header || other.line !== header.line);
-      const table = withTotal(
-        readTable(view, header, stops, continues),
-        alone,
-        (found) => readTable(view, found, stops, continues),
-        view,
-      );
+      const read = (found: YearHeader): RawTable | null =>
+        withoutSignOff(readTable(view, found, stops, continues), vocabulary);
+      const table = withTotal(read(header), alone, read, view);
       if (!table || codesIn(table, codes) >= 2) continue;
       placed.push({ table, view, area: areaOf(table, view) });
     }

@@ -318,7 +318,7 @@ const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)
  * Positions headed "Total", "I alt", "Sum", "2023-2026" in the header line or one of its neighbours; a header that is
  * merged over several, or that a second line of headers splits, heads each of them.
  */
-function totalPositions(view: View, line: number, years: readonly YearPosition[]): number[] {
+export function totalPositions(view: View, line: number, years: readonly YearPosition[]): number[] {
   const taken = new Set(years.map(({ position }) => position));
   const found: number[] = [];
   let headed = -1;

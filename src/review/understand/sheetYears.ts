@@ -27,7 +27,8 @@ export function yearsOfSheets(
   return distinct.size >= 2 && distinct.size === found.size ? found : new Map();
 }
 
-function titlesOf({ cells }: SheetSnapshot): string[] {
+/** Texts and whole numbers in the first rows of a sheet. */
+export function titlesOf({ cells }: SheetSnapshot): string[] {
   if (!cells.used) return [];
   const top = { ...cells.used, rows: Math.min(cells.used.rows, TITLE_ROWS) };
   return [...cells.cells(top)].flatMap(({ value }) =>

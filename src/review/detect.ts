@@ -2,8 +2,7 @@
 
 import type { StrategyPack } from "../strategy/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { notesOf } from "./notes/notesXml";
-import { understand } from "./understand";
+import { understood } from "./understood";
 import type { Understanding } from "./understand";
 import { knownCodes } from "./understand/indicators";
 import { normaliseCode } from "../strategy/indicators";
@@ -19,9 +18,8 @@ export interface Detection {
 /** The strategy whose budget or indicators the workbook holds, of those given; the first one when two fit alike. */
 export function detectStrategy(workbook: WorkbookSnapshot, packs: readonly StrategyPack[]): Detection {
   let best: Detection = { strategy: null, confidence: 0 };
-  const { corrections } = notesOf(workbook);
   for (const strategy of packs) {
-    const confidence = fitOf(workbook, strategy, understand(workbook, strategy, corrections));
+    const confidence = fitOf(workbook, strategy, understood(workbook, strategy));
     if (confidence > best.confidence) best = { strategy, confidence };
   }
   return best;

@@ -16,7 +16,7 @@ import type {
   WorkbookContext,
 } from "./types";
 import { areaAddress } from "../workbook/address";
-import { understand } from "./understand";
+import { understood } from "./understood";
 
 export interface ReviewOptions {
   /** Severity by rule id in place of the rule's own; "off" leaves the rule out. Unknown ids throw. */
@@ -48,9 +48,7 @@ export function review(
   }
   const notes = notesOf(workbook);
   const aside = new Map(notes.ignored.map((one) => [one.key, one]));
-  const found = strategy
-    ? understand(workbook, strategy, notes.corrections)
-    : { budgets: [], indicators: [] };
+  const found = strategy ? understood(workbook, strategy) : { budgets: [], indicators: [] };
   const context: WorkbookContext | ReviewContext = { workbook, ...found, ...(strategy ? { strategy } : {}) };
   const findings: Finding[] = [];
   const problems: ReviewProblem[] = [];

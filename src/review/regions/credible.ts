@@ -29,6 +29,7 @@ export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Di
   if (Math.max(support, around) < LEAST_ALIKE) return false;
   if (place === "within") {
     if (difference.near || both) return true;
+    if (areLinks(like, odd)) return hasInputs(book, oddity);
     const leavesSheet = odd.references.some(({ sheet }) => sheet !== null);
     const staysOnSheet = like.references.every(({ sheet }) => sheet === null);
     if (direction === "column" && leavesSheet && staysOnSheet) return false;
@@ -40,6 +41,16 @@ export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Di
   return (
     usualReference !== null && oddReference !== null && isSameStyle(usualReference, oddReference, oddity)
   );
+}
+
+/** Whether both do nothing but take over one cell of another sheet: "=PA2!D4" among "=PA3!C5" and "=PA3!E5". */
+function areLinks(like: Form, odd: Form): boolean {
+  const isLink = ({ references, pieces }: Form): boolean =>
+    references.length === 1 &&
+    references[0]!.single &&
+    references[0]!.sheet !== null &&
+    pieces.every(({ type }, i) => i === references[0]!.piece || type === "fx_prefix");
+  return isLink(like) && isLink(odd);
 }
 
 /** Whether a formula reads as the one beside it reads, which a copy of that would not. */

@@ -1,8 +1,10 @@
 import { faultsOf } from "../../regions/faults";
+import { totalsOfFault } from "../../regions/totalsOfFault";
+import { placesOf } from "../structure/totalsOfMissing";
 import type { Fault } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
 import { shown, writeFormulas } from "../../regions/plan";
-import type { Report, WorkbookContext, WorkbookRule } from "../../types";
+import type { Report, ReviewContext, WorkbookContext, WorkbookRule } from "../../types";
 
 /** A cell in a row or column of like formulas that computes something else, or is a plain number. */
 export const inconsistentFormula: WorkbookRule = {
@@ -45,7 +47,11 @@ export const inconsistentFormula: WorkbookRule = {
   *check(context: WorkbookContext): Iterable<Report> {
     for (const fault of faultsOf(context)) {
       if ((fault.kind !== "formula" && fault.kind !== "number") || fault.expected === null) continue;
-      yield reportOf(fault, fault.expected);
+      const totals = totalsOfFault(context, fault);
+      const report = reportOf(fault, fault.expected);
+      yield totals.length === 0
+        ? report
+        : { ...report, severity: "error", consequences: placesOf(context as ReviewContext, totals) };
     }
   },
 };

@@ -1,4 +1,6 @@
-import { formatted } from "../../../support/workbook";
+import { findingsAbout, listed } from "../../../support/reviewed";
+import { f, formatted } from "../../../support/workbook";
+import type { Rows } from "../../../support/workbook";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
 
@@ -105,4 +107,24 @@ describe("silence", () => {
     );
     expect(places(balance)).toEqual([]);
   });
+});
+
+test("a link to another sheet than the links beside it is the cause of the total that it spoils", () => {
+  const detail = (n: number): Rows => [
+    [`Priority Area ${n} (USD)`, 2023, 2024, 2025, 2026, "Total"],
+    ["Priority Area " + n, 10 * n, 11 * n, 12 * n, 13 * n, 46 * n],
+  ];
+  const link = (n: number, column: string, value: number) => f(`=PA${n}!${column}2`, value);
+  const row = (n: number) =>
+    ["B", "C", "D", "E"].map((column, i) => link(n, column, [10, 11, 12, 13][i]! * n));
+  const summary: Rows = [
+    ["Summary (USD)", 2023, 2024, 2025, 2026, "Total"],
+    ...[1, 2, 3, 4].map((n) => [`Priority Area ${n}`, ...row(n), link(n, "F", 46 * n)]),
+  ];
+  summary[3]![3] = link(2, "D", 24);
+  const sheets = { Summary: summary, PA1: detail(1), PA2: detail(2), PA3: detail(3), PA4: detail(4) };
+  const findings = findingsAbout("amounts", "formulas")(sheets);
+  expect(listed(findings)).toEqual(["formulas/inconsistent-formula at Summary!D4"]);
+  expect(findings[0]).toMatchObject({ severity: "error" });
+  expect(findings[0]!.consequences).toHaveLength(1);
 });

@@ -22,6 +22,7 @@ import { judge } from "./judge";
 import type { LineScope, TableFacts } from "./judge";
 import { findLists } from "./lists";
 import type { NameMatch } from "./names";
+import { withoutPriorYears } from "./priorYears";
 import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { withoutSignOff } from "./signOff";
@@ -130,7 +131,9 @@ function tablesOf(
       const alone = headers.every((other) => other === header || other.line !== header.line);
       const read = (found: YearHeader): RawTable | null =>
         withoutSignOff(readTable(view, found, stops, continues), vocabulary);
-      const table = withTotal(read(header), alone, read, view);
+      const whole = withTotal(read(header), alone, read, view);
+      const current = whole && withoutPriorYears(whole, view, period);
+      const table = current ? read(current) : whole;
       if (!table || codesIn(table, codes) >= 2) continue;
       placed.push({ table, view, area: areaOf(table, view) });
     }

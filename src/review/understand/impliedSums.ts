@@ -72,9 +72,12 @@ function markAreasOverLines(drafts: readonly Draft[], formulas: FormulaCounter):
   const blocks = drafts.flatMap((draft, at) => {
     if (draft.fixed || draft.kind !== "line" || !draft.ownArea || draft.area === null || draft.line !== null)
       return [];
-    const parts = linesBelow(drafts, at, ({ ownArea }) => !ownArea);
+    const counted = linesBelow(drafts, at, ({ ownArea, area }) => !ownArea || area === draft.area);
+    const unnamed = counted.findIndex((part) => drafts[part]!.ownArea);
+    const byFormula = counted.length > 0 && formulas.addsOnly(at, counted);
+    // By figures alone a second row of the same area is no part of the first.
+    const parts = byFormula || unnamed < 0 ? counted : counted.slice(0, unnamed);
     if (parts.length === 0) return [];
-    const byFormula = formulas.addsOnly(at, parts);
     const years = draft.raw.figures.length;
     const sure = byFormula || (years >= 2 && countFitsOf(drafts, at, parts) === years);
     return [{ draft, parts, byFormula, sure, named: parts.every((part) => drafts[part]!.line !== null) }];

@@ -62,6 +62,16 @@ export function codesIn(table: RawTable, known: KnownCodes): number {
   ).length;
 }
 
+/** A code that no indicator has in its form either: "XX1", "4b2b" for 4b22b. Letters and digits, alone or before a wording. */
+function oddCode(text: string): string | null {
+  const match =
+    /^\s*([A-Za-z]{0,3}[.-]?\d[\dA-Za-z.]{1,8}?|[A-Za-z]{2,3}[.-]?\d)(?:[.:]?\s+(?=\S+\s+\S+\s)|[.:]?\s*$)/.exec(
+      text,
+    );
+  const code = match?.[1];
+  return code !== undefined && /[A-Za-z]/.test(code) && !/^\d+(?:st|nd|rd|th)$/i.test(code) ? code : null;
+}
+
 const CODE_HEADER = /\b(?:codes?|koder?|indicators?|indikator(?:er)?)\b/;
 
 interface CodeCell {
@@ -85,19 +95,26 @@ export function findIndicators(workbook: WorkbookSnapshot, strategy: StrategyPac
 
 function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes, areas: AreaNames): RecognisedIndicators[] {
   const columns = new Map<number, CodeCell[]>();
+  const odd = new Map<number, CodeCell[]>();
+  const put = (to: Map<number, CodeCell[]>, cell: CodeCell): void => {
+    const cells = to.get(cell.column);
+    if (cells) cells.push(cell);
+    else to.set(cell.column, [cell]);
+  };
   const headers = new Map<number, number>();
   for (const { row, column, value } of sheet.cells.cells()) {
     if (typeof value !== "string") continue;
     if (value.length <= 40 && CODE_HEADER.test(normalise(value)) && !headers.has(column))
       headers.set(column, row);
-    const code = leadingCode(value);
+    const leading = leadingCode(value);
+    const code = leading ?? oddCode(value);
     if (code === null) continue;
     const normal = normaliseCode(code);
     const isKnown = known.indicators.has(normal);
-    if (!isKnown && (known.levels.has(normal) || !known.shapes.has(shapeOf(normal)))) continue;
-    const cells = columns.get(column) ?? [];
-    cells.push({ row, column, code, known: isKnown });
-    columns.set(column, cells);
+    if (!isKnown && known.levels.has(normal)) continue;
+    if (isKnown || (leading !== null && known.shapes.has(shapeOf(normal))))
+      put(columns, { row, column, code, known: isKnown });
+    else if (oddCode(value) !== null) put(odd, { row, column, code: oddCode(value)!, known: false });
   }
   const lists = [...columns]
     .sort(([a], [b]) => a - b)
@@ -105,7 +122,8 @@ function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes, areas: AreaNames)
       const headerRow = headers.get(column);
       const below = headerRow === undefined ? cells : cells.filter(({ row }) => row > headerRow);
       const sure = below.filter(({ known: isKnown }) => isKnown).length;
-      return sure < (headerRow === undefined ? 2 : 1) ? [] : [{ cells: below, headerRow }];
+      if (sure < (headerRow === undefined ? 2 : 1)) return [];
+      return [{ cells: withOdd(below, odd.get(column) ?? [], headerRow, sheet), headerRow }];
     });
   return lists
     .filter(({ cells }, i) => !lists.some((other, j) => j !== i && repeats(cells, other.cells, i < j)))
@@ -122,6 +140,39 @@ function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes, areas: AreaNames)
       };
     });
 }
+
+/** So far behind the last code of a column another may stand. */
+const BEHIND = 1;
+/** Fewer known codes than this don't make every other code of their column one of an indicator. */
+const FEWEST_KNOWN = 2;
+
+/** The codes of a column under its header, with those of no known form that stand among them, before wording and figures. */
+function withOdd(
+  cells: readonly CodeCell[],
+  odd: readonly CodeCell[],
+  headerRow: number | undefined,
+  sheet: SheetSnapshot,
+): readonly CodeCell[] {
+  if (headerRow === undefined || odd.length === 0 || odd.length > cells.length) return cells;
+  if (cells.filter(({ known }) => known).length < FEWEST_KNOWN) return cells;
+  const last = cells[cells.length - 1]!.row;
+  const among = odd.filter(
+    ({ row, column }) => row > headerRow && row <= last + BEHIND && hasWordingAndFigure(sheet, row, column),
+  );
+  return among.length === 0 ? cells : [...cells, ...among].sort((a, b) => a.row - b.row);
+}
+
+function hasWordingAndFigure({ cells }: SheetSnapshot, row: number, column: number): boolean {
+  let [wording, figure] = [false, false];
+  for (const { value } of cells.cells({ row, rows: 1, column, columns: ROW_REACH })) {
+    if (typeof value === "number") figure = true;
+    else if (typeof value === "string" && value.trim().split(/\s+/).length >= 4) wording = true;
+  }
+  return wording && figure;
+}
+
+/** Wording, baseline and targets stand so near to the code. */
+const ROW_REACH = 12;
 
 /** Whether a column's codes stand in another as well, row by row. */
 function repeats(cells: readonly CodeCell[], others: readonly CodeCell[], otherIsRight: boolean): boolean {

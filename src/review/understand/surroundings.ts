@@ -70,9 +70,12 @@ export function notesOn(sheet: SheetSnapshot, table: Area): PlacedText[] {
 
 /** The unit that the number formats of these cells show, if all that show one agree. */
 export function unitInFormats(sheet: SheetSnapshot, table: Area): PlacedStatement | null {
+  const formats = new Set<string>();
+  for (const { value, numberFormat } of sheet.cells.cells(table))
+    if (typeof value === "number") formats.add(numberFormat);
   const found = new Map<string, Unit>();
-  for (const cell of sheet.cells.cells(table)) {
-    const unit = typeof cell.value === "number" ? unitOfFormat(cell.numberFormat) : null;
+  for (const format of formats) {
+    const unit = unitOfFormat(format);
     if (unit) found.set(unitName(unit), unit);
   }
   return found.size === 1 ? { ...[...found.values()][0]!, text: null, cell: null } : null;

@@ -10,7 +10,7 @@ import { findRule, renderFinding } from "../render";
 import { STYLE } from "./htmlStyle";
 import { countFindings, summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding, UncheckedFile } from "./model";
-import { placeText, recognisedText, reportWords, setAsideText, verdictOf } from "./words";
+import { consequencesText, placeText, recognisedText, reportWords, setAsideText, verdictOf } from "./words";
 
 /** Markup that is finished; text becomes it by `escaped`. */
 type Html = string;
@@ -153,6 +153,7 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   const { t, language } = words;
   const { severity, rule, expected, actual, ignored } = finding;
   const { message, explanation, fix } = renderFinding(finding, language);
+  const consequences = consequencesText(finding, words);
   const value = (given: number | string | undefined): Html => {
     if (typeof given !== "number") return element("td", escaped(given ?? ""));
     return classed("td", "number", escaped(words.number(given, FULL)));
@@ -160,6 +161,7 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   const lines = [
     element("p", escaped(message)),
     explanation ? element("p", escaped(explanation)) : "",
+    consequences === "" ? "" : classed("p", "made", escaped(consequences)),
     fix ? classed("p", "made", escaped(t("report:fix", { fix }))) : "",
     ignored ? classed("p", "aside", escaped(setAsideText(finding, words))) : "",
     classed(

@@ -8,7 +8,7 @@ import { quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
 import { summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
-import { placeText, recognisedText, reportWords, setAsideText } from "./words";
+import { consequencesText, placeText, recognisedText, reportWords, setAsideText } from "./words";
 
 const LINE = 100;
 
@@ -43,7 +43,13 @@ function findingText(finding: ReportedFinding, words: Translator): string {
   const { rule, severity } = finding;
   const { message, explanation, fix } = renderFinding(finding, language);
   const aside = setAsideText(finding, words);
-  const lines = [message, explanation ?? "", fix ? t("report:fix", { fix }) : "", aside].filter(Boolean);
+  const lines = [
+    message,
+    explanation ?? "",
+    consequencesText(finding, words),
+    fix ? t("report:fix", { fix }) : "",
+    aside,
+  ].filter(Boolean);
   const heading = [t(`report:severity_${severity}`), safeLine(placeText(finding)), rule]
     .filter(Boolean)
     .join("  ");

@@ -47,6 +47,22 @@ export function setAsideText({ ignored }: Pick<Finding, "ignored">, { t }: Trans
     : t("report:ignored", { by, date, reason });
 }
 
+/** The longest list of cells: further ones are counted. */
+const MOST_CELLS = 12;
+
+/** The cells that are off because of a finding; empty where there are none. */
+export function consequencesText(
+  { consequences = [], sheet }: Pick<Finding, "consequences" | "sheet">,
+  { t }: Translator,
+): string {
+  if (consequences.length === 0) return "";
+  const cells = consequences
+    .slice(0, MOST_CELLS)
+    .map((place) => placeText({ ...(place.sheet === sheet ? {} : { sheet: place.sheet }), area: place }));
+  const rest = consequences.length - cells.length;
+  return t(rest > 0 ? "report:consequencesMore" : "report:consequences", { cells: cells.join(", "), rest });
+}
+
 /** Which strategy the file was checked against, and how sure that is. */
 export function recognisedText(
   { strategy, confidence }: CheckedFile,

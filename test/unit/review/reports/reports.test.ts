@@ -99,3 +99,17 @@ class ReadPage {
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
   }
 }
+
+test.each(["text", "html", "json"])(
+  "cells that are off because of a finding are listed with it (%s)",
+  (id) => {
+    const consequences = [
+      { sheet: EVIL, row: 11, column: 5, rows: 1, columns: 1 },
+      { sheet: "Summary", row: 2, column: 1, rows: 1, columns: 1 },
+    ];
+    const report = reportFormats
+      .find((format) => format.id === id)!
+      .write({ ...batch, checked: [file([found({ consequences })])] }, "en");
+    expect(report).toContain(id === "json" ? '"Summary!B3"' : "Off because of it: F12, Summary!B3.");
+  },
+);

@@ -115,13 +115,15 @@ test("a link to another sheet than the links beside it is the cause of the total
     ["Priority Area " + n, 10 * n, 11 * n, 12 * n, 13 * n, 46 * n],
   ];
   const link = (n: number, column: string, value: number) => f(`=PA${n}!${column}2`, value);
+  const wrong = link(2, "D", 24);
   const row = (n: number) =>
-    ["B", "C", "D", "E"].map((column, i) => link(n, column, [10, 11, 12, 13][i]! * n));
+    ["B", "C", "D", "E"].map((column, i) =>
+      n === 3 && column === "D" ? wrong : link(n, column, [10, 11, 12, 13][i]! * n),
+    );
   const summary: Rows = [
     ["Summary (USD)", 2023, 2024, 2025, 2026, "Total"],
     ...[1, 2, 3, 4].map((n) => [`Priority Area ${n}`, ...row(n), link(n, "F", 46 * n)]),
   ];
-  summary[3]![3] = link(2, "D", 24);
   const sheets = { Summary: summary, PA1: detail(1), PA2: detail(2), PA3: detail(3), PA4: detail(4) };
   const findings = findingsAbout("amounts", "formulas")(sheets);
   expect(listed(findings)).toEqual(["formulas/inconsistent-formula at Summary!D4"]);

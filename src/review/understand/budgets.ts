@@ -122,7 +122,7 @@ function tablesOf(
     const lines = new Set(written.flatMap(({ line }) => [line - 1, line, line + 1]));
     const headers = [...written, ...unwritten.filter(({ line }) => !lines.has(line))];
     if (headers.length === 0 && year !== null && across)
-      headers.push(...[headerOfYear(view, year) ?? []].flat());
+      headers.push(...[headerOfYear(view, year, namesIn(vocabulary)) ?? []].flat());
     if (across) headers.push(...lists);
     for (const header of headers) {
       const stops = new Set(

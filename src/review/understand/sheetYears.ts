@@ -1,8 +1,10 @@
 /** Budgets with a sheet for each year, where the sheet's name or title says the year and the table does not. */
 
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, holdsFigures } from "./headers";
 import type { YearHeader } from "./headers";
+import { readTotalLabel } from "./totals";
 import { textAt } from "./view";
 import type { View } from "./view";
 
@@ -36,25 +38,40 @@ export function titlesOf({ cells }: SheetSnapshot): string[] {
   );
 }
 
-/** The header of the only column of figures beside labels, taken for that of a year; null where there are more or none. */
-export function headerOfYear(view: View, year: number): YearHeader | null {
+/**
+ * The header of the columns of figures beside labels, taken for those of a year: the only one there is, or one for each of
+ * several funding lines or areas with their total. Null where there are others or none.
+ */
+export function headerOfYear(view: View, year: number, nameOf: NameOf = () => null): YearHeader | null {
   const [first, end] = view.positions;
   for (let line = view.lines[0]; line < view.lines[1]; line++) {
-    const figures: number[] = [];
+    const figures: YearPosition[] = [];
     for (let position = first; position < end; position++)
-      if (textAt(view, line, position) !== "" && holdsFigures(view, line, position)) figures.push(position);
-    const [position] = figures;
-    if (position === undefined) continue;
-    if (figures.length > 1 || !hasLabels(view, line, first, position)) return null;
-    const labels = { labelsFrom: first, labelsEnd: position, run: 0 };
-    return {
-      line,
-      bodyFrom: line + 1,
-      years: [{ year, position }],
-      beside: [],
-      totalPosition: null,
-      ...labels,
-    };
+      if (textAt(view, line, position) !== "" && holdsFigures(view, line, position))
+        figures.push({ year, position });
+    const start = figures[0]?.position;
+    if (start === undefined) continue;
+    const columns =
+      figures.length === 1 ? { years: figures, beside: [] } : parts(view, line, figures, nameOf);
+    if (!columns || !hasLabels(view, line, first, start)) return null;
+    const labels = { labelsFrom: first, labelsEnd: start, run: 0 };
+    return { line, bodyFrom: line + 1, ...columns, totalPosition: null, ...labels };
   }
   return null;
+}
+
+/** Columns that each name a part of the year's amount, and at most their total; null where one says something else. */
+function parts(view: View, line: number, figures: readonly YearPosition[], nameOf: NameOf): Run | null {
+  const named: SideColumn[] = [];
+  const totals: YearPosition[] = [];
+  for (const at of figures) {
+    const text = textAt(view, line, at.position);
+    const name = nameOf(text);
+    if (name) named.push({ ...at, ...name, role: "part" });
+    else if (readTotalLabel(text)) totals.push(at);
+    else return null;
+  }
+  const names = new Set(named.map(({ area, line: of }) => `${area} ${of}`));
+  if (named.length < 2 || names.size < named.length || totals.length > 1) return null;
+  return { years: totals.length > 0 ? totals : figures, beside: named };
 }

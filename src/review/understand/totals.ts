@@ -70,9 +70,11 @@ const RATE =
   /(\p{L}{3}.*?)[\s,;:–—(-]*\d+(?:[.,]\d+)?\s*(?:%|per ?cent|pct\.?|procent)\s*(?:of|af)\b[^()]*\)?/iu;
 
 const LONGEST_LABEL = 250;
+/** Looked for first: RATE tries every beginning of a label. */
+const PER_CENT = /\d\s*(?:%|per ?cent|pct|procent)/i;
 
 function withoutRate(label: string): string {
-  return label.length > LONGEST_LABEL || !/\d/.test(label) ? label : label.replace(RATE, "$1");
+  return label.length > LONGEST_LABEL || !PER_CENT.test(label) ? label : label.replace(RATE, "$1");
 }
 
 /** Whether a line's figures are not money of its own: "of which", shares, rates, checks, the equivalent in another currency. */

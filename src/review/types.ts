@@ -44,6 +44,8 @@ export interface BudgetLine {
   readonly year?: number | null;
   /** Where a line beside the budget gives another in a second currency ("Total USD at 6.90"). */
   readonly conversion?: Conversion;
+  /** True for the row of another donor beside that of the strategy's: totals count it, but nobody asks the donor for it. */
+  readonly otherDonor?: true;
 }
 
 /** Figures that are others in a second currency. */

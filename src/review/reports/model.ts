@@ -9,7 +9,15 @@ import { areaAddress } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { figuresOf, plainLines, valueOf } from "../figures";
 import type { BudgetFigures } from "../figures";
-import type { BudgetColumn, Finding, Review, ReviewNotes, ReviewProblem, Severity } from "../types";
+import type {
+  BudgetColumn,
+  Finding,
+  RecognisedBudget,
+  Review,
+  ReviewNotes,
+  ReviewProblem,
+  Severity,
+} from "../types";
 import { totalsOf } from "./totals";
 
 /** Amounts as decimal numbers in text, exact, one a year; null where none stands there or none that can be read. */
@@ -129,7 +137,7 @@ function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): 
     range: areaAddress(area),
     unit,
     years: years.map(({ year }) => year),
-    lines: plainLines(budget).flatMap((index) => reportedLines(figures, index, strategy)),
+    lines: ownLines(budget).flatMap((index) => reportedLines(figures, index, strategy)),
     total: totalsOf(figures).map(amountText),
     ...(equivalentOf === undefined ? {} : { equivalentOf }),
     ...(summarises === undefined ? {} : { summarises }),
@@ -187,4 +195,9 @@ export function summaryOf({ checked, unchecked }: Batch): Summary {
     ignored,
     unreadable: unchecked.length,
   };
+}
+
+/** Indexes of the lines that the strategy's donor is asked for. */
+function ownLines(budget: RecognisedBudget): number[] {
+  return plainLines(budget).filter((index) => !budget.lines[index]!.otherDonor);
 }

@@ -17,6 +17,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
   const { sheet, table, view, area, interpreted, scope } = facts;
   const { header } = table;
   const years = yearsOf(facts);
+  const { donors } = facts;
   const mentions = [...interpreted.mentions, ...mentionsInColumns(facts)];
   return {
     sheet: sheet.name,
@@ -25,7 +26,10 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
     unit: verdict.unit?.unit ?? null,
     years,
     totalIndex: header.totalPosition,
-    lines: interpreted.drafts.map((draft, i) => lineFrom(facts, draft, i, years)),
+    lines: interpreted.drafts.map((draft, i) => {
+      const line = lineFrom(facts, draft, i, years);
+      return donors.has(i) ? asOtherDonors(line) : line;
+    }),
     areas: scope ? [...mentions, scope] : mentions,
     confidence: verdict.confidence,
     evidence: evidenceOf(facts, verdict, years),
@@ -86,6 +90,11 @@ function lineFrom(
     ],
     ...(year === undefined ? {} : { year: yearIndex(years, year) }),
   };
+}
+
+function asOtherDonors(line: BudgetLine): BudgetLine {
+  const evidence = [...(line.evidence ?? []), { messageId: "line_other_donor", data: {} }];
+  return { ...line, otherDonor: true, evidence };
 }
 
 function yearIndex(years: RecognisedBudget["years"], wanted: number | null): number | null {

@@ -10,6 +10,7 @@ import { budgetFrom, speaksOfAreas } from "./assemble";
 import type { NameOf } from "./columns";
 import { correctLines, correctionsOn, saidOf } from "./corrections";
 import { findCovers } from "./covers";
+import { otherDonors } from "./donors";
 import { withoutDrafts } from "./drafts";
 import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
@@ -84,7 +85,8 @@ function budgetIn(
   const interpreted = { ...read, mentions };
   const scope = scopeOf(sheet, titles, interpreted.mentions, vocabulary);
   const lineScope = lineScopeOf(sheet, area, titles, read.drafts, vocabulary);
-  const facts = { ...surroundings, table, view, area, interpreted, covers, scope, lineScope };
+  const donors = otherDonors(read.drafts, vocabulary.strategy);
+  const facts = { ...surroundings, table, view, area, interpreted, covers, donors, scope, lineScope };
   const verdict = judge(facts, vocabulary, said);
   return verdict && budgetFrom(facts, verdict);
 }

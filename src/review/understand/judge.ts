@@ -31,6 +31,8 @@ export interface TableFacts {
   readonly titles: readonly PlacedText[];
   readonly interpreted: Interpreted;
   readonly covers: readonly Cover[];
+  /** Indexes of the drafts that other donors pay. */
+  readonly donors: ReadonlySet<number>;
   /** The area that the whole sheet is about. */
   readonly scope: AreaMention | null;
   /** The funding line that the whole table is about. */

@@ -32,7 +32,9 @@ const OTHER_MONEY =
 
 /** Whether the table also holds money that is not the donor's: then its totals may exceed the commitment. */
 export function holdsOtherMoney({ budget }: BudgetFigures): boolean {
-  return budget.lines.some(({ label }) => OTHER_MONEY.test(normalise(label)));
+  return budget.lines.some(
+    ({ label, otherDonor }) => otherDonor === true || OTHER_MONEY.test(normalise(label)),
+  );
 }
 
 /** The commitment in a budget's unit; null when it is in another currency or no unit can be told. */

@@ -1,0 +1,32 @@
+import { understand } from "../../../../src/review/understand";
+import { builtinPacks } from "../../../../src/strategy/builtinPacks";
+import type { Rows } from "../../support/workbook";
+import { workbook } from "../../support/workbook";
+
+const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
+
+const paidByOthers = (labels: readonly string[]): string[] => {
+  const rows: Rows = [
+    ["Contributions 2023–2024 (DKK million)"],
+    ["Donor", 2023, 2024],
+    ...labels.map((label) => [label, 10, 20]),
+    ["Total", 10 * labels.length, 20 * labels.length],
+  ];
+  const [budget] = understand(workbook({ Budget: rows }), pack).budgets;
+  expect(budget!.lines.at(-1)!.covers).toHaveLength(labels.length);
+  return budget!.lines.flatMap(({ label, otherDonor }) => (otherDonor ? [label] : []));
+};
+
+test("beside the donor’s own row those of others are told for information", () => {
+  expect(paidByOthers(["Denmark", "Sweden", "EU", "IOM own contribution"])).toEqual([
+    "Sweden",
+    "EU",
+    "IOM own contribution",
+  ]);
+  expect(paidByOthers(["Danmark (bidrag)", "Norge", "Andre donorer"])).toEqual(["Norge", "Andre donorer"]);
+});
+
+test("where a row may be the donor’s own, or the donor has none, all are left as they are", () => {
+  expect(paidByOthers(["Denmark", "Sweden", "Border posts"])).toEqual([]);
+  expect(paidByOthers(["Sweden", "EU", "Norway"])).toEqual([]);
+});

@@ -35,6 +35,12 @@ function markUncountedOverhead(drafts: readonly Draft[], formulas: FormulaCounte
     const before = drafts.findLastIndex(({ kind }, i) => i < at && kind === "total");
     const sum = total < 0 ? before : total;
     if (sum < 0) continue;
+    const isCounted = (later: number): boolean => {
+      const added = formulas.counts(later, NOTHING);
+      return added ? added.has(at) : fitsAll(drafts, later, [...lines, at]);
+    };
+    // A total without it may stand before the one that takes it in.
+    if (drafts.some(({ kind }, i) => i > sum && kind === "total" && isCounted(i))) continue;
     const counts = formulas.counts(sum, NOTHING);
     if (
       counts

@@ -59,7 +59,7 @@ function Cells({ rows }: { rows: ResultRows }): ReactNode {
   const isCut = rows.length > ROWS || columns > COLUMNS;
   const size = f("size", { rows: rows.length, columns });
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={size}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={size}>
       <table className={styles.grid}>
         <tbody>
           {rows.slice(0, ROWS).map((row, at) => (

@@ -50,12 +50,12 @@ export function ReviewStart({
           </li>
         ))}
       </ul>
-      {openRule && (
-        <TextButton onClick={() => openRule(null)}>{v("rule.all", { count: rules.length })}</TextButton>
-      )}
       <Button appearance="primary" className={styles.start} onClick={onStart}>
         {t("review:button")}
       </Button>
+      {openRule && (
+        <TextButton onClick={() => openRule(null)}>{v("rule.all", { count: rules.length })}</TextButton>
+      )}
     </EmptyState>
   );
 }

@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 const transform = {
   "^.+\\.(t|j)sx?$": [
     "@swc/jest",
@@ -26,6 +28,8 @@ const project = (name, extra = {}) => ({
  * office.js in the workbench's host. browser: the workbench in Chromium, driven as a person would.
  */
 module.exports = {
+  // Two at the least: the browser tests mostly wait, and with one the whole run takes nearly twice as long.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ["default", "<rootDir>/scripts/summary-reporter.js"],
   projects: [
     project("unit", { testEnvironment: "node" }),

@@ -3,7 +3,10 @@
 import type { EditPlan } from "../workbook/edits";
 import type { Skipped } from "./formulaPlans";
 
-/** Window event, a CustomEvent whose detail is the name of a place or of a FormulaCommand: a command asks the pane to show it. */
+/**
+ * Window event, a CustomEvent whose detail is the name of a place or of a FormulaCommand: a command asks the pane to show
+ * it. Whoever shows it says so by preventDefault(); what nobody has heard waits in the page's hash.
+ */
 export const PLACE_EVENT = "tilsagn:place";
 
 /** Window event, a CustomEvent<CommandOutcome | null>: a command that changes the workbook has ended; null: a new one begins. */

@@ -4,9 +4,12 @@ import { PLACE_EVENT, type FormulaCommand } from "../build/ribbon";
 
 export type PanePlace = "insert" | "build" | "review" | FormulaCommand;
 
-/** Asks the pane for the place and shows it. A pane that is only now being drawn finds the place in the page's hash. */
+/**
+ * Asks the pane for the place and shows it. A pane that does not listen yet, because it is only now being drawn or could
+ * not be loaded, finds the place in the page's hash as soon as it does.
+ */
 export async function showPlace(place: PanePlace): Promise<void> {
-  if (!document.getElementById("pane")?.hasChildNodes()) window.location.hash = place;
-  window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: place }));
+  const heard = !window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: place, cancelable: true }));
+  if (!heard) window.location.hash = place;
   await Office.addin.showAsTaskpane();
 }

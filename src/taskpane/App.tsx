@@ -158,7 +158,7 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
     [door, host, strategy, setStrategy, go, openTable, liveRates, setLiveRates, reviewer, setReviewer],
   );
 
-  // A ribbon command looks whether the pane is drawn: listening must begin in the same breath as drawing.
+  // Before the first paint, so that nobody presses what does not listen yet.
   useLayoutEffect(() => onPageRequested(go), [go]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -32,17 +32,26 @@ export function placeFromHash(hash: string): Place | null {
   return page && isPlace(page) ? page : null;
 }
 
+/** The page that the hash names, if any; it is taken out, so that it is answered once. */
+function takeFromHash(): Page | null {
+  const page = pageFromHash(window.location.hash);
+  if (page) window.location.hash = "";
+  return page;
+}
+
 /**
- * Calls back with the page that the hash names now, if any, and with every page that is asked for from now on; returns
- * a function that ends it.
+ * Calls back with the page that waits in the hash, if any, and with every page that is asked for from now on; returns a
+ * function that ends it.
  */
 export function onPageRequested(callback: (page: Page) => void): () => void {
   const fromEvent = (event: Event): void => {
     const page = asPage((event as CustomEvent<unknown>).detail);
-    if (page) callback(page);
+    if (!page) return;
+    event.preventDefault();
+    callback(page);
   };
   const fromHash = (): void => {
-    const page = pageFromHash(window.location.hash);
+    const page = takeFromHash();
     if (page) callback(page);
   };
   window.addEventListener(PLACE_EVENT, fromEvent);

@@ -53,6 +53,7 @@ export async function newWatchedPage(
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  await slowDown(page);
   const errors: string[] = [];
   const outside: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? String(error)));
@@ -64,6 +65,15 @@ export async function newWatchedPage(
     },
   );
   return { page, errors, outside };
+}
+
+/** TILSAGN_SLOWDOWN=4 runs the pages' code four times slower, to see whether tests wait for what they should. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env["TILSAGN_SLOWDOWN"] ?? 1);
+  if (rate > 1) {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+  }
 }
 
 /** Saves what the page shows as test-output/screenshots/<name>.png, for people to look at. */

@@ -50,10 +50,15 @@ test.each(["freezeValues", "repairFunctions"])(
   },
 );
 
-test("a pane that is only now being drawn finds in the page's hash what it was asked for", async () => {
-  await press("freezeValues");
+test("whatever is pressed before, while or after the pane begins to listen is shown once, and nothing twice", async () => {
   const asked: string[] = [];
+  await press("showBuild");
+  await press("showReview");
   const end = onPageRequested((page) => asked.push(page));
+  await press("freezeValues");
+  await excel.settled();
   end();
-  expect(asked).toEqual(["freezeValues"]);
+  expect(asked).toEqual(["review", "freezeValues"]);
+  onPageRequested((page) => asked.push(page))();
+  expect(asked).toHaveLength(2);
 });

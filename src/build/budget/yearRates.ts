@@ -1,0 +1,49 @@
+/** The rate of each year of a budget: planned, published, or the latest that is published. */
+
+import { Decimal, toDouble } from "../../money/decimal";
+import { publishedRate, publishedSpan } from "../../money/published";
+import { describeRate } from "../../money/source";
+import { findRate } from "../../money/rates";
+import { ratedCurrency, type BudgetChoices, type BudgetPack } from "./choices";
+
+export interface YearRate {
+  readonly year: number;
+  /** Units of the budget's currency for 1 US dollar: the one that is used. */
+  readonly rate: number;
+  /** The published annual average, or null where there is none for the year. */
+  readonly published: number | null;
+  /** "latest": nothing is published for the year, and the last annual average stands in for it. */
+  readonly origin: "planning" | "published" | "latest";
+  /** The year whose average is used: `year` itself, but for "latest". */
+  readonly basis: number;
+  /** Publisher, series and definition of the published average; null where there is none. */
+  readonly source: string | null;
+}
+
+/** One for each year; empty where the choices have no rates. */
+export function budgetRates(pack: BudgetPack, { rates, years }: BudgetChoices): YearRate[] {
+  const currency = ratedCurrency(pack);
+  if (rates === null || currency === null) return [];
+  const span = publishedSpan("year");
+  return years.map((year): YearRate => {
+    const own = publishedRate(currency, { kind: "year", year });
+    const published = own === null ? null : toDouble(new Decimal(own.perBase));
+    const sourceYear = Math.min(Math.max(year, Number(span.first)), Number(span.last));
+    const source = describeRate(findRate("USD", currency, { kind: "year", year: sourceYear }));
+    if (rates.kind === "planning") {
+      const rate = rates.byYear?.[year] ?? rates.rate;
+      return { year, rate, published, origin: "planning", basis: year, source: own === null ? null : source };
+    }
+    if (published !== null)
+      return { year, rate: published, published, origin: "published", basis: year, source };
+    const latest = publishedRate(currency, { kind: "year", year: sourceYear })!;
+    return {
+      year,
+      rate: toDouble(new Decimal(latest.perBase)),
+      published,
+      origin: "latest",
+      basis: sourceYear,
+      source,
+    };
+  });
+}

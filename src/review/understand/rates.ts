@@ -35,7 +35,8 @@ export function rateInText(text: string): number | null {
   return null;
 }
 
-function isRate(value: number): boolean {
+/** Whether a figure may be the rate between two currencies of budgets. */
+export function isRate(value: number): boolean {
   // "DKK per 1 USD" names what the rate is for, not the rate.
   return value >= LEAST && value <= MOST && value !== 1 && !(Number.isInteger(value) && value >= 100);
 }

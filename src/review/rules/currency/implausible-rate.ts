@@ -1,16 +1,13 @@
-import type { Currency } from "../../../money/currency";
-import { CURRENCIES } from "../../../money/currency";
-import { publishedSpan } from "../../../money/published";
-import { findRate } from "../../../money/rates";
-import type { Unit } from "../../../money/unit";
 import { convertedColumnsOf } from "../../sums/conversions";
 import type { ConvertedColumn } from "../../sums/conversions";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { around } from "../../../workbook/address";
+import { around, cellArea } from "../../../workbook/address";
+import { isFar, isFarEitherWay, pairOf, spanOf } from "./publishedSpan";
+import type { Span } from "./publishedSpan";
+import { statedRates } from "./statedRates";
+import type { RateSeries } from "./statedRates";
 
 const RATE = "number(maximumFractionDigits: 4)";
-/** A plan may go this much beyond anything that was ever the average of a year. */
-const MARGIN = 0.05;
 
 /** A stated or used rate beyond every yearly average that was published (Federal Reserve H.10). */
 export const implausibleRate: Rule = {
@@ -38,49 +35,37 @@ export const implausibleRate: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
+    const told: number[] = [];
     const seen = new Set<string>();
-    for (const column of convertedColumnsOf(context)) {
-      const span = spanOf(column.from, column.to);
-      const report = span && (statedReport(column, span) ?? usedReport(column, span));
-      if (!report) continue;
-      // One rate that serves several columns, and columns of one table at one rate, are one finding.
-      const key = JSON.stringify([
-        report.sheet,
-        report.messageId,
-        report.messageId === "stated" ? report.area : null,
-      ]);
+    const stated = [
+      ...convertedColumnsOf(context).flatMap((column) => statedReport(column) ?? []),
+      ...statedRates(context).flatMap(reportsOf),
+    ];
+    for (const report of stated) {
+      // One rate that serves several columns, and one that several labels name, is one finding.
+      const key = JSON.stringify([report.sheet, report.area]);
       if (!seen.has(key)) yield report;
       seen.add(key);
+      told.push(report.actual);
+    }
+    const sheets = new Set<string>();
+    for (const column of convertedColumnsOf(context)) {
+      const report = usedReport(column);
+      // Columns of one table at one rate are one finding, and none where the rate itself is one.
+      if (!report || sheets.has(report.sheet) || told.some((rate) => isSame(rate, report.actual))) continue;
+      sheets.add(report.sheet);
+      yield report;
     }
   },
 };
 
-interface Span {
-  readonly least: number;
-  readonly most: number;
-  readonly first: string;
-  readonly last: string;
-  readonly pair: { readonly en: string; readonly da: string };
-}
+type RateReport = Report & { readonly actual: number; readonly sheet: string };
 
-/** The smallest and the largest yearly average between two currencies; null for currencies without rates. */
-function spanOf(from: Unit, to: Unit): Span | null {
-  const [a, b] = [known(from.currency), known(to.currency)];
-  if (!a || !b || a === b) return null;
-  const { first, last } = publishedSpan("year");
-  const rates: number[] = [];
-  for (let year = Number(first); year <= Number(last); year++)
-    rates.push(Number(findRate(b, a, { kind: "year", year }).rate.toString()));
-  const pair = { en: `${a} per ${b}`, da: `${a} pr. ${b}` };
-  return { least: Math.min(...rates), most: Math.max(...rates), first, last, pair };
-}
+/** A used rate is found from rounded amounts. */
+const SAME = 0.01;
 
-function known(code: string): Currency | undefined {
-  return CURRENCIES.find((currency) => currency === code);
-}
-
-function isFar(rate: number, { least, most }: Span): boolean {
-  return rate < least * (1 - MARGIN) || rate > most * (1 + MARGIN);
+function isSame(stated: number, used: number): boolean {
+  return [stated, 1 / stated].some((rate) => Math.abs(rate / used - 1) <= SAME);
 }
 
 function dataOf({ least, most, first, last, pair }: Span, actual: number): Record<string, string | number> {
@@ -88,25 +73,62 @@ function dataOf({ least, most, first, last, pair }: Span, actual: number): Recor
 }
 
 /** A rate may be written either way round. */
-function statedReport({ stated }: ConvertedColumn, span: Span): Report | null {
-  if (!stated || stated.value <= 0 || !isFar(stated.value, span) || !isFar(1 / stated.value, span))
-    return null;
+function statedReport({ stated, from, to }: ConvertedColumn): RateReport | null {
+  const pair = pairOf(from.currency, to.currency);
+  if (!stated || !pair || !isFarEitherWay(stated.value, spanOf(pair))) return null;
   const { sheet, row, column, rows, columns } = stated.cell;
   return {
     messageId: "stated",
-    data: dataOf(span, stated.value),
+    data: dataOf(spanOf(pair), stated.value),
     sheet,
     area: { row, column, rows, columns },
     actual: stated.value,
   };
 }
 
-function usedReport({ stated, rate, to, figures, pairs }: ConvertedColumn, span: Span): Report | null {
+/**
+ * The rates of a series that are far. Where nothing says between which currencies it is, the others of the series must
+ * show that, or the rate must be a slip of a plausible one: point shifted, digits swapped.
+ */
+function reportsOf({ sheet, pair, isNamed, rates }: RateSeries): RateReport[] {
+  const span = spanOf(pair);
+  const far = rates.filter(({ value }) => isFarEitherWay(value, span));
+  const isShown = (rates.length - far.length) * 2 > rates.length;
+  const wrong =
+    isNamed || isShown ? far : far.length === 1 ? far.filter(({ value }) => isSlip(value, span)) : [];
+  const report = (value: number, area: Report["area"]): RateReport => ({
+    messageId: "stated",
+    data: dataOf(span, value),
+    sheet: sheet.name,
+    ...(area ? { area } : {}),
+    actual: value,
+  });
+  const alike =
+    wrong.length > 1 &&
+    wrong.length === rates.length &&
+    wrong.every(({ value }) => value === wrong[0]!.value);
+  if (alike) return [report(wrong[0]!.value, around(wrong))];
+  return wrong.map(({ value, row, column }) => report(value, cellArea(row, column)));
+}
+
+/** Whether a plausible rate becomes this one when its point is shifted or two of its digits are swapped. */
+function isSlip(rate: number, span: Span): boolean {
+  const digits = String(rate);
+  const swapped = [...digits].map((digit, i) =>
+    Number(digits.slice(0, i) + (digits[i + 1] ?? "") + digit + digits.slice(i + 2)),
+  );
+  const aroundPoint = Number(digits.replace(/^(\d)\.(\d)/, "$2.$1"));
+  const meant = [rate / 100, rate / 10, rate * 10, rate * 100, ...swapped, aroundPoint];
+  return meant.some((one) => one > 0 && !isFar(rate > 1 ? one : 1 / one, span));
+}
+
+function usedReport({ stated, rate, from, to, figures, pairs }: ConvertedColumn): RateReport | null {
   const used = rate && Number(rate.round(3).toString());
-  if (stated || !used || !isFar(used, span)) return null;
+  const pair = pairOf(from.currency, to.currency);
+  if (stated || !used || !pair || !isFar(used, spanOf(pair))) return null;
   return {
     messageId: "used",
-    data: { ...dataOf(span, used), to: to.currency },
+    data: { ...dataOf(spanOf(pair), used), to: to.currency },
     sheet: figures.sheet.name,
     area: around(pairs.map(({ converted }) => converted)),
     actual: used,

@@ -30,6 +30,8 @@ const project = (name, extra = {}) => ({
 module.exports = {
   // Two at the least: the browser tests mostly wait, and with one the whole run takes nearly twice as long.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Ends a test that hangs; no measure of speed, so that a busy machine fails none.
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/scripts/summary-reporter.js"],
   projects: [
     project("unit", { testEnvironment: "node" }),

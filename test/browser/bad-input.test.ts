@@ -13,8 +13,6 @@ import {
 } from "./support/workbench";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 
-jest.setTimeout(120_000);
-
 const BUDGET = /^Danish contributions to IOM/;
 
 const workbench = workbenchPerTest();

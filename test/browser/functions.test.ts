@@ -4,8 +4,6 @@ import { narrowPane, overflows, speak, violations } from "./support/looks";
 import { cellShows, goTo, pressRibbon, readCell, runInPane, typeInCell } from "./support/workbench";
 import { workbenchPerTest, type Workbench } from "./support/workbenchPerTest";
 
-jest.setTimeout(180_000);
-
 const button = ({ frame }: Workbench, name: string | RegExp): Locator =>
   frame.getByRole("button", { name }).first();
 const field = ({ frame }: Workbench, name: string): Locator =>

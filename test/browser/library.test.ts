@@ -6,8 +6,6 @@ import { narrowPane, overflows, speak, violations } from "./support/looks";
 import { cellShows, goTo, readCell } from "./support/workbench";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 
-jest.setTimeout(120_000);
-
 const annexIII = report.tables.find(({ id }) => id === "staff-professional")!;
 const DENMARK = annexIII.rows.findIndex(([country]) => country === "Denmark");
 

@@ -4,8 +4,6 @@ import type { Page } from "playwright-core";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, goTo, openWorkbench, pane, typeInCell } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
 const workbench = workbenchPerTest();
 
 /** Lets no file of that name come, until the function that it gives is called. */

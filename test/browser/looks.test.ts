@@ -4,8 +4,6 @@ import { narrowPane, overflows, speak, violations } from "./support/looks";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { openSample, pane } from "./support/workbench";
 
-jest.setTimeout(120_000);
-
 const PLACES = ["insert", "build", "functions", "review"] as const;
 
 /** Opens in each place what there is to open, so that it is seen with content. */

@@ -10,8 +10,6 @@ import { narrowPane, overflows, speak, violations } from "./support/looks";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, press, pressRibbon, readCell } from "./support/workbench";
 
-jest.setTimeout(240_000);
-
 const BUDGETS = path.resolve(__dirname, "../fixtures/budgets");
 /** In the order in which the list has them: a folder's contents sorted, folders among the files. */
 const SUBMITTED = [
@@ -58,7 +56,7 @@ describe("ten workbooks in a folder, one of them broken", () => {
     const { page, frame } = workbench;
     await openMany(page, frame);
     await dropOnPane(page, "h2:visible", [folder]);
-    await frame.getByRole("heading", { name: "10 files" }).waitFor({ timeout: 90_000 });
+    await frame.getByRole("heading", { name: "10 files" }).waitFor();
     await screenshot(page, "many-1-checked");
 
     const rows = await rowsOf(frame, "Files");
@@ -106,7 +104,7 @@ describe("ten workbooks in a folder, one of them broken", () => {
     const { page, frame } = workbench;
     await openMany(page, frame);
     await frame.getByLabel("Folder with workbooks to check").setInputFiles(folder);
-    await frame.getByRole("heading", { name: "10 files" }).waitFor({ timeout: 90_000 });
+    await frame.getByRole("heading", { name: "10 files" }).waitFor();
     await press(frame, "Consolidated table");
     await press(frame, "a planning rate");
     await frame.getByLabel("DKK per USD").fill("7.5");
@@ -139,7 +137,7 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
       await frame.locator("input[type=file]").first().waitFor({ state: "attached" });
       await look("empty");
       await frame.locator("input[type=file]").nth(1).setInputFiles(folder);
-      await frame.getByRole("heading", { name: /^10 file[sr]$/ }).waitFor({ timeout: 90_000 });
+      await frame.getByRole("heading", { name: /^10 file[sr]$/ }).waitFor();
       await look("list");
       await frame.getByRole("button", { name: /^faulty-across-totals/ }).click();
       await frame.getByRole("button", { name: /^faulty-across-totals/ }).scrollIntoViewIfNeeded();

@@ -3,8 +3,6 @@
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, openWorkbench, pane, typeInCell } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
 const workbench = workbenchPerTest();
 
 test("a figure of a report loads that report alone, and only then; where it does not come the cell says so", async () => {

@@ -7,8 +7,6 @@ import { screenshot } from "./support/chromium";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, goTo, pane, press, readCell, typeInCell } from "./support/workbench";
 
-jest.setTimeout(180_000);
-
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SERVICE = "https://api.frankfurter.dev";
 const WORDS = {

@@ -3,8 +3,6 @@
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, openWorkbench, pane, typeInCell } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
 const workbench = workbenchPerTest();
 
 test("a date loads the daily rates, once and only then; where they do not come the cell says so", async () => {

@@ -6,8 +6,6 @@ import { narrowPane, overflows, speak, violations } from "./support/looks";
 import { workbenchPerTest } from "./support/workbenchPerTest";
 import { cellShows, openSample, press, pressRibbon, typeInCell } from "./support/workbench";
 
-jest.setTimeout(180_000);
-
 describe("a reviewer's way through the findings", () => {
   const workbench = workbenchPerTest({ height: 1200 });
 

@@ -17,8 +17,6 @@ import {
   workbookShown,
 } from "./support/workbench";
 
-jest.setTimeout(60_000);
-
 const workbench = workbenchPerTest();
 
 /** Saves the open workbook and opens what was saved in the page started afresh, under the name "saved". */

@@ -4,6 +4,9 @@ import { chromium, type Browser, type Page } from "playwright-core";
 
 const SCREENSHOTS = path.resolve(__dirname, "../../../test-output/screenshots");
 
+/** How long to wait for something to appear: far longer than it ever takes, so that a busy machine fails no test. */
+export const PATIENCE_MS = 90_000;
+
 /** Chromium runs as root in containers, without a screen, and must ask nobody on the network for anything. */
 const ARGUMENTS = [
   "--no-sandbox",
@@ -52,6 +55,7 @@ export async function newWatchedPage(
     colorScheme,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await slowDown(page);
   const errors: string[] = [];

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { cellAddress, parseAddress } from "../../../src/workbook/address";
-import { workbenchUrl } from "./chromium";
+import { PATIENCE_MS, workbenchUrl } from "./chromium";
 
 /** Opens the workbench with its empty workbook and waits until grid and pane are on the screen. */
 export async function openWorkbench(page: Page): Promise<void> {
@@ -84,7 +84,7 @@ export const readCell = (page: Page, address: string): Promise<string> =>
 export async function cellShows(page: Page, address: string, expected: string | RegExp): Promise<void> {
   const fits = (text: string): boolean =>
     typeof expected === "string" ? text === expected : expected.test(text);
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + PATIENCE_MS;
   let shown = await readCell(page, address);
   while (!fits(shown) && Date.now() < deadline) {
     await page.waitForTimeout(50);

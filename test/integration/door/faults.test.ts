@@ -13,8 +13,6 @@ import type { Failure } from "../../../workbench/host";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
 import { picture, prepare, valuesOf } from "./support";
 
-jest.setTimeout(60_000);
-
 const door = excelDoor();
 const budget = getTable(findPack("dk-iom-2023")!, "budget");
 const OPTIONS = { language: "en", date: "2026-11-22", packVersion: "1.0.0" } as const;

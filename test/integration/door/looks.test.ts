@@ -8,8 +8,6 @@ import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
 import { looksOf, prepare } from "./support";
 
-jest.setTimeout(60_000);
-
 const ROWS = 240;
 const range = { sheet: "Sheet1", row: 1, column: 1, rows: ROWS, columns: 12 };
 const ADDRESS = `A1:N${ROWS + 3}`;

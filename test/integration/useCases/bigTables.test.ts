@@ -9,8 +9,6 @@ import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import { picture } from "../door/support";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
 
-jest.setTimeout(60_000);
-
 const door = excelDoor();
 const AT_B2: Destination = { at: { sheet: "Sheet1", row: 1, column: 1 } };
 

@@ -23,5 +23,4 @@ globalThis.matchMedia = (media: string): MediaQueryList =>
 Element.prototype.scrollIntoView = () => undefined;
 
 // Roles and names are slow to compute in jsdom; a busy machine needs patience, and nobody reads a whole tree.
-configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message ?? "not found") });
-jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? "not found") });

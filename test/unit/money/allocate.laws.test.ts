@@ -5,8 +5,6 @@ import { Decimal, toIntegers } from "../../../src/money/decimal";
 import { shares } from "../../../src/money/shares";
 import { fromInteger } from "./support/decimals";
 
-jest.setTimeout(120_000);
-
 const RUNS = 100_000;
 
 /** Laws are checked on integers, all on one scale; a broken one throws with its name. */

@@ -9,8 +9,6 @@ import { bestRounding, canBeMet, canHold, plainFit } from "./support/bruteForce"
 import type { Grid } from "./support/grids";
 import { add, generator, grids, law, makeGrid, size } from "./support/grids";
 
-jest.setTimeout(120_000);
-
 const ONE = 1n << 30n;
 const units = fc.constantFrom("1", "0.01", "1000", "0.3");
 

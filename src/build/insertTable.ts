@@ -1,16 +1,15 @@
 /** Plans that put a table of a strategy into a workbook: on free cells or on a sheet of its own. */
 
 import type { Language } from "../i18n/translator";
-import { unitText } from "../money/unit";
-import { localText } from "../strategy/citation";
 import { cellValue } from "../strategy/tables/cellValue";
 import { columnHeader, type DataTable } from "../strategy/tables/dataTable";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../workbook/address";
 import { filled, type EditPlan, type Expectation, type WorkbookEdit } from "../workbook/edits";
-import { freeTableName, uniqueHeaders } from "../workbook/names";
+import { freeTableName } from "../workbook/names";
+import type { Stamp } from "../workbook/snapshot";
+import { contentText, headersOf, insertedContent, type ContentOptions } from "./insertedContent";
 import { columnFormat, columnWidth } from "./numberFormats";
 import { isSumRow, tableCells } from "./tableCells";
-import { words } from "./words";
 
 /** Where the table goes: its top left cell. */
 export interface InsertTarget {
@@ -21,12 +20,7 @@ export interface InsertTarget {
   readonly newSheet?: boolean;
 }
 
-export interface InsertOptions {
-  /** Language of what stands around the table; the table brings its own. */
-  readonly language: Language;
-  /** ISO date of insertion: "2026-11-22". */
-  readonly date: string;
-  readonly packVersion: string;
+export interface InsertOptions extends ContentOptions {
   /** Name for the Excel table, with a number behind it when taken; made from the table's id where left out. */
   readonly tableName?: string;
   /** Number formats by column, for what the types of columns do not tell; undefined for the type's own. */
@@ -53,9 +47,6 @@ export class NoRoomError extends Error {
   }
 }
 
-/** More discrepancies than this are counted, not listed, above the table. */
-const LISTED_DISCREPANCIES = 3;
-
 /**
  * Title, unit, source, notes and stamp, and beneath them the Excel table. Sums that the source prints stay rows of the table;
  * they become native formulas where those give the printed figure, so that the file computes without the add-in.
@@ -74,10 +65,7 @@ export function planInsertTable(table: DataTable, target: InsertTarget, options:
       ...bodyEdits(table, options.language, formats, header, body),
       ...widthEdits(table, options.language, formats, whole, target),
       { kind: "table", range: whole, name: tableName, filterButtons: !hasFormulas(table) },
-      {
-        kind: "stamp",
-        stamp: { table: tableName, source: table.id, packVersion: options.packVersion, date: options.date },
-      },
+      { kind: "stamp", stamp: stampOf(table, tableName, options) },
       { kind: "select", range },
     ],
     range,
@@ -95,7 +83,6 @@ export function insertSize(table: DataTable, options: InsertOptions): Pick<Area,
 
 interface Line {
   readonly text: string;
-  readonly role: "title" | "note";
   readonly range: RangeRef;
 }
 
@@ -109,7 +96,7 @@ interface Layout {
 }
 
 function layOut(table: DataTable, target: InsertTarget, options: InsertOptions): Layout {
-  const texts = headings(table, options);
+  const texts = insertedContent(table, options).lines;
   const { sheet, row, column } = target;
   const columns = table.columns.length;
   const dataRows = Math.max(1, table.rows.length);
@@ -118,8 +105,8 @@ function layOut(table: DataTable, target: InsertTarget, options: InsertOptions):
   const whole: RangeRef = { ...range, row: row + texts.length, rows: 1 + dataRows };
   return {
     range,
-    lines: texts.map((line, index) => ({
-      ...line,
+    lines: texts.map((text, index) => ({
+      text,
       range: { sheet, row: row + index, column, rows: 1, columns: 1 },
     })),
     whole,
@@ -128,25 +115,16 @@ function layOut(table: DataTable, target: InsertTarget, options: InsertOptions):
   };
 }
 
-/** The lines above the table. */
-function headings(table: DataTable, options: InsertOptions): Omit<Line, "range">[] {
-  const { t } = words(options.language);
-  const { discrepancies } = table;
-  const listed = discrepancies.length <= LISTED_DISCREPANCIES ? discrepancies : [];
-  const source = t("build:source", { source: table.source });
-  const notes = [
-    table.unit === undefined || table.unit === "%"
-      ? source
-      : `${unitText(table.unit, options.language)} · ${source}`,
-    ...table.notes,
-    ...(table.partial === undefined ? [] : [t("build:partial", { text: table.partial })]),
-    ...listed.map(({ text }) => t("build:discrepancy", { text: localText(text, options.language) })),
-    ...(listed.length < discrepancies.length
-      ? [t("build:discrepancies", { count: discrepancies.length })]
-      : []),
-    t("build:stamp", { pack: packOf(table.id), version: options.packVersion, date: options.date }),
-  ];
-  return [{ text: table.title, role: "title" }, ...notes.map((text) => ({ text, role: "note" as const }))];
+/** What the workbook remembers of the table: where it comes from, and what was inserted, for comparing later. */
+export function stampOf(table: DataTable, tableName: string, options: ContentOptions): Stamp {
+  const inserted = contentText(insertedContent(table, options));
+  return {
+    table: tableName,
+    source: table.id,
+    packVersion: options.packVersion,
+    date: options.date,
+    ...(inserted === undefined ? {} : { inserted }),
+  };
 }
 
 function expectations(range: RangeRef, target: InsertTarget): Expectation[] {
@@ -174,7 +152,7 @@ function bodyEdits(
   header: RangeRef,
   body: RangeRef,
 ): WorkbookEdit[] {
-  const headers = uniqueHeaders(table.columns.map((column) => columnHeader(column, language)));
+  const headers = headersOf(table, language);
   const cells = tableCells(table, body.row, body.column);
   return [
     { kind: "numberFormat", range: body, formats: Array.from({ length: body.rows }, () => formats) },
@@ -250,6 +228,5 @@ function hasFormulas(table: DataTable): boolean {
   return tableCells(table, 0, 0).some((row) => row.some((cell) => cell !== null && typeof cell === "object"));
 }
 
-const packOf = (id: string): string => id.split("/")[0]!;
 /** A table's id without what was selected of it. */
 const pathOf = (id: string): string => id.split("?")[0]!;

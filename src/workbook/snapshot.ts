@@ -63,6 +63,8 @@ export interface Stamp {
   readonly packVersion: string;
   /** ISO date of insertion. */
   readonly date: string;
+  /** What was inserted, in words of build/insertedContent.ts; left out where the stamp does not know. */
+  readonly inserted?: string;
 }
 
 /** A custom XML part of one of the product's own namespaces ("urn:tilsagn:…") other than stamps; a namespace has one part. */

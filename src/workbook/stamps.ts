@@ -1,6 +1,7 @@
 /**
  * Stamps as text: what both doors keep in the workbook, in custom XML parts
- * `<stamps xmlns="urn:tilsagn:stamps:1"><stamp table="…" source="…" packVersion="…" date="…"/></stamps>`.
+ * `<stamps xmlns="urn:tilsagn:stamps:1"><stamp table="…" source="…" packVersion="…" date="…"/></stamps>`,
+ * each with `inserted="…"` where it knows what was inserted.
  */
 
 import type { Stamp } from "./snapshot";
@@ -12,9 +13,10 @@ export const STAMPS_NAMESPACE = "urn:tilsagn:stamps:1";
 /** The whole part. Same stamps, same text. */
 export function stampsToXml(stamps: readonly Stamp[]): string {
   const items = stamps.map(
-    ({ table, source, packVersion, date }) =>
+    ({ table, source, packVersion, date, inserted }) =>
       `<stamp table="${escapeXml(table)}" source="${escapeXml(source)}"` +
-      ` packVersion="${escapeXml(packVersion)}" date="${escapeXml(date)}"/>`,
+      ` packVersion="${escapeXml(packVersion)}" date="${escapeXml(date)}"` +
+      `${inserted === undefined ? "" : ` inserted="${escapeXml(inserted)}"`}/>`,
   );
   return `<stamps xmlns="${STAMPS_NAMESPACE}">${items.join("")}</stamps>`;
 }
@@ -47,7 +49,9 @@ function readStamp(scanner: XmlScanner): Stamp | null {
   const [table, source, packVersion, date] = ["table", "source", "packVersion", "date"].map((name) =>
     scanner.attribute(name),
   );
-  return table && source && packVersion && date ? { table, source, packVersion, date } : null;
+  if (!table || !source || !packVersion || !date) return null;
+  const inserted = scanner.attribute("inserted");
+  return { table, source, packVersion, date, ...(inserted ? { inserted } : {}) };
 }
 
 /**

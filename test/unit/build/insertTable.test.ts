@@ -113,7 +113,13 @@ describe("inserting a table at a cell", () => {
     expect(edits(plan, "stamp")).toEqual([
       {
         kind: "stamp",
-        stamp: { table: "dk_test_budget", source: SMALL.id, packVersion: "1.0.0", date: "2026-11-22" },
+        stamp: {
+          table: "dk_test_budget",
+          source: SMALL.id,
+          packVersion: "1.0.0",
+          date: "2026-11-22",
+          inserted: expect.stringContaining('["Core",48,0.658,2023]') as string,
+        },
       },
     ]);
   });

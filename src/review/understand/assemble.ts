@@ -1,11 +1,13 @@
 /** Putting what was found out about a table into the shape that rules and readers get. */
 
 import type { Area } from "../../workbook/address";
+import { parseUnit, unitName } from "../../money/unit";
 import { areaAddress } from "../../workbook/address";
 import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
 import { isAreaHeader } from "./areas";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
+import { readStatement } from "./units";
 import { textAt } from "./view";
 
 /** Whether titles speak of priority areas, so that bare numbers below may be theirs. */
@@ -144,10 +146,31 @@ function columnsOf({ table: { header }, view }: TableFacts, { unit }: Verdict): 
       ...(line === undefined ? {} : { line }),
     });
   for (const { position, year } of header.years)
-    put(position, { role: several ? "part" : "amount", year: header.list ? null : year, unit: stated });
+    put(position, {
+      role: several ? "part" : "amount",
+      year: header.list ? null : year,
+      unit: header.list ? stated : unitOver(view, header, position, stated),
+    });
   if (header.totalPosition !== null && !header.list)
     put(header.totalPosition, { role: "total", year: null, unit: stated });
   return [...columns.values()].sort((a, b) => a.index - b.index);
+}
+
+/** The unit of the amounts in a column: the table's, unless its own header names another currency. */
+function unitOver(
+  view: TableFacts["view"],
+  { line, bodyFrom }: TableFacts["table"]["header"],
+  position: number,
+  unit: string | null,
+): string | null {
+  const own = unit === null ? null : (parseUnit(unit)?.currency ?? null);
+  if (own === null) return unit;
+  for (let at = line; at < bodyFrom; at++) {
+    const stated = readStatement(textAt(view, at, position));
+    if (stated?.currency && stated.currency !== own && stated.scale !== "billion")
+      return unitName({ currency: stated.currency, scale: stated.scale });
+  }
+  return unit;
 }
 
 /** The words over a column, from the line above the years to the one below. */

@@ -3,7 +3,8 @@ import type { BudgetFigures, Figure } from "../../figures";
 import { areaOfFigure, figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { readStatement, unitOfFormat } from "../../understand/units";
-import { around } from "../../../workbook/address";
+import type { Area } from "../../../workbook/address";
+import { around, cellArea } from "../../../workbook/address";
 
 /** Lines of one table in different currencies, added up as if they were in one. */
 export const mixedCurrency: Rule = {
@@ -59,11 +60,11 @@ function currencyOf(figures: BudgetFigures): string | null {
   return most && most[1] * 2 > plainLines(figures.budget).length ? most[0] : null;
 }
 
-/** Columns of amounts headed by another currency than the table's. */
+/** Columns of amounts headed by another currency than the table's: reported at the header that names it. */
 function yearsIn(figures: BudgetFigures, own: string): Report[] {
   const { columns = [], years, lines } = figures.budget;
-  const amounts = columns.filter(
-    ({ role, index }) => role === "amount" && years.some((one) => one.index === index),
+  const amounts = columns.filter(({ index }) =>
+    years.some((one) => (one.parts ?? [one.index]).includes(index)),
   );
   return amounts.flatMap(({ index, unit, year }) => {
     const currency = unit === null ? null : (parseUnit(unit)?.currency ?? null);
@@ -71,9 +72,22 @@ function yearsIn(figures: BudgetFigures, own: string): Report[] {
     if (year === null || currency === null || currency === own || others.length === 0) return [];
     const cells = filled(lines.map((_, line) => figures.inColumn(line, index)));
     if (cells.length === 0) return [];
-    const place = { sheet: figures.sheet.name, area: around(cells) };
+    const place = { sheet: figures.sheet.name, area: headerOf(figures, index, currency) ?? around(cells) };
     return [{ messageId: "year", data: { year, currency, own }, ...place, expected: own, actual: currency }];
   });
+}
+
+/** The cell over (or beside) a column's amounts that names a currency. */
+function headerOf({ budget, sheet }: BudgetFigures, index: number, currency: string): Area | null {
+  const { yearsArea, orientation } = budget;
+  if (!yearsArea) return null;
+  for (const behind of [0, 1]) {
+    const [row, column] =
+      orientation === "years-across" ? [yearsArea.row + behind, index] : [index, yearsArea.column + behind];
+    const text = sheet.cells.value(row, column);
+    if (typeof text === "string" && readStatement(text)?.currency === currency) return cellArea(row, column);
+  }
+  return null;
 }
 
 function linesIn(figures: BudgetFigures, own: string): Report[] {
@@ -81,7 +95,8 @@ function linesIn(figures: BudgetFigures, own: string): Report[] {
     if (figures.budget.lines[line]!.conversion) return [];
     const cells = filled(cellsOfLine(figures, line));
     if (cells.length === 0) return [];
-    const named = namedCurrency(figures.budget.lines[line]!.label);
+    const alone = currencyCell(figures, line, own);
+    const named = alone?.currency ?? namedCurrency(figures.budget.lines[line]!.label);
     const currency = named ?? shownCurrency(figures, line);
     if (currency === null || currency === own) return [];
     const name = nameOfLine(figures, line);
@@ -90,13 +105,32 @@ function linesIn(figures: BudgetFigures, own: string): Report[] {
         messageId: named === null ? "format" : "label",
         data: { label_en: name.en, label_da: name.da, currency, own },
         sheet: figures.sheet.name,
-        area: around(cells),
+        area: alone?.area ?? around(cells),
         expected: own,
         actual: currency,
       },
     ];
   });
 }
+
+/** The cell among a line's labels that says nothing but another currency ("USD" in a column of currencies). */
+function currencyCell(
+  { budget, sheet }: BudgetFigures,
+  line: number,
+  own: string,
+): { readonly area: Area; readonly currency: string } | null {
+  const { labelArea } = budget.lines[line]!;
+  if (!labelArea) return null;
+  for (const { row, column, value } of sheet.cells.cells(labelArea)) {
+    if (typeof value !== "string" || value.length > LONGEST_UNIT || !UNIT_ALONE.test(value.trim())) continue;
+    const currency = readStatement(value)?.currency ?? null;
+    if (currency !== null && currency !== own) return { area: cellArea(row, column), currency };
+  }
+  return null;
+}
+
+/** "USD million", "in thousands of USD". */
+const LONGEST_UNIT = 24;
 
 /** Single figures that show another currency than the rest of their line and their year. */
 function cellsIn(figures: BudgetFigures, own: string): Report[] {

@@ -58,3 +58,26 @@ test("a single figure shown in another currency than those around it", () => {
   expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!C5"]);
   expect(finding.words).toBe("“Priority Area 3” for 2024 is shown in USD, but the table is in DKK.");
 });
+
+test("one header among others that names another currency is reported, and the table stays in its own", () => {
+  const rows: Rows = [
+    ["Budget"],
+    ["Priority area", "Budget 2023 (USD)", "Budget 2024 (DKK)", "Budget 2025 (DKK)", "Total (DKK)"],
+    ...[1, 2, 3, 4].map((area) => [`Priority Area ${area}`, 20e6, 25e6, 25e6, 70e6]),
+    ["Total", 80e6, 100e6, 100e6, 280e6],
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B2"]);
+  expect(finding.words).toBe("The amounts for 2023 are in USD, but those of the other years are in DKK.");
+});
+
+test("one currency in a column of others is reported where it stands", () => {
+  const rows: Rows = [
+    ["Area", "Cur.", 2023, 2024, 2025, 2026],
+    ...[1, 2, 3, 4].map((area) => [`PA${area}`, area === 2 ? "USD" : "DKK", 20e6, 25e6, 25e6, 25e6]),
+    ["Total", "DKK", 80e6, 100e6, 100e6, 100e6],
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B3"]);
+  expect(finding).toMatchObject({ expected: "DKK", actual: "USD" });
+});

@@ -1,5 +1,7 @@
 /** What every report format owes its reader, whatever stands in the files. */
 
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import { reportFormats, summaryOf, verdictOf } from "../../../../src/review";
 import type { Batch, CheckedFile, ReportedFinding } from "../../../../src/review";
 
@@ -86,6 +88,27 @@ test("a path stays one path in SARIF whatever it is made of", () => {
   const url = new URL(uri, "file:///base/");
   expect([url.hash, url.search]).toEqual(["", ""]);
   expect(decodeURIComponent(url.pathname)).toContain("submitted/#1 =cmd|");
+});
+
+const SARIF_FORMATS = {
+  uri: (text: string) => URL.canParse(text),
+  "uri-reference": (text: string) => URL.canParse(text, "file:///base/"),
+  "date-time": (text: string) => !Number.isNaN(Date.parse(text)),
+};
+
+test("SARIF is valid against the schema of its standard", () => {
+  const schema = readFileSync(require.resolve("schemastore/schemas/json/sarif-2.1.0.json"), "utf8");
+  // The schema's own pattern for languages is no regular expression under the unicode flag.
+  const validate = new Ajv({
+    strict: false,
+    allErrors: true,
+    unicodeRegExp: false,
+    formats: SARIF_FORMATS,
+  }).compile(JSON.parse(schema) as object);
+  for (const log of [write("sarif"), readFileSync("test/golden/cli/check-faulty.sarif", "utf8")]) {
+    validate(JSON.parse(log));
+    expect(validate.errors).toBeNull();
+  }
 });
 
 /** Tags and text of a page, without a browser. */

@@ -16,6 +16,7 @@ import type { Oddity } from "./oddities";
 import { isLeftToAmounts, isMismatch, totalAt } from "./owners";
 import type { SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
+import { sumsIn } from "./sums";
 import { unavailableOn } from "./unavailable";
 
 interface Place {
@@ -56,8 +57,9 @@ export function faultsOf(context: WorkbookContext): readonly Fault[] {
   let faults = known.get(context);
   if (!faults) {
     const book = bookOf(context.workbook);
+    const sums = sumsIn(book);
     faults = book.sheets.flatMap((sheet) =>
-      odditiesOf(sheet).flatMap((oddity) => faultAt(context, book, oddity) ?? []),
+      odditiesOf(sheet, sums.get(sheet) ?? []).flatMap((oddity) => faultAt(context, book, oddity) ?? []),
     );
     known.set(context, faults);
   }

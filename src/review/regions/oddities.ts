@@ -4,9 +4,12 @@
  * column a quarter, alternating rows.
  */
 
+import { blockBreaks } from "./blocks";
+import type { BlockBreak } from "./blocks";
 import type { Form } from "./forms";
 import type { Direction, SheetForms } from "./sheetForms";
 import { ARRAY, NUMBER } from "./sheetForms";
+import type { SumCell } from "./sums";
 
 export interface Oddity {
   readonly sheet: SheetForms;
@@ -50,7 +53,7 @@ const LIKES_PER_BREAK = 4;
 /** Breaks in so many rows of one column are that column's design. */
 const DESIGN = 3;
 
-export function odditiesOf(sheet: SheetForms): Oddity[] {
+export function odditiesOf(sheet: SheetForms, sums: readonly SumCell[]): Oddity[] {
   const found = { row: breaksOf(sheet, "row"), column: breaksOf(sheet, "column") };
   const byCell = {
     row: byCells(found.row),
@@ -75,7 +78,32 @@ export function odditiesOf(sheet: SheetForms): Oddity[] {
       });
     }
   }
-  return withoutDesigns(sheet, oddities);
+  // In a short block and at its edge a cell is told by all blocks together.
+  const blocks = blockBreaks(sheet, sums).flatMap((one) => oddityOf(sheet, one));
+  const isOf = (block: Oddity, { row, column, place, support }: Oddity): boolean =>
+    block.row === row && block.column === column && (place !== "within" || support < block.support);
+  const rest = oddities.filter((one) => !blocks.some((block) => isOf(block, one)));
+  const isTold = ({ row, column }: Oddity): boolean =>
+    rest.some((one) => one.row === row && one.column === column);
+  return withoutDesigns(sheet, [...rest, ...blocks.filter((block) => !isTold(block))]);
+}
+
+function oddityOf(sheet: SheetForms, { at, form, example, support }: BlockBreak): Oddity[] {
+  const found: Break = {
+    sheet,
+    row: sheet.rows[at]!,
+    column: sheet.columns[at]!,
+    length: 1,
+    direction: "column",
+    kind: sheet.kinds[at]!,
+    form,
+    example: { row: sheet.rows[example]!, column: sheet.columns[example]! },
+    support,
+    place: "within",
+    at: [at],
+  };
+  if (isLikeItsNeighbour(sheet, at, "row") || recurs(sheet, found)) return [];
+  return [{ ...found, like: sheet.form(form), around: countAround(sheet, found, form), both: false }];
 }
 
 function isToldBy(one: Break, other: Break, direction: Direction): boolean {

@@ -10,9 +10,20 @@ import { faultsOfKind } from "./faults";
 import { totalAt } from "./owners";
 import type { Direction, SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
+import { subtotalsLeftOut } from "./omittedSubtotals";
+import { linesOfSums, spansOf } from "./sumLines";
+import type { LineOfSums, Span } from "./sumLines";
 import { sumsIn } from "./sums";
 import type { SumCell } from "./sums";
-import { isMeantToLeaveOut, isNotAdded, labelOfRow, seriesOfColumn } from "./words";
+import {
+  isMeantToLeaveOut,
+  isNotAdded,
+  isOfAll,
+  labelOfRow,
+  nameOfRow,
+  numberOfRow,
+  seriesOfColumn,
+} from "./words";
 
 interface Place {
   readonly row: number;
@@ -25,13 +36,6 @@ export interface OmittingSum extends SumCell {
   /** What the sum runs along: down a column or across a row. */
   readonly direction: Direction;
 }
-
-/** First to last position, both within. */
-type Span = readonly [first: number, last: number];
-
-/** So many blank cells in a column part one table from the next. */
-const BETWEEN_TABLES = 3;
-const SUBTOTAL = /^(sub|delsum|mellem)/;
 
 /** Figures left out at once before the first that is added: a longer stretch is another table. */
 const MOST_AHEAD = 2;
@@ -66,54 +70,6 @@ function placeKey({ sheet }: SheetForms, { row, column }: Place): string {
   return `${sheet.name}!${row}:${column}`;
 }
 
-/** The positions that a sum adds along a line it stands in itself; null for one that adds anything else. */
-function spansOf({ sheet, row, column, targets }: SumCell, direction: Direction): Span[] | null {
-  const spans: Span[] = [];
-  for (const { sheet: on, area } of targets) {
-    if (on !== sheet) return null;
-    if (direction === "column") {
-      if (area.column !== column || area.columns !== 1) return null;
-      spans.push([area.row, area.row + area.rows - 1]);
-    } else {
-      if (area.row !== row || area.rows !== 1) return null;
-      spans.push([area.column, area.column + area.columns - 1]);
-    }
-  }
-  return spans.sort((a, b) => a[0] - b[0]);
-}
-
-/** The sums along one line of a sheet. */
-interface LineOfSums {
-  /** What they take in: spans that don't meet, in order. */
-  readonly covered: readonly Span[];
-  /** Where they stand. */
-  readonly at: ReadonlyMap<number, SumCell>;
-}
-
-function linesOfSums(sums: readonly SumCell[], direction: Direction): ReadonlyMap<number, LineOfSums> {
-  const byLine = new Map<number, { spans: Span[]; at: Map<number, SumCell> }>();
-  for (const sum of sums) {
-    const [line, at] = direction === "column" ? [sum.column, sum.row] : [sum.row, sum.column];
-    const spans = spansOf(sum, direction);
-    if (!spans) continue;
-    let known = byLine.get(line);
-    if (!known) byLine.set(line, (known = { spans: [], at: new Map() }));
-    for (const span of spans) known.spans.push(span);
-    known.at.set(at, sum);
-  }
-  return new Map([...byLine].map(([line, { spans, at }]) => [line, { covered: merged(spans), at }]));
-}
-
-function merged(spans: readonly Span[]): Span[] {
-  const result: [number, number][] = [];
-  for (const [first, last] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const open = result[result.length - 1];
-    if (open && first <= open[1] + 1) open[1] = Math.max(open[1], last);
-    else result.push([first, last]);
-  }
-  return result;
-}
-
 function leftOutOf(
   sheet: SheetForms,
   sum: SumCell,
@@ -132,7 +88,7 @@ function leftOutOf(
       line.between(near, own, step),
       line.beyond(far, -step, near),
       line.skipped(spans),
-      line.subtotal(spans, far, -step),
+      direction === "column" ? subtotalsLeftOut(sheet, sum, spans, line.sums) : [],
     ].find(({ length }) => length > 0) ?? []
   ).map((at) => line.place(at));
 }
@@ -143,7 +99,7 @@ class Line {
     private readonly sheet: SheetForms,
     private readonly sum: SumCell,
     private readonly direction: Direction,
-    private readonly sums: LineOfSums,
+    readonly sums: LineOfSums,
   ) {}
 
   get own(): number {
@@ -196,31 +152,10 @@ class Line {
     return this.isLike(at, at - 1) && this.isLike(at, at + 1) ? [at] : [];
   }
 
-  /** The subtotal before the first that is added, by the same name and in no other sum. Down a column only. */
-  subtotal(spans: readonly Span[], far: number, step: number): number[] {
-    if (this.direction === "row") return [];
-    const nameOf = (at: number): string => firstWord(labelOfRow(this.sheet, at, this.sum.column));
-    const added = [...this.sums.at.keys()].filter((at) =>
-      spans.some(([first, last]) => at >= first && at <= last),
-    );
-    const names = new Set(added.map(nameOf).filter((name) => SUBTOTAL.test(name)));
-    if (names.size === 0) return [];
-    let blanks = 0;
-    for (let at = far + step; at >= 0 && blanks < BETWEEN_TABLES; at += step) {
-      blanks = this.isBlank(at) ? blanks + 1 : 0;
-      if (blanks === 0 && !this.isFigure(at)) return [];
-      const sum = this.sums.at.get(at);
-      if (!sum || this.isCovered(at)) continue;
-      const ofLines = spansOf(sum, "column")!.every(([first, last]) =>
-        [...this.sums.at.keys()].every((other) => other < first || other > last),
-      );
-      return ofLines && names.has(nameOf(at)) ? [at] : [];
-    }
-    return [];
-  }
-
-  private isCovered(at: number): boolean {
-    return this.sums.covered.some(([first, last]) => at >= first && at <= last);
+  private hasFormatOf(at: number, other: number): boolean {
+    const [cell, example] = [this.place(at), this.place(other)];
+    const { cells } = this.sheet.sheet;
+    return cells.numberFormat(cell.row, cell.column) === cells.numberFormat(example.row, example.column);
   }
 
   private kind(at: number): number | null {
@@ -245,33 +180,31 @@ class Line {
 
   /** Whether a sum along this line stands there, such as the subtotal of the lines before. */
   private isSum(at: number): boolean {
-    return this.sums.at.has(at);
+    return this.sums.get(at) !== undefined;
   }
 
   /** Whether a cell looks like a figure that is added: the same kind and format, a name of its own, in no other sum. */
   private isLike(at: number, added: number): boolean {
     const kind = this.kind(at);
     if (kind === null || kind !== this.kind(added)) return false;
-    if (this.isCovered(at)) return false;
+    if (this.sums.isCovered(at)) return false;
     const [cell, other] = [this.place(at), this.place(added)];
-    const { cells } = this.sheet.sheet;
-    if (cells.numberFormat(cell.row, cell.column) !== cells.numberFormat(other.row, other.column))
-      return false;
+    if (!this.hasFormatOf(at, added)) return false;
     if (kind === NUMBER && this.isYear(at) && !this.isYear(added)) return false;
-    return this.direction === "column" ? this.isNamed(cell) : this.isOfSeries(cell, other);
+    return this.direction === "column" ? this.isItem(cell, other) : this.isOfSeries(cell, other);
   }
 
-  private isNamed({ row, column }: Place): boolean {
+  /** Whether the row is a line of the list by its name, or by its number alone, which then counts on from the other's. */
+  private isItem({ row, column }: Place, other: Place): boolean {
     const label = labelOfRow(this.sheet, row, column);
-    return label !== "" && !isNotAdded(label);
+    if (label !== "") return !isNotAdded(label) && !isNotAdded(nameOfRow(this.sheet, row, column));
+    const [number, another] = [row, other.row].map((at) => numberOfRow(this.sheet, at, column));
+    if (!number || !another || number - another !== Math.sign(row - other.row)) return false;
+    return isOfAll(labelOfRow(this.sheet, this.sum.row, this.sum.column));
   }
 
   private isOfSeries(cell: Place, other: Place): boolean {
     const series = seriesOfColumn(this.sheet, cell.row, cell.column);
     return series !== "" && series === seriesOfColumn(this.sheet, other.row, other.column);
   }
-}
-
-function firstWord(label: string): string {
-  return label.toLowerCase().split(/[^\p{L}]+/u)[0] ?? "";
 }

@@ -11,6 +11,18 @@ const NOT_ADDED =
 const LEAVES_OUT =
   /exclud|\bexcl|\bekskl|without|\buden\b|before|\bfør\b|\bnet\b|netto|direct|direkte|of which|\bheraf\b|selected|udvalgte/i;
 
+/** Sums of a list that are of all its lines. */
+const OF_ALL = /\btotals?\b|\bsum\b|\bi ?alt\b|\bsamlet|\bsubtotal/i;
+
+/** Sums of what has come to pass so far, or of the largest. */
+const OF_SOME =
+  /to date|so far|until|\bpaid|received|disbursed|hidtil|udbetalt|modtaget|\bindtil|\b(?:top|first|første) \d/i;
+
+/** Whether the words beside a sum say that it adds all lines of its list. */
+export function isOfAll(label: string): boolean {
+  return OF_ALL.test(label) && !OF_SOME.test(label) && !isMeantToLeaveOut(label);
+}
+
 export function isNotAdded(label: string): boolean {
   return NOT_ADDED.test(label);
 }
@@ -29,6 +41,30 @@ export function labelOfRow(sheet: SheetForms, row: number, column: number): stri
     if (typeof value === "string" && /\p{L}/u.test(value)) return value.trim();
   }
   return "";
+}
+
+/** What a row is called: the longest words left of a cell, so not the unit ("m2") beside the name. Empty where there are none. */
+export function nameOfRow(sheet: SheetForms, row: number, column: number): string {
+  let name = "";
+  for (let at = column - 1; at >= Math.max(0, column - REACH); at--) {
+    const value = sheet.value(row, at);
+    if (typeof value === "string" && /\p{L}/u.test(value) && value.trim().length > name.length)
+      name = value.trim();
+  }
+  return name;
+}
+
+/** The number that a row begins with and that counts it, as 3, "3", "3." or "3)"; null where there is none. A year is none. */
+export function numberOfRow(sheet: SheetForms, row: number, column: number): number | null {
+  for (let at = Math.max(0, column - REACH); at < column; at++) {
+    const value = sheet.value(row, at);
+    if (value === null) continue;
+    const text = typeof value === "number" ? String(value) : value;
+    const counted = typeof text === "string" ? /^\s*(\d{1,4})\s*[.)]?\s*$/.exec(text) : null;
+    const number = Number(counted?.[1] ?? 0);
+    return number > 0 && number < 1900 ? number : null;
+  }
+  return null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { formulaAt } from "../../regions/forms";
 import { shown, writeFormulas } from "../../regions/plan";
 import type { SheetForms } from "../../regions/sheetForms";
 import { widened } from "../../regions/widen";
-import { labelOfRow } from "../../regions/words";
+import { nameOfRow } from "../../regions/words";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
 
 interface Place {
@@ -74,7 +74,7 @@ function besideReport(area: OmittingArea, members: readonly OmittingSum[]): Repo
   const { sheet, row, column, leftOut, direction } = members[0]!;
   const actual = sheet.sheet.cells.formula(row, column) ?? "";
   const label =
-    direction === "column" && leftOut.length === 1 ? labelOfRow(sheet, leftOut[0]!.row, column) : "";
+    direction === "column" && leftOut.length === 1 ? nameOfRow(sheet, leftOut[0]!.row, column) : "";
   const own = new Map(members.map((one) => [`${one.row}:${one.column}`, one]));
   const fix = writeFormulas(sheet, area, (cell) => {
     const member = own.get(`${cell.row}:${cell.column}`);

@@ -1,6 +1,7 @@
 import { findingsAbout, listed } from "../../../support/reviewed";
 import { f, formatted } from "../../../support/workbook";
 import type { Rows } from "../../../support/workbook";
+import type { Model } from "../../regions/model";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
 
@@ -106,6 +107,40 @@ describe("silence", () => {
       m.numbers("A2:A9").put("B2", "=$A$1+A2").fill("B3:B9", "=B2+A3").put("A1", 500),
     );
     expect(places(balance)).toEqual([]);
+  });
+});
+
+describe("a column in blocks of a few lines between subtotals", () => {
+  const blocks = (change: (m: Model) => Model = (m) => m) =>
+    model((m) =>
+      change(
+        m
+          .put("A2", "Item", "Number", "Price", "Months", "Total")
+          .down("A3", "Staff", "Manager", "Assistant", "Subtotal staff")
+          .down("A7", "Activities", "Training", "Equipment", "Study tour", "Subtotal activities", "Total")
+          .numbers("B4:D5")
+          .numbers("B8:D10", 40)
+          .fill("E4:E5", "=B4*C4*D4")
+          .fill("E8:E10", "=B8*C8*D8")
+          .put("E6", "=SUM(E4:E5)")
+          .put("E11", "=SUM(E8:E10)")
+          .put("E12", "=E6+E11"),
+      ),
+    );
+
+  test("a number, and a formula that lacks a factor", () => {
+    expect(places(blocks())).toEqual([]);
+    expect(told(blocks((m) => m.put("E10", 31500)))).toEqual([
+      "inconsistent-formula warning S!E10: The number 31,500 stands between like formulas above and below; theirs would read =B10*C10*D10 here. | E10: 31500 → =B10*C10*D10",
+    ]);
+    expect(places(blocks((m) => m.put("E8", "=B8*C8")))).toEqual(["inconsistent-formula at S!E8"]);
+    expect(places(blocks((m) => m.put("E9", "=B9*C9")))).toEqual(["inconsistent-formula at S!E9"]);
+  });
+
+  test("a lump sum without number and price, and a block that is computed in its own way, are let pass", () => {
+    expect(places(blocks((m) => m.put("B10", null, null, null, 31500)))).toEqual([]);
+    expect(places(blocks((m) => m.put("E8", "=B8*C8").put("E9", "=B9*C9")))).toEqual([]);
+    expect(places(blocks((m) => m.put("E2", 2024)))).toEqual([]);
   });
 });
 

@@ -120,3 +120,84 @@ describe("silence", () => {
     expect(places(rows)).toEqual([]);
   });
 });
+
+describe("numbered lines without names", () => {
+  const tranches = (sum: string, label = "Total", numbers: readonly (number | string)[] = [1, 2, 3, 4, 5]) =>
+    model((m) =>
+      m
+        .put("A2", "Tranche", "Amount")
+        .down("A3", ...numbers, label)
+        .numbers("B3:B7")
+        .put("B8", sum),
+    );
+
+  test.each([
+    ["numbers", [1, 2, 3, 4, 5]],
+    ["text", ["1.", "2.", "3.", "4.", "5."]],
+  ])("the last is left out where the rows are %s", (_, numbers) => {
+    expect(told(tranches("=SUM(B3:B6)", "Total", numbers))).toEqual([
+      "omits-line error S!B8: =SUM(B3:B6) leaves out B7 beside the figures that it adds. | B8: =SUM(B3:B6) → =SUM(B3:B7)",
+    ]);
+  });
+
+  test("what was paid so far, and numbers that do not count on, are let pass", () => {
+    expect(places(tranches("=SUM(B3:B7)"))).toEqual([]);
+    expect(places(tranches("=SUM(B3:B6)", "Total paid to date"))).toEqual([]);
+    expect(places(tranches("=SUM(B3:B6)", "Total", [1, 2, 3, 4, 12]))).toEqual([]);
+    expect(places(tranches("=SUM(B3:B6)", "Total", [2021, 2022, 2023, 2024, 2025]))).toEqual([]);
+  });
+});
+
+describe("a total of subtotals", () => {
+  const works = (total: string, change: (m: Model) => Model = (m) => m) =>
+    model((m) =>
+      change(
+        m
+          .put("A2", "Work", "Unit", "Qty", "Rate", "Amount")
+          .down(
+            "A3",
+            "Digging",
+            "Filling",
+            "Sub-total Groundworks",
+            "Slab",
+            "Stairs",
+            "Walls",
+            "Sub-total Concrete",
+          )
+          .down("A10", "Tiles", "Gutters", "Sub-total Roof", "Total")
+          .down("B3", "m3", "m3", null, "m2", "m2", "m2", null, "m2", "m")
+          .numbers("C3:D4")
+          .numbers("C6:D8", 20)
+          .numbers("C10:D11", 40)
+          .fill("E3:E4", "=C3*D3")
+          .fill("E6:E8", "=C6*D6")
+          .fill("E10:E11", "=C10*D10")
+          .put("E5", "=SUM(E3:E4)")
+          .put("E9", "=SUM(E6:E8)")
+          .put("E12", "=SUM(E10:E11)")
+          .put("E13", total),
+      ),
+    );
+
+  test("the one between those that it adds, whatever they are called", () => {
+    expect(told(works("=E5+E12"))).toEqual([
+      "omits-line error S!E13: =E5+E12 leaves out “Sub-total Concrete” (E9) beside the lines that it adds. | E13: =E5+E12 → =E5+E12+E9",
+    ]);
+  });
+
+  test("the first and the last by their name", () => {
+    expect(places(works("=E9+E12"))).toEqual(["omits-line at S!E13"]);
+    expect(places(works("=E5+E9"))).toEqual(["omits-line at S!E13"]);
+    expect(places(works("=E5+E9+E12"))).toEqual([]);
+  });
+
+  test("one that says it is not part of the total is let pass", () => {
+    const rows = works("=E5+E12", (m) => m.put("A9", "Sub-total excluded from the contract"));
+    expect(places(rows)).toEqual([]);
+  });
+
+  test("a line is named by its name, not by its unit", () => {
+    const rows = works("=E5+E9+E12", (m) => m.put("E9", "=SUM(E6:E7)"));
+    expect(told(rows)[0]).toContain("leaves out “Walls” (E8)");
+  });
+});

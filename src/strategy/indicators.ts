@@ -18,11 +18,33 @@ export function normaliseCode(code: string): string {
  * without a printed code answers to its id. Undefined when none has the code, or more than one has.
  */
 export function findIndicator(pack: StrategyPack, code: string): Indicator | undefined {
-  const exact = pack.indicators.filter(({ id }) => id === code.trim());
-  if (exact.length === 1) return exact[0];
+  const { exactly, alike } = codesOf(pack);
   const wanted = normaliseCode(code);
-  const alike = pack.indicators.filter(({ id }) => normaliseCode(id) === wanted);
-  return wanted !== "" && alike.length === 1 ? alike[0] : undefined;
+  return exactly.get(code.trim()) ?? (wanted === "" ? undefined : (alike.get(wanted) ?? undefined));
+}
+
+interface Codes {
+  /** Indicators by id; null for an id that several have. */
+  readonly exactly: ReadonlyMap<string, Indicator | null>;
+  readonly alike: ReadonlyMap<string, Indicator | null>;
+}
+
+const codes = new WeakMap<StrategyPack, Codes>();
+
+function codesOf(pack: StrategyPack): Codes {
+  let known = codes.get(pack);
+  if (!known) {
+    const by = (key: (id: string) => string): Map<string, Indicator | null> => {
+      const found = new Map<string, Indicator | null>();
+      for (const indicator of pack.indicators) {
+        const id = key(indicator.id);
+        found.set(id, found.has(id) ? null : indicator);
+      }
+      return found;
+    };
+    codes.set(pack, (known = { exactly: by((id) => id), alike: by(normaliseCode) }));
+  }
+  return known;
 }
 
 /** Indicators under these areas (any of their names) in the source's order; all when none is named. Throws UnknownNameError. */

@@ -3,6 +3,7 @@
 import { distance } from "fastest-levenshtein";
 import { wordingsOf } from "../../strategy/names";
 import type { PriorityArea } from "../../strategy/pack";
+import { oncePer } from "../memory";
 import { matchName, named, nearestName } from "./names";
 import type { Named } from "./names";
 import { contentWords, normalise, sameWord } from "./text";
@@ -26,18 +27,17 @@ export interface AreaMatch {
   readonly nearest: string | null;
 }
 
-export function areaNames(areas: readonly PriorityArea[]): AreaNames {
-  return {
-    areas,
-    // The id is left out: it is the bare number, which proves nothing by itself.
-    names: areas.map((area) =>
-      named(
-        area.id,
-        wordingsOf(area).filter((name) => name !== area.id || !/^\d+$/.test(name)),
-      ),
+/** The names by which a strategy's areas are told in labels. */
+export const areaNames = oncePer((areas: readonly PriorityArea[]): AreaNames => ({
+  areas,
+  // The id is left out: it is the bare number, which proves nothing by itself.
+  names: areas.map((area) =>
+    named(
+      area.id,
+      wordingsOf(area).filter((name) => name !== area.id || !/^\d+$/.test(name)),
     ),
-  };
-}
+  ),
+}));
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 

@@ -3,6 +3,7 @@
 import { normaliseCode } from "../../strategy/indicators";
 import type { StrategyPack } from "../../strategy/pack";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { oncePer } from "../memory";
 import type { RecognisedIndicators } from "../types";
 import { areaNames } from "./areas";
 import type { AreaNames } from "./areas";
@@ -19,7 +20,7 @@ export interface KnownCodes {
   readonly shapes: ReadonlySet<string>;
 }
 
-export function knownCodes(strategy: StrategyPack): KnownCodes {
+export const knownCodes = oncePer((strategy: StrategyPack): KnownCodes => {
   const indicators = new Set<string>();
   const levels = new Set<string>();
   const shapes = new Set<string>();
@@ -40,7 +41,7 @@ export function knownCodes(strategy: StrategyPack): KnownCodes {
     }
   }
   return { indicators, levels, shapes };
-}
+});
 
 function shapeOf(code: string): string {
   return code.replace(/\p{L}/gu, "a").replace(/\d/g, "9");

@@ -2,6 +2,7 @@
 
 import { findBudgetRow } from "../../strategy/budget";
 import type { BudgetRow, StrategyPack } from "../../strategy/pack";
+import { oncePer, TextMemory } from "../memory";
 import { areaNames, matchArea, saysNoMore } from "./areas";
 import type { AreaMatch, AreaNames } from "./areas";
 import { isLongTitle, isPartOfTitle, lineNames, matchLine } from "./lines";
@@ -10,18 +11,19 @@ import type { NameMatch } from "./names";
 import { linesJoined } from "./namedSums";
 import { isMemoLabel, readTotalLabel } from "./totals";
 
-/** A strategy's names, prepared once for a whole workbook. */
+/** A strategy's names, prepared once for all workbooks. */
 export interface Vocabulary {
   readonly strategy: StrategyPack;
   readonly areas: AreaNames;
   readonly lines: LineNames;
   /** What texts were read as before: the same labels stand in many rows and sheets. */
-  readonly read: Map<string, Label>;
+  readonly read: TextMemory<Label>;
 }
 
-export function vocabularyOf(strategy: StrategyPack): Vocabulary {
-  return { strategy, areas: areaNames(strategy.areas), lines: lineNames(strategy.lines), read: new Map() };
-}
+export const vocabularyOf = oncePer((strategy: StrategyPack): Vocabulary => {
+  const names = { strategy, areas: areaNames(strategy.areas), lines: lineNames(strategy.lines) };
+  return { ...names, read: new TextMemory((text) => parseLabel(text, names)) };
+});
 
 export interface Label {
   readonly text: string;
@@ -46,12 +48,10 @@ const LONGEST = 250;
 
 /** Reads one label cell. */
 export function readLabel(text: string, vocabulary: Vocabulary): Label {
-  let label = vocabulary.read.get(text);
-  if (!label) vocabulary.read.set(text, (label = parseLabel(text, vocabulary)));
-  return label;
+  return vocabulary.read.of(text);
 }
 
-function parseLabel(text: string, { strategy, areas, lines }: Vocabulary): Label {
+function parseLabel(text: string, { strategy, areas, lines }: Omit<Vocabulary, "read">): Label {
   const plain: Label = {
     text,
     area: null,

@@ -2,15 +2,17 @@
 
 import { wordingsOf } from "../../strategy/names";
 import type { FundingLine } from "../../strategy/pack";
+import { oncePer } from "../memory";
 import { matchName, named } from "./names";
 import type { NameMatch, Named } from "./names";
 import { contentWords, normalise, sameWord, similarity } from "./text";
 
 export type LineNames = readonly Named[];
 
-export function lineNames(lines: readonly FundingLine[]): LineNames {
-  return lines.map((line) => named(line.id, wordingsOf(line)));
-}
+/** The names by which a strategy's funding lines are told in labels. */
+export const lineNames = oncePer((lines: readonly FundingLine[]): LineNames =>
+  lines.map((line) => named(line.id, wordingsOf(line))),
+);
 
 /** "a. Core funding" → "Core funding". */
 function withoutEnumeration(label: string): string {

@@ -2,6 +2,7 @@
 
 import { distance } from "fastest-levenshtein";
 import { normaliseName } from "../../strategy/names";
+import { oncePerText } from "../memory";
 
 /** Words too common to tell one name from another, in English and Danish. */
 const STOP_WORDS = new Set(
@@ -12,30 +13,17 @@ const STOP_WORDS = new Set(
 );
 
 /** The form in which names are compared everywhere, with "%" kept as a word: "Øremærket, 7 %" → "oeremaerket 7 percent". */
-export function normalise(text: string): string {
-  const known = normalised.get(text);
-  if (known !== undefined) return known;
-  const plain = normaliseName(text.replaceAll("%", " percent "));
-  if (text.length > LONGEST_KEPT) return plain;
-  if (normalised.size >= MOST_KEPT) normalised.clear();
-  normalised.set(text, plain);
-  return plain;
-}
-
-/** The same labels are compared again and again, in every table and for every strategy. */
-const normalised = new Map<string, string>();
-const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 300;
+export const normalise = oncePerText((text) => normaliseName(text.replaceAll("%", " percent ")));
 
 /** The words of a text that carry meaning, normalised. */
-export function contentWords(text: string): string[] {
+export function contentWords(text: string): readonly string[] {
   return contentWordsOf(normalise(text));
 }
 
 /** The same of a text that is normalised already. */
-export function contentWordsOf(plain: string): string[] {
-  return plain.split(" ").filter((word) => word.length > 1 && !STOP_WORDS.has(word));
-}
+export const contentWordsOf: (plain: string) => readonly string[] = oncePerText((plain) =>
+  plain.split(" ").filter((word) => word.length > 1 && !STOP_WORDS.has(word)),
+);
 
 /**
  * 1 for equal texts, 0 for texts that share nothing; edit distance against the longer one. Where the lengths alone keep
@@ -52,10 +40,10 @@ export function similarity(a: string, b: string, least = 0): number {
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 4) return false;
+  if (shorter < 4 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   if (shorter >= 5 && (a.startsWith(b) || b.startsWith(a))) return Math.abs(a.length - b.length) <= 4;
   const slips = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
-  return Math.abs(a.length - b.length) <= slips && a[0] === b[0] && distance(a, b) <= slips;
+  return Math.abs(a.length - b.length) <= slips && distance(a, b) <= slips;
 }
 
 /** The text in one line, trimmed. */

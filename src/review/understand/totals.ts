@@ -1,5 +1,6 @@
 /** Labels that say a row or column is a sum of others. */
 
+import { oncePerText } from "../memory";
 import { normalise } from "./text";
 
 export interface TotalLabel {
@@ -24,14 +25,14 @@ const EDGE_WORDS =
   /^(?:budget|amount|funding|beloeb|contribution|bidrag|costs?|ramme|bevilling|sum|for|af|of|the)*$/;
 
 /** Reads "Total", "I alt (mio. kr.)", "Subtotal PA1", "Overall", "Samlet" …; null for a label that is no total's. */
-export function readTotalLabel(label: string): TotalLabel | null {
+export const readTotalLabel = oncePerText((label): TotalLabel | null => {
   const bare = withoutRate(label).replace(/^\s*(?:[a-z]|\d{1,2})[.)]\s+/i, "");
   const bracketed = [...bare.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)].map(([text]) => text).join(" ");
   const outside = bracketed === "" ? "" : normalise(bare.replace(/\([^()]*\)|\[[^[\]]*\]/g, " "));
   const found = outside === "" ? null : readWords(outside);
   if (found) return { ...found, rest: `${found.rest} ${normalise(bracketed)}`.trim() };
   return readWords(normalise(bare));
-}
+});
 
 function readWords(text: string): TotalLabel | null {
   if (ABOUT_TOTALS.test(text)) return null;
@@ -78,7 +79,7 @@ function withoutRate(label: string): string {
 }
 
 /** Whether a line's figures are not money of its own: "of which", shares, rates, checks, the equivalent in another currency. */
-export function isMemoLabel(label: string): boolean {
+export const isMemoLabel = oncePerText((label): boolean => {
   const text = normalise(withoutRate(label));
   return MEMO.test(text) || ABOUT_TOTALS.test(text);
-}
+});

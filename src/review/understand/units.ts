@@ -1,6 +1,7 @@
 /** Currency and scale as people write them. */
 
 import type { Scale, Unit } from "../../money/unit";
+import { oncePerText } from "../memory";
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:[mkt]?dkk|danske kroner|danish kron(?:er|e))(?![a-z])|dkk(?=mn?\b|k\b|bn\b)/i, "DKK"],
@@ -36,7 +37,7 @@ export interface UnitStatement {
 }
 
 /** What a title, header or note says of a unit; null when it says nothing. */
-export function readStatement(text: string): UnitStatement | null {
+export const readStatement = oncePerText((text): UnitStatement | null => {
   const bare = text
     .replace(/\b(?:19|20)\d{2}\b[*]*/g, " ")
     .replace(AMOUNT_IN_TEXT, " ")
@@ -44,7 +45,7 @@ export function readStatement(text: string): UnitStatement | null {
   const currency = firstCurrency(bare);
   if (currency === null && !SCALE_ALONE.test(bare)) return null;
   return { currency, scale: readScale(bare) };
-}
+});
 
 /** The currency that is named first. */
 function firstCurrency(text: string): string | null {
@@ -70,9 +71,9 @@ function readScale(text: string): UnitStatement["scale"] {
 }
 
 /** The currency that a number format shows, with its scale where it says one; null when it shows none. */
-export function unitOfFormat(format: string): Unit | null {
+export const unitOfFormat = oncePerText((format): Unit | null => {
   const shown = [...format.matchAll(/"([^"]*)"|\[\$([^\]-]*)(?:-[^\]]*)?\]/g)]
     .map((match) => match[1] ?? match[2] ?? "")
     .join(" ");
   return shown.trim() === "" ? null : readUnit(shown);
-}
+});

@@ -4,6 +4,7 @@ import type { Criterion, StrategyPack } from "../../../strategy/pack";
 import { contains } from "../../../workbook/address";
 import type { Area } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { oncePer, TextMemory } from "../../memory";
 import { contentWords, normalise, sameWord } from "../../understand/text";
 import type { ReviewContext } from "../../types";
 
@@ -56,12 +57,12 @@ function tablesOfOthers(sheet: SheetSnapshot, { budgets, indicators }: ReviewCon
 
 function tablesOn(sheet: SheetSnapshot, { criteria }: StrategyPack, taken: readonly Area[]): CriteriaTable[] {
   if (sheet.cells.size > MOST_CELLS) return [];
-  const worded = criteria.map((criterion) => ({ criterion, words: contentWords(criterion.text) }));
+  const worded = wordingsOf(criteria);
   const columns = new Map<number, CriterionRow[]>();
   for (const { row, column, value } of sheet.cells.cells()) {
     if (typeof value !== "string" || value.length < SHORTEST) continue;
     if (taken.some((area) => contains(area, row, column))) continue;
-    const criterion = criterionOf(value, worded);
+    const criterion = worded.of(value);
     if (criterion) columns.set(column, [...(columns.get(column) ?? []), { row, criterion }]);
   }
   return [...columns].flatMap(([column, rows]) => {
@@ -72,16 +73,24 @@ function tablesOn(sheet: SheetSnapshot, { criteria }: StrategyPack, taken: reado
   });
 }
 
+interface WordedCriterion {
+  readonly criterion: Criterion;
+  readonly words: readonly string[];
+}
+
+const wordingsOf = oncePer((criteria: readonly Criterion[]): TextMemory<Criterion | null> => {
+  const worded = criteria.map((criterion) => ({ criterion, words: contentWords(criterion.text) }));
+  return new TextMemory((text) => criterionOf(text, worded));
+});
+
 /** The criterion that a text words, whole or abridged; null for other texts. */
-function criterionOf(
-  text: string,
-  criteria: readonly { readonly criterion: Criterion; readonly words: readonly string[] }[],
-): Criterion | null {
+function criterionOf(text: string, criteria: readonly WordedCriterion[]): Criterion | null {
   const own = contentWords(text);
   if (own.length < 2) return null;
   const scored = criteria
-    .map(({ criterion, words }) => {
+    .flatMap(({ criterion, words }) => {
       const hits = own.filter((word) => words.some((other) => sameWord(other, word))).length;
+      if (hits === 0) return [];
       const covers = words.filter((word) => own.some((other) => sameWord(other, word))).length / words.length;
       return { criterion, hits, share: Math.max(covers, own.length >= 3 ? hits / own.length : 0) };
     })

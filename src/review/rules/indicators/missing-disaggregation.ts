@@ -61,7 +61,7 @@ function textOf({ sheet, row }: PlacedIndicator, column: number): string {
 }
 
 /** Words of the indicator's disaggregation cell, of its wording, and of the labels of rows beneath it. */
-function wordsAbout(placed: PlacedIndicator, column: number): string[] {
+function wordsAbout(placed: PlacedIndicator, column: number): readonly string[] {
   const { sheet, list, row } = placed;
   const { definition } = list.columns;
   const texts = rowsOf(placed).flatMap((at) =>

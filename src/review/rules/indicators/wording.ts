@@ -2,6 +2,7 @@
 
 import type { Indicator } from "../../../strategy/pack";
 import { normaliseCode } from "../../../strategy/indicators";
+import { oncePer, oncePerText } from "../../memory";
 import { normalise, sameWord } from "../../understand/text";
 
 /** Small words, and marks that stand for words, say the same with or without them. */
@@ -15,12 +16,19 @@ const SMALL_WORDS = new Set(
   "a an the of in on to by for and or with at from that have has been are is its their".split(" "),
 );
 
-function wordsOf(text: string): string[] {
+const wordsOf: (text: string) => readonly string[] = oncePerText((text) => {
   const marked = MARKS.reduce((all, [mark, word]) => all.replace(mark, word), text);
   return normalise(marked)
     .split(" ")
     .filter((word) => word !== "" && !SMALL_WORDS.has(word));
-}
+});
+
+/** The words of an indicator's own wording, and of what may be added to it. */
+const officialWords = oncePer((indicator: Indicator) => ({
+  wording: wordsOf(indicator.text),
+  extras: wordsOf([...indicator.parts, ...indicator.disaggregation, "disaggregated by i ii iii"].join(" ")),
+  parts: indicator.parts.map(wordsOf),
+}));
 
 const DANISH =
   /\b(?:antal(?:let)?|andel(?:en)?|procent(?:del)?|og|som|der|af|med|til|efter|har|ikke|hvor|lande|kontorer|støtte|modtager)\b/i;
@@ -44,12 +52,9 @@ const DOTS = /(?:…|\.\.\.|\[\.*\])\s*$/;
  * "altered": words are put in place of others, or dropped from the whole. "unsure": too little in common to judge.
  */
 export function judgeWording(text: string, indicator: Indicator): Judgement {
-  const official = wordsOf(indicator.text);
+  const { wording: official, extras } = officialWords(indicator);
   const own = wordsOf(withoutCode(text, indicator));
   if (own.length === 0 || official.length === 0) return "unsure";
-  const extras = wordsOf(
-    [...indicator.parts, ...indicator.disaggregation, "disaggregated by i ii iii"].join(" "),
-  );
   const missing = lacking(official, own);
   const added = lacking(own, [...official, ...extras]);
   if (missing.length === 0) {
@@ -68,14 +73,9 @@ export function judgeWording(text: string, indicator: Indicator): Judgement {
 
 /** Whether the text is plainly the wording of another of the strategy's indicators. */
 export function isWordingOf(text: string, indicator: Indicator): boolean {
-  const official = wordsOf(indicator.text);
+  const { wording: official } = officialWords(indicator);
   const own = wordsOf(withoutCode(text, indicator));
-  return (
-    official.length >= 3 &&
-    own.length >= 3 &&
-    lacking(official, own).length === 0 &&
-    lacking(own, official).length === 0
-  );
+  return own.length >= 3 && own.length === official.length && hasAll(official, own) && hasAll(own, official);
 }
 
 export function looksDanish(text: string): boolean {
@@ -99,10 +99,20 @@ function lacking(words: readonly string[], among: readonly string[]): string[] {
   });
 }
 
+/** Whether the second list lacks no word of the first. */
+function hasAll(words: readonly string[], among: readonly string[]): boolean {
+  const left = [...among];
+  return words.every((word) => {
+    const at = left.findIndex((other) => isSame(word, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
   // Negation and numbers are no slips of the pen: "regular", "irregular"; 2023, 2024.
-  return !/\d/.test(a + b) && a[0] === b[0] && sameWord(a, b);
+  return a.charCodeAt(0) === b.charCodeAt(0) && sameWord(a, b) && !/\d/.test(a) && !/\d/.test(b);
 }
 
 /** Whether what was added stands before or behind the whole wording, not within it. */
@@ -114,10 +124,9 @@ function isRemark(added: readonly string[], own: readonly string[], official: re
 }
 
 /** Whether some of the indicator's parts are listed behind the wording and others are not. */
-function lacksParts(own: readonly string[], official: readonly string[], { parts }: Indicator): boolean {
+function lacksParts(own: readonly string[], official: readonly string[], indicator: Indicator): boolean {
   const behind = lacking(own, official);
-  const lacked = parts.map((part) => {
-    const words = wordsOf(part);
+  const lacked = officialWords(indicator).parts.map((words) => {
     return {
       whole: lacking(words, behind).length === 0,
       none: lacking(words, behind).length === words.length,

@@ -3,10 +3,10 @@ import type { FundingLine, PriorityArea } from "../../../strategy/pack";
 import type { Figure } from "../../figures";
 import { figuresOf, plainLines, valueOf } from "../../figures";
 import type { BudgetFigures } from "../../figures";
-import type { Report, ReviewContext, Rule } from "../../types";
+import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { lineNames, matchLine } from "../../understand/lines";
-import { titlesAbove } from "../../understand/surroundings";
 import { areaData } from "../structure/areaUse";
+import { linesInTitles } from "../structure/titleLines";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
 
@@ -47,29 +47,17 @@ export const softEarmarkScope: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     for (const figures of figuresOf(context)) {
       if (figures.budget.equivalentOf !== undefined) continue;
-      const together = linesNamedTogether(figures, context);
+      const { together } = linesInTitles(figures.budget, figures.sheet, context.strategy);
       const names = lineNames(context.strategy.lines);
-      for (const line of plainLines(figures.budget)) {
+      const lines = plainLines(figures.budget).filter((line) => {
         const { line: own, label } = figures.budget.lines[line]!;
         // "Core + soft earmarked" over a table gives none of its lines a funding line.
-        if (own && together.has(own) && matchLine(label, names)?.id !== own) continue;
-        yield* reportsOf(figures, line, context);
-      }
+        return !own || !together.has(own) || matchLine(label, names)?.id === own;
+      });
+      yield* reportsOf(figures, lines, context);
     }
   },
 };
-
-/** The funding lines that a title over a table names beside others, and none by themselves. */
-function linesNamedTogether({ budget, sheet }: BudgetFigures, { strategy }: ReviewContext): Set<string> {
-  const names = lineNames(strategy.lines);
-  const titles = titlesAbove(sheet, budget.area, []).map(
-    ({ text }) => new Set(text.split(AND).flatMap((piece) => matchLine(piece, names)?.id ?? [])),
-  );
-  const alone = new Set(titles.flatMap((ids) => (ids.size === 1 ? [...ids] : [])));
-  return new Set(titles.flatMap((ids) => (ids.size > 1 ? [...ids] : [])).filter((id) => !alone.has(id)));
-}
-
-const AND = /[+&,;:/()]|\b(?:and|og)\b/i;
 
 interface Use {
   readonly fundingLine: FundingLine;
@@ -77,8 +65,13 @@ interface Use {
   readonly cells: readonly Figure[];
 }
 
-function* reportsOf(figures: BudgetFigures, line: number, { strategy }: ReviewContext): Iterable<Report> {
-  for (const { fundingLine, area, cells } of usesOf(figures, line, strategy)) {
+function* reportsOf(
+  figures: BudgetFigures,
+  lines: readonly number[],
+  context: ReviewContext,
+): Iterable<Report> {
+  const { strategy } = context;
+  for (const { label, fundingLine, area, cells } of usesByHeading(figures, lines, context)) {
     const filled = cells.filter((cell) => !(valueOf(cell)?.eq(0) ?? true));
     if (filled.length === 0) continue;
     const amount = filled.reduce((sum, cell) => sum.plus(valueOf(cell)!), new Big(0));
@@ -89,7 +82,7 @@ function* reportsOf(figures: BudgetFigures, line: number, { strategy }: ReviewCo
     yield {
       messageId: areasWording === undefined ? "listed" : "quoted",
       data: {
-        label: figures.budget.lines[line]!.label,
+        label,
         amount: number(amount),
         line_en: `“${shortTitle.en}”`,
         line_da: `“${shortTitle.da ?? shortTitle.en}”`,
@@ -103,6 +96,37 @@ function* reportsOf(figures: BudgetFigures, line: number, { strategy }: ReviewCo
       actual: number(amount),
     };
   }
+}
+
+/** What lines put outside of their funding line's areas; those under one heading, which gives them the area, together. */
+function usesByHeading(
+  figures: BudgetFigures,
+  lines: readonly number[],
+  { strategy }: ReviewContext,
+): (Use & { readonly label: string })[] {
+  const uses = new Map<string, Use & { readonly label: string }>();
+  for (const line of lines) {
+    const heading = headingOf(figures.budget, line);
+    for (const use of usesOf(figures, line, strategy)) {
+      const key = [heading ? `under ${heading.row}` : `line ${line}`, use.fundingLine.id, use.area.id].join();
+      const before = uses.get(key);
+      const label = heading?.text ?? figures.budget.lines[line]!.label;
+      uses.set(key, { ...use, label, cells: [...(before?.cells ?? []), ...use.cells] });
+    }
+  }
+  return [...uses.values()];
+}
+
+/** The heading that gives a line its area; null where its own labels or its sheet do. */
+function headingOf(
+  { lines, areas, orientation }: RecognisedBudget,
+  line: number,
+): { readonly row: number; readonly text: string } | null {
+  const { index, area } = lines[line]!;
+  if (orientation !== "years-across" || areas.some((mention) => mention.line === line)) return null;
+  const above = areas.filter((mention) => mention.line === null && mention.cell && mention.cell.row < index);
+  const nearest = above.sort((a, b) => b.cell!.row - a.cell!.row)[0];
+  return nearest?.area === area && nearest.cell ? { row: nearest.cell.row, text: nearest.text } : null;
 }
 
 /** The amounts of a line that belong to a funding line with areas of its own, in an area that is none of them. */

@@ -1,7 +1,11 @@
 /** How a workbook's budgets use the strategy's priority areas. */
 
 import type { PriorityArea } from "../../../strategy/pack";
+import { findSheet } from "../../../workbook/snapshot";
 import type { AreaMention, RecognisedBudget, ReviewContext } from "../../types";
+import { normalise } from "../../understand/text";
+import { linesInTitles } from "./titleLines";
+import type { TitleLines } from "./titleLines";
 
 export interface PlacedMention {
   readonly budget: RecognisedBudget;
@@ -34,11 +38,11 @@ export function isByArea(context: ReviewContext): boolean {
  * The areas that a budget by area should name: all but the cross-cutting ones, or, where every line names its funding
  * line, those that these lines may fund. Where areas only break down one of several funding lines, those of that line.
  */
-export function areasExpected({ strategy, budgets }: ReviewContext): PriorityArea[] {
+export function areasExpected({ strategy, budgets, workbook }: ReviewContext): PriorityArea[] {
   const areas = strategy.areas.filter(({ crossCutting }) => !crossCutting);
   const named = budgets.filter(({ areas: mentions }) => mentions.length > 0);
   const lines = named.flatMap((budget) => budget.lines.filter(({ kind }) => kind === "line"));
-  const broken = named.map(lineBrokenDown);
+  const broken = named.map((budget) => lineBrokenDown(budget) ?? lineOfTitle(budget, workbook, strategy));
   const limitOf = (id: string | null): readonly string[] | null =>
     strategy.lines.find((line) => line.id === id)?.areas ?? null;
   if (broken.length > 0 && broken.every((id) => id !== null)) {
@@ -51,6 +55,21 @@ export function areasExpected({ strategy, budgets }: ReviewContext): PriorityAre
   return areas.filter(({ id }) => allowed.has(id));
 }
 
+/** The one funding line that a budget says to be about, if no line of it is another's. */
+function lineOfTitle(
+  budget: RecognisedBudget,
+  workbook: ReviewContext["workbook"],
+  strategy: ReviewContext["strategy"],
+): string | null {
+  const sheet = findSheet(workbook, budget.sheet);
+  const { alone, together } = sheet ? linesInTitles(budget, sheet, strategy) : NONE;
+  const [id, another] = alone;
+  if (id === undefined || another !== undefined || together.size > 0) return null;
+  return budget.lines.some(({ line, area }) => line !== null && line !== id && area === null) ? null : id;
+}
+
+const NONE: TitleLines = { alone: new Set(), together: new Set() };
+
 /** The one funding line of several whose areas a budget lists below it; null where areas stand elsewhere too. */
 function lineBrokenDown({ lines, areas: mentions }: RecognisedBudget): string | null {
   const sums = lines.filter(({ kind, line, area }) => kind === "subtotal" && line !== null && area === null);
@@ -61,6 +80,32 @@ function lineBrokenDown({ lines, areas: mentions }: RecognisedBudget): string | 
   );
   const others = lines.some(({ kind, line, area }) => kind === "line" && area === null && line !== null);
   return inside && others ? sum.line : null;
+}
+
+const lackingIn = new WeakMap<ReviewContext, readonly PriorityArea[]>();
+
+/** The areas that a budget by area should name and does not. One that is probably misspelled there is not missing. */
+export function areasLacking(context: ReviewContext): readonly PriorityArea[] {
+  let lacking = lackingIn.get(context);
+  if (!lacking) {
+    const there = new Set(
+      mentionsOf(context).flatMap(({ mention: { area, nearest } }) => area ?? nearest ?? []),
+    );
+    lacking = isByArea(context) ? areasExpected(context).filter(({ id }) => !there.has(id)) : [];
+    lackingIn.set(context, lacking);
+  }
+  return lacking;
+}
+
+/** The words in the place of an area that name none, each wording once a table. */
+export function unknownAreas(context: ReviewContext): PlacedMention[] {
+  const seen = new Set<string>();
+  return mentionsOf(context).filter(({ budget, mention }) => {
+    const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
+    if (mention.area !== null || mention.cell === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** An area's title and number for messages, in both languages. */

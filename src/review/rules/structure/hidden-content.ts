@@ -1,5 +1,6 @@
 import type { Area } from "../../../workbook/address";
 import { columnName } from "../../../workbook/address";
+import { CellError } from "../../../workbook/cells";
 import type { Cell } from "../../../workbook/cells";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
@@ -48,7 +49,11 @@ export const hiddenContent: WorkbookRule = {
 };
 
 function holdsFigures(cells: Iterable<Cell>): boolean {
-  for (const { value, formula } of cells) if (typeof value === "number" || formula !== null) return true;
+  for (const { value, formula } of cells) {
+    // Formulas that make keys for look-ups hold text.
+    if (typeof value === "number" || (formula !== null && (value === null || value instanceof CellError)))
+      return true;
+  }
   return false;
 }
 

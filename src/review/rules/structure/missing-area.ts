@@ -1,5 +1,6 @@
 import type { Report, ReviewContext, Rule } from "../../types";
-import { areaData, areasExpected, areasNamed, isByArea, mentionsOf } from "./areaUse";
+import { areaData, areasLacking, mentionsOf } from "./areaUse";
+import { areasStoodInFor } from "./standIns";
 
 /** A priority area that a budget drawn up by area does not name. Budgets by funding lines alone are left in peace. */
 export const missingArea: Rule = {
@@ -21,18 +22,12 @@ export const missingArea: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    if (!isByArea(context)) return;
-    const named = areasNamed(context);
-    const mentions = mentionsOf(context);
-    // A label that is probably this area misspelled is reported as what it is, by structure/unknown-area.
-    const misspelled = new Set(
-      mentions.flatMap(({ mention }) => (mention.area === null ? (mention.nearest ?? []) : [])),
-    );
-    const tables = [...new Set(mentions.map(({ budget }) => budget))];
+    const tables = [...new Set(mentionsOf(context).map(({ budget }) => budget))];
     const place = tables.length === 1 ? { sheet: tables[0]!.sheet, area: tables[0]!.area } : {};
-    for (const area of areasExpected(context)) {
-      if (!named.has(area.id) && !misspelled.has(area.id))
-        yield { messageId: "missing", data: areaData(area), ...place };
+    // Where a label stands in an area's place, that label's rule says so.
+    const told = areasStoodInFor(context);
+    for (const area of areasLacking(context)) {
+      if (!told.includes(area)) yield { messageId: "missing", data: areaData(area), ...place };
     }
   },
 };

@@ -1,8 +1,8 @@
 import { cellArea } from "../../../workbook/address";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { areaNames, matchArea } from "../../understand/areas";
-import { normalise } from "../../understand/text";
-import { areaData, areasExpected, areasNamed, mentionsOf } from "./areaUse";
+import { areaData, areasExpected, areasNamed, unknownAreas } from "./areaUse";
+import { areasStoodInFor, missingData } from "./standIns";
 
 /** Words that stand where a priority area should and name none of the strategy's. Each wording is reported once a table; a note where no area is missing. */
 export const unknownArea: Rule = {
@@ -16,6 +16,8 @@ export const unknownArea: Rule = {
       why: "Money under a heading that the strategy does not have cannot be set against it.",
       messages: {
         unknown: "“{{text}}” is none of the strategy’s priority areas.",
+        in_place:
+          "“{{text}}” is none of the strategy’s priority areas, and the budget has no line for {{missing}}: the label is probably wrong.",
         nearest: "“{{text}}” is none of the strategy’s priority areas. The nearest is “{{area}}”.",
       },
     },
@@ -25,29 +27,28 @@ export const unknownArea: Rule = {
       why: "Midler under en overskrift, som strategien ikke har, kan ikke holdes op mod den.",
       messages: {
         unknown: "“{{text}}” er ikke et af strategiens prioritetsområder.",
+        in_place:
+          "“{{text}}” er ikke et af strategiens prioritetsområder, og budgettet har ingen linje til {{missing}}. Betegnelsen er formentlig forkert.",
         nearest: "“{{text}}” er ikke et af strategiens prioritetsområder. Det nærmeste er “{{area}}”.",
       },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const seen = new Set<string>();
     const names = areaNames(context.strategy.areas);
     const named = areasNamed(context);
     const complete = areasExpected(context).every(({ id }) => named.has(id));
-    for (const { budget, mention } of mentionsOf(context)) {
-      if (mention.area !== null || mention.cell === null) continue;
-      const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+    const missing = missingData(areasStoodInFor(context));
+    for (const { budget, mention } of unknownAreas(context)) {
       // Where every area has its line, words of another kind are probably a cost beside them.
       const beside = complete && !matchArea(mention.text, names)?.explicit;
       const nearest = beside ? undefined : context.strategy.areas.find(({ id }) => id === mention.nearest);
+      const stands = !nearest && "missing_en" in missing;
       yield {
-        messageId: nearest ? "nearest" : "unknown",
+        messageId: nearest ? "nearest" : stands ? "in_place" : "unknown",
         ...(beside ? { severity: "note" as const } : {}),
-        data: { text: mention.text, ...(nearest ? areaData(nearest) : {}) },
+        data: { text: mention.text, ...(nearest ? areaData(nearest) : {}), ...(stands ? missing : {}) },
         sheet: budget.sheet,
-        area: cellArea(mention.cell.row, mention.cell.column),
+        area: cellArea(mention.cell!.row, mention.cell!.column),
         actual: mention.text,
         ...(nearest ? { expected: nearest.title.en } : {}),
       };

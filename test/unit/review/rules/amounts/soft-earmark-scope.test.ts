@@ -84,3 +84,19 @@ test("a title that names two funding lines gives none of the lines below it one"
   ];
   expect(findingsOf({ Report: rows }, quoted)).toEqual([]);
 });
+
+test("lines under one heading that gives them the area are one finding, which names the heading", () => {
+  const rows: Rows = [
+    ["Denmark soft earmarked, DKK thousand"],
+    ["Outcome", 2023, 2024],
+    ["PA2 – UN role and partnerships"],
+    ["Outcome 3.1 Border management", 12, 14],
+    ["Outcome 3.2 Data", 18, 16],
+    ["PA4 – Climate change"],
+    ["Outcome 4.1 Early action", 20, 20],
+    ["Total", 50, 50],
+  ];
+  const finding = only(findingsOf({ Soft: rows }, quoted));
+  expect(listed([finding])).toEqual(["amounts/soft-earmark-scope at Soft!B4:C5"]);
+  expect(finding.words).toMatch(/^“PA2 – UN role and partnerships” puts 60 of “Softly earmarked”/);
+});

@@ -74,3 +74,37 @@ test("the name of a funding line that speaks of an area is no second line for it
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
+
+test("an area that stands in the place of a missing one is an error that names both", () => {
+  const rows: Rows = [
+    ["Priority area", 2023, 2024],
+    ...["PA1", "PA2", "PA2", "PA4"].map((label) => [label, 10, 12]),
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["structure/duplicate-area at Budget!A4"]);
+  expect(finding.severity).toBe("error");
+  expect(finding.words).toMatch(/stands here again \(first in A3\).* no line for “Priority Area 3/);
+});
+
+describe("headings that were copied with their lines", () => {
+  const blocks = (...areas: readonly number[]): Rows => [
+    ["Budget (USD)"],
+    ["Item", 2023, 2024],
+    ...areas.flatMap((area, i) => [
+      [`Priority Area ${area}`],
+      [`Staff ${i}`, 10, 12],
+      [`Activities ${i}`, 20, 22],
+    ]),
+    ["Total", 30 * areas.length, 34 * areas.length],
+  ];
+
+  test("the second of an area counts where another is missing", () => {
+    const finding = only(findingsOf({ Budget: blocks(1, 2, 2, 4) }));
+    expect(listed([finding])).toEqual(["structure/duplicate-area at Budget!A9"]);
+    expect(finding.words).toContain("Priority Area 3");
+  });
+
+  test("where none is missing, an area may have two blocks", () => {
+    expect(findingsOf({ Budget: blocks(1, 2, 3, 3, 4) })).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { ruleTester } from "../../../support/ruleTester";
 import { soundBudget } from "../../../support/budgets";
+import { f } from "../../../support/workbook";
 
 const { places, words } = ruleTester("structure/hidden-content");
 const rows = soundBudget();
@@ -41,6 +42,15 @@ test("without a strategy every sheet is looked at", () => {
 test.each([
   ["blank rows below the table", { Budget: { rows, hiddenRows: [10, 11] } }],
   ["a hidden row of words", { Budget: { rows, hiddenRows: [0] } }],
+  [
+    "a hidden column of formulas that make text",
+    {
+      Budget: {
+        rows: rows.map((row, i) => [...row, null, f(`=LEFT(A${i + 1},3)`, "PA")]),
+        hiddenColumns: [7],
+      },
+    },
+  ],
   [
     "a hidden list of choices",
     { Budget: rows, Lists: { rows: [["Core"], ["Soft"]], visibility: "hidden" as const } },

@@ -99,3 +99,20 @@ test("two funding lines broken down by area are no areas named twice", () => {
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
+
+test.each([
+  ["a title says that it is about softly earmarked money", "Denmark, soft earmarked window: budget USD", []],
+  ["the title names another line as well", "Denmark, core and soft earmarked: budget USD", ["1", "2"]],
+])("%s", (_, title, missing) => {
+  const rows: Rows = [
+    [title],
+    ["Budget line", 2023, 2024],
+    ["PA3 Staff", 10, 12],
+    ["PA3 Activities", 10, 12],
+    ["PA4 Activities", 10, 12],
+    ["Indirect cost", 2, 3],
+    ["Total", 32, 39],
+  ];
+  const areas = findingsOf({ Budget: rows }).map(({ data }) => /\d/.exec(String(data!.area_en))![0]);
+  expect(areas).toEqual(missing);
+});

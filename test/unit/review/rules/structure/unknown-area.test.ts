@@ -81,10 +81,7 @@ test("without a header a label among areas is unknown where one of them is missi
       (label) => [label, 1, 2],
     ),
   ];
-  expect(listed(findingsOf({ Budget: rows.slice(0, 5) }))).toEqual([
-    "structure/missing-area at Budget!A1:C5",
-    "structure/unknown-area at Budget!A4",
-  ]);
+  expect(listed(findingsOf({ Budget: rows.slice(0, 5) }))).toEqual(["structure/unknown-area at Budget!A4"]);
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/missing-area at Budget!A1:C6"]);
 });
 
@@ -98,4 +95,22 @@ test("typing errors in “Priority Area” are no unknown area", () => {
     ]),
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("a label in the place of a missing area is one finding, which names that area", () => {
+  const rows = withExtra("Priority Area 7").filter((_, i) => i !== 3);
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["structure/unknown-area at Budget!A5"]);
+  expect(finding.words).toMatch(
+    /“Priority Area 7” is none .* no line for “Priority Area 3: Supporting capacity/,
+  );
+});
+
+test("where more areas are missing than labels are wrong, each is a finding", () => {
+  const rows = withExtra("Priority Area 7").filter((_, i) => i !== 3 && i !== 2);
+  expect(listed(findingsOf({ Budget: rows }))).toEqual([
+    "structure/missing-area at Budget!A1:C4",
+    "structure/missing-area at Budget!A1:C4",
+    "structure/unknown-area at Budget!A4",
+  ]);
 });

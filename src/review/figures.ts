@@ -39,6 +39,8 @@ export interface BudgetFigures {
    * years of a budget of their own, with the year's own column, if there is one, as their total. Empty elsewhere.
    */
   readonly withinYears: readonly BudgetFigures[];
+  /** Where these are the parts of a year: that year, as it is shown. Null elsewhere. */
+  readonly within: number | string | null;
 }
 
 const known = new WeakMap<WorkbookContext, readonly BudgetFigures[]>();
@@ -85,7 +87,12 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
 
 type Reader = (line: number, position: number) => Figure;
 
-function figuresBy(budget: RecognisedBudget, sheet: SheetSnapshot, read: Reader): BudgetFigures {
+function figuresBy(
+  budget: RecognisedBudget,
+  sheet: SheetSnapshot,
+  read: Reader,
+  within: BudgetFigures["within"] = null,
+): BudgetFigures {
   const { years, lines, totalIndex, form } = budget;
   const sums = new Map<string, Figure>();
   const sumOfParts = (line: number, year: number, parts: readonly number[]): Figure => {
@@ -106,6 +113,7 @@ function figuresBy(budget: RecognisedBudget, sheet: SheetSnapshot, read: Reader)
     total: (line) => (totalIndex === null ? null : read(line, totalIndex)),
     inColumn: read,
     withinYears: years.flatMap((year) => partsOfYear(budget, sheet, read, year) ?? []),
+    within,
   };
 }
 
@@ -114,7 +122,7 @@ function partsOfYear(
   budget: RecognisedBudget,
   sheet: SheetSnapshot,
   read: Reader,
-  { year, index, parts: summed }: RecognisedBudget["years"][number],
+  { year, index, parts: summed, shown: whole }: RecognisedBudget["years"][number],
 ): BudgetFigures | null {
   const parts =
     summed ??
@@ -125,8 +133,13 @@ function partsOfYear(
   const columns = (budget.columns ?? []).flatMap((column) =>
     parts.includes(column.index) ? [{ ...column, role: "amount" as const }] : [],
   );
-  const years = parts.map((part) => ({ year, index: part }));
-  return figuresBy({ ...budget, years, columns, totalIndex: summed ? null : index }, sheet, read);
+  const years = parts.map((part) => {
+    const header = columns.find((column) => column.index === part)?.header ?? "";
+    const shown = header.includes(String(year)) ? header : `${header} ${year}`.trim();
+    return { year, index: part, shown };
+  });
+  const within = { ...budget, years, columns, totalIndex: summed ? null : index };
+  return figuresBy(within, sheet, read, whole ?? year);
 }
 
 /** The cell without what stands in it: the year of a list's row is another. */
@@ -159,6 +172,18 @@ export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: numb
   for (let line = 0; line < budget.lines.length; line++) {
     for (const position of positions) yield { line, cell: figures.inColumn(line, position) };
   }
+}
+
+/** What to call a year (index into the budget's years) in messages: as its header shows it. */
+export function nameOfYear({ budget }: Pick<BudgetFigures, "budget">, at: number): number | string {
+  const { year, shown } = budget.years[at]!;
+  return shown ?? year;
+}
+
+/** A year of the strategy with what a budget shows for it: "2025 (“2025/26”)". */
+export function yearCounted({ budget }: Pick<BudgetFigures, "budget">, year: number): number | string {
+  const shown = budget.years.find((one) => one.year === year)?.shown;
+  return shown === undefined ? year : `${year} (“${shown}”)`;
 }
 
 /** What to call a line in messages, in both languages: its label, or where it stands when it has none. */

@@ -120,6 +120,8 @@ export interface RecognisedBudget {
      * quarters, half-years. `figuresOf` gives their sum as the year's figure.
      */
     readonly parts?: readonly number[];
+    /** What heads it where that is no plain year ("2025/26" for 2025; within a year "Q1 2025"). */
+    readonly shown?: string;
   }[];
   /** Column (or row) of the totals over years, where there is one. */
   readonly totalIndex: number | null;

@@ -10,7 +10,15 @@ import { findRule, renderFinding } from "../render";
 import { STYLE } from "./htmlStyle";
 import { countFindings, summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding, UncheckedFile } from "./model";
-import { consequencesText, placeText, recognisedText, reportWords, setAsideText, verdictOf } from "./words";
+import {
+  consequencesText,
+  namesOfYears,
+  placeText,
+  recognisedText,
+  reportWords,
+  setAsideText,
+  verdictOf,
+} from "./words";
 
 /** Markup that is finished; text becomes it by `escaped`. */
 type Html = string;
@@ -127,14 +135,15 @@ function fileSection(file: CheckedFile, index: number, words: Translator): Html 
 }
 
 /** What each recognised budget asks for, year by year. */
-function budgetTable({ sheet, range, unit, years, total }: ReportedBudget, words: Translator): Html {
+function budgetTable(budget: ReportedBudget, words: Translator): Html {
+  const { sheet, range, unit, total } = budget;
   const { t, language } = words;
   const place = `${quoteSheet(sheet)}!${range}`;
   const shown = unit === null ? t("report:noUnit") : unitText(unit, language);
   const amounts = total.map((amount) => (amount === null ? "?" : escaped(words.number(Number(amount)))));
   return table(
     "budget",
-    [place, ...years.map(String)],
+    [place, ...namesOfYears(budget)],
     [row([escaped(`${t("report:total")}, ${shown}`), ...amounts])],
   );
 }

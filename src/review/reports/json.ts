@@ -27,12 +27,13 @@ export function jsonReport(batch: Batch, language: Language): string {
   });
 }
 
-function budgetJson({ sheet, range, unit, years, lines, total }: ReportedBudget) {
+function budgetJson({ sheet, range, unit, years, yearsShown, lines, total }: ReportedBudget) {
   return {
     sheet,
     range,
     unit,
     years,
+    yearsShown,
     lines: lines.map(({ area, line, label, amounts }) => ({
       area,
       line,

@@ -39,6 +39,8 @@ export interface ReportedBudget {
   /** "DKK million", …; null where the workbook does not say. */
   readonly unit: string | null;
   readonly years: readonly number[];
+  /** What heads each of the years, where they are no calendar years: "2025/26" for 2025. */
+  readonly yearsShown?: readonly string[];
   /** Lines that carry money of their own; one whose years are split by area or funding line is a line for each. */
   readonly lines: readonly ReportedLine[];
   readonly total: ReportedAmounts;
@@ -137,6 +139,9 @@ function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): 
     range: areaAddress(area),
     unit,
     years: years.map(({ year }) => year),
+    ...(years.some(({ shown }) => shown !== undefined)
+      ? { yearsShown: years.map(({ year, shown }) => shown ?? String(year)) }
+      : {}),
     lines: ownLines(budget).flatMap((index) => reportedLines(figures, index, strategy)),
     total: totalsOf(figures).map(amountText),
     ...(equivalentOf === undefined ? {} : { equivalentOf }),

@@ -13,7 +13,7 @@ import { findRule, renderFinding } from "../render";
 import { countFindings } from "./model";
 import type { CheckedFile, ReportedFinding } from "./model";
 import { planOf, ReportSheet } from "./sheetParts";
-import { placeText, reportWords, setAsideText, verdictOf } from "./words";
+import { namesOfYears, placeText, reportWords, setAsideText, verdictOf } from "./words";
 
 export interface ReviewSheetOptions {
   readonly language: Language;
@@ -70,12 +70,12 @@ function headLines(checked: CheckedFile, { version, date }: ReviewSheetOptions, 
     strategy
       ? `${localText(strategy.title, language)} (${strategy.id} ${strategy.version})`
       : t("report:noStrategy"),
-    ...budgets.map(
-      ({ sheet, range, unit, years }) =>
-        `${t("report:recognisedBudgets")}: ${quoteSheet(sheet)}!${range}, ${
-          unit === null ? t("report:noUnit") : unitText(unit, language)
-        }, ${years.join(", ")}`,
-    ),
+    ...budgets.map((budget) => {
+      const { sheet, range, unit } = budget;
+      const stated = unit === null ? t("report:noUnit") : unitText(unit, language);
+      const place = `${quoteSheet(sheet)}!${range}`;
+      return `${t("report:recognisedBudgets")}: ${place}, ${stated}, ${namesOfYears(budget).join(", ")}`;
+    }),
     ...omissions,
     ...problems.map(({ rule, message }) => `${t("report:problems")}: ${rule}: ${message}`),
   ];

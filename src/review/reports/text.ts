@@ -8,7 +8,14 @@ import { quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
 import { summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
-import { consequencesText, placeText, recognisedText, reportWords, setAsideText } from "./words";
+import {
+  consequencesText,
+  namesOfYears,
+  placeText,
+  recognisedText,
+  reportWords,
+  setAsideText,
+} from "./words";
 
 const LINE = 100;
 
@@ -29,12 +36,15 @@ function fileText(checked: CheckedFile, words: Translator): string {
   return `${safeLine(file)}\n  ${recognisedText(checked, words)}\n${recognisedBudgets}${found}`;
 }
 
-function budgetText({ sheet, range, unit, years, total }: ReportedBudget, words: Translator): string {
+function budgetText(budget: ReportedBudget, words: Translator): string {
+  const { sheet, range, unit, total } = budget;
   const amounts = total.map((amount) => (amount === null ? "?" : words.number(Number(amount))));
   return words.t("report:budget", {
     place: safeLine(`${quoteSheet(sheet)}!${range}`),
     unit: unit === null ? words.t("report:noUnit") : unitText(unit, words.language),
-    totals: years.map((year, index) => `${String(year)}: ${amounts[index]!}`).join(" · "),
+    totals: namesOfYears(budget)
+      .map((year, index) => `${safeLine(year)}: ${amounts[index]!}`)
+      .join(" · "),
   });
 }
 

@@ -7,7 +7,7 @@ import { areaAddress, quoteSheet } from "../../workbook/address";
 import type { Finding, Severity } from "../types";
 import { reportMessages } from "./messages";
 import { countFindings } from "./model";
-import type { CheckedFile } from "./model";
+import type { CheckedFile, ReportedBudget } from "./model";
 
 const translators = new Map<Language, Translator>();
 
@@ -29,6 +29,14 @@ export function verdictOf({ findings, budgets, strategy }: CheckedFile): Verdict
   if (counts.error > 0) return "error";
   if (strategy !== null && budgets.length === 0) return "nothing";
   return counts.warning > 0 ? "warning" : counts.note > 0 ? "note" : "sound";
+}
+
+/** The years of a budget, each with what heads it where that is no calendar year: "2025 (2025/26)". */
+export function namesOfYears({ years, yearsShown }: ReportedBudget): string[] {
+  return years.map((year, at) => {
+    const shown = yearsShown?.[at] ?? String(year);
+    return shown === String(year) ? shown : `${String(year)} (${shown})`;
+  });
 }
 
 /** "'My sheet'!C12", the sheet alone, or nothing for a finding about the whole workbook. */

@@ -2,7 +2,7 @@
 
 import type { ExplainPart, Gap } from "../explain";
 import type { Figure } from "../figures";
-import { valueOf } from "../figures";
+import { nameOfYear, valueOf } from "../figures";
 import type { SumPart, WrongSum } from "./check";
 
 export interface TotalGap {
@@ -44,9 +44,8 @@ export function gapOf(check: WrongSum): TotalGap {
 /** The figures of a line in other years, labelled with the year. */
 function besides({ figures }: WrongSum, line: number, years: readonly number[]): ExplainPart[] {
   return years.flatMap((at) => {
-    const year = figures.budget.years[at];
-    const amount = year && valueOf(figures.at(line, at));
-    return amount ? [{ label: String(year.year), amount }] : [];
+    const amount = figures.budget.years[at] && valueOf(figures.at(line, at));
+    return amount ? [{ label: String(nameOfYear(figures, at)), amount }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Which years a column of totals covers, by its header. */
 
 import type { BudgetFigures, Figure } from "../figures";
+import { nameOfYear } from "../figures";
 import { normalise } from "../understand/text";
 import type { SumPart } from "./check";
 
@@ -17,7 +18,7 @@ export function headerOfTotals({ budget: { area, orientation, totalIndex }, shee
 
 /** The figures of a line in all years of its table. */
 export function allYears(figures: BudgetFigures, line: number): SumPart[] {
-  return figures.budget.years.flatMap(({ year }, index) => partsOf(String(year), figures.at(line, index)));
+  return figures.budget.years.flatMap((_, year) => partsOfYear(figures, line, year));
 }
 
 /** The years that a total over years covers: all of them, or those its header names ("Total 2023–2025"). */
@@ -27,8 +28,19 @@ export function yearParts(figures: BudgetFigures, line: number): SumPart[] {
   const from = named ? Number(named[1]) : -Infinity;
   const to = named ? Number(named[2]!.length === 4 ? named[2] : named[1]!.slice(0, 2) + named[2]!) : Infinity;
   return years.flatMap(({ year }, index) =>
-    year >= from && year <= to ? partsOf(String(year), figures.at(line, index)) : [],
+    year >= from && year <= to ? partsOfYear(figures, line, index) : [],
   );
+}
+
+/** A year's figure, or those that it is the sum of, each by its header. */
+function partsOfYear(figures: BudgetFigures, line: number, year: number): SumPart[] {
+  const name = String(nameOfYear(figures, year));
+  const { columns = [], orientation } = figures.budget;
+  return partsOf(name, figures.at(line, year)).map(({ label, figure }, _, { length }) => {
+    const index = orientation === "years-across" ? figure.column : figure.row;
+    const header = length > 1 ? columns.find((column) => column.index === index)?.header : undefined;
+    return { label: header || label, figure };
+  });
 }
 
 /** A year's figure, or those that it is the sum of. */

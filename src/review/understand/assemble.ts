@@ -9,6 +9,7 @@ import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
 import { readStatement } from "./units";
 import { textAt } from "./view";
+import { splitYear } from "./years";
 
 /** Whether titles speak of priority areas, so that bare numbers below may be theirs. */
 export function speaksOfAreas(texts: readonly string[]): boolean {
@@ -44,11 +45,14 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
 }
 
 /** One entry a year, in the header's order: of several columns under one year all but the first are parts of its amount. */
-function yearsOf({ table: { header, lines } }: TableFacts): RecognisedBudget["years"] {
+function yearsOf({ table: { header, lines }, view }: TableFacts): RecognisedBudget["years"] {
   if (header.list) {
     const index = header.years[0]!.position;
-    const found = new Set(lines.flatMap(({ year }) => year ?? []));
-    return [...found].sort((a, b) => a - b).map((year) => ({ year, index }));
+    const found = new Map<number, string | null>();
+    for (const { line, year } of lines)
+      if (year !== undefined && year !== null && !found.has(year))
+        found.set(year, splitYear(textAt(view, line, header.list.yearPosition)));
+    return [...found].sort(([a], [b]) => a - b).map(([year, shown]) => ({ year, index, ...shownAs(shown) }));
   }
   const positions = new Map<number, number[]>();
   for (const { year, position } of header.years) {
@@ -57,7 +61,16 @@ function yearsOf({ table: { header, lines } }: TableFacts): RecognisedBudget["ye
     else positions.set(year, [position]);
   }
   const split = [...positions.values()].some((of) => of.length > 1);
-  return [...positions].map(([year, of]) => ({ year, index: of[0]!, ...(split ? { parts: of } : {}) }));
+  return [...positions].map(([year, of]) => ({
+    year,
+    index: of[0]!,
+    ...(split ? { parts: of } : {}),
+    ...shownAs(splitYear(textAt(view, header.line, of[0]!))),
+  }));
+}
+
+function shownAs(shown: string | null): { readonly shown?: string } {
+  return shown === null ? {} : { shown };
 }
 
 function lineFrom(
@@ -209,6 +222,9 @@ function evidenceOf(
       data: { from: Math.min(...numbers), to: Math.max(...numbers), range },
     },
   ];
+  const split = years.find(({ shown }) => shown !== undefined);
+  if (split)
+    evidence.push({ messageId: "evidence_split_years", data: { text: split.shown!, year: split.year } });
   const parts = years.find((year) => year.parts)?.parts?.length ?? 0;
   if (parts > 0) evidence.push({ messageId: "evidence_parts", data: { count: parts } });
   if (verdict.areasNamed.length > 0)

@@ -31,6 +31,16 @@ const UNIT_WORDS = new RegExp(
 /** "2023/24", "2023-2024": a year that does not begin in January is known by the one it begins in. */
 const SPLIT_YEAR = /(?<![\d/])((?:19|20)\d{2})\s?([-–—/])\s?((?:19|20)?\d{2})(?![\d/])/;
 
+/** A year that does not begin in January, as a header prints it ("2025/26"); null for a plain year and for a span of several. */
+export function splitYear(text: string): string | null {
+  const split = SPLIT_YEAR.exec(text);
+  return split && follows(split) ? split[0] : null;
+}
+
+function follows(split: RegExpExecArray): boolean {
+  return (Number(split[1]) + 1) % 100 === Number(split[3]) % 100;
+}
+
 /** A year named by a header cell. */
 export interface NamedYear {
   readonly year: number;
@@ -75,9 +85,9 @@ function readText(value: string): NamedYear | null {
   const part = readPartOfYear(value);
   const whole = part ? part.rest.replace(/[,./:]\s*$|^\s*[,./:]/g, " ") : value;
   const split = SPLIT_YEAR.exec(whole);
-  const follows = split !== null && (Number(split[1]) + 1) % 100 === Number(split[3]) % 100;
+  const isSplit = split !== null && follows(split);
   const text = tidy(
-    (follows ? whole.replace(SPLIT_YEAR, split[1]!) : whole)
+    (isSplit ? whole.replace(SPLIT_YEAR, split[1]!) : whole)
       .replace(UNIT_WORDS, " ")
       .replace(/[()]\s*[()]/g, " "),
   );
@@ -88,9 +98,9 @@ function readText(value: string): NamedYear | null {
   const short = digits.length === 2;
   if (short && !/^(?:fy|budget\s*[’'])\s*|^[’']/i.test(text) && (!part || text.length > 3)) return null;
   const year = short ? 2000 + Number(digits) : Number(digits);
-  const single = follows ? value.replace(SPLIT_YEAR, split[1]!) : value;
+  const single = isSplit ? value.replace(SPLIT_YEAR, split[1]!) : value;
   const beside = part?.id ?? tidy(single.replace(match[1]!, " ")).toLowerCase();
-  return named(year, beside, part?.id ?? null, follows && split[2] !== "/");
+  return named(year, beside, part?.id ?? null, isSplit && split[2] !== "/");
 }
 
 function named(year: number, beside: string, part: string | null, span: boolean): NamedYear | null {

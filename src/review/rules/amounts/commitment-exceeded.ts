@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { unitName, unitText } from "../../../money/unit";
 import { cellArea } from "../../../workbook/address";
-import { areaOfFigure, figuresOf, sumOfLines } from "../../figures";
+import { areaOfFigure, figuresOf, sumOfLines, yearCounted } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import { correctedValue } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
@@ -84,7 +84,7 @@ export const commitmentExceeded: Rule = {
         const overhead = overheadIn(figures, excess);
         const explanation = overhead ? undefined : explain(excess, figures, context);
         yield {
-          ...reportOf(excess, ceiling!, overhead),
+          ...reportOf(excess, ceiling!, overhead, figures),
           sheet: figures.sheet.name,
           area: placeOf(excess, figures),
           ...(explanation ? { explanation } : {}),
@@ -166,6 +166,7 @@ function reportOf(
   { request, ceiling }: Excess,
   { unit, assumed: isAssumed }: Ceiling,
   overhead: Big | null = null,
+  figures: BudgetFigures | null = null,
 ): Report {
   const name = unitName(unit);
   const values = { expected: number(ceiling), actual: number(request.amount) };
@@ -176,7 +177,7 @@ function reportOf(
     ...(overhead ? { severity: "warning" } : {}),
     // Not "unit": the figures' number format would take that for its own option.
     data: {
-      ...(request.year === null ? {} : { year: request.year }),
+      ...(request.year === null ? {} : { year: figures ? yearCounted(figures, request.year) : request.year }),
       ...values,
       ...(overhead ? { overhead: number(overhead), rest: number(request.amount.minus(overhead)) } : {}),
       money_en: name,

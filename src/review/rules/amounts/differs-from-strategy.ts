@@ -3,6 +3,7 @@ import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import type { Report, ReviewContext, Rule } from "../../types";
+import { yearCounted } from "../../figures";
 import { yearsExceeded } from "./commitment-exceeded";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
@@ -109,7 +110,7 @@ function reportOf({ figures, fundingLine, year, unit, actual, expected, cells }:
     data: {
       line_en: en,
       line_da: da ?? en,
-      year,
+      year: yearCounted(figures, year),
       ...values,
       money_en: money,
       money_da: unitText(money, "da"),

@@ -1,4 +1,4 @@
-import { areaOfFigure, figuresOf, nameOfLine, plainLines, valueOf } from "../../figures";
+import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, plainLines, valueOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
@@ -106,7 +106,7 @@ function turnedReport(suspect: SuspectFigure, context: ReviewContext): Report {
   const fix = putNumber(figures.sheet.name, cell, expected);
   return {
     messageId: "turned",
-    data: { label_en: name.en, label_da: name.da, year: figures.budget.years[year]!.year, ...values },
+    data: { label_en: name.en, label_da: name.da, year: nameOfYear(figures, year), ...values },
     sheet: figures.sheet.name,
     area: areaOfFigure(cell),
     ...values,

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { OVERHEAD_RATE } from "../../../money/overhead";
 import type { BudgetFigures, Figure } from "../../figures";
-import { figuresOf, nameOfLine, plainLines, sumOfLines, valueOf } from "../../figures";
+import { figuresOf, nameOfLine, nameOfYear, plainLines, sumOfLines, valueOf } from "../../figures";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { decimals, exact } from "../../understand/amounts";
 import { number } from "./numbers";
@@ -78,7 +78,7 @@ function reportOf(figures: BudgetFigures, line: number): Report | null {
   }
   const most = high.reduce((so, one) => (one.rate.gt(so.rate) ? one : so), first);
   const actual = number(most.rate.times(100).round(2));
-  const years = figures.budget.years[most.year]!.year;
+  const years = nameOfYear(figures, most.year);
   const several = high.length > 1;
   return {
     messageId: "above",

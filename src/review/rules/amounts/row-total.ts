@@ -6,8 +6,10 @@ import { roundingNote, sumFix, sumReports } from "./sumReports";
 
 const manyEn = `The totals of {{count}} lines differ from their years: {{gaps}}.`;
 const en = `The total of “{{label}}” is ${figure("actual")}, but its years add up to ${figure("expected")} (difference ${figure("difference")}).`;
+const withinEn = `“{{label}}” for {{within}} is ${figure("actual")}, but its parts add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const manyDa = `Summerne for {{count}} linjer afviger fra årene: {{gaps}}.`;
 const da = `Summen for “{{label}}” er ${figure("actual")}, men årene giver ${figure("expected")} (forskel ${figure("difference")}).`;
+const withinDa = `“{{label}}” for {{within}} er ${figure("actual")}, men årets dele giver ${figure("expected")} (forskel ${figure("difference")}).`;
 
 /** A line's total over the years against its years. */
 export const rowTotal: Rule = {
@@ -23,6 +25,8 @@ export const rowTotal: Rule = {
       messages: {
         differs: en,
         differs_rounded: en + roundingNote.en,
+        differs_within: withinEn,
+        differs_within_rounded: withinEn + roundingNote.en,
         differ: manyEn,
         differ_rounded: manyEn + roundingNote.en,
         ...explanationMessages.en,
@@ -37,6 +41,8 @@ export const rowTotal: Rule = {
       messages: {
         differs: da,
         differs_rounded: da + roundingNote.da,
+        differs_within: withinDa,
+        differs_within_rounded: withinDa + roundingNote.da,
         differ: manyDa,
         differ_rounded: manyDa + roundingNote.da,
         ...explanationMessages.da,

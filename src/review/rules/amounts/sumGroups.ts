@@ -3,7 +3,7 @@
 import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
 import { around } from "../../../workbook/address";
-import { nameOfLine } from "../../figures";
+import { nameOfLine, nameOfYear } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
@@ -163,7 +163,7 @@ function gapsIn(checks: readonly WrongSum[], language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 });
   const written = checks.slice(0, MOST_GAPS).map(({ figures, line, year, result }) => {
     const what =
-      year === null ? `“${nameOfLine(figures, line)[language]}”` : String(figures.budget.years[year]!.year);
+      year === null ? `“${nameOfLine(figures, line)[language]}”` : String(nameOfYear(figures, year));
     const [actual, expected] = told(result.actual, result.expected).map((one) => format.format(one));
     return language === "en"
       ? `${what}: ${actual} instead of ${expected}`

@@ -1,7 +1,7 @@
 /** What the rules on row, column and grand totals have in common. */
 
 import type { Language } from "../../../i18n/translator";
-import { areaOfFigure, nameOfLine } from "../../figures";
+import { areaOfFigure, nameOfLine, nameOfYear } from "../../figures";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { fittingFormula, putFormula } from "../../sums/formula";
@@ -39,7 +39,7 @@ export function sumReport(check: WrongSum, context: ReviewContext): Report {
       : putFormula(check.figures.sheet.name, check.cell, formula);
   const consequences = consequencesOf(context, check.figures, [check.cell]);
   return {
-    messageId: hasTolerance(check) ? "differs_rounded" : "differs",
+    messageId: `${withinYear(check) === null ? "differs" : "differs_within"}${hasTolerance(check) ? "_rounded" : ""}`,
     data: sumData(check),
     sheet: check.figures.sheet.name,
     area: areaOfFigure(check.cell),
@@ -51,19 +51,29 @@ export function sumReport(check: WrongSum, context: ReviewContext): Report {
   };
 }
 
+/** The year whose parts a total over them adds: its quarters, its funding lines. Null for totals over years. */
+function withinYear({ figures, role, year }: WrongSum): number | string | null {
+  if (role !== "row-total" || year !== null) return null;
+  const [only, another] = figures.budget.years;
+  return figures.within ?? (only?.parts && !another ? nameOfYear(figures, 0) : null);
+}
+
 /** Whether rounding was allowed for, so that the finding should say so. */
 function hasTolerance({ result }: WrongSum): boolean {
   return result.tolerance.gt(result.actual.abs().times("1e-8").plus("1e-8"));
 }
 
-function sumData({ figures, line, year, result }: WrongSum): Record<string, string | number> {
+function sumData(check: WrongSum): Record<string, string | number> {
+  const { figures, line, year, result } = check;
+  const within = withinYear(check);
   const { expected, actual, tolerance } = result;
   const name = nameOfLine(figures, line);
   const said = told(expected, actual);
   return {
     label_en: name.en,
     label_da: name.da,
-    ...(year === null ? {} : { year: figures.budget.years[year]!.year }),
+    ...(year === null ? {} : { year: nameOfYear(figures, year) }),
+    ...(within === null ? {} : { within }),
     expected: said[0]!,
     actual: said[1]!,
     difference: told(actual.minus(expected))[0]!,

@@ -1,5 +1,5 @@
 import { explainFigure } from "../../explain";
-import { areaOfFigure, nameOfLine, valueOf } from "../../figures";
+import { areaOfFigure, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import { refsWithRepeats } from "../../sums/consequences";
 import type { SuspectFigure } from "../../sums/suspects";
@@ -45,13 +45,12 @@ export const suspectFigure: Rule = {
 
 function reportOf(suspect: SuspectFigure, context: ReviewContext): Report {
   const { figures, line, year, cell, expected, actual } = suspect;
-  const { years } = figures.budget;
   const values = { expected: number(expected), actual: number(actual) };
   const name = nameOfLine(figures, line);
   const cause = explainFigure(actual, expected, figuresBeside(suspect));
   return {
     messageId: "both",
-    data: { label_en: name.en, label_da: name.da, year: years[year]!.year, ...values },
+    data: { label_en: name.en, label_da: name.da, year: nameOfYear(figures, year), ...values },
     sheet: figures.sheet.name,
     area: areaOfFigure(cell),
     ...values,

@@ -1,5 +1,5 @@
 import { unitName, unitText } from "../../../money/unit";
-import { areaOfFigure, figuresOf, nameOfLine, valueOf } from "../../figures";
+import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import type { BudgetFigures } from "../../figures";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
 import { unitSlipsOf } from "../../sums/slips";
@@ -61,7 +61,7 @@ export const unitSlip: Rule = {
 function slipReport(slip: UnitSlip, context: ReviewContext): Report {
   const { figures, cells, suspect } = slip;
   const [first] = cells;
-  const year = figures.budget.years[first!.year]!.year;
+  const year = nameOfYear(figures, first!.year);
   const sheet = figures.sheet.name;
   if (cells.length > 1) {
     const places = cells.map(({ cell }) => cell);

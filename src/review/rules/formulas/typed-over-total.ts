@@ -1,4 +1,4 @@
-import { areaOfFigure, nameOfLine } from "../../figures";
+import { areaOfFigure, nameOfLine, nameOfYear } from "../../figures";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import { consequencesOf } from "../../sums/consequences";
 import type { SumCheck } from "../../sums/check";
@@ -45,7 +45,7 @@ function reportOf(check: SumCheck, context: ReviewContext): Report {
   const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
   const actual = cell.amount.kind === "number" ? number(cell.amount.value) : 0;
   const name = nameOfLine(figures, line);
-  const at = year === null ? null : figures.budget.years[year]!.year;
+  const at = year === null ? figures.within : nameOfYear(figures, year);
   const what = {
     what_en: at === null ? `“${name.en}” over all years` : `“${name.en}” for ${at}`,
     what_da: at === null ? `“${name.da}” over alle år` : `“${name.da}” for ${at}`,

@@ -2,7 +2,7 @@ import { overlaps } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import type { EditPlan } from "../../../workbook/edits";
 import type { BudgetFigures, Figure } from "../../figures";
-import { areaOfFigure, figuresOf, nameOfLine, valueOf } from "../../figures";
+import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import { moveFormula, relativeFormula } from "../../formulas";
 import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
 
@@ -66,7 +66,7 @@ function* blankInTotalRows(figures: BudgetFigures, context: WorkbookContext): It
       yield {
         ...report(figures, cell, filled),
         messageId: "year",
-        data: { ...label(figures, line), year: years[year]!.year },
+        data: { ...label(figures, line), year: nameOfYear(figures, year) },
       };
     }
   }

@@ -1,0 +1,61 @@
+import { renderEvidence } from "../../../../src/review";
+import { understand } from "../../../../src/review/understand";
+import { findingsAbout, only } from "../../support/reviewed";
+import { testPack } from "../../support/pack";
+import type { Rows } from "../../support/workbook";
+import { f, workbook } from "../../support/workbook";
+
+const rows = (change: (row: number) => string = (row) => `=SUM(B${row}:D${row})`): Rows => [
+  ["Workplan budget (DKK million)"],
+  ["Priority area", "2023/24", "2024/25", "2025/26", "Total"],
+  ...[3, 4, 5, 6].map((row) => [
+    `PA${row - 2}`,
+    5,
+    10,
+    10,
+    f(change(row), change(row).includes("C") ? 15 : 25),
+  ]),
+  ["Total", 20, 40, 40, 100],
+];
+
+test("years that do not begin in January keep what they are called, beside the year that they count as", () => {
+  const [budget] = understand(workbook({ Budget: rows() }), testPack).budgets;
+  expect(budget!.years).toEqual([
+    { year: 2023, index: 1, shown: "2023/24" },
+    { year: 2024, index: 2, shown: "2024/25" },
+    { year: 2025, index: 3, shown: "2025/26" },
+  ]);
+  expect(renderEvidence(budget!, "en")).toContain("A year counts as the one it begins in: “2023/24” as 2023");
+  expect(renderEvidence(budget!, "da")).toContain(
+    "Et år tæller som det år, det begynder i: “2023/24” som 2023",
+  );
+});
+
+test("a formula that leaves such a year out is told with its header", () => {
+  const found = findingsAbout("amounts")({
+    Budget: rows((row) => (row === 5 ? "=SUM(B5:C5)" : `=SUM(B${row}:D${row})`)),
+  });
+  expect(only(found).words).toContain("The formula leaves out “2025/26”.");
+});
+
+test("what exceeds the commitment says as which year it counts", () => {
+  const dear = rows().map((row) => row.map((cell) => (typeof cell === "number" ? cell * 4 : cell)));
+  const words = findingsAbout(/commitment-exceeded/)({ Budget: dear }).map((one) => only([one]).words);
+  expect(words.join(" ")).toContain("160 is asked for in 2025 (“2025/26”)");
+});
+
+test("the total of a year that is made of columns is told with the year and the column", () => {
+  const months: Rows = [
+    ["Budget 2024 (DKK million)"],
+    ["Priority area", "Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Total 2024"],
+    ...[3, 4, 5, 6].map((row) => [
+      `PA${row - 2}`,
+      ...[1, 2, 3, 4],
+      row === 4 ? f("=SUM(B4:D4)", 6) : f(`=SUM(B${row}:E${row})`, 10),
+    ]),
+  ];
+  const found = only(findingsAbout("amounts")({ Budget: months }));
+  expect(found.words).toBe(
+    "“PA2” for 2024 is 6, but its parts add up to 10 (difference -4). The formula leaves out “Q4 2024”.",
+  );
+});

@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 
 import type { Indicator, StrategyPack } from "./pack";
 import { selectAreas } from "./areas";
+import { UnknownNameError } from "./names";
 
 /** A code without case, points, blanks and colon: "e 1.3:" and "E.1.3" are both "E13". Hyphens belong to ids and stay. */
 export function normaliseCode(code: string): string {
@@ -53,7 +54,19 @@ export function indicatorsOf(pack: StrategyPack, areas?: readonly string[]): rea
   return pack.indicators.filter(({ area }) => chosen.includes(area));
 }
 
-/** A typing slip away: at most this many letters differ. */
+/** The indicators of these codes or ids, in the source's order. Throws UnknownNameError. */
+export function selectIndicators(pack: StrategyPack, codes: readonly string[]): readonly Indicator[] {
+  const chosen = new Set(
+    codes.map((code) => {
+      const found = findIndicator(pack, code);
+      if (found === undefined) throw new UnknownNameError("indicator", code, nearestIndicators(pack, code));
+      return found;
+    }),
+  );
+  return pack.indicators.filter((indicator) => chosen.has(indicator));
+}
+
+/** A typing slip away: at most this many letters differ, and at least half of them are the same. */
 const SLIP = 2;
 
 /** Up to `limit` codes (or ids) a slip away from one that no indicator has, nearest first; empty when none is near. */
@@ -61,7 +74,7 @@ export function nearestIndicators(pack: StrategyPack, code: string, limit = 3): 
   const wanted = normaliseCode(code);
   return pack.indicators
     .map(({ id }) => ({ id, far: distance(wanted, normaliseCode(id)) }))
-    .filter(({ far }) => far <= SLIP && far < wanted.length)
+    .filter(({ far }) => far <= SLIP && far * 2 <= wanted.length)
     .sort((one, other) => one.far - other.far)
     .slice(0, limit)
     .map(({ id }) => id);

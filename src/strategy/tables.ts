@@ -1,6 +1,7 @@
 /** Every table that a pack offers: what there is, and each in one common shape. */
 
 import { selectAreas } from "./areas";
+import { selectIndicators } from "./indicators";
 import { citationText, localText } from "./citation";
 import type { PackLanguage } from "./citation";
 import { findPack, listPacks, loadPack } from "./load";
@@ -55,21 +56,33 @@ export function listTables(pack: StrategyPack): readonly TableEntry[] {
  */
 export function getTable(pack: StrategyPack, id: string, options: TableOptions = {}): DataTable {
   const asked = parseTableId(id);
-  const { language = "en", areas, fields } = { ...asked.options, ...options };
+  const { language = "en", areas, fields, indicators } = { ...asked.options, ...options };
   const definition = findDefinition(pack, asked.pack, asked.table, id);
   if (areas !== undefined && !definition.takes.includes("areas"))
     throw new UnknownNameError("selection", `areas=${areas.join()}`, []);
   if (fields !== undefined && !definition.takes.includes("fields"))
     throw new UnknownNameError("selection", `fields=${fields.join()}`, []);
+  if (indicators !== undefined && !definition.takes.includes("indicators"))
+    throw new UnknownNameError("selection", `indicators=${indicators.join()}`, []);
 
   const chosen = selectAreas(pack, areas);
-  const content = definition.build({ pack, language, areas: chosen, fields: fields ?? INDICATOR_FIELDS });
+  const tracked = indicators && selectIndicators(pack, indicators);
+  const content = definition.build({
+    pack,
+    language,
+    areas: chosen,
+    fields: fields ?? INDICATOR_FIELDS,
+    ...(tracked === undefined ? {} : { indicators: tracked }),
+  });
   const { citation, selection, leftOut = [], ...table } = content;
   return {
     ...table,
     id: formatTableId(pack.id, definition.id, {
       language,
       ...(chosen.length < pack.areas.length ? { areas: chosen.map((area) => area.id) } : {}),
+      ...(tracked === undefined || tracked.length === pack.indicators.length
+        ? {}
+        : { indicators: tracked.map(({ id }) => id) }),
       ...(fields === undefined ? {} : { fields }),
     }),
     title: titleOf(definition, selection, language),

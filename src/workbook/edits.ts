@@ -19,7 +19,19 @@ export type CellInput =
     };
 
 /** Looks by meaning; each writer knows how a role looks. */
-export type CellRole = "title" | "note" | "header" | "label" | "figure" | "total" | "input";
+export type CellRole =
+  | "title"
+  | "note"
+  | "header"
+  | "label"
+  | "figure"
+  | "total"
+  | "input"
+  /** Heads of columns, subtotals and the grand total of cells that no Excel table gives its look to. */
+  | "columnHead"
+  | "subtotal"
+  | "grandTotal"
+  | "link";
 
 /** The whole look of one cell, as the door that took it down needs it to bring it back; opaque to everybody else. */
 export type CellFormat = Readonly<Record<string, unknown>>;

@@ -25,6 +25,11 @@ export const LOOKS: Readonly<Record<CellRole, RoleLook>> = {
   total: { bold: true },
   // Cells for the user to fill in.
   input: { fill: "#FFF9E5", color: "#1F3864" },
+  columnHead: { bold: true, vertical: "top", fill: "#1F3864", color: "#FFFFFF" },
+  subtotal: { bold: true, vertical: "top", fill: "#EDF1F7" },
+  grandTotal: { bold: true, vertical: "top", fill: "#D5DEEB" },
+  // A cell that leads elsewhere when it is clicked.
+  link: { vertical: "top", color: "#0563C1" },
 };
 
 /** Style of the Excel tables that are made: light lines in the workbook's own accent colour. */

@@ -33,7 +33,8 @@ export type {
   WeightsChoice,
 } from "./choices";
 export { planBudgetWorkbook } from "./plan";
-export type { BudgetOptions, BudgetPlan } from "./plan";
+export type { BudgetOptions } from "./context";
+export type { BudgetPlan } from "./plan";
 export { previewBudget, SHARE_DECIMALS } from "./preview";
 export type { BudgetPreview, PreviewArea, PreviewLine, PreviewRow, YearFigures } from "./preview";
 export { weightsFromTable, weightsOfLine } from "./weights";

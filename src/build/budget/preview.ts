@@ -38,8 +38,10 @@ export interface PreviewLine extends YearFigures {
 }
 
 export interface PreviewArea extends YearFigures {
-  /** Id of the area; null for money that is not divided between areas. */
+  /** Id of the area; null for a line that is not divided between areas. */
   readonly area: string | null;
+  /** Id of the line that is not divided; null for an area. */
+  readonly line: string | null;
   /** Of the whole budget: 0.125 is 12.5 %. All of them add to exactly 1, at `SHARE_DECIMALS` of the percentage. */
   readonly share: number;
 }
@@ -53,7 +55,7 @@ export interface BudgetPreview {
   readonly years: readonly number[];
   /** In the order of the choices. */
   readonly lines: readonly PreviewLine[];
-  /** Over all lines, in the strategy's order; what is not divided comes last, where there is any. */
+  /** Over all lines, in the strategy's order; behind them each line that is not divided, by itself. */
   readonly areas: readonly PreviewArea[];
   readonly whole: YearFigures;
   /** What the strategy commits each year, in `unit`; null for years it says nothing of. */
@@ -87,16 +89,17 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
     amounts: totals[index]!,
   }));
   const cells = allocated.flatMap(({ rows }) => rows);
-  const byArea = [...fundedAreas(pack).map(({ id }) => id), null]
-    .map((area) => ({ area, rows: cells.filter((row) => row.area === area) }))
-    .filter(({ area, rows }) => area !== null || rows.length > 0)
-    .map(({ area, rows }) => ({
-      area,
-      amounts: added(
-        rows.map(({ amounts }) => amounts),
-        years.length,
-      ),
-    }));
+  const ofArea = (id: string): Decimal[] =>
+    added(
+      cells.filter(({ area }) => area === id).map(({ amounts }) => amounts),
+      years.length,
+    );
+  const byArea = [
+    ...fundedAreas(pack).map(({ id }) => ({ area: id, line: null, amounts: ofArea(id) })),
+    ...allocated
+      .filter(({ rows }) => rows.some(({ area }) => area === null))
+      .map(({ line, amounts }) => ({ area: null, line, amounts })),
+  ];
   const whole = added(totals, years.length);
   const parts = sharesOf(byArea.map(({ amounts }) => sum(amounts)));
   const commitment = years.map((year) => commitmentOf(pack, year, unit));
@@ -111,7 +114,12 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
       rows: rows.map((row) => ({ area: row.area, ...figures(row.amounts) })),
       ...figures(amounts),
     })),
-    areas: byArea.map(({ area, amounts }, index) => ({ area, share: parts[index]!, ...figures(amounts) })),
+    areas: byArea.map(({ area, line, amounts }, index) => ({
+      area,
+      line,
+      share: parts[index]!,
+      ...figures(amounts),
+    })),
     whole: figures(whole),
     commitment: known(commitment),
     headroom: known(headroom),

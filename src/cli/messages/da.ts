@@ -24,7 +24,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   unknownName_near: "“{{given}}” ({{kind}}) kendes ikke. Mente du {{nearest}}?",
   unknownArea: "Der er intet prioritetsområde “{{given}}”. tilsagn table <strategi>/areas viser dem.",
   unknownSelection:
-    "Tabellen kan ikke afgrænses med “{{given}}”. Udelad det, der står efter “?”, eller skriv areas=, fields= eller lang=.",
+    "Tabellen kan ikke afgrænses med “{{given}}”. Udelad det, der står efter “?”, eller skriv areas=, indicators=, fields= eller lang=.",
   unknownSelection_near: "Tabellen kan ikke afgrænses med “{{given}}”. Mente du {{nearest}}?",
   kind_strategy: "strategi",
   kind_area: "prioritetsområde",

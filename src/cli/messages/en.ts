@@ -21,7 +21,7 @@ export const en = {
   unknownName_near: "There is no {{kind}} “{{given}}”. Did you mean {{nearest}}?",
   unknownArea: "There is no priority area “{{given}}”. tilsagn table <strategy>/areas lists them.",
   unknownSelection:
-    "The table cannot be limited by “{{given}}”. Leave out what stands behind “?”, or write areas=, fields= or lang=.",
+    "The table cannot be limited by “{{given}}”. Leave out what stands behind “?”, or write areas=, indicators=, fields= or lang=.",
   unknownSelection_near: "The table cannot be limited by “{{given}}”. Did you mean {{nearest}}?",
   kind_strategy: "strategy",
   kind_area: "priority area",

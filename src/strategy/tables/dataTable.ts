@@ -1,7 +1,15 @@
 /** The one shape in which every table of a pack is shown, inserted, exported and looked up. */
 
 import type { PackLanguage } from "../citation";
-import type { Citation, Discrepancy, LocalText, PriorityArea, StrategyPack, TableColumn } from "../pack";
+import type {
+  Citation,
+  Discrepancy,
+  Indicator,
+  LocalText,
+  PriorityArea,
+  StrategyPack,
+  TableColumn,
+} from "../pack";
 import type { IndicatorField } from "./indicatorFields";
 
 /** null is a cell that is empty in the source. */
@@ -15,6 +23,8 @@ export interface TableOptions {
   readonly areas?: readonly string[];
   /** Columns of the indicator table, in the order wanted. */
   readonly fields?: readonly IndicatorField[];
+  /** Codes or ids of indicators; the table has them in the strategy's order. */
+  readonly indicators?: readonly string[];
 }
 
 export interface DataTable {
@@ -62,6 +72,8 @@ export interface TableRequest {
   /** In the strategy's order; all areas where none was asked for. */
   readonly areas: readonly PriorityArea[];
   readonly fields: readonly IndicatorField[];
+  /** Those that were asked for; undefined for all. */
+  readonly indicators?: readonly Indicator[];
 }
 
 export interface TableDefinition {
@@ -69,7 +81,7 @@ export interface TableDefinition {
   readonly group: TableGroup;
   readonly title: LocalText;
   /** Options that the table understands beside the language. */
-  readonly takes: readonly ("areas" | "fields")[];
+  readonly takes: readonly ("areas" | "fields" | "indicators")[];
   build(request: TableRequest): TableContent;
 }
 

@@ -12,14 +12,14 @@ export function indicatorTable(pack: StrategyPack): TableDefinition | undefined 
     id: "indicators",
     group: "indicators",
     title: { en: "Indicators by priority area", da: "Indikatorer efter prioritetsområde" },
-    takes: ["areas", "fields"],
+    takes: ["areas", "fields", "indicators"],
     build,
   };
 }
 
-function build({ pack, language, areas, fields }: TableRequest): TableContent {
+function build({ pack, language, areas, fields, indicators = pack.indicators }: TableRequest): TableContent {
   const byId = new Map(areas.map((area) => [area.id, area]));
-  const shown = pack.indicators.filter(({ area }) => byId.has(area));
+  const shown = indicators.filter(({ area }) => byId.has(area));
   const whole = areas.length === pack.areas.length;
   return {
     columns: fields.map(indicatorColumn),

@@ -7,16 +7,17 @@ import type { IndicatorField } from "./indicatorFields";
 import { INDICATOR_FIELDS } from "./indicatorFields";
 
 /** What can be selected in an id: "dk-iom-2023/indicators?areas=3,4&fields=code,text&lang=da". */
-export const SELECTIONS = ["areas", "fields", "lang"] as const;
+export const SELECTIONS = ["areas", "indicators", "fields", "lang"] as const;
 type Selection = (typeof SELECTIONS)[number];
 
 const LANGUAGES: readonly PackLanguage[] = ["en", "da"];
 
 /** "dk-iom-2023/indicators?areas=3,4&fields=code,text&lang=da"; defaults are left out. */
 export function formatTableId(pack: string, table: string, options: TableOptions): string {
-  const { areas, fields, language } = options;
+  const { areas, indicators, fields, language } = options;
   const selection = [
     ...(areas === undefined ? [] : [`areas=${areas.join(",")}`]),
+    ...(indicators === undefined ? [] : [`indicators=${indicators.join(",")}`]),
     ...(fields === undefined ? [] : [`fields=${fields.join(",")}`]),
     ...(language === undefined || language === "en" ? [] : [`lang=${language}`]),
   ];
@@ -41,7 +42,7 @@ function splitAt(text: string, place: number): readonly [string, string?] {
 
 /**
  * The parts of a table's id; `pack` is left out in a short one ("budget"). Throws UnknownNameError for a selection that
- * no table knows: another key than areas, fields and lang (in any case), one given twice, an unknown field or language.
+ * no table knows: another key than areas, indicators, fields and lang (in any case), one given twice, an unknown field or language.
  */
 export function parseTableId(id: string): { pack?: string; table: string; options: TableOptions } {
   const { item, ...pack } = splitId(id);
@@ -62,10 +63,12 @@ function parseSelection(query: string): TableOptions {
     given.set(selection, value);
   }
   const areas = given.get("areas")?.split(",");
+  const indicators = given.get("indicators")?.split(",");
   const fields = given.get("fields")?.split(",").map(requireField);
   const lang = given.get("lang");
   return {
     ...(areas === undefined ? {} : { areas }),
+    ...(indicators === undefined ? {} : { indicators }),
     ...(fields === undefined ? {} : { fields }),
     ...(lang === undefined ? {} : { language: requireLanguage(lang) }),
   };

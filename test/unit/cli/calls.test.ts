@@ -37,11 +37,11 @@ test.each([
   ["table dk-iom-2023/budget?area=1", "The table cannot be limited by “area=1”. Did you mean areas=1?"],
   [
     "table dk-iom-2023/budget?foo=1",
-    "The table cannot be limited by “foo=1”. Leave out what stands behind “?”, or write areas=, fields= or lang=.",
+    "The table cannot be limited by “foo=1”. Leave out what stands behind “?”, or write areas=, indicators=, fields= or lang=.",
   ],
   [
     "table dk-iom-2023/sdgs?areas=1 --lang da",
-    "Tabellen kan ikke afgrænses med “areas=1”. Udelad det, der står efter “?”, eller skriv areas=, fields= eller lang=.",
+    "Tabellen kan ikke afgrænses med “areas=1”. Udelad det, der står efter “?”, eller skriv areas=, indicators=, fields= eller lang=.",
   ],
   [
     "table dk-iom-2023/budget?lang=xx",

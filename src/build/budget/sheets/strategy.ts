@@ -1,0 +1,24 @@
+/** The strategy's own budget, as it is inserted anywhere else: what the budget was made from stays beside it. */
+
+import { getTable } from "../../../strategy/tables";
+import { planInsertTable } from "../../insertTable";
+import type { BudgetContext } from "../context";
+
+export function writeStrategy(context: BudgetContext): void {
+  const sheet = context.sheet("strategy");
+  const { pack, language, options } = context;
+  const table = getTable(pack, "budget", { language });
+  const insertion = planInsertTable(
+    table,
+    { sheet: sheet.name, row: 0, column: 0, newSheet: true },
+    {
+      language,
+      date: options.date,
+      packVersion: pack.version,
+      tableName: context.freeName(`${pack.id}_budget`),
+    },
+  );
+  // The sheet is added, and the first one chosen, by the workbook's own plan.
+  sheet.edits.push(...insertion.edits.filter(({ kind }) => kind !== "addSheet" && kind !== "select"));
+  sheet.page(insertion.table.row + 1);
+}

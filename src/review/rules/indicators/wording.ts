@@ -78,6 +78,27 @@ export function isWordingOf(text: string, indicator: Indicator): boolean {
   return own.length >= 3 && own.length === official.length && hasAll(official, own) && hasAll(own, official);
 }
 
+/** From this share of common words on a text may be an indicator's wording, if it is nearer to it by so much than to others. */
+const ALIKE = 0.7;
+const NEARER = 0.1;
+
+/** The one of the strategy's indicators whose wording a text is, shortened or slightly altered perhaps; null where none is. */
+export function indicatorWorded(text: string, indicators: readonly Indicator[]): Indicator | null {
+  const own = wordsOf(text);
+  if (own.length < FEWEST_WORDS) return null;
+  const [best, second] = indicators
+    .map((indicator) => ({ indicator, share: likeness(own, officialWords(indicator).wording) }))
+    .sort((a, b) => b.share - a.share);
+  return best && best.share >= ALIKE && best.share - (second?.share ?? 0) >= NEARER ? best.indicator : null;
+}
+
+/** 1 where the official words begin or end with the text's; else the share of words that both have. */
+function likeness(own: readonly string[], official: readonly string[]): number {
+  if (own.length > FEWEST_WORDS && own.length < official.length && isCutOff(own, official)) return 1;
+  const common = own.length - lacking(own, official).length;
+  return common / Math.max(own.length, official.length);
+}
+
 export function looksDanish(text: string): boolean {
   return DANISH.test(text);
 }

@@ -1,4 +1,5 @@
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, findingsOf, listed, only } from "../../../support/reviewed";
+import { testPack } from "../../../support/pack";
 import { soundBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
 
@@ -32,4 +33,23 @@ test("a column without any known code is no list of indicators", () => {
       ["E9.2", 3],
     ]),
   ).toEqual([]);
+});
+
+const [first, , other] = testPack.indicators.filter(({ code }) => code !== null);
+
+test("the wording says which indicator is meant, not the code that looks most alike", () => {
+  const rows = (wording: string): Rows => [
+    ["Code", "Indicator", "Baseline"],
+    [first!.code!, first!.text, 1],
+    ["XX1", wording, 2],
+    [other!.code!, other!.text, 3],
+    ["3b11d", "…", 4],
+  ];
+  const finding = only(findingsAbout(/unknown-code/)({ Budget: soundBudget(), Results: rows(other!.text) }));
+  expect(finding).toMatchObject({ actual: "XX1", expected: other!.code });
+  expect(finding.words).toContain(`The wording is that of ${other!.code!}.`);
+  const own = only(
+    findingsAbout(/unknown-code/)({ Budget: soundBudget(), Results: rows("# of other things") }),
+  );
+  expect(own.words).toBe("“XX1” is no indicator of IOM 2023–2026.");
 });

@@ -17,19 +17,34 @@ export function isSumRow({ kinds, sums }: DataTable, row: number): boolean {
  * @param row zero-based row on the sheet of the first data row; `column` likewise
  */
 export function tableCells(table: DataTable, row: number, column: number): CellInput[][] {
-  return table.rows.map((cells, r) =>
-    table.columns.map(({ type }, c) => {
-      const value = cellValue(cells[c] ?? null, type);
-      const parts = table.sums?.[r];
-      if (!parts || typeof value !== "number" || type === "text" || type === "year") return value;
-      const addends = parts.map((part) => cellValue(table.rows[part]?.[c] ?? null, type));
-      const places = parts.map((part) => ({ row: row + part, column: column + c }));
-      return sumFormula(value, addends, places) ?? value;
-    }),
+  return table.rows.map((_, r) =>
+    table.columns.map((__, c) =>
+      cellContent(table, r, c, (part) => ({ row: row + part, column: column + c })),
+    ),
   );
 }
 
-interface Place {
+/**
+ * What one cell gets.
+ * @param placeOf where a row that a printed sum adds up stands, in the cell's column; null: nowhere, so that no formula
+ *   can add it up
+ */
+export function cellContent(
+  table: DataTable,
+  row: number,
+  column: number,
+  placeOf: (part: number) => Place | null,
+): CellInput {
+  const { type } = table.columns[column]!;
+  const value = cellValue(table.rows[row]?.[column] ?? null, type);
+  const parts = table.sums?.[row];
+  if (!parts || typeof value !== "number" || type === "text" || type === "year") return value;
+  const addends = parts.map((part) => cellValue(table.rows[part]?.[column] ?? null, type));
+  const places = parts.map(placeOf);
+  return places.includes(null) ? value : (sumFormula(value, addends, places as Place[]) ?? value);
+}
+
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -53,7 +68,7 @@ function sumFormula(
 }
 
 /** Cells of one column as references, neighbours as one range: "C5:C7,C9". */
-function referencesTo(places: readonly Place[]): string {
+export function referencesTo(places: readonly Place[]): string {
   const runs: { column: number; first: number; last: number }[] = [];
   for (const { row, column } of [...places].sort((a, b) => a.row - b.row)) {
     const run = runs.at(-1);

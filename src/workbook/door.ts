@@ -3,7 +3,7 @@
 import type { RangeRef } from "./address";
 import type { CellValue } from "./cells";
 import type { Applied, EditPlan } from "./edits";
-import type { WorkbookSnapshot } from "./snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /**
  * Why a job could not be done. Nothing was written unless `wroteSomething`; then `restored` says whether what stood there is back.
@@ -65,6 +65,14 @@ export interface TakenNames {
 /** What references that are no addresses may mean. */
 export type WorkbookPlaces = Pick<WorkbookSnapshot, "tables" | "names">;
 
+/** What tables with a stamp need to be compared with their strategies. */
+export type StampedWorkbook = Pick<WorkbookSnapshot, "sheets" | "tables" | "stamps">;
+
+/** What stands in all cells, formulas as formulas, and what names stand for. */
+export interface WorkbookContents extends Pick<WorkbookSnapshot, "names"> {
+  readonly sheets: readonly Pick<SheetSnapshot, "name" | "cells">[];
+}
+
 /** What the caller of a long job hears of it, and how it stops it. */
 export interface ApplyControl {
   /** Once aborted, what has been written is taken back and apply throws "cancelled". */
@@ -74,7 +82,7 @@ export interface ApplyControl {
 }
 
 export interface WorkbookDoor {
-  /** Reads the whole workbook, in at most three syncs unless its size forces more. */
+  /** Reads the whole workbook, in at most three syncs unless its size, or many different validations side by side, force more. */
   read(): Promise<{ readonly workbook: WorkbookSnapshot; readonly syncs: number }>;
   /**
    * Checks the plan's expectations, then writes it, whole or not at all. Throws DoorError. With a control much is written
@@ -94,6 +102,13 @@ export interface WorkbookDoor {
   takenNames(): Promise<TakenNames>;
   /** Tables and names with the cells that they mean, without reading any cell. Two round trips. */
   places(): Promise<WorkbookPlaces>;
+  /**
+   * Stamps and tables, with the cells of each table and of the block around it; none where there is no stamp. Two round
+   * trips unless size forces more.
+   */
+  stamped(): Promise<StampedWorkbook>;
+  /** All cells without their values, and all names. Two round trips unless size forces more. */
+  contents(): Promise<WorkbookContents>;
   /** The selected range (its first area). */
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */

@@ -10,8 +10,15 @@ import {
   type WorkbookDoor,
   type WorkbookPlaces,
 } from "../../../src/workbook/door";
-import type { Applied, CellInput, EditPlan, Expectation, WorkbookEdit } from "../../../src/workbook/edits";
-import type { TableSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import {
+  filled,
+  type Applied,
+  type CellInput,
+  type EditPlan,
+  type Expectation,
+  type WorkbookEdit,
+} from "../../../src/workbook/edits";
+import type { Stamp, TableSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 type Cells = Map<string, CellInput>;
 const key = (row: number, column: number): string => `${row},${column}`;
@@ -23,7 +30,8 @@ export class FakeDoor implements WorkbookDoor {
   readonly locked = new Set<string>();
   /** The workbook's parts of the product's own, by namespace. */
   readonly parts = new Map<string, string>();
-  private tables: TableSnapshot[] = [];
+  tables: TableSnapshot[] = [];
+  stamps: Stamp[] = [];
   private selected: RangeRef = { sheet: "Sheet1", row: 3, column: 1, rows: 1, columns: 1 };
   private readonly listeners = new Set<(selection: Selection) => void>();
   private failures: DoorError[] = [];
@@ -111,6 +119,14 @@ export class FakeDoor implements WorkbookDoor {
     });
   }
 
+  stamped(): Promise<WorkbookSnapshot> {
+    return this.answer(() => this.snapshot());
+  }
+
+  contents(): Promise<WorkbookSnapshot> {
+    return this.answer(() => this.snapshot());
+  }
+
   selection(): Promise<Selection> {
     return this.answer(() => ({ range: this.selected }));
   }
@@ -169,6 +185,14 @@ export class FakeDoor implements WorkbookDoor {
       case "sheetFree":
         if (this.sheets.has(expectation.sheet)) throw new DoorError("collision", { name: expectation.sheet });
         return;
+      case "tableAt": {
+        const table = this.tables.find(({ name }) => name === expectation.name);
+        if (!table) throw new DoorError("gone", { name: expectation.name });
+        if (rangeAddress(table.range) !== rangeAddress(expectation.range)) {
+          throw new DoorError("collision", { range: table.range, name: table.name, changed: true });
+        }
+        return;
+      }
       default:
         return;
     }
@@ -228,6 +252,25 @@ export class FakeDoor implements WorkbookDoor {
       case "removeTable":
         this.tables = this.tables.filter(({ name }) => name !== edit.name);
         return;
+      case "clear":
+        return this.edit(
+          { kind: "write", range: edit.range, cells: filled(edit.range, null) },
+          undo,
+          expects,
+          written,
+        );
+      case "stamp":
+        this.stamps = [...this.stamps, edit.stamp];
+        undo.push({ kind: "removeStamp", table: edit.stamp.table });
+        return;
+      case "removeStamp":
+        undo.push(
+          ...this.stamps
+            .filter(({ table }) => table === edit.table)
+            .map((stamp): WorkbookEdit => ({ kind: "stamp", stamp })),
+        );
+        this.stamps = this.stamps.filter(({ table }) => table !== edit.table);
+        return;
       default:
         return;
     }
@@ -262,7 +305,7 @@ export class FakeDoor implements WorkbookDoor {
       }),
       tables: this.tables,
       names: [],
-      stamps: [],
+      stamps: this.stamps,
       parts: [...this.parts].map(([namespace, xml]) => ({ namespace, xml })),
       externalLinks: [],
       properties: {},
@@ -270,14 +313,21 @@ export class FakeDoor implements WorkbookDoor {
     };
   }
 
-  /** The only formula that these workbooks hold is a sum of one range. */
+  /** The only formulas that these workbooks hold are sums of ranges. */
   private compute(sheet: string, formula: string): number | null {
-    const range = /^=SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/.exec(formula);
+    const references = /^=(?:ROUND\()?SUM\(([^()]+)\)(?:,\d+\))?$/.exec(formula)?.[1];
+    const sums = references?.split(",").map((text) => this.sumOf(sheet, text)) ?? [null];
+    return sums.includes(null) ? null : (sums as number[]).reduce((one, other) => one + other, 0);
+  }
+
+  private sumOf(sheet: string, reference: string): number | null {
+    const range = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference);
     if (!range) return null;
+    const [right = range[1]!, bottom = range[2]!] = [range[3], range[4]];
     const column = (name: string): number => name.charCodeAt(0) - 65;
     const row = Number(range[2]) - 1;
     const left = column(range[1]!);
-    const area = { row, column: left, rows: Number(range[4]) - row, columns: column(range[3]!) - left + 1 };
+    const area = { row, column: left, rows: Number(bottom) - row, columns: column(right) - left + 1 };
     return this.contents({ sheet, ...area })
       .flat()
       .reduce<number>((sum, cell) => {

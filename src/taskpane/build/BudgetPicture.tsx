@@ -1,0 +1,110 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, type ReactNode } from "react";
+import type { BudgetPreview } from "../../build/budget";
+import { useWidth } from "../rates/useWidth";
+import { layOutStacked } from "./stackedChart";
+import { useBuildText } from "./useBuildText";
+
+const HEIGHT = 168;
+const USUAL_WIDTH = 288;
+
+const useStyles = makeStyles({
+  picture: { margin: 0 },
+  svg: { display: "block", overflow: "visible" },
+  label: {
+    fill: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  total: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  foot: { stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin },
+  part: { stroke: tokens.colorNeutralBackground1, strokeWidth: tokens.strokeWidthThin },
+  legend: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  key: { flexShrink: 0 },
+  series0: { fill: tokens.colorBrandBackground },
+  series1: { fill: tokens.colorPaletteLightTealBorderActive },
+  series2: { fill: tokens.colorPaletteMarigoldBorderActive },
+  series3: { fill: tokens.colorPaletteBerryBorderActive },
+  series4: { fill: tokens.colorPaletteLavenderBorderActive },
+  series5: { fill: tokens.colorPaletteForestBorderActive },
+  undivided: { fill: tokens.colorNeutralForeground4 },
+});
+
+const SERIES = ["series0", "series1", "series2", "series3", "series4", "series5"] as const;
+
+interface BudgetPictureProps {
+  readonly preview: BudgetPreview;
+  /** The name of an area; null for money that is not divided. */
+  readonly nameOf: (area: string | null) => string;
+}
+
+/** The budget by year, each column divided by priority area. The table beneath says the same in figures. */
+export function BudgetPicture({ preview, nameOf }: BudgetPictureProps): ReactNode {
+  const styles = useStyles();
+  const { number } = useBuildText();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, USUAL_WIDTH);
+  const { areas, years, whole } = preview;
+  const chart = useMemo(
+    () =>
+      layOutStacked(
+        areas.map(({ amounts }) => amounts),
+        { width, height: HEIGHT },
+      ),
+    [areas, width],
+  );
+  const colourOf = (index: number): string =>
+    areas[index]!.area === null ? styles.undivided : styles[SERIES[index % SERIES.length]!];
+  return (
+    <figure className={styles.picture} aria-hidden>
+      <div ref={frame}>
+        <svg className={styles.svg} width={width} height={HEIGHT}>
+          {chart.parts.map(({ series, ...place }) => (
+            <rect
+              key={`${series} ${place.x}`}
+              {...place}
+              className={mergeClasses(styles.part, colourOf(series))}
+            >
+              <title>{nameOf(areas[series]!.area)}</title>
+            </rect>
+          ))}
+          <line className={styles.foot} x1={0} x2={width} y1={chart.bottom} y2={chart.bottom} />
+          {chart.columns.map(({ x, top }, column) => (
+            <g key={years[column]}>
+              <text
+                className={mergeClasses(styles.label, styles.total)}
+                x={x}
+                y={top - 5}
+                textAnchor="middle"
+              >
+                {number(whole.amounts[column]!, { notation: whole.total >= 1e6 ? "compact" : "standard" })}
+              </text>
+              <text className={styles.label} x={x} y={HEIGHT - 5} textAnchor="middle">
+                {String(years[column])}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <ul className={styles.legend}>
+        {areas.map(({ area }, index) => (
+          <li key={area ?? ""} className={styles.entry}>
+            <svg className={styles.key} width={10} height={10}>
+              <rect width={10} height={10} rx={2} className={colourOf(index)} />
+            </svg>
+            <Caption1>{nameOf(area)}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

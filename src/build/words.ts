@@ -33,6 +33,12 @@ const da: Record<keyof typeof en, string> = {
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { en, da };
 
+const made = new Map<Language, Translator>();
+
 export function words(language: Language): Translator {
-  return createTranslator(language, { build: MESSAGES[language] });
+  const known = made.get(language);
+  if (known) return known;
+  const translator = createTranslator(language, { build: MESSAGES[language] });
+  made.set(language, translator);
+  return translator;
 }

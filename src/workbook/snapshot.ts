@@ -90,7 +90,10 @@ export interface WorkbookSnapshot {
 }
 
 /** The sheet of that name, compared as Excel does (without regard to case). */
-export function findSheet(workbook: WorkbookSnapshot, name: string): SheetSnapshot | undefined {
+export function findSheet(
+  workbook: Pick<WorkbookSnapshot, "sheets">,
+  name: string,
+): SheetSnapshot | undefined {
   const wanted = name.toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
 }

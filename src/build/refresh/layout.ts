@@ -20,6 +20,8 @@ export interface Layout {
   readonly firstMoved: number;
   /** New rows stand where the strategy has them; otherwise at the table's end, and rows it dropped stay, as no row may move. */
   readonly inOrder: boolean;
+  /** Rows come or go, so that sums have other rows to add up. */
+  readonly changesSums: boolean;
 }
 
 /** What comes to a table and what goes from it. */
@@ -50,11 +52,12 @@ export function layOutRows(
     added,
   );
   const firstMoved = firstDifference(before, inOrder);
+  const changesSums = added.length + removed.length > 0;
   const movesNothing = firstMoved >= before.length;
   if (movesNothing || (surroundings && mayMove(compared, body.first + firstMoved, surroundings)))
-    return { rows: inOrder, firstMoved, inOrder: true };
+    return { rows: inOrder, firstMoved, inOrder: true, changesSums };
   const rows = [...before, ...added.map((source) => ({ from: null, source }))];
-  return { rows, firstMoved: before.length, inOrder: false };
+  return { rows, firstMoved: before.length, inOrder: false, changesSums };
 }
 
 /** Each new row behind the strategy's row before it, or first. */

@@ -41,7 +41,7 @@ export function rowWrites(compared: ComparedTable, layout: Layout, choices: Choi
       if (row.from === null) return anew();
       const difference = differing.get(`${row.source},${column}`);
       if (difference) return isTaken(difference, choices) ? anew() : stays();
-      const sum = layout.firstMoved < layout.rows.length ? places.sumAt(row, column) : null;
+      const sum = layout.changesSums ? places.sumAt(row, column) : null;
       return sum === null ? stays() : [at(place, sheetColumn, sum)];
     });
     return [...own.map(({ column, content }) => at(place, column, content)), ...strategys];

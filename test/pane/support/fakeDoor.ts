@@ -91,7 +91,7 @@ export class FakeDoor implements WorkbookDoor {
   values(ranges: readonly RangeRef[]): Promise<CellValue[][][]> {
     return this.answer(() =>
       ranges.map((range) =>
-        this.contents(range).map((row) =>
+        this.inputs(range).map((row) =>
           row.map((cell) =>
             typeof cell === "object" && cell !== null ? this.compute(range.sheet, cell.formula) : cell,
           ),
@@ -162,7 +162,7 @@ export class FakeDoor implements WorkbookDoor {
     switch (expectation.kind) {
       case "blank":
         if (
-          this.contents(expectation.range)
+          this.inputs(expectation.range)
             .flat()
             .some((cell) => cell !== null)
         ) {
@@ -170,7 +170,7 @@ export class FakeDoor implements WorkbookDoor {
         }
         return;
       case "content":
-        if (JSON.stringify(this.contents(expectation.range)) !== JSON.stringify(expectation.cells)) {
+        if (JSON.stringify(this.inputs(expectation.range)) !== JSON.stringify(expectation.cells)) {
           throw new DoorError("collision", { range: expectation.range, changed: true });
         }
         return;
@@ -198,7 +198,7 @@ export class FakeDoor implements WorkbookDoor {
     }
   }
 
-  private contents({ sheet, row, column, rows, columns }: RangeRef): CellInput[][] {
+  private inputs({ sheet, row, column, rows, columns }: RangeRef): CellInput[][] {
     const cells = this.cellsOf(sheet);
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (__, c) => cells.get(key(row + r, column + c)) ?? null),
@@ -223,7 +223,7 @@ export class FakeDoor implements WorkbookDoor {
         return;
       case "write": {
         const { range, cells } = edit;
-        undo.push({ kind: "write", range, cells: this.contents(range) });
+        undo.push({ kind: "write", range, cells: this.inputs(range) });
         expects.push({ kind: "content", range, cells });
         cells.forEach((row, r) => {
           row.forEach((cell, c) => {
@@ -236,7 +236,7 @@ export class FakeDoor implements WorkbookDoor {
         return;
       }
       case "table": {
-        const [header = []] = this.contents({ ...edit.range, rows: 1 });
+        const [header = []] = this.inputs({ ...edit.range, rows: 1 });
         const columns = header.map((cell) => String(cell ?? ""));
         this.tables.push({ ...edit, hasHeaders: true, hasTotals: false, columns });
         undo.push({ kind: "removeTable", name: edit.name });
@@ -328,7 +328,7 @@ export class FakeDoor implements WorkbookDoor {
     const row = Number(range[2]) - 1;
     const left = column(range[1]!);
     const area = { row, column: left, rows: Number(bottom) - row, columns: column(right) - left + 1 };
-    return this.contents({ sheet, ...area })
+    return this.inputs({ sheet, ...area })
       .flat()
       .reduce<number>((sum, cell) => {
         const value = typeof cell === "object" && cell !== null ? this.compute(sheet, cell.formula) : cell;

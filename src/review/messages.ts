@@ -15,6 +15,12 @@ export const reviewMessages: Readonly<Record<Language, Messages>> = {
     evidence_lines_other: "{{count}} funding lines named",
     evidence_totals_one: "1 row or column of totals",
     evidence_totals_other: "{{count}} rows or columns of totals",
+    evidence_donors_one: "1 line is another donor’s money, which is not asked for",
+    evidence_donors_other: "{{count}} lines are other donors’ money, which is not asked for",
+    evidence_donors_unclear_one:
+      "1 line is called after another donor; whose money the others are is unclear, so all count",
+    evidence_donors_unclear_other:
+      "{{count}} lines are called after other donors; whose money the others are is unclear, so all count",
     evidence_unit: "Unit {{unit}}, stated in “{{text}}”",
     evidence_unit_format: "Unit {{unit}}, from the number format",
     evidence_no_unit: "No unit is stated",
@@ -53,6 +59,12 @@ export const reviewMessages: Readonly<Record<Language, Messages>> = {
     evidence_lines_other: "{{count}} bevillingslinjer er nævnt",
     evidence_totals_one: "1 række eller kolonne med summer",
     evidence_totals_other: "{{count}} rækker eller kolonner med summer",
+    evidence_donors_one: "1 linje er en anden donors midler, som ikke søges",
+    evidence_donors_other: "{{count}} linjer er andre donorers midler, som ikke søges",
+    evidence_donors_unclear_one:
+      "1 linje bærer en anden donors navn. Hvis midler de øvrige er, er uklart, så alle tæller med",
+    evidence_donors_unclear_other:
+      "{{count}} linjer bærer andre donorers navne. Hvis midler de øvrige er, er uklart, så alle tæller med",
     evidence_unit: "Enhed {{unit}}, angivet i “{{text}}”",
     evidence_unit_format: "Enhed {{unit}}, ifølge talformatet",
     evidence_no_unit: "Ingen enhed er angivet",

@@ -31,7 +31,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudge
     totalIndex: header.totalPosition,
     lines: interpreted.drafts.map((draft, i) => {
       const line = lineFrom(facts, draft, i, years);
-      return donors.has(i) ? asOtherDonors(line) : line;
+      return donors.others.has(i) ? asOtherDonors(line) : line;
     }),
     areas: scope ? [...mentions, scope] : mentions,
     confidence: verdict.confidence,
@@ -236,6 +236,9 @@ function evidenceOf(
   if (verdict.linesNamed.length > 0)
     evidence.push({ messageId: "evidence_lines", data: { count: verdict.linesNamed.length } });
   if (verdict.totals > 0) evidence.push({ messageId: "evidence_totals", data: { count: verdict.totals } });
+  const { others, unclear } = facts.donors;
+  if (others.size > 0) evidence.push({ messageId: "evidence_donors", data: { count: others.size } });
+  if (unclear > 0) evidence.push({ messageId: "evidence_donors_unclear", data: { count: unclear } });
   evidence.push(unitEvidence(verdict.unit));
   return evidence;
 }

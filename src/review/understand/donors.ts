@@ -5,31 +5,50 @@ import type { Draft } from "./interpret";
 import { normalise } from "./text";
 
 const OTHERS =
-  /^(?:the )?(?:sweden|sverige|norway|norge|finland|iceland|island|eu|european (?:union|commission)|echo|germany|tyskland|france|frankrig|netherlands|the netherlands|nederlandene|belgium|belgien|switzerland|schweiz|austria|oestrig|italy|italien|spain|spanien|ireland|irland|united kingdom|uk|storbritannien|usa|us|united states|canada|japan|australia|australien|sida|norad|fcdo|usaid|giz|bmz|other donors?|other contributions?|co ?financing|co ?funding|medfinansiering|egenfinansiering|egetbidrag|egenbidrag|oevrige donorer|andre donorer|(?:iom |own )+contribution|iom s own contribution|iom)\b(?: (?:contribution|share|funding|grant|bidrag|andel|own|eget|funds))*$/;
+  /^(?:the )?(?:sweden|sverige|norway|norge|finland|iceland|island|eu|european (?:union|commission)|echo|germany|tyskland|france|frankrig|netherlands|the netherlands|nederlandene|belgium|belgien|switzerland|schweiz|austria|oestrig|italy|italien|spain|spanien|ireland|irland|united kingdom|uk|storbritannien|usa|us|united states|canada|japan|australia|australien|sida|norad|unhcr|unicef|undp|wfp|cerf|un cerf|world bank|verdensbanken|private (?:sector|donors?|donorer)|fcdo|usaid|giz|bmz|other donors?|other contributions?|co ?financing|co ?funding|medfinansiering|egenfinansiering|egetbidrag|egenbidrag|oevrige donorer|andre donorer|(?:iom |own )+contribution|iom s own contribution|iom|own)\b(?: (?:contribution|share|funding|grant|bidrag|andel|own|eget|funds))*$/;
 const WORDS_FOR_MONEY =
   /\b(?:the|government of|mfa|ministry of foreign affairs|contribution|contributions|share|funding|grant|funds|bidrag|andel|tilskud|danish|dansk|danske|danida)\b/g;
 
+/** What a label says of how sure or in what form the money is: "(confirmed)", "in kind", "Requested". */
+const REMARKS =
+  /\b(?:confirmed|pledged|pending|requested|expected|indicative|estimated|secured|in kind|cash|tbc|bekraeftet|forventet|ansoegt|indikativ|naturalier)\b/g;
+
+export interface Donors {
+  /** Indexes of the plain lines that other donors pay. */
+  readonly others: ReadonlySet<number>;
+  /** How many lines are called after other donors where it is in doubt whose the rest are; 0 where it is clear. */
+  readonly unclear: number;
+}
+
 /**
- * Indexes of the plain lines that other donors pay: where one line is called after the strategy's donor and at least one
- * after another, and no line names a priority area or a funding line. Empty where that is in doubt.
+ * The plain lines that other donors pay: where at least one line is called after the strategy's donor, at least one after
+ * another, and none after anything else.
  */
-export function otherDonors(drafts: readonly Draft[], { donor }: StrategyPack): ReadonlySet<number> {
-  const none: ReadonlySet<number> = new Set();
+export function otherDonors(drafts: readonly Draft[], { donor }: StrategyPack): Donors {
+  const none = { others: new Set<number>(), unclear: 0 };
   if (!donor) return none;
-  const plain = drafts.flatMap((draft, at) => (draft.kind === "line" ? [{ draft, at }] : []));
-  if (
-    plain.some(
-      ({ draft: { area, line, headingLine } }) => area !== null || line !== null || headingLine !== null,
-    )
-  )
-    return none;
   const own = [donor.en, donor.da ?? donor.en].map(normalise);
-  const isOwn = (label: string): boolean =>
-    own.includes(normalise(label).replace(WORDS_FOR_MONEY, " ").replace(/\s+/g, " ").trim());
-  const others = plain.filter(({ draft }) => OTHERS.test(normalise(draft.label)));
-  const owned = plain.filter(({ draft }) => isOwn(draft.label));
+  const plain = drafts.flatMap(({ kind, label }, at) =>
+    kind === "line" ? [{ at, names: namesIn(label) }] : [],
+  );
+  const isOwn = ({ names }: (typeof plain)[number]): boolean => names.some((name) => own.includes(name));
+  const others = plain.filter((line) => !isOwn(line) && line.names.some((name) => OTHERS.test(name)));
+  const owned = plain.filter((line) => isOwn(line));
+  if (others.length === 0) return none;
   // A line that is neither may be the strategy's own donor's activity.
-  return owned.length === 1 && others.length > 0 && owned.length + others.length === plain.length
-    ? new Set(others.map(({ at }) => at))
-    : none;
+  const isClear = owned.length > 0 && owned.length + others.length === plain.length;
+  return isClear
+    ? { others: new Set(others.map(({ at }) => at)), unclear: 0 }
+    : {
+        ...none,
+        unclear: others.filter(({ names }) => !names.every((name) => /^(?:iom|own)\b/.test(name))).length,
+      };
+}
+
+/** The whole label and its first words, up to a dash, a colon or a bracket, without words for money. */
+function namesIn(label: string): string[] {
+  const texts = [label, label.split(/\s[-–—]\s|[:(,;–—]/)[0]!];
+  return texts.map((text) =>
+    normalise(text).replace(WORDS_FOR_MONEY, " ").replace(REMARKS, " ").replace(/\s+/g, " ").trim(),
+  );
 }

@@ -5,6 +5,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { AreaMention } from "../types";
 import { isAreaHeader } from "./areas";
 import type { Cover } from "./covers";
+import type { Donors } from "./donors";
 import type { Interpreted } from "./interpret";
 import type { Vocabulary } from "./labels";
 import { isLineHeader } from "./lines";
@@ -31,8 +32,7 @@ export interface TableFacts {
   readonly titles: readonly PlacedText[];
   readonly interpreted: Interpreted;
   readonly covers: readonly Cover[];
-  /** Indexes of the drafts that other donors pay. */
-  readonly donors: ReadonlySet<number>;
+  readonly donors: Donors;
   /** The area that the whole sheet is about. */
   readonly scope: AreaMention | null;
   /** The funding line that the whole table is about. */
@@ -75,6 +75,9 @@ const MOST_LINES_WITHOUT_TOTAL = 200;
 
 /** How sure it is of a budget that names neither areas nor funding lines. */
 export const LIKELY = 0.3;
+
+/** How sure it is at most where rows are called after other donors and nobody can tell whose the rest are. */
+const WHOSE_IN_DOUBT = 0.5;
 
 /** Null for what is no budget: it stays unclaimed. */
 export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): Verdict | null {
@@ -127,8 +130,9 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
     (totals > 0 ? 0.1 : 0) +
     (unit ? 0.1 : 0) +
     (headed || titled ? 0.05 : 0);
+  const sure = claimed ? Math.round(confidence * 100) / 100 : LIKELY;
   return {
-    confidence: said.isBudget ? 1 : claimed ? Math.round(confidence * 100) / 100 : LIKELY,
+    confidence: said.isBudget ? 1 : facts.donors.unclear > 0 ? Math.min(sure, WHOSE_IN_DOUBT) : sure,
     corrected: said.isBudget,
     unit,
     areasNamed,

@@ -1,3 +1,4 @@
+import { renderEvidence } from "../../../../src/review";
 import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import type { Rows } from "../../support/workbook";
@@ -24,6 +25,34 @@ test("beside the donor’s own row those of others are told for information", ()
     "IOM own contribution",
   ]);
   expect(paidByOthers(["Danmark (bidrag)", "Norge", "Andre donorer"])).toEqual(["Norge", "Andre donorer"]);
+});
+
+test("a funding line behind the donor’s name, and remarks behind the others’, make no difference", () => {
+  expect(
+    paidByOthers([
+      "Denmark – soft earmarked (requested)",
+      "Denmark: core",
+      "Germany (confirmed)",
+      "IOM own contribution (in kind)",
+    ]),
+  ).toEqual(["Germany (confirmed)", "IOM own contribution (in kind)"]);
+});
+
+test("what is known of whose money it is stands in the evidence, and doubt lowers the confidence", () => {
+  const told = (labels: readonly string[]): { readonly evidence: string; readonly confidence: number } => {
+    const rows: Rows = [
+      ["DKK million"],
+      ["Priority area", 2023, 2024],
+      ...labels.map((label) => [label, 1, 2]),
+    ];
+    const [budget] = understand(workbook({ Budget: rows }), pack).budgets;
+    return { evidence: renderEvidence(budget!, "en").join("\n"), confidence: budget!.confidence };
+  };
+  const areas = ["PA1", "PA2", "PA3", "PA4"];
+  expect(told(["Denmark – core", "Sweden"]).evidence).toContain("1 line is another donor’s money");
+  const unclear = told([...areas, "Sweden"]);
+  expect(unclear.evidence).toContain("1 line is called after another donor");
+  expect(unclear.confidence).toBeLessThan(told(areas).confidence);
 });
 
 test("where a row may be the donor’s own, or the donor has none, all are left as they are", () => {

@@ -100,11 +100,11 @@ function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: Wo
   };
 }
 
-/** The columns of a budget that repeats another beside it, each with the column that it converts. */
+/** The columns of a budget that repeats another, each with the column of the other that it converts. */
 function asConverted(budget: RecognisedBudget, base: RecognisedBudget, rateOf: RateOf): BudgetColumn[] {
   return (budget.columns ?? []).map((column) => {
     const of = (base.columns ?? []).find(({ role, year }) => role === column.role && year === column.year);
-    if (!of || base.sheet !== budget.sheet) return column;
+    if (!of) return column;
     const conversion = conversionOf(of.index, base.unit, budget.unit, rateOf(column.index, column.year));
     return { ...column, conversion };
   });

@@ -108,3 +108,18 @@ test("a conversion by a number of its own is told by what is wrong with its form
   const findings = findingsAbout("currency", "formulas", /^amounts\/row-total/)({ Budget: rows });
   expect(listed(findings)).toEqual(["formulas/constant-in-formula at Budget!E5"]);
 });
+
+test("the rate over a table of dollars on a sheet of its own is the one that is told", () => {
+  const table = (amounts: readonly number[]): Rows => [
+    ["Priority area", 2023, 2024],
+    ...amounts.map((amount, i) => [`PA${i + 1}`, amount, amount]),
+  ];
+  const dollars = table([2.9, 1.74, 5.8, 4.06]).map((row, i) => (i === 3 ? ["PA3", 5.8, 5.4] : row));
+  const finding = only(
+    findingsOf({
+      Kroner: [["DKK million"], ...table([20, 12, 40, 28])],
+      Dollars: [["USD million"], ["Exchange rate", 6.9], ...dollars],
+    }).filter(({ rule }) => rule === "currency/converted-mismatch"),
+  );
+  expect(finding.words).toContain("at 6.9 DKK per USD it would be 5.8");
+});

@@ -3,6 +3,9 @@
  * the gap by the formula; a rule on formulas then only speaks of totals whose value happens to be right.
  */
 
+import { CellError } from "../../workbook/cells";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { cellsOf, figuresOf } from "../figures";
 import { sumsOf } from "../sums/check";
 import type { SumCheck } from "../sums/check";
 import { mismatchesOf } from "../sums/mismatches";
@@ -44,6 +47,27 @@ export function isMismatch(context: WorkbookContext, sheet: string, place: Place
 export function isLeftToAmounts(context: WorkbookContext, sheet: string, place: Place): boolean {
   const kind = totalAt(context, sheet, place)?.result.kind;
   return kind === "differs" || kind === "fits-without-text";
+}
+
+const errors = new WeakMap<WorkbookContext, ReadonlySet<string>>();
+
+/** Whether the cell is a figure of a budget that shows an error: data/error-value speaks of it and says where it comes from. */
+export function isErrorFigure(context: WorkbookContext, sheet: SheetSnapshot, place: Place): boolean {
+  if (!(sheet.cells.value(place.row, place.column) instanceof CellError)) return false;
+  let keys = errors.get(context);
+  if (!keys) {
+    keys = new Set(
+      figuresOf(context).flatMap((figures) =>
+        [...cellsOf(figures)].flatMap(({ line, cell }) =>
+          cell.amount.kind === "error" && figures.budget.lines[line]!.kind !== "memo"
+            ? [keyOf(figures.sheet.name, cell)]
+            : [],
+        ),
+      ),
+    );
+    errors.set(context, keys);
+  }
+  return keys.has(keyOf(sheet.name, place));
 }
 
 function isWithStrategy(context: WorkbookContext): context is ReviewContext {

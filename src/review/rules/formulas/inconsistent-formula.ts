@@ -3,6 +3,7 @@ import { totalsOfFault } from "../../regions/totalsOfFault";
 import { placesOf } from "../structure/totalsOfMissing";
 import type { Fault } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
+import { isErrorFigure } from "../../regions/owners";
 import { shown, writeFormulas } from "../../regions/plan";
 import type { Report, ReviewContext, WorkbookContext, WorkbookRule } from "../../types";
 
@@ -47,6 +48,7 @@ export const inconsistentFormula: WorkbookRule = {
   *check(context: WorkbookContext): Iterable<Report> {
     for (const fault of faultsOf(context)) {
       if ((fault.kind !== "formula" && fault.kind !== "number") || fault.expected === null) continue;
+      if (isErrorFigure(context, fault.oddity.sheet.sheet, fault.oddity)) continue;
       const totals = totalsOfFault(context, fault);
       const report = reportOf(fault, fault.expected);
       yield totals.length === 0

@@ -5,6 +5,7 @@ import { faultsOfKind } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
 import type { Form } from "../../regions/forms";
 import { gathered } from "../../regions/gather";
+import { isErrorFigure } from "../../regions/owners";
 import { shown, writeFormulas } from "../../regions/plan";
 import type { SheetForms } from "../../regions/sheetForms";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
@@ -51,7 +52,7 @@ export const refersToEmpty: WorkbookRule = {
   *check(context: WorkbookContext): Iterable<Report> {
     for (const { oddity, area, blank, on, expected } of faultsOfKind(context, "blank")) {
       const { sheet, row, column, like } = oddity;
-      if (expected === null) continue;
+      if (expected === null || isErrorFigure(context, sheet.sheet, oddity)) continue;
       const actual = sheet.sheet.cells.formula(row, column) ?? "";
       const fix = writeFormulas(sheet, area, (cell) => formulaAt(like, cell));
       yield {
@@ -74,7 +75,9 @@ export const refersToEmpty: WorkbookRule = {
         actual,
       };
     }
-    const factors = [...blankFactors(context)].sort((a, b) => a.row - b.row || a.column - b.column);
+    const factors = blankFactors(context)
+      .filter((one) => !isErrorFigure(context, one.sheet.sheet, one))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
     for (const { area, members } of gathered(factors, likeness)) yield factorReport(area, members[0]!);
   },
 };

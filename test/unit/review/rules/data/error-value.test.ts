@@ -1,5 +1,6 @@
-import { findingsAbout, listed, only } from "../../../support/reviewed";
-import { soundBudget, typedBudget } from "../../../support/budgets";
+import { findingsAbout, listed, only, placeOf, fixOf } from "../../../support/reviewed";
+import { changed, soundBudget, typedBudget } from "../../../support/budgets";
+import type { CellInit } from "../../../support/workbook";
 import { error, f } from "../../../support/workbook";
 
 const findingsOf = findingsAbout(/^data\/|-total$/);
@@ -33,4 +34,57 @@ test("a share of nothing in a line that no total counts harms no one", () => {
     ["Share of commitment", ...["B", "C", "D", "E"].map((at) => f(`=${at}7/${at}20`, error("#DIV/0!")))],
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+describe("errors that one cell makes are one finding, which names it", () => {
+  const converted = (rate: CellInit, code: string, formula: (column: string) => string) => {
+    const columns = ["B", "C", "D", "E"];
+    const rows = typedBudget().map((row) => row.slice(0, 5));
+    const change = Object.fromEntries(
+      [3, 4, 5, 6].map((row) => [`D${row}`, f(`=${formula(`D${row}`)}`, error(code))] as const),
+    );
+    const rates = [
+      ["Year", 2023, 2024, 2025, 2026],
+      ["Planning figure", ...columns.map((column) => (column === "D" ? rate : 2))],
+    ];
+    return { Budget: changed(rows, { ...change, D7: f("=SUM(D3:D6)", error(code)) }), Base: rates };
+  };
+
+  test.each<[string, CellInit, string, RegExp]>([
+    ["blank", null, "#DIV/0!", /^These cells show #DIV\/0!, because they divide by Base!D2, which is blank/],
+    ["0", 0, "#DIV/0!", /divide by Base!D2, which is 0/],
+    ["words", "to come", "#VALUE!", /compute with Base!D2, which holds words/],
+    ["an error", error("#DIV/0!"), "#DIV/0!", /take it over from Base!D2/],
+  ])("%s", (_, rate, code, words) => {
+    const finding = only(findingsOf(converted(rate, code, () => "25/Base!D$2")));
+    expect(listed([finding])).toEqual(["data/error-value at Budget!D3:D6"]);
+    expect(finding.words).toMatch(words);
+    expect(finding.consequences?.map((ref) => placeOf({ sheet: ref.sheet, area: ref }))).toEqual([
+      "Budget!D7",
+    ]);
+  });
+
+  test("of errors with causes of their own each is told", () => {
+    const sheets = converted(null, "#DIV/0!", (cell) => `25/Base!D${Number(cell.slice(1)) + 20}`);
+    expect(findingsOf(sheets)).toHaveLength(4);
+  });
+});
+
+test("an error that comes from another file is told by the link", () => {
+  const rows = typedBudget({ C4: f("=[1]Data!B2", error("#REF!")) });
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("a formula unlike its neighbours that shows an error is one finding with its fix", () => {
+  const all = findingsAbout("data", "formulas");
+  const cells = [3, 4, 5, 6].map((row) => [`F${row}`, f(`=SUM(B${row}:E${row})/1`, row)] as const);
+  const rows = soundBudget({
+    ...Object.fromEntries(cells),
+    F5: f("=SUM(B5:E5)/H5", error("#DIV/0!")),
+    F7: f("=SUM(F3:F6)", error("#DIV/0!")),
+  });
+  const finding = only(all({ Budget: rows }));
+  expect(listed([finding])).toEqual(["data/error-value at Budget!F5"]);
+  expect(finding.words).toContain("Its neighbours’ formula would read =SUM(B5:E5)/1 here.");
+  expect(fixOf(finding)).toEqual(["F5: =SUM(B5:E5)/H5 → =SUM(B5:E5)/1"]);
 });

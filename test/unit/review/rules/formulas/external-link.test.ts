@@ -1,3 +1,5 @@
+import type { Rows } from "../../../support/workbook";
+import { error, f } from "../../../support/workbook";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
 
@@ -45,4 +47,12 @@ test("silence: other sheets, columns of tables, brackets in text", () => {
     m.put("A1", "=Data!B2", "=SUM(Table1[Amount])", '="[1]Data!B2"', "=Table1[[#Totals],[Amount!]]"),
   );
   expect(places({ S: rows, Data: [] })).toEqual([]);
+});
+
+test("a broken link is an error that says what the cell shows; names are written as people read them", () => {
+  const rows: Rows = [[f("=[1]Data!B2", error("#N/A")), f("=[2]Data!B2", 12)]];
+  expect(told(rows, { externalLinks: ["../raw/PA2%20budget.xlsx", "100% final.xlsx"] })).toEqual([
+    "external-link error S!A1: The figure comes from another file and shows #N/A: ../raw/PA2 budget.xlsx.",
+    "external-link warning S!B1: The figure comes from another file: 100% final.xlsx.",
+  ]);
 });

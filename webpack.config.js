@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { LicencesPlugin } = require("./scripts/licences.js");
 const { productionManifest } = require("./scripts/manifest.js");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -59,6 +60,7 @@ function addin(env, mode) {
       },
     },
     plugins: [
+      new LicencesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
@@ -91,6 +93,7 @@ function cli(_env, mode) {
     entry: { tilsagn: "./src/cli/index.ts", checkWorker: "./src/cli/checkWorker.ts" },
     // The program starts its threads by their file beside it.
     node: { __dirname: false },
+    plugins: [new LicencesPlugin()],
     output: {
       path: path.resolve(__dirname, "dist/cli"),
       filename: "[name].js",

@@ -5,6 +5,7 @@ import type { LocalText, StrategyPack } from "./pack";
 /** What a list of strategies shows of each. */
 export interface PackEntry {
   readonly id: string;
+  readonly version: string;
   readonly title: LocalText;
   readonly shortTitle: LocalText;
   readonly period: { readonly from: number; readonly to: number };
@@ -14,10 +15,10 @@ export interface PackEntry {
 
 /** The entry of a pack, or of one that is not loaded yet without the rest of what is known of it. */
 export function entryOf(source: StrategyPack | PackEntry): PackEntry {
-  const { id, title, shortTitle, period } = source;
+  const { id, version, title, shortTitle, period } = source;
   const reviewable =
     "reviewable" in source ? source.reviewable : source.budget !== undefined && source.areas.length > 0;
-  return { id, title, shortTitle, period, reviewable };
+  return { id, version, title, shortTitle, period, reviewable };
 }
 
 /** Whether a content says that it is a pack of this version. */

@@ -10,14 +10,15 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import type { FormulaCommand } from "../build/ribbon";
 import type { WorkbookDoor } from "../workbook/door";
 import { onDemand } from "./common/onDemand";
 import { PlainNotice } from "./common/PlainNotice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
+import { AsideContent, type AsideName } from "./frame/AsideContent";
 import { Header } from "./frame/Header";
 import { PlaceBoundary } from "./frame/PlaceBoundary";
 import { panelId, PlaceTabs, tabId } from "./frame/PlaceTabs";
+import { StrayFault } from "./frame/StrayFault";
 import { useCommandOutcome } from "./frame/useCommandOutcome";
 import type { PaneHost } from "./host";
 import { PaneContext, type Pane } from "./pane";
@@ -28,6 +29,8 @@ import { useTheme } from "./theme";
 import { useLanguage } from "./useLanguage";
 import { useStrategies } from "./useCases/packs";
 import { useStrategy } from "./useCases/strategies";
+import { VERSION } from "./version";
+import type { WorkbookMemory } from "./workbookMemory";
 
 const PLACE_COMPONENTS = {
   insert: onDemand(async () => (await import("./insert/InsertPlace")).InsertPlace),
@@ -39,11 +42,7 @@ const PLACE_COMPONENTS = {
 export const preparePlace = (place: Place): void => PLACE_COMPONENTS[place].prepare();
 
 const CommandNotice = onDemand(async () => (await import("./frame/CommandNotice")).CommandNotice);
-const LoadPack = onDemand(async () => (await import("./packs/LoadPack")).LoadPack);
-const FormulaChanges = onDemand(
-  async () => (await import("./functions/changes/FormulaChanges")).FormulaChanges,
-);
-const About = onDemand(async () => (await import("./frame/About")).About);
+const Greeting = onDemand(async () => (await import("./frame/news/Greeting")).Greeting);
 
 const useStyles = makeStyles({
   /** Inside the provider, whose class is put on menus as well. */
@@ -63,6 +62,8 @@ export interface AppProps {
   readonly door: WorkbookDoor;
   readonly host: PaneHost;
   readonly store: SettingsStore;
+  /** How the pane was left in the open workbook. */
+  readonly memory: WorkbookMemory;
   /** In the language of the settings. */
   readonly firstText: Text;
   readonly firstPlace?: Place;
@@ -87,8 +88,6 @@ function Drawn({ then }: { then: (() => void) | undefined }): ReactNode {
   return null;
 }
 
-/** Pages that stand in the places' stead for a while. */
-type AsideName = "about" | "packs" | FormulaCommand;
 /** A page that is asked for again begins anew. */
 interface Aside {
   readonly name: AsideName;
@@ -96,7 +95,15 @@ interface Aside {
 }
 
 /** The whole pane. Places stay as they were left while others are shown, and start when first visited. */
-export function App({ door, host, store, firstText, firstPlace = "insert", onDrawn }: AppProps): ReactNode {
+export function App({
+  door,
+  host,
+  store,
+  memory,
+  firstText,
+  firstPlace = "insert",
+  onDrawn,
+}: AppProps): ReactNode {
   const styles = useStyles();
   const [settings, setSettings] = useState<Settings>(() => store.load());
   const [place, setPlace] = useState<Place>(firstPlace);
@@ -105,41 +112,53 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
     (before: Aside | null, name: AsideName | null) => name && { name, time: (before?.time ?? 0) + 1 },
     null,
   );
-  const [openTable, setOpenTable] = useState<string | null>(null);
+  const [openTable, setOpenTable] = useState(() => memory.recall().openTable);
+  const [wanted, setWanted] = useState(() => memory.recall().strategy ?? settings.strategy);
   const [outcome, dismissOutcome] = useCommandOutcome();
   const theme = useTheme(settings.theme, host.dark);
   const spoken = useLanguage(firstText, settings.language);
   const { language } = spoken.text;
   const { strategies } = useStrategies();
-  const inHand = useStrategy(settings.strategy, strategies);
+  const inHand = useStrategy(wanted, strategies);
   const { id: strategyId, pack: strategy } = inHand;
 
-  const go = useCallback((next: Page): void => {
-    if (!isPlace(next)) return setAside(next);
-    setAside(null);
-    setPlace(next);
-    setVisited((before) => (before.has(next) ? before : new Set([...before, next])));
-  }, []);
+  const go = useCallback(
+    (next: Page): void => {
+      if (!isPlace(next)) return setAside(next);
+      setAside(null);
+      setPlace(next);
+      setVisited((before) => (before.has(next) ? before : new Set([...before, next])));
+      memory.keep({ place: next });
+    },
+    [memory],
+  );
   const keep = useCallback(
-    (next: Settings): void => {
-      setSettings(next);
-      store.save(next);
+    (change: Partial<Settings>): void => {
+      setSettings((before) => ({ ...before, ...change }));
+      store.save(change);
     },
     [store],
   );
   const setStrategy = useCallback(
-    (id: string): void => keep({ ...settings, strategy: id }),
-    [keep, settings],
+    (id: string): void => {
+      setWanted(id);
+      memory.keep({ strategy: id });
+      keep({ strategy: id });
+    },
+    [keep, memory],
   );
+  const openTableOf = useCallback(
+    (id: string | null): void => {
+      setOpenTable(id);
+      memory.keep({ openTable: id });
+    },
+    [memory],
+  );
+  /** Whether there was something to say to the user when the pane began; what is said stays until it is closed. */
+  const [greets] = useState(settings.seenVersion !== VERSION);
   const { liveRates, reviewer } = settings;
-  const setLiveRates = useCallback(
-    (on: boolean): void => keep({ ...settings, liveRates: on }),
-    [keep, settings],
-  );
-  const setReviewer = useCallback(
-    (name: string): void => keep({ ...settings, reviewer: name }),
-    [keep, settings],
-  );
+  const setLiveRates = useCallback((on: boolean): void => keep({ liveRates: on }), [keep]);
+  const setReviewer = useCallback((name: string): void => keep({ reviewer: name }), [keep]);
   const pane = useMemo<Pane | null>(
     () =>
       strategy && {
@@ -149,13 +168,25 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
         setStrategy,
         go,
         openTable,
-        setOpenTable,
+        setOpenTable: openTableOf,
         liveRates,
         setLiveRates,
         reviewer,
         setReviewer,
       },
-    [door, host, strategy, setStrategy, go, openTable, liveRates, setLiveRates, reviewer, setReviewer],
+    [
+      door,
+      host,
+      strategy,
+      setStrategy,
+      go,
+      openTable,
+      openTableOf,
+      liveRates,
+      setLiveRates,
+      reviewer,
+      setReviewer,
+    ],
   );
 
   // Before the first paint, so that nobody presses what does not listen yet.
@@ -177,17 +208,29 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
                   strategy={strategy}
                   settings={settings}
                   onSettings={keep}
-                  onAbout={() => setAside("about")}
-                  onLoad={() => setAside("packs")}
+                  onStrategy={setStrategy}
+                  onAside={setAside}
                 />
               </PlaceBoundary>
               <PlaceTabs place={aside ? null : place} onPlace={go} />
             </header>
             <main className={styles.main}>
+              <StrayFault />
               {outcome && (
                 <PlaceBoundary name="command">
                   <Suspense fallback={null}>
                     <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
+                  </Suspense>
+                </PlaceBoundary>
+              )}
+              {pane && greets && !aside && place === "insert" && (
+                <PlaceBoundary name="greeting">
+                  <Suspense fallback={null}>
+                    <Greeting
+                      seen={settings.seenVersion}
+                      onSeen={() => keep({ seenVersion: VERSION })}
+                      onNews={() => setAside("news")}
+                    />
                   </Suspense>
                 </PlaceBoundary>
               )}
@@ -217,24 +260,17 @@ export function App({ door, host, store, firstText, firstPlace = "insert", onDra
                 <div className={styles.place}>
                   <PlaceBoundary key={aside.time} name={aside.name}>
                     <Suspense fallback={<PlaceSkeleton />}>
-                      {aside.name === "about" ? (
-                        pane && <About onClose={() => setAside(null)} />
-                      ) : aside.name === "packs" ? (
-                        <LoadPack
-                          onClose={() => setAside(null)}
-                          onUse={(id) => {
-                            setStrategy(id);
-                            go("insert");
-                          }}
-                        />
-                      ) : (
-                        <FormulaChanges
-                          door={door}
-                          host={host}
-                          command={aside.name}
-                          onClose={() => setAside(null)}
-                        />
-                      )}
+                      <AsideContent
+                        name={aside.name}
+                        door={door}
+                        host={host}
+                        onClose={() => setAside(null)}
+                        onAside={setAside}
+                        onUse={(id) => {
+                          setStrategy(id);
+                          go("insert");
+                        }}
+                      />
                     </Suspense>
                   </PlaceBoundary>
                 </div>

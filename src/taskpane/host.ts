@@ -7,6 +7,8 @@ export interface PaneHost {
   readonly contentLanguage?: string;
   /** Keeps the settings of several embedding sites apart where browsers partition storage. */
   readonly partitionKey?: string;
+  /** Where the open workbook is kept, as Office says; left out or a mere name where it has not been saved. */
+  readonly documentUrl?: string;
   /** Whether Office itself is dark; undefined where it doesn't say (Excel on the web). */
   readonly dark?: boolean;
 }

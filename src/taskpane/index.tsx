@@ -7,11 +7,13 @@ import { doorOnDemand } from "../workbook/doorOnDemand";
 import { App, preparePlace } from "./App";
 import { NotLoaded } from "./frame/NotLoaded";
 import { Outside } from "./frame/Outside";
+import { PlaceBoundary } from "./frame/PlaceBoundary";
 import type { PaneHost } from "./host";
 import { placeFromHash, type Place } from "./places";
-import { settingsStore, type Settings } from "./settings";
+import { settingsStore, type SettingsStore, type ThemeChoice } from "./settings";
 import { loadText, TextProvider, type Text } from "./text";
 import { useTheme } from "./theme";
+import { workbookMemory, type WorkbookMemory } from "./workbookMemory";
 
 /** How long Office may take to answer before the pane says that it is not there. */
 const PATIENCE_MS = 10_000;
@@ -29,47 +31,75 @@ function hostOf(context: Office.Context): PaneHost {
     displayLanguage: context.displayLanguage,
     contentLanguage: context.contentLanguage,
     partitionKey: context.partitionKey || undefined,
+    documentUrl: context.document.url || undefined,
     dark: theme?.isDarkTheme,
   };
 }
 
 /** A page of the pane that stands without a workbook. */
-function LonePage({ theme, children }: { theme: Settings["theme"]; children: ReactNode }): ReactNode {
+function LonePage({ theme, children }: { theme: ThemeChoice; children: ReactNode }): ReactNode {
   return <FluentProvider theme={useTheme(theme, undefined)}>{children}</FluentProvider>;
 }
 
-/** Whether Excel is around the page; false too where office.js could not be loaded or never answers. */
-async function isInExcel(): Promise<boolean> {
-  if (typeof Office === "undefined") return false;
-  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  const info = await Promise.race([Office.onReady(), patience]);
-  return info !== null && info.host === Office.HostType.Excel;
+/** What is left when the pane's own frame has stopped: a report and the way to draw it anew. */
+function LastResort({
+  text,
+  theme,
+  children,
+}: {
+  text: Text;
+  theme: ThemeChoice;
+  children: ReactNode;
+}): ReactNode {
+  const around = (report: ReactNode): ReactNode => (
+    <LonePage theme={theme}>
+      <TextProvider text={text}>{report}</TextProvider>
+    </LonePage>
+  );
+  return (
+    <PlaceBoundary name="pane" around={around}>
+      {children}
+    </PlaceBoundary>
+  );
 }
 
-const firstPlace = (): Place => placeFromHash(window.location.hash) ?? "insert";
-const storeOf = (host: PaneHost) => settingsStore(host, () => window.localStorage);
+/** Whether Excel is around the page, once office.js knows; false at once where it could not be loaded. */
+async function inExcel(): Promise<boolean> {
+  if (typeof Office === "undefined") return false;
+  return (await Office.onReady()).host === Office.HostType.Excel;
+}
+
+const storage = (): Storage => window.localStorage;
+const storeOf = (host: PaneHost): SettingsStore => settingsStore(host, storage);
+const firstPlace = (memory?: WorkbookMemory): Place =>
+  placeFromHash(window.location.hash) ?? memory?.recall().place ?? "insert";
 
 function drawPane(root: Root, host: PaneHost, text: Text): void {
+  const store = storeOf(host);
+  const memory = workbookMemory(host, storage);
   root.render(
-    <App
-      door={doorOnDemand(loadDoor)}
-      host={host}
-      store={storeOf(host)}
-      firstText={text}
-      firstPlace={firstPlace()}
-      onDrawn={() => beforehand(loadDoor())}
-    />,
+    <LastResort text={text} theme={store.load().theme}>
+      <App
+        door={doorOnDemand(loadDoor)}
+        host={host}
+        store={store}
+        memory={memory}
+        firstText={text}
+        firstPlace={firstPlace(memory)}
+        onDrawn={() => beforehand(loadDoor())}
+      />
+    </LastResort>,
   );
 }
 
 /** Draws what there is to see, or that it could not be loaded; then the user may have it tried again. */
-async function draw(root: Root, host: PaneHost, inExcel: boolean): Promise<void> {
+async function draw(root: Root, host: PaneHost, isInExcel: boolean): Promise<void> {
   const { language, theme } = storeOf(host).load();
   let text: Text;
   try {
     text = await loadText(language);
   } catch {
-    const retry = (): void => void draw(root, host, inExcel);
+    const retry = (): void => void draw(root, host, isInExcel);
     root.render(
       <LonePage theme={theme}>
         <NotLoaded language={language} onRetry={retry} />
@@ -77,7 +107,7 @@ async function draw(root: Root, host: PaneHost, inExcel: boolean): Promise<void>
     );
     return;
   }
-  if (inExcel) return drawPane(root, host, text);
+  if (isInExcel) return drawPane(root, host, text);
   root.render(
     <LonePage theme={theme}>
       <TextProvider text={text}>
@@ -93,8 +123,12 @@ async function start(): Promise<void> {
   // What is drawn first comes while Office starts, which nearly always speaks the browser's language.
   preparePlace(firstPlace());
   beforehand(loadText(storeOf(browser).load().language));
-  const inExcel = await isInExcel();
-  await draw(root, inExcel ? hostOf(Office.context) : browser, inExcel);
+  const known = inExcel();
+  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  if ((await Promise.race([known, patience])) === null) await draw(root, browser, false);
+  // A slow Excel that answers at last gets its pane all the same.
+  const isInExcel = await known;
+  await draw(root, isInExcel ? hostOf(Office.context) : browser, isInExcel);
 }
 
 void start();

@@ -28,6 +28,9 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | null>(null);
 
+/** Null while the strategy in hand is on its way. */
+export const usePaneOrNot = (): Pane | null => useContext(PaneContext);
+
 export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (!pane) throw new Error("usePane needs a PaneContext");

@@ -3,24 +3,30 @@
 import { LANGUAGES, type Language } from "../i18n/translator";
 import type { PaneHost } from "./host";
 
-export const THEMES = ["auto", "light", "dark"] as const;
+/** "auto" follows Office, or the system where Office does not say. */
+export const THEMES = ["auto", "light", "dark", "highContrast"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 export interface Settings {
   readonly language: Language;
   readonly theme: ThemeChoice;
-  /** Id of the strategy last worked with. */
+  /** Id of the strategy last worked with, in whichever workbook. */
   readonly strategy: string | null;
   /** Whether rates may be fetched from the network when the user asks for them. */
   readonly liveRates: boolean;
   /** The name under which findings are set aside; empty where none was given. */
   readonly reviewer: string;
+  /** The version whose welcome or news the user has seen; null before the first. */
+  readonly seenVersion: string | null;
 }
 
 export interface SettingsStore {
   load(): Settings;
-  /** Says whether it could be kept; a browser may forbid storage in an embedded page. */
-  save(settings: Settings): boolean;
+  /**
+   * Keeps what has changed beside what is kept now, which the pane of another workbook may have changed meanwhile. Says
+   * whether it could be kept; a browser may forbid storage in an embedded page.
+   */
+  save(change: Partial<Settings>): boolean;
 }
 
 function defaults(host: PaneHost): Settings {
@@ -30,6 +36,7 @@ function defaults(host: PaneHost): Settings {
     strategy: null,
     liveRates: false,
     reviewer: "",
+    seenVersion: null,
   };
 }
 
@@ -39,30 +46,37 @@ function parse(text: string | null): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+const textOr = <Fallback>(value: unknown, fallback: Fallback): string | Fallback =>
+  typeof value === "string" ? value : fallback;
+
 /** `storage` is a function because merely touching window.localStorage throws where it is forbidden. */
 export function settingsStore(host: PaneHost, storage: () => Storage): SettingsStore {
   const key = ["tilsagn.settings", host.partitionKey].filter(Boolean).join(".");
+  const kept = (): Record<string, unknown> => {
+    try {
+      return parse(storage().getItem(key));
+    } catch {
+      // Forbidden or damaged storage: the defaults serve, and the pane works all the same.
+      return {};
+    }
+  };
   return {
     load() {
       const fallback = defaults(host);
-      let kept: Record<string, unknown>;
-      try {
-        kept = parse(storage().getItem(key));
-      } catch {
-        // Forbidden or damaged storage: the defaults serve, and the pane works all the same.
-        return fallback;
-      }
+      const { language, theme, strategy, liveRates, reviewer, seenVersion } = kept();
       return {
-        language: LANGUAGES.find((language) => language === kept["language"]) ?? fallback.language,
-        theme: THEMES.find((theme) => theme === kept["theme"]) ?? fallback.theme,
-        strategy: typeof kept["strategy"] === "string" ? kept["strategy"] : fallback.strategy,
-        liveRates: kept["liveRates"] === true,
-        reviewer: typeof kept["reviewer"] === "string" ? kept["reviewer"] : fallback.reviewer,
+        language: LANGUAGES.find((one) => one === language) ?? fallback.language,
+        theme: THEMES.find((one) => one === theme) ?? fallback.theme,
+        strategy: textOr(strategy, fallback.strategy),
+        liveRates: liveRates === true,
+        reviewer: textOr(reviewer, fallback.reviewer),
+        seenVersion: textOr(seenVersion, fallback.seenVersion),
       };
     },
-    save(settings) {
+    save(change) {
+      const next = { ...kept(), ...change };
       try {
-        storage().setItem(key, JSON.stringify(settings));
+        storage().setItem(key, JSON.stringify(next));
         return true;
       } catch {
         return false;

@@ -1,6 +1,6 @@
 /** Fluent's themes with the product's accent. Components use tokens alone; no colour stands anywhere else. */
 
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import {
   createDarkTheme,
   createLightTheme,
@@ -43,6 +43,21 @@ const THEME_OF = {
   highContrast: teamsHighContrastTheme,
 } satisfies Record<string, Theme>;
 
+/** For those who ask the system for more contrast: quiet text is as strong as any, and every line can be seen. */
+function withMoreContrast(theme: Theme): Theme {
+  const line = theme.colorNeutralStrokeAccessible;
+  return {
+    ...theme,
+    colorNeutralForeground2: theme.colorNeutralForeground1,
+    colorNeutralForeground3: theme.colorNeutralForeground1,
+    colorNeutralForeground4: theme.colorNeutralForeground1,
+    colorNeutralStroke1: line,
+    colorNeutralStroke2: line,
+    colorNeutralStroke3: line,
+    colorNeutralStrokeSubtle: line,
+  };
+}
+
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
@@ -54,11 +69,18 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** The theme to show: forced colours win, then the user's choice, then Office's theme, then the system's. */
+/**
+ * The theme to show: the system's own colours win, then the user's choice, then Office's theme, then the system's.
+ * Fluent's components keep still by themselves where the system asks for less motion.
+ */
 export function useTheme(choice: ThemeChoice, officeIsDark: boolean | undefined): Theme {
   const forced = useMedia("(forced-colors: active)");
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");
-  if (forced) return THEME_OF.highContrast;
-  if (choice !== "auto") return THEME_OF[choice];
-  return (officeIsDark ?? systemIsDark) ? THEME_OF.dark : THEME_OF.light;
+  const moreContrast = useMedia("(prefers-contrast: more)");
+  return useMemo(() => {
+    if (forced || choice === "highContrast") return THEME_OF.highContrast;
+    const isDark = choice === "auto" ? (officeIsDark ?? systemIsDark) : choice === "dark";
+    const theme = isDark ? THEME_OF.dark : THEME_OF.light;
+    return moreContrast ? withMoreContrast(theme) : theme;
+  }, [forced, choice, officeIsDark, systemIsDark, moreContrast]);
 }

@@ -46,7 +46,7 @@ test("where a menu does not come the header says so, the places stay, and it can
   await openWorkbench(page);
   const frame = pane(page);
   await frame.getByRole("button", { name: "Language, theme and about" }).click();
-  await frame.getByText("This part of the pane has stopped").waitFor();
+  await frame.getByText("This part of the pane could not be loaded").waitFor();
   await frame.getByRole("tab", { name: "Review" }).click();
   await again();
   await frame.getByRole("button", { name: "Try again" }).click();

@@ -48,7 +48,7 @@ test("code that did not come is asked for again when the user tries again", asyn
     </TextProvider>,
   );
   expect(screen.getByText("on its way")).toBeTruthy();
-  expect(await screen.findByText("This part of the pane has stopped")).toBeTruthy();
+  expect(await screen.findByText("This part of the pane could not be loaded")).toBeTruthy();
   expect(load).toHaveBeenCalledTimes(1);
   await click("Try again");
   expect(await screen.findByText("the place")).toBeTruthy();

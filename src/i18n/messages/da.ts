@@ -21,9 +21,10 @@ export const da = {
     "language.en": "English",
     "language.da": "Dansk",
     theme: "Tema",
-    "theme.auto": "Automatisk",
+    "theme.auto": "Som Office",
     "theme.light": "Lyst",
     "theme.dark": "Mørkt",
+    "theme.highContrast": "Høj kontrast",
     about: "Om Tilsagn",
     places: "Steder",
     "place.insert": "Indsæt",
@@ -43,7 +44,12 @@ export const da = {
     undone: "Fortrudt: {{place}} er som før",
     "crash.title": "Denne del af ruden er gået i stå",
     "crash.body":
-      "Projektmappen er ikke rørt, og de andre steder og alle funktioner virker stadig. Sker det igen, så send rapporten nedenfor til jeres support.",
+      "De andre steder og alle funktioner virker stadig. Sker det igen, så send rapporten nedenfor til jeres support: Den fortæller, hvor i programmet det skete, og intet om, hvad der står i dine celler.",
+    "notCome.title": "Denne del af ruden kunne ikke indlæses",
+    "notCome.body": "Alt andet virker stadig. Kontrollér forbindelsen, og prøv igen.",
+    "stray.title": "Et trin blev ikke færdigt",
+    "stray.body":
+      "Se i arket, hvor langt det nåede, før du gør det igen. Sker det igen, så send rapporten nedenfor til jeres support: Den fortæller, hvor i programmet det skete, og intet om, hvad der står i dine celler.",
     "crash.copy": "Kopiér rapporten",
     "crash.report": "Rapport om fejlen",
   },
@@ -54,8 +60,6 @@ export const da = {
     workbench: "Uden Excel: Start værkstedet med npm start, og åbn den adresse, det viser.",
   },
   about: {
-    "strategy.title": "Den valgte strategi",
-    "strategy.version": "Pakke {{id}}, version {{version}}",
     title: "Om Tilsagn",
     version: "Version {{version}}",
     purpose:
@@ -66,8 +70,29 @@ export const da = {
     "readable.title": "Projektmapper kan altid læses",
     "readable.body":
       "Indsatte tabeller er almindelige Excel-tabeller, og summer er almindelige formler. Også den, der ikke har Tilsagn, kan læse og beregne dem.",
-    licence:
-      "Valutakurser: Federal Reserve Board (H.10/G.5), via FRED; Den Europæiske Centralbank (ECB), euroens referencekurser. MIT-licens; mere om kilder og licenser står i filen NOTICE.",
+    "versions.title": "Versioner",
+    "versions.functions": "Funktioner",
+    "versions.rules": "Gennemgangens regler",
+    "sources.title": "Kilder",
+    "licences.title": "Licenser",
+    "licences.own": "Tilsagn er fri software under MIT-licensen.",
+    "licences.others": "Licenser for de pakker, der indgår",
+    "licences.more_one": "og {{count, number}} til",
+    "licences.more_other": "og {{count, number}} andre",
+  },
+  news: {
+    title: "Nyheder",
+    link: "Nyt i version {{version}}",
+  },
+  welcome: {
+    title: "Velkommen til Tilsagn",
+    insert: "Indsæt henter en strategis budget, indikatorer og tabeller ind i arket, hver med sin kilde.",
+    calculate:
+      "Funktioner omregner, fordeler og slår op i cellerne til kurser, der siger, hvor de kommer fra.",
+    review:
+      "Gennemgå sammenligner et budget med strategien, viser, hvad der skal rettes, og retter det, når du siger til.",
+    try: "Prøv det på et nyt ark",
+    close: "Forstået",
   },
   problem: {
     "noRoom.title": "Tabellen kan ikke være under denne celle",
@@ -205,18 +230,6 @@ export const da = {
   build: {
     noBudget:
       "En budgetprojektmappe opbygges af en strategis bevillingslinjer og prioritetsområder. Det har dette dokument ikke; dets tabeller kan indsættes, som de er.",
-    "sheet.summary": "Et resumé med et diagram",
-    title: "En hel budgetprojektmappe på én gang",
-    body: "Opbyg er ikke klar i denne version. Når den er, laver den disse ark ud fra strategien og nogle få svar:",
-    "sheet.budget": "Budget efter bevillingslinje, prioritetsområde og år med summer som formler",
-    "sheet.usd": "Amerikanske dollar ved siden af kroner til en planlægningskurs, du vælger",
-    "sheet.results": "Resultatramme med baseline, mål og faktisk værdi for hver indikator",
-    "sheet.criteria": "Kriterier for blødt øremærkede indsatser med de obligatoriske markeret",
-    now: "Du kan begynde i dag",
-    "now.body":
-      "Indsæt strategiens budget som en Excel-tabel med kilde, og byg dine egne linjer ved siden af.",
-    button: "Indsæt budgettabellen",
-    "button.functions": "Se funktionerne",
   },
   review: {
     views: "Hvad der gennemgås",

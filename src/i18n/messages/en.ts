@@ -18,9 +18,10 @@ export const en = {
     "language.en": "English",
     "language.da": "Dansk",
     theme: "Theme",
-    "theme.auto": "Automatic",
+    "theme.auto": "As Office",
     "theme.light": "Light",
     "theme.dark": "Dark",
+    "theme.highContrast": "High contrast",
     about: "About Tilsagn",
     places: "Places",
     "place.insert": "Insert",
@@ -40,7 +41,12 @@ export const en = {
     undone: "Taken back: {{place}} is as it was before",
     "crash.title": "This part of the pane has stopped",
     "crash.body":
-      "Your workbook was not touched, and the other places and all functions still work. If it happens again, send the report below to whoever supports you.",
+      "The other places and all functions still work. If it happens again, send the report below to whoever supports you: it tells where in the program it happened and nothing of what stands in your cells.",
+    "notCome.title": "This part of the pane could not be loaded",
+    "notCome.body": "Everything else still works. Check the connection, then try again.",
+    "stray.title": "A step was not finished",
+    "stray.body":
+      "Look in the sheet how far it came before you do it again. If it happens again, send the report below to whoever supports you: it tells where in the program it happened and nothing of what stands in your cells.",
     "crash.copy": "Copy the report",
     "crash.report": "Report of the fault",
   },
@@ -51,8 +57,6 @@ export const en = {
     workbench: "Without Excel: start the workbench with npm start and open the address it shows.",
   },
   about: {
-    "strategy.title": "Strategy in hand",
-    "strategy.version": "Pack {{id}}, version {{version}}",
     title: "About Tilsagn",
     version: "Version {{version}}",
     purpose:
@@ -63,8 +67,28 @@ export const en = {
     "readable.title": "Workbooks stay readable",
     "readable.body":
       "Inserted tables are ordinary Excel tables and totals are ordinary formulas. People without Tilsagn can read and calculate them.",
-    licence:
-      "Exchange rates: Board of Governors of the Federal Reserve System (H.10/G.5), via FRED; European Central Bank, euro foreign exchange reference rates. MIT licence; more on sources and licences stands in the file NOTICE.",
+    "versions.title": "Versions",
+    "versions.functions": "Functions",
+    "versions.rules": "Rules of the review",
+    "sources.title": "Sources",
+    "licences.title": "Licences",
+    "licences.own": "Tilsagn is free software under the MIT licence.",
+    "licences.others": "Licences of the packages in it",
+    "licences.more_one": "and {{count, number}} other",
+    "licences.more_other": "and {{count, number}} others",
+  },
+  news: {
+    title: "What’s new",
+    link: "What’s new in version {{version}}",
+  },
+  welcome: {
+    title: "Welcome to Tilsagn",
+    insert: "Insert brings a strategy’s budget, indicators and tables into your sheet, each with its source.",
+    calculate: "Functions convert, allocate and look up in cells, at rates that say where they come from.",
+    review:
+      "Review compares a budget with the strategy, shows what to correct, and corrects it when you say so.",
+    try: "Try it on a new sheet",
+    close: "Got it",
   },
   problem: {
     "noRoom.title": "The table does not fit below this cell",
@@ -204,18 +228,6 @@ export const en = {
   build: {
     noBudget:
       "A budget workbook is built from a strategy’s funding lines and priority areas. This document has none; its tables can be inserted as they are.",
-    "sheet.summary": "A summary with a chart",
-    title: "A whole budget workbook in one go",
-    body: "Build is not ready in this version. When it is, it will make these sheets from the strategy and a few answers:",
-    "sheet.budget": "Budget by funding line, priority area and year, with totals as formulas",
-    "sheet.usd": "US dollars beside kroner, at a planning rate you choose",
-    "sheet.results": "Results framework with baseline, target and actual for each indicator",
-    "sheet.criteria": "Criteria for softly earmarked interventions, the mandatory ones marked",
-    now: "You can start today",
-    "now.body":
-      "Insert the strategy’s budget as an Excel table, with its source, and build your own lines beside it.",
-    button: "Insert the budget table",
-    "button.functions": "See the functions",
   },
   review: {
     views: "What is reviewed",

@@ -10,6 +10,12 @@ export interface OnDemand<Props extends object> {
 
 /** What has to be done before each component whose loading failed is asked for again. */
 const failed = new Set<() => void>();
+const loadFailures = new WeakSet<object>();
+
+/** Whether a component was not drawn because its code did not come. */
+export function isLoadFailure(error: unknown): boolean {
+  return typeof error === "object" && error !== null && loadFailures.has(error);
+}
 
 /**
  * A component that is loaded when it is first drawn, inside a Suspense. While its code does not come, such as for want
@@ -23,6 +29,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
         return { default: await load() };
       } catch (error) {
         failed.add(() => (component = untried()));
+        if (typeof error === "object" && error !== null) loadFailures.add(error);
         throw error;
       }
     });

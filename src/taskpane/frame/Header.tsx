@@ -9,6 +9,7 @@ import type { Settings } from "../settings";
 import { useText } from "../text";
 import { isOwnPack } from "../useCases/packs";
 import type { StrategyChoice } from "../useCases/strategies";
+import type { AsideName } from "./AsideContent";
 import { Mark } from "./Mark";
 import { PaneMenu } from "./PaneMenu";
 
@@ -39,10 +40,10 @@ const useStyles = makeStyles({
 interface HeaderProps {
   readonly strategies: readonly StrategyChoice[];
   readonly settings: Settings;
-  readonly onSettings: (settings: Settings) => void;
-  readonly onAbout: () => void;
-  /** Asks for a strategy out of a file. */
-  readonly onLoad: () => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onStrategy: (id: string) => void;
+  /** Asks for a page that stands beside the places. */
+  readonly onAside: (name: AsideName) => void;
   readonly strategyId: string;
   /** The chosen strategy; null while it is being loaded. */
   readonly strategy: StrategyPack | null;
@@ -53,8 +54,8 @@ export function Header({
   strategies,
   settings,
   onSettings,
-  onAbout,
-  onLoad,
+  onStrategy,
+  onAside,
   strategyId,
   strategy,
 }: HeaderProps): ReactNode {
@@ -101,10 +102,10 @@ export function Header({
             })),
           },
         ]}
-        actions={[{ label: text.t("pane:strategy.load"), onClick: onLoad }]}
-        onChoose={(_, [chosen]) => onSettings({ ...settings, strategy: chosen ?? null })}
+        actions={[{ label: text.t("pane:strategy.load"), onClick: () => onAside("packs") }]}
+        onChoose={(_, [chosen]) => chosen !== undefined && onStrategy(chosen)}
       />
-      <PaneMenu settings={settings} onSettings={onSettings} onAbout={onAbout} />
+      <PaneMenu settings={settings} onSettings={onSettings} onAside={onAside} />
     </div>
   );
 }

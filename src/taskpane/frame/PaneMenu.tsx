@@ -4,15 +4,16 @@ import { LANGUAGES, type Language } from "../../i18n/translator";
 import { MenuButton } from "../common/MenuButton";
 import { THEMES, type Settings, type ThemeChoice } from "../settings";
 import { useText } from "../text";
+import type { AsideName } from "./AsideContent";
 
 interface PaneMenuProps {
   readonly settings: Settings;
-  readonly onSettings: (settings: Settings) => void;
-  readonly onAbout: () => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onAside: (name: AsideName) => void;
 }
 
 /** Language, theme and what the product is: choices about the pane, not about the workbook. */
-export function PaneMenu({ settings, onSettings, onAbout }: PaneMenuProps): ReactNode {
+export function PaneMenu({ settings, onSettings, onAside }: PaneMenuProps): ReactNode {
   const { t } = useText();
   return (
     <MenuButton
@@ -33,13 +34,12 @@ export function PaneMenu({ settings, onSettings, onAbout }: PaneMenuProps): Reac
         },
       ]}
       onChoose={(name, [chosen]) =>
-        onSettings(
-          name === "language"
-            ? { ...settings, language: chosen as Language }
-            : { ...settings, theme: chosen as ThemeChoice },
-        )
+        onSettings(name === "language" ? { language: chosen as Language } : { theme: chosen as ThemeChoice })
       }
-      actions={[{ label: t("pane:about"), onClick: onAbout }]}
+      actions={[
+        { label: t("news:title"), onClick: () => onAside("news") },
+        { label: t("pane:about"), onClick: () => onAside("about") },
+      ]}
     />
   );
 }

@@ -1,18 +1,20 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { CopyButton } from "../common/CopyButton";
-import { forgetFailures } from "../common/onDemand";
-import { PlainNotice } from "../common/PlainNotice";
+import { forgetFailures, isLoadFailure } from "../common/onDemand";
 import { useText } from "../text";
+import { CrashNotice } from "./CrashNotice";
+import { crashReport } from "./crashReport";
 
 interface BoundaryProps {
   /** What failed, in the report: the place's name. */
   readonly name: string;
+  /** What must stand around the report where all of the pane is gone. */
+  readonly around?: (report: ReactNode) => ReactNode;
   readonly children: ReactNode;
 }
 
 interface Crash {
   readonly error: unknown;
+  /** The components around it; "" until React has told. */
   readonly where: string;
 }
 
@@ -30,65 +32,33 @@ export class PlaceBoundary extends Component<BoundaryProps, { crash: Crash | nul
 
   override render(): ReactNode {
     const { crash } = this.state;
-    if (!crash) return this.props.children;
+    const { name, children, around = (report) => report } = this.props;
+    if (!crash) return children;
     const retry = (): void => {
       forgetFailures();
       this.setState({ crash: null });
     };
-    return <CrashReport name={this.props.name} crash={crash} onRetry={retry} />;
+    return around(<CrashReport name={name} crash={crash} onRetry={retry} />);
   }
-}
-
-const useStyles = makeStyles({
-  crash: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-  report: {
-    margin: 0,
-    padding: tokens.spacingHorizontalS,
-    maxHeight: "40vh",
-    overflow: "auto",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase100,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    userSelect: "all",
-  },
-});
-
-function reportText(name: string, { error, where }: Crash): string {
-  const words = error instanceof Error ? (error.stack ?? String(error)) : String(error);
-  return [`Tilsagn · ${name}`, new Date().toISOString(), navigator.userAgent, words, where].join("\n");
 }
 
 function CrashReport({
   name,
-  crash,
+  crash: { error, where },
   onRetry,
 }: {
   name: string;
   crash: Crash;
   onRetry: () => void;
 }): ReactNode {
-  const styles = useStyles();
   const { t } = useText();
-  const report = reportText(name, crash);
+  const what = isLoadFailure(error) ? "notCome" : "crash";
   return (
-    <div className={styles.crash}>
-      <PlainNotice
-        title={t("pane:crash.title")}
-        body={t("pane:crash.body")}
-        actions={[{ label: t("pane:retry"), onClick: onRetry }]}
-      />
-      <div>
-        <CopyButton label={t("pane:crash.copy")} text={report} />
-      </div>
-      <pre className={styles.report} tabIndex={0} aria-label={t("pane:crash.report")}>
-        {report}
-      </pre>
-    </div>
+    <CrashNotice
+      title={t(`pane:${what}.title`)}
+      body={t(`pane:${what}.body`)}
+      actions={[{ label: t("pane:retry"), onClick: onRetry }]}
+      report={crashReport(name, error, where)}
+    />
   );
 }

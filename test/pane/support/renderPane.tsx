@@ -4,6 +4,8 @@ import { App } from "../../../src/taskpane/App";
 import type { PaneHost } from "../../../src/taskpane/host";
 import type { Place } from "../../../src/taskpane/places";
 import { settingsStore, type SettingsStore } from "../../../src/taskpane/settings";
+import { VERSION } from "../../../src/taskpane/version";
+import { workbookMemory } from "../../../src/taskpane/workbookMemory";
 import { FakeDoor } from "./fakeDoor";
 import { textIn } from "./text";
 
@@ -12,6 +14,8 @@ interface PaneOptions {
   readonly host?: PaneHost;
   readonly place?: Place;
   readonly store?: SettingsStore;
+  /** Somebody who has never seen the pane, and is welcomed. */
+  readonly newcomer?: boolean;
 }
 
 /** The whole pane before a workbook in memory; resolves when the first place is there. */
@@ -20,10 +24,22 @@ export async function renderPane({
   host = {},
   place,
   store,
+  newcomer = false,
 }: PaneOptions = {}): Promise<FakeDoor> {
   const kept = store ?? settingsStore(host, () => window.localStorage);
+  if (!newcomer) kept.save({ seenVersion: VERSION });
   const firstText = textIn(kept.load().language);
-  render(<App door={door} host={host} store={kept} firstText={firstText} firstPlace={place} />);
+  const memory = workbookMemory(host, () => window.localStorage);
+  render(
+    <App
+      door={door}
+      host={host}
+      store={kept}
+      memory={memory}
+      firstText={firstText}
+      firstPlace={place ?? memory.recall().place ?? undefined}
+    />,
+  );
   await placeIsThere();
   return door;
 }

@@ -79,11 +79,14 @@ function wordsInJsx(file: string, source: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}/u.test(node.text)) found.push(node.text.trim());
     if (ts.isJsxAttribute(node) && READ_ALOUD.has(node.name.getText())) {
-      if (node.initializer && ts.isStringLiteral(node.initializer)) found.push(node.initializer.text);
+      const { initializer } = node;
+      if (initializer && ts.isStringLiteral(initializer) && /\p{L}/u.test(initializer.text))
+        found.push(initializer.text);
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, kind));
   return found;
 }
 

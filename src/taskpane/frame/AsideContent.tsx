@@ -1,0 +1,54 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import type { FormulaCommand } from "../../build/ribbon";
+import type { WorkbookDoor } from "../../workbook/door";
+import { onDemand } from "../common/onDemand";
+import type { PaneHost } from "../host";
+import { usePaneOrNot } from "../pane";
+
+const LoadPack = onDemand(async () => (await import("../packs/LoadPack")).LoadPack);
+const FormulaChanges = onDemand(
+  async () => (await import("../functions/changes/FormulaChanges")).FormulaChanges,
+);
+const About = onDemand(async () => (await import("./about/About")).About);
+const NewsPage = onDemand(async () => (await import("./news/NewsPage")).NewsPage);
+
+/** Pages that stand in the places' stead for a while. */
+export type AsideName = "about" | "news" | "packs" | FormulaCommand;
+
+interface AsideContentProps {
+  readonly name: AsideName;
+  readonly door: WorkbookDoor;
+  readonly host: PaneHost;
+  readonly onClose: () => void;
+  /** Shows another of them instead. */
+  readonly onAside: (name: AsideName) => void;
+  /** A strategy of the user's has been loaded, and is to be worked with. */
+  readonly onUse: (id: string) => void;
+}
+
+/** One page that stands in the places' stead; whoever leaves it is back where they came from. */
+export function AsideContent(props: AsideContentProps): ReactNode {
+  const origin = useRef<Element | null>(null);
+  useEffect(() => {
+    origin.current ??= document.activeElement;
+    const { current } = origin;
+    return () => {
+      if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+    };
+  }, []);
+  return <Content {...props} />;
+}
+
+function Content({ name, door, host, onClose, onAside, onUse }: AsideContentProps): ReactNode {
+  const pane = usePaneOrNot();
+  switch (name) {
+    case "about":
+      return pane && <About onClose={onClose} onNews={() => onAside("news")} />;
+    case "news":
+      return <NewsPage onClose={onClose} />;
+    case "packs":
+      return <LoadPack onClose={onClose} onUse={onUse} />;
+    default:
+      return <FormulaChanges door={door} host={host} command={name} onClose={onClose} />;
+  }
+}

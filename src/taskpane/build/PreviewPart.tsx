@@ -34,10 +34,10 @@ interface PreviewPartProps {
 /** What the budget will be, and what is wrong with the choices or to be heeded. */
 export function PreviewPart({ pack, preview, check }: PreviewPartProps): ReactNode {
   const styles = useStyles();
-  const { b, w, local, language } = useBuildText();
+  const { b, local, language } = useBuildText();
   const nameOf = (area: string | null): string =>
     area === null
-      ? w("undivided")
+      ? b("lines.undivided")
       : areaLabel(
           pack.areas.find(({ id }) => id === area)!,
           language,

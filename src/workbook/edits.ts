@@ -72,7 +72,7 @@ export type WorkbookEdit =
       readonly kind: "style";
       readonly range: RangeRef;
       readonly role: CellRole;
-      /** Steps that the text is set in from the left; 0 if left out. */
+      /** Steps that the text is set in from the left; as it is if left out, which is 0 on fresh cells. */
       readonly indent?: number;
     }
   | {

@@ -23,6 +23,8 @@ export const LOOKS: Readonly<Record<CellRole, RoleLook>> = {
   label: { vertical: "top", horizontal: "left" },
   figure: { vertical: "top", horizontal: "right" },
   total: { bold: true },
+  // Takes the look of a total away again.
+  line: { bold: false },
   // Cells for the user to fill in.
   input: { fill: "#FFF9E5", color: "#1F3864" },
   columnHead: { bold: true, vertical: "top", fill: "#1F3864", color: "#FFFFFF" },

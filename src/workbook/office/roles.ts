@@ -9,7 +9,7 @@ const HORIZONTAL = { left: "Left", right: "Right" } as const;
 const VERTICAL = { top: "Top" } as const;
 
 /** Queues the look of a role for a range; what the role says nothing about stays as it is. */
-export function giveLook(range: Excel.Range, role: CellRole, indent = 0): void {
+export function giveLook(range: Excel.Range, role: CellRole, indent?: number): void {
   const { bold, italic, size, horizontal, vertical, wrap, fill, color } = LOOKS[role];
   const { format } = range;
   if (bold !== undefined) format.font.bold = bold;
@@ -20,7 +20,7 @@ export function giveLook(range: Excel.Range, role: CellRole, indent = 0): void {
   if (horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) format.wrapText = wrap;
-  if (indent > 0) format.indentLevel = indent;
+  if (indent !== undefined) format.indentLevel = indent;
 }
 
 const POINTS_PER_PIXEL = 0.75;

@@ -4,6 +4,7 @@
  */
 
 import type { Area } from "./address";
+import { RowStarts } from "./rowStarts";
 
 /** An error value standing in a cell, as Excel prints it: "#N/A", "#REF!", … */
 export class CellError {
@@ -49,7 +50,7 @@ export type FormulaSource = string | CopiedFormula;
 export class CellGrid {
   /** @internal Use CellGridBuilder. */
   constructor(
-    private readonly rowIndex: ReadonlyMap<number, readonly [start: number, end: number]>,
+    private readonly rowStarts: RowStarts,
     private readonly rowsOf: Uint32Array,
     private readonly columnsOf: Uint16Array,
     private readonly kinds: Uint8Array,
@@ -117,7 +118,7 @@ export class CellGrid {
       if (within && column < within.column) {
         // Less one, as the loop goes on by one.
         at = this.firstInRow(at, within.column) - 1;
-      } else if (column >= columnEnd) at = this.rowIndex.get(row)![1] - 1;
+      } else if (column >= columnEnd) at = this.rowStarts.end(row) - 1;
       else yield this.cellAt(at, row, column);
     }
   }
@@ -174,27 +175,24 @@ export class CellGrid {
 
   /** Index of the first cell that stands in that row or below. */
   private firstFrom(row: number): number {
-    let low = 0;
-    let high = this.rowsOf.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.rowsOf[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.rowStarts.start(row);
   }
 
   private find(row: number, column: number): number {
-    const span = this.rowIndex.get(row);
-    if (!span) return -1;
-    const at = this.firstInRow(span[0], column);
-    return at < span[1] && this.columnsOf[at] === column ? at : -1;
+    const start = this.rowStarts.start(row);
+    const end = this.rowStarts.end(row);
+    if (start >= end) return -1;
+    // Where a row has no gaps, as most have, its cell stands as far from the first as the columns lie apart.
+    const near = start + column - this.columnsOf[start]!;
+    if (near < end && near >= start && this.columnsOf[near] === column) return near;
+    const at = this.firstInRow(start, column);
+    return at < end && this.columnsOf[at] === column ? at : -1;
   }
 
   /** Index of the first cell from `from` on, in the same row, that stands in that column or to the right of it. */
   private firstInRow(from: number, column: number): number {
     let low = from;
-    let high = this.rowIndex.get(this.rowsOf[from]!)![1];
+    let high = this.rowStarts.end(this.rowsOf[from]!);
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.columnsOf[middle]! < column) low = middle + 1;
@@ -262,16 +260,12 @@ export class CellGridBuilder {
     };
     const rowsOf = pick(this.rows);
     const columnsOf = pick(this.columns);
-    const rowIndex = new Map<number, [number, number]>();
     let left = Infinity;
     let right = -1;
     for (let at = 0; at < count; at++) {
-      const row = rowsOf[at]!;
-      const span = rowIndex.get(row);
-      if (span) span[1] = at + 1;
-      else rowIndex.set(row, [at, at + 1]);
-      left = Math.min(left, columnsOf[at]!);
-      right = Math.max(right, columnsOf[at]!);
+      const column = columnsOf[at]!;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
     const used: Area | null =
       count === 0
@@ -283,7 +277,7 @@ export class CellGridBuilder {
             columns: right - left + 1,
           };
     return new CellGrid(
-      rowIndex,
+      new RowStarts(rowsOf),
       rowsOf,
       columnsOf,
       pick(this.kinds),
@@ -354,6 +348,8 @@ type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 class Interner {
   readonly items: string[];
   private readonly known = new Map<string, number>();
+  private last: string | null = null;
+  private lastIndex = 0;
 
   constructor(start: readonly string[] = []) {
     this.items = [...start];
@@ -361,11 +357,15 @@ class Interner {
   }
 
   index(item: string): number {
+    // Neighbours often have the same.
+    if (item === this.last) return this.lastIndex;
     let index = this.known.get(item);
     if (index === undefined) {
       index = this.items.push(item) - 1;
       this.known.set(item, index);
     }
+    this.last = item;
+    this.lastIndex = index;
     return index;
   }
 }

@@ -153,6 +153,14 @@ export class XmlScanner {
     return text;
   }
 
+  /**
+   * After an Open, or after whole elements in it: hands over source and position to a reader of its own, which passes over
+   * whole, well-formed elements as it likes and says where it stopped.
+   */
+  readAhead(reader: (source: string, at: number) => number): void {
+    if (!this.closeDue) this.at = reader(this.source, this.at);
+  }
+
   private end(): XmlEvent {
     if (this.depthNow > 0 || !this.seenRoot) throw new XmlError("truncated", this.source.length);
     return XmlEvent.End;

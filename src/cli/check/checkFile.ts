@@ -10,6 +10,7 @@ import type { Io } from "../io";
 import { FileError } from "../io";
 import { translatorFor } from "../messages";
 import type { CheckSetup, Outcome } from "./checker";
+import { nodeUnpacker } from "./nodeUnpacker";
 
 /** Loads the packs once and checks files with them, each in one go. */
 export class FileChecker {
@@ -28,7 +29,7 @@ export class FileChecker {
     try {
       const bytes = await this.io.readFile(file, DEFAULT_LIMITS.fileBytes);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const workbook = readXlsx(bytes, { name: file, language });
+      const workbook = readXlsx(bytes, { name: file, language, unpacker: nodeUnpacker });
       const checked = checkWorkbook(workbook, { file, sha256 }, { packs, auto, severities });
       return { kind: "checked", checked };
     } catch (error) {

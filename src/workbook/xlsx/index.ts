@@ -2,6 +2,7 @@
 
 export { XlsxError } from "./errors";
 export type { XlsxLanguage, XlsxProblem } from "./errors";
+export type { Unpacker } from "./inflate";
 export { DEFAULT_LIMITS } from "./limits";
 export type { XlsxLimits } from "./limits";
 export { readXlsx } from "./read";

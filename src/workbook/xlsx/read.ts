@@ -8,6 +8,7 @@ import type { Book } from "./book";
 import { XlsxError } from "./errors";
 import type { XlsxLanguage } from "./errors";
 import { readExternalLinks } from "./externalLinks";
+import type { Unpacker } from "./inflate";
 import { DEFAULT_LIMITS } from "./limits";
 import type { XlsxLimits } from "./limits";
 import { readPersons } from "./notes";
@@ -28,6 +29,8 @@ export interface ReadOptions {
   /** Language of the snapshot's omissions; English unless given. */
   readonly language?: XlsxLanguage;
   readonly limits?: Partial<XlsxLimits>;
+  /** What unpacks the larger files inside; a library that works everywhere unless given. */
+  readonly unpacker?: Unpacker;
 }
 
 /**
@@ -40,7 +43,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
   if (bytes.length > limits.fileBytes)
     throw new XlsxError("tooBig", `${Math.round(bytes.length / 2 ** 20)} MB`);
   expectZip(bytes);
-  const parts = new Parts(new ZipArchive(bytes, limits));
+  const parts = new Parts(new ZipArchive(bytes, limits, options.unpacker));
   const bookPart = findBook(parts);
   const book = readBook(parts, bookPart, limits);
   const omissions = new Omissions();

@@ -15,9 +15,10 @@ import { readNotes } from "./notes";
 import type { Persons } from "./notes";
 import type { Omissions } from "./omissions";
 import type { Parts } from "./parts";
+import { numberIn, PlainCell } from "./plainCell";
 import { readRichText } from "./strings";
 import type { Styles } from "./styles";
-import { decodeEscapes } from "./text";
+import { decodeEscapes, ownText } from "./text";
 import { readExtensions, readValidation } from "./validations";
 
 /** What all sheets of a workbook share while it is read. */
@@ -47,6 +48,7 @@ const WALKED = new Set(["sheetData", "mergeCells", "cols", "dataValidations"]);
 class SheetReader {
   private readonly cells = new CellGridBuilder();
   private readonly formulas: SheetFormulas;
+  private readonly plain = new PlainCell();
   private readonly merges: Area[] = [];
   private readonly validations: ValidationSnapshot[] = [];
   private readonly hiddenRows: number[] = [];
@@ -80,10 +82,14 @@ class SheetReader {
   }
 
   private readElement(scanner: XmlScanner): void {
-    if (scanner.depth === 4 && scanner.is("c")) this.readCell(scanner);
-    else if (scanner.depth === 3) {
-      if (scanner.is("row")) this.startRow(scanner);
-      else if (scanner.is("mergeCell")) this.readMerge(scanner);
+    if (scanner.depth === 4 && scanner.is("c")) {
+      this.readCell(scanner);
+      scanner.readAhead(this.readPlainCells);
+    } else if (scanner.depth === 3) {
+      if (scanner.is("row")) {
+        this.startRow(scanner);
+        scanner.readAhead(this.readPlainCells);
+      } else if (scanner.is("mergeCell")) this.readMerge(scanner);
       else if (scanner.is("col")) this.readColumn(scanner);
       else if (scanner.is("dataValidation")) this.addValidation(readValidation(scanner));
     } else if (scanner.depth === 2) {
@@ -128,13 +134,12 @@ class SheetReader {
 
   private readCell(scanner: XmlScanner): void {
     this.place(scanner.attribute("r"));
-    const { row, column, context } = this;
     const style = scanner.attribute("s");
     const styleIndex = style === null ? 0 : Number(style);
     const type = scanner.attribute("t");
     let raw: string | null = null;
     let hasFormula = false;
-    this.formulas.startCell(row, column);
+    this.formulas.startCell(this.row, this.column);
     while (scanner.depth >= 4) {
       if (scanner.next() !== XmlEvent.Open) continue;
       if (scanner.is("v")) raw = scanner.readContent();
@@ -144,15 +149,51 @@ class SheetReader {
       } else if (scanner.is("is")) raw = readRichText(scanner);
       else scanner.skip();
     }
-    const formula = this.formulas.formulaOfCell();
     const value = raw === null ? null : this.value(type, raw, styleIndex);
-    if (hasFormula && (raw === null || (raw === "" && type !== "str"))) {
-      context.omissions.count("noStoredResult", this.name, row, column);
+    const isWithoutResult = hasFormula && (raw === null || (raw === "" && type !== "str"));
+    this.addCell(value, styleIndex, isWithoutResult);
+  }
+
+  /** Reads cells that are written the plain way, up to the first that is not. */
+  private readonly readPlainCells = (source: string, from: number): number => {
+    const { plain } = this;
+    for (let at = from; ;) {
+      const end = plain.read(source, at);
+      if (end < 0) return at;
+      this.takePlainCell(source, plain);
+      at = end;
     }
+  };
+
+  private takePlainCell(source: string, cell: PlainCell): void {
+    const { formulas } = this;
+    const { style, type, valueFrom, valueEnd, formulaFrom, sharedFrom } = cell;
+    this.row = cell.row;
+    this.column = cell.column;
+    formulas.startCell(this.row, this.column);
+    if (formulaFrom >= 0) formulas.setFormula(source.slice(formulaFrom, cell.formulaEnd));
+    else if (sharedFrom >= 0) formulas.takeShared(source.slice(sharedFrom, cell.sharedEnd));
+    let value: CellValue = null;
+    if (valueFrom >= 0) {
+      if (type === null || type === "n") {
+        const number = numberIn(source, valueFrom, valueEnd);
+        value = Number.isFinite(number)
+          ? this.dated(number, style)
+          : this.number(source.slice(valueFrom, valueEnd), style);
+      } else if (type === "inlineStr") value = ownText(decodeEscapes(source.slice(valueFrom, valueEnd)));
+      else value = this.value(type, source.slice(valueFrom, valueEnd), style);
+    }
+    this.addCell(value, style, valueFrom < 0 && (formulaFrom >= 0 || sharedFrom >= 0));
+  }
+
+  private addCell(value: CellValue, style: number, isWithoutResult: boolean): void {
+    const { row, column, context } = this;
+    const formula = this.formulas.formulaOfCell();
+    if (isWithoutResult) context.omissions.count("noStoredResult", this.name, row, column);
     if ((value !== null || formula !== null) && ++context.cellCount > context.limits.cells) {
       throw new XlsxError("tooBig", `more than ${context.limits.cells} cells`);
     }
-    this.cells.add(row, column, value, formula, context.styles.numberFormat(styleIndex));
+    this.cells.add(row, column, value, formula, context.styles.numberFormat(style));
   }
 
   /** Works out where a cell stands; "B4" letter by letter, as this runs once a cell. */
@@ -188,7 +229,7 @@ class SheetReader {
       case "s":
         return this.sharedString(raw);
       case "str":
-        return decodeEscapes(raw);
+        return ownText(decodeEscapes(raw));
       case "inlineStr":
         return raw;
       case "b":
@@ -216,6 +257,10 @@ class SheetReader {
       this.context.omissions.count("notFinite", this.name, this.row, this.column);
       return new CellError("#NUM!");
     }
+    return this.dated(number, style);
+  }
+
+  private dated(number: number, style: number): number {
     return this.context.date1904 && this.context.styles.isDate(style) ? number + DAYS_1900_TO_1904 : number;
   }
 

@@ -59,13 +59,19 @@ export class SheetFormulas {
     }
   }
 
+  /** The formula of the current cell, as the file has it. */
+  setFormula(text: string): void {
+    this.formula = shownFormula(text);
+  }
+
   /** The formula of the current cell. A cell covered by an array has the array's, as Excel shows it there. */
   formulaOfCell(): FormulaSource | null {
     if (this.formula !== null || this.arrays.length === 0) return this.formula;
     return this.arrays.find(({ area }) => contains(area, this.row, this.column))?.formula ?? null;
   }
 
-  private takeShared(index: string): void {
+  /** The current cell has a copy of the shared formula of that index. */
+  takeShared(index: string): void {
     const { row, column } = this;
     const master = this.shared.get(index);
     if (master) this.formula = master;

@@ -3,7 +3,7 @@
 import { XmlEvent } from "../xml";
 import type { XmlScanner } from "../xml";
 import type { Parts } from "./parts";
-import { decodeEscapes } from "./text";
+import { decodeEscapes, ownText } from "./text";
 
 /** All shared strings in their order; none where the workbook has no such part. */
 export function readSharedStrings(parts: Parts, part: string | undefined): readonly string[] {
@@ -24,5 +24,5 @@ export function readRichText(scanner: XmlScanner): string {
     if (scanner.is("t")) text += decodeEscapes(scanner.readContent());
     else if (scanner.is("rPh")) scanner.skip();
   }
-  return text;
+  return ownText(text);
 }

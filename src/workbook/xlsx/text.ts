@@ -18,6 +18,14 @@ function encoding(bytes: Uint8Array): string {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1] ?? "utf-8";
 }
 
+/**
+ * The same text in memory of its own. A text cut out of a part keeps the whole part in memory as long as it lives, and
+ * labels outlive their file where what they mean is remembered.
+ */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Characters written as _x000D_ and the like. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring). */

@@ -4,10 +4,10 @@
  * Source: PKWARE APPNOTE.TXT 6.3, sections 4.3 and 4.5.3 (zip64).
  */
 
-import { Inflate, inflateSync } from "fflate";
 import { XlsxError } from "./errors";
+import { inflate, OWN_UNPACKER } from "./inflate";
+import type { Unpacker } from "./inflate";
 import type { XlsxLimits } from "./limits";
-import { crc32 } from "./crc32";
 
 const END = 0x06054b50;
 const END_SIZE = 22;
@@ -24,12 +24,6 @@ const ZIP64_EXTRA = 0x0001;
 const ENCRYPTED_FLAG = 0x0001;
 const STORED = 0;
 const DEFLATED = 8;
-/**
- * Packed bytes handed to the inflater at a time. At most 1,032 times as much comes out before the size is looked at, so
- * they are few where little is expected.
- */
-const LEAST_STEP = 1024;
-const MOST_STEP = 32 * 1024;
 
 interface Entry {
   readonly name: string;
@@ -51,6 +45,7 @@ export class ZipArchive {
   constructor(
     private readonly bytes: Uint8Array,
     limits: XlsxLimits,
+    private readonly unpacker: Unpacker = OWN_UNPACKER,
   ) {
     this.budget = 2 * limits.totalBytes;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,8 +74,8 @@ export class ZipArchive {
     this.budget -= entry.size;
     if (this.budget < 0) throw new XlsxError("bomb", `${entry.name} is used too often`);
     const packed = this.bytes.subarray(entry.start, entry.start + entry.packed);
-    const content = entry.method === STORED ? packed : inflate(packed, entry);
-    if (crc32(content) !== entry.crc) throw new XlsxError("damaged", `${entry.name}: checksum`);
+    const content = entry.method === STORED ? packed : inflate(packed, entry, this.unpacker);
+    if (this.unpacker.crc32(content) !== entry.crc) throw new XlsxError("damaged", `${entry.name}: checksum`);
     return content;
   }
 }
@@ -206,46 +201,4 @@ function locate(view: DataView, bytes: Uint8Array, entries: readonly Entry[], di
     if (localName !== entry.name) throw new XlsxError("damaged", `${entry.name} is called otherwise inside`);
     free = end;
   }
-}
-
-/** So few packed bytes are unpacked in one go, which is quicker: at worst 8 MB come out before the size is looked at. */
-const SMALL = 8 * 1024;
-
-function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
-  return packed.length <= SMALL ? inflateAtOnce(packed, entry) : inflateInSteps(packed, entry);
-}
-
-function inflateAtOnce(packed: Uint8Array, { name, size }: Entry): Uint8Array {
-  let content: Uint8Array;
-  try {
-    // One byte more than is expected: where it is filled, the size was a lie. What goes beyond is not kept.
-    content = inflateSync(packed, { out: new Uint8Array(size + 1) });
-  } catch (error) {
-    throw new XlsxError("damaged", `${name}: packed data`, { cause: error });
-  }
-  if (content.length > size) throw new XlsxError("bomb", `${name} is larger than it says`);
-  if (content.length !== size) throw new XlsxError("damaged", `${name}: size`);
-  return content;
-}
-
-function inflateInSteps(packed: Uint8Array, { name, size }: Entry): Uint8Array {
-  const content = new Uint8Array(size);
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw new XlsxError("bomb", `${name} is larger than it says`);
-    content.set(chunk, filled);
-    filled += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length;) {
-      const step = Math.max(LEAST_STEP, Math.min(MOST_STEP, (size - filled) >> 4));
-      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
-      at += step;
-    }
-  } catch (error) {
-    if (error instanceof XlsxError) throw error;
-    throw new XlsxError("damaged", `${name}: packed data`, { cause: error });
-  }
-  if (filled !== size) throw new XlsxError("damaged", `${name}: size`);
-  return content;
 }

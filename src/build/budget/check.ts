@@ -1,17 +1,19 @@
 /** What is wrong with choices, as data: a problem keeps the workbook from being built, a warning is said beside it. */
 
 import type { MessageData } from "../../i18n/translator";
-import { Decimal } from "../../money/decimal";
+import { Decimal, toDouble } from "../../money/decimal";
 import { MoneyError } from "../../money/errors";
 import { planningRates } from "../../money/planning";
-import { publishedRate, publishedSpan } from "../../money/published";
+import { nearestYearlyRate, publishedRate, publishedSpan } from "../../money/published";
 import type { StrategyPack } from "../../strategy/pack";
 import {
+  amountsOfLine,
   budgetUnits,
   fundedAreas,
   hasBudget,
   ratedCurrency,
   strategyAmount,
+  strategyCommitment,
   type BudgetChoices,
   type BudgetPack,
   type ByArea,
@@ -198,7 +200,8 @@ function rateProblems(pack: BudgetPack, { rates, years }: BudgetChoices): Choice
       return [];
     } catch (error) {
       if (!(error instanceof MoneyError)) throw error;
-      return problem("strangeRate", place, { rate, currency });
+      const example = nearestYearlyRate(currency, year ?? years.at(-1) ?? LAST_YEAR).perBase;
+      return problem("strangeRate", place, { rate, currency, example });
     }
   });
 }
@@ -217,6 +220,7 @@ function warningsOf(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
   return [
     ...yearWarnings(pack, choices),
     ...lineWarnings(pack, choices),
+    ...commitmentWarnings(pack, choices),
     ...weightWarnings(pack, choices),
     ...rateWarnings(pack, choices),
   ];
@@ -248,6 +252,18 @@ function lineWarnings(pack: BudgetPack, { lines, years, unit }: BudgetChoices): 
       }),
     ),
   ];
+}
+
+function commitmentWarnings(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
+  const { years, unit, lines } = choices;
+  const amounts = lines.map((choice) => amountsOfLine(pack, choices, choice));
+  return years.flatMap((year, at) => {
+    const commitment = strategyCommitment(pack, year, unit);
+    const whole = amounts.reduce((sum, line) => sum.plus(line[at]!), new Decimal(0));
+    if (commitment === null || whole.lte(commitment)) return [];
+    const excess = toDouble(whole.minus(commitment));
+    return warning("overCommitment", { field: "lines", year }, { year, excess });
+  });
 }
 
 /** A weight for an area that a line may not fund says nothing of that line: only where it is the line's own. */

@@ -3,9 +3,9 @@
  * Everything has a default, so that `defaultChoices(pack)` alone makes a whole workbook.
  */
 
-import Big from "big.js";
 import type { Language } from "../../i18n/translator";
 import { CURRENCIES, type Currency } from "../../money/currency";
+import { Decimal } from "../../money/decimal";
 import { factor, parseUnit, unitName, type Scale, type Unit } from "../../money/unit";
 import type { Budget, FundingLine, PriorityArea, StrategyPack } from "../../strategy/pack";
 
@@ -143,7 +143,7 @@ export function withUnit(choices: BudgetChoices, unit: string): BudgetChoices {
   if (times === null) throw new RangeError(`${choices.unit} and ${unit} are not the same currency`);
   const converted = (amounts: ByYear): ByYear =>
     Object.fromEntries(
-      Object.entries(amounts).map(([year, amount]) => [year, new Big(amount).times(times).toNumber()]),
+      Object.entries(amounts).map(([year, amount]) => [year, new Decimal(amount).times(times).toNumber()]),
     );
   return {
     ...choices,
@@ -161,14 +161,35 @@ export function strategyAmount(
   line: string,
   year: number,
   unit: string,
-): Big.Big | null {
+): Decimal | null {
   const at = budget.years.indexOf(year);
   const times = factor(unitOf(budget.unit), unitOf(unit));
   const figures = budget.rows
     .filter((row) => row.kind === "line" && row.line === line)
     .flatMap(({ amounts }) => amounts[at] ?? []);
   if (at < 0 || times === null || figures.length === 0) return null;
-  return figures.reduce((sum, figure) => sum.plus(figure), new Big(0)).times(times);
+  return figures.reduce((sum, figure) => sum.plus(figure), new Decimal(0)).times(times);
+}
+
+/** A line's amounts of all years: those of the choices, else the strategy's, else nothing. */
+export function amountsOfLine(
+  pack: BudgetPack,
+  { years, unit }: Pick<BudgetChoices, "years" | "unit">,
+  { line, amounts }: LineChoice,
+): Decimal[] {
+  return years.map((year) => new Decimal(amounts[year] ?? strategyAmount(pack, line, year, unit) ?? 0));
+}
+
+/** What the strategy commits in a year, in `unit`; null for a year that it says nothing of. */
+export function strategyCommitment(pack: BudgetPack, year: number, unit: string): Decimal | null {
+  const { commitment, budget } = pack;
+  const total = budget.rows.find(({ kind }) => kind === "total");
+  const stated = commitment
+    ? { unit: commitment.unit, years: commitment.years, amounts: commitment.commitment }
+    : { unit: budget.unit, years: budget.years, amounts: total?.amounts ?? [] };
+  const amount = stated.amounts[stated.years.indexOf(year)] ?? null;
+  const times = factor(unitOf(stated.unit), unitOf(unit));
+  return amount === null || times === null ? null : new Decimal(amount).times(times);
 }
 
 /** The unit of that name. Throws RangeError for another text. */

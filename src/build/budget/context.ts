@@ -142,9 +142,7 @@ export class BudgetContext {
     return this.text(this.pack.lines.find((line) => line.id === id)!.shortTitle);
   }
 
-  /** Null: money that is not divided between areas. */
-  areaLabel(id: string | null): string {
-    if (id === null) return this.t("undivided");
+  areaLabel(id: string): string {
     return areaLabel(
       this.pack.areas.find((area) => area.id === id)!,
       this.language,

@@ -20,6 +20,7 @@ export {
   ratedCurrency,
   sheetsFor,
   strategyAmount,
+  strategyCommitment,
   withUnit,
 } from "./choices";
 export type {
@@ -36,6 +37,13 @@ export { planBudgetWorkbook } from "./plan";
 export type { BudgetOptions } from "./context";
 export type { BudgetPlan } from "./plan";
 export { previewBudget, SHARE_DECIMALS } from "./preview";
-export type { BudgetPreview, PreviewArea, PreviewLine, PreviewRow, YearFigures } from "./preview";
+export type {
+  BudgetPreview,
+  KnownFigures,
+  PreviewArea,
+  PreviewLine,
+  PreviewRow,
+  YearFigures,
+} from "./preview";
 export { weightsFromTable, weightsOfLine } from "./weights";
 export type { YearRate } from "./yearRates";

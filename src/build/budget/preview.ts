@@ -4,11 +4,12 @@ import { allocateGrid } from "../../money/allocateGrid";
 import { Decimal, decimalsOf, toDouble, toDoubles, type ScaledIntegers } from "../../money/decimal";
 import { allocate } from "../../money/allocate";
 import { shares } from "../../money/shares";
-import { factor, unitName } from "../../money/unit";
+import { unitName } from "../../money/unit";
 import type { StrategyPack } from "../../strategy/pack";
 import {
+  amountsOfLine,
   fundedAreas,
-  strategyAmount,
+  strategyCommitment,
   unitOf,
   type BudgetChoices,
   type BudgetPack,
@@ -25,6 +26,13 @@ export interface YearFigures {
   readonly total: number;
   /** In US dollars of the same scale (`BudgetPreview.usdUnit`), unrounded; null without rates. */
   readonly usd: { readonly amounts: readonly number[]; readonly total: number } | null;
+}
+
+/** Figures of the years for which there are some; `total` is their sum. */
+export interface KnownFigures {
+  readonly amounts: readonly (number | null)[];
+  readonly total: number;
+  readonly usd: { readonly amounts: readonly (number | null)[]; readonly total: number } | null;
 }
 
 export interface PreviewRow extends YearFigures {
@@ -59,9 +67,9 @@ export interface BudgetPreview {
   readonly areas: readonly PreviewArea[];
   readonly whole: YearFigures;
   /** What the strategy commits each year, in `unit`; null for years it says nothing of. */
-  readonly commitment: { readonly amounts: readonly (number | null)[]; readonly total: number };
+  readonly commitment: KnownFigures;
   /** Commitment less budget, below zero where the budget is larger; null where there is no commitment. */
-  readonly headroom: { readonly amounts: readonly (number | null)[]; readonly total: number };
+  readonly headroom: KnownFigures;
   /** One for each year; empty without rates. */
   readonly rates: readonly YearRate[];
 }
@@ -78,7 +86,7 @@ export const SHARE_DECIMALS = 1;
 export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): BudgetPreview {
   const pack = requireSound(strategy, choices);
   const { unit, years } = choices;
-  const totals = choices.lines.map((choice) => amountsOf(pack, choices, choice));
+  const totals = choices.lines.map((choice) => amountsOfLine(pack, choices, choice));
   const decimals = Math.max(0, ...totals.flat().map(decimalsOf));
   const rates = budgetRates(pack, choices);
   const figures = (amounts: readonly Decimal[]): YearFigures => figuresOf(amounts, rates);
@@ -102,7 +110,7 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
   ];
   const whole = added(totals, years.length);
   const parts = sharesOf(byArea.map(({ amounts }) => sum(amounts)));
-  const commitment = years.map((year) => commitmentOf(pack, year, unit));
+  const commitment = years.map((year) => strategyCommitment(pack, year, unit));
   const headroom = commitment.map((amount, index) => amount?.minus(whole[index]!) ?? null);
   return {
     unit,
@@ -121,8 +129,8 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
       ...figures(amounts),
     })),
     whole: figures(whole),
-    commitment: known(commitment),
-    headroom: known(headroom),
+    commitment: known(commitment, rates),
+    headroom: known(headroom, rates),
     rates,
   };
 }
@@ -130,18 +138,6 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
 interface AllocatedRow {
   readonly area: string | null;
   readonly amounts: readonly Decimal[];
-}
-
-/** A line's own amounts: those of the choices, else the strategy's, else nothing. */
-function amountsOf(
-  pack: BudgetPack,
-  { years, unit }: BudgetChoices,
-  { line, amounts }: LineChoice,
-): Decimal[] {
-  return years.map((year) => {
-    const own = amounts[year];
-    return new Decimal(own ?? strategyAmount(pack, line, year, unit) ?? 0);
-  });
 }
 
 function allocateLine(
@@ -169,17 +165,6 @@ function decimalsIn({ integers, decimals }: ScaledIntegers): Decimal[] {
   return integers.map((integer) => new Decimal(`${integer}e-${decimals}`));
 }
 
-function commitmentOf(pack: BudgetPack, year: number, unit: string): Decimal | null {
-  const { commitment, budget } = pack;
-  const total = budget.rows.find(({ kind }) => kind === "total");
-  const stated = commitment
-    ? { unit: commitment.unit, years: commitment.years, amounts: commitment.commitment }
-    : { unit: budget.unit, years: budget.years, amounts: total?.amounts ?? [] };
-  const amount = stated.amounts[stated.years.indexOf(year)] ?? null;
-  const times = factor(unitOf(stated.unit), unitOf(unit));
-  return amount === null || times === null ? null : new Decimal(amount).times(times);
-}
-
 function figuresOf(amounts: readonly Decimal[], rates: readonly YearRate[]): YearFigures {
   const converted = rates.map(({ rate }, index) => amounts[index]!.div(rate));
   return {
@@ -189,7 +174,12 @@ function figuresOf(amounts: readonly Decimal[], rates: readonly YearRate[]): Yea
   };
 }
 
-function known(amounts: readonly (Decimal | null)[]): { amounts: (number | null)[]; total: number } {
+function known(amounts: readonly (Decimal | null)[], rates: readonly YearRate[]): KnownFigures {
+  const converted = rates.map(({ rate }, index) => amounts[index]?.div(rate) ?? null);
+  return { ...inDoubles(amounts), usd: rates.length === 0 ? null : inDoubles(converted) };
+}
+
+function inDoubles(amounts: readonly (Decimal | null)[]): { amounts: (number | null)[]; total: number } {
   return {
     amounts: amounts.map((amount) => (amount === null ? null : toDouble(amount))),
     total: toDouble(sum(amounts.filter((amount) => amount !== null))),

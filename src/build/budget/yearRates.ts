@@ -2,8 +2,7 @@
 
 import { Decimal, toDouble } from "../../money/decimal";
 import { publishedRate, publishedSpan } from "../../money/published";
-import { describeRate } from "../../money/source";
-import { findRate } from "../../money/rates";
+import type { RateSource } from "../../money/leg";
 import { ratedCurrency, type BudgetChoices, type BudgetPack } from "./choices";
 
 export interface YearRate {
@@ -16,8 +15,8 @@ export interface YearRate {
   readonly origin: "planning" | "published" | "latest";
   /** The year whose average is used: `year` itself, but for "latest". */
   readonly basis: number;
-  /** Publisher, series and definition of the published average; null where there is none. */
-  readonly source: string | null;
+  /** Publisher, series and definition of the published averages, as their publisher words them, in English. */
+  readonly source: string;
 }
 
 /** One for each year; empty where the choices have no rates. */
@@ -29,14 +28,14 @@ export function budgetRates(pack: BudgetPack, { rates, years }: BudgetChoices): 
     const own = publishedRate(currency, { kind: "year", year });
     const published = own === null ? null : toDouble(new Decimal(own.perBase));
     const sourceYear = Math.min(Math.max(year, Number(span.first)), Number(span.last));
-    const source = describeRate(findRate("USD", currency, { kind: "year", year: sourceYear }));
+    const latest = publishedRate(currency, { kind: "year", year: sourceYear })!;
+    const source = latest.source === null ? "" : sourceText(latest.source);
     if (rates.kind === "planning") {
       const rate = rates.byYear?.[year] ?? rates.rate;
-      return { year, rate, published, origin: "planning", basis: year, source: own === null ? null : source };
+      return { year, rate, published, origin: "planning", basis: year, source };
     }
     if (published !== null)
       return { year, rate: published, published, origin: "published", basis: year, source };
-    const latest = publishedRate(currency, { kind: "year", year: sourceYear })!;
     return {
       year,
       rate: toDouble(new Decimal(latest.perBase)),
@@ -46,4 +45,9 @@ export function budgetRates(pack: BudgetPack, { rates, years }: BudgetChoices): 
       source,
     };
   });
+}
+
+function sourceText({ publisher, release, series, via, definition, snapshot }: RateSource): string {
+  const through = via === undefined ? "" : ` via ${via}`;
+  return `${publisher}, ${release}, series ${series}${through} (${definition}), copy of ${snapshot}`;
 }

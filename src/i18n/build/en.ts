@@ -26,8 +26,6 @@ export const en = {
   share: "Share",
   line: "Funding line",
   area: "Priority area",
-  undivided: "Not divided by area",
-  and: "and",
 
   "cover.title": "Title",
   "cover.organisation": "Organisation",
@@ -55,18 +53,17 @@ export const en = {
   "cover.heading": "Budget {{years}}",
 
   "budget.title": "Budget {{years}}",
-  "budget.unit": "{{unit}}, by funding line and priority area.",
+  "budget.unit": "Amounts in {{unit}}, by funding line and priority area.",
   "budget.unitUsd":
-    "{{unit}}, by funding line and priority area; beside it {{usd}} at the rates on sheet {{sheet}}.",
+    "Amounts in {{unit}}, by funding line and priority area; beside them {{usd}} at the rates on sheet {{sheet}}.",
   "budget.lineTotal": "{{line}}, total",
   "budget.commitment": "Commitment",
   "budget.headroom": "Left of the commitment",
-  "budget.byArea": "By priority area",
-  "budget.usdYear": "{{year}} USD",
   "budget.weights": "Each line is divided between the areas that it may fund by these weights: {{weights}}.",
   "budget.weights.equal": "Each line is divided equally between the areas that it may fund.",
   "budget.whole": "Amounts are whole in this unit, so that every row and every column adds up.",
   "budget.limit": "{{line}} goes to {{areas}} alone ({{place}}).",
+  "budget.undivided": "{{line}} is not divided between priority areas.",
   "budget.crossCutting":
     "{{area}} is a cross-cutting priority: it runs through all areas and has no money of its own.",
   "budget.approval_one": "{{years}} is subject to approval by Parliament.",

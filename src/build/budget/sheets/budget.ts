@@ -13,6 +13,10 @@ import type { YearFigures } from "../preview";
 const LINE_WIDTH = 24;
 const AREA_WIDTH = 34;
 const SHARE_WIDTH = 9;
+/** Stands where an area would: a blank cell would be read as the area above it. */
+const NO_AREA = "–";
+/** Far below what is shown. */
+const USD_DECIMALS = 6;
 
 /** @param rateOf reference to the rate of each year; empty without US dollars */
 export function writeBudget(context: BudgetContext, layout: BudgetLayout, rateOf: readonly string[]): void {
@@ -23,7 +27,7 @@ export function writeBudget(context: BudgetContext, layout: BudgetLayout, rateOf
   writeHead(context, sheet, layout);
   for (const line of layout.lines) writeLine(context, sheet, layout, line, rateOf);
   writeTotal(context, sheet, layout);
-  writeCommitment(context, sheet, layout);
+  writeCommitment(context, sheet, layout, rateOf);
   sheet.notes(layout.headroomRow + 2, footNotes(context));
   nameRanges(context, sheet, layout);
   const { amountWidth } = context;
@@ -56,8 +60,7 @@ function writeHead(context: BudgetContext, sheet: SheetDraft, layout: BudgetLayo
     heads.push(...years, t("total"));
   }
   sheet.write(unitRow, 0, [units, heads], { role: "columnHead" });
-  sheet.look([unitRow, yearColumn, 2, columns - yearColumn], { role: "figure" });
-  sheet.look([unitRow, yearColumn, 1, columns - yearColumn], { role: "label" });
+  sheet.look([yearRow, yearColumn, 1, columns - yearColumn], { role: "figure" });
   sheet.look([yearRow, yearColumn, 1, years.length], { format: "0" });
   sheet.note(yearRow, layout.shareColumn, t("budget.note.share"));
   sheet.validation([yearRow, yearColumn, 1, years.length], {
@@ -92,7 +95,8 @@ function writeLine(
   const label = context.lineLabel(line.figures.line);
   const years = context.figures.years.length;
   for (const { row, figures } of line.rows) {
-    sheet.write(row, LINE_COLUMN, [[label, context.areaLabel(figures.area)]], { role: "label" });
+    const area = figures.area === null ? NO_AREA : context.areaLabel(figures.area);
+    sheet.write(row, LINE_COLUMN, [[label, area]], { role: "label" });
     sheet.write(row, yearColumn, [figures.amounts], { role: "figure", format: formats.amount });
     writeDerived(context, sheet, layout, row, figures);
     if (figures.usd)
@@ -127,7 +131,7 @@ function writeLine(
   writeSums(context, sheet, layout, line.sumRow, line.figures, (column) => [
     areaAddress({ ...parts, column, columns: 1 }),
   ]);
-  sheet.write(line.sumRow, LINE_COLUMN, [[t("budget.lineTotal", { line: label }), null]]);
+  sheet.write(line.sumRow, LINE_COLUMN, [[t("budget.lineTotal", { line: label }), null]], { role: "label" });
   sheet.look([line.sumRow, 0, 1, layout.columns], { role: "subtotal" });
 }
 
@@ -191,56 +195,86 @@ function writeTotal(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   const { totalRow, lines, columns } = layout;
   const parts = (column: number): string[] => lines.map(({ sumRow }) => cellAddress(sumRow, column));
   writeSums(context, sheet, layout, totalRow, context.figures.whole, parts);
-  sheet.write(totalRow, LINE_COLUMN, [[context.t("total"), null]]);
+  sheet.write(totalRow, LINE_COLUMN, [[context.t("total"), null]], { role: "label" });
   sheet.look([totalRow, 0, 1, columns], { role: "grandTotal" });
 }
 
-function writeCommitment(context: BudgetContext, sheet: SheetDraft, layout: BudgetLayout): void {
+function writeCommitment(
+  context: BudgetContext,
+  sheet: SheetDraft,
+  layout: BudgetLayout,
+  rateOf: readonly string[],
+): void {
   const { t, figures, formats, pack, language } = context;
-  const { commitmentRow, headroomRow, totalRow, yearColumn, totalColumn } = layout;
-  const years = figures.years.length;
-  const { commitment, headroom } = figures;
+  const { commitmentRow, headroomRow, yearColumn, totalColumn, usdColumn, usdTotalColumn } = layout;
+  const { commitment, headroom, decimals } = figures;
   sheet.write(commitmentRow, LINE_COLUMN, [[t("budget.commitment")], [t("budget.headroom")]], {
     role: "label",
   });
-  sheet.write(commitmentRow, yearColumn, [commitment.amounts], { role: "figure", format: formats.amount });
-  sheet.write(
-    commitmentRow,
-    totalColumn,
-    [
-      [
-        sumOf(
-          [areaAddress({ row: commitmentRow, column: yearColumn, rows: 1, columns: years })],
-          commitment.total,
-        ),
-      ],
-    ],
-    { role: "figure", format: formats.amount },
-  );
-  const left = (column: number): string => {
-    const difference = `${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`;
-    return figures.decimals === 0 ? difference : `ROUND(${difference},${figures.decimals})`;
-  };
-  const cells = headroom.amounts.map((value, index): CellInput =>
-    value === null ? null : { formula: `=${left(yearColumn + index)}`, value },
-  );
-  sheet.write(headroomRow, yearColumn, [cells], { role: "figure", format: formats.headroom });
-  sheet.write(
+  writeOverYears(sheet, commitmentRow, yearColumn, totalColumn, commitment.amounts, commitment.total, {
+    format: formats.amount,
+  });
+  writeOverYears(
+    sheet,
     headroomRow,
+    yearColumn,
     totalColumn,
-    [
-      [
-        sumOf(
-          [areaAddress({ row: headroomRow, column: yearColumn, rows: 1, columns: years })],
-          headroom.total,
-        ),
-      ],
-    ],
-    { role: "figure", format: formats.headroom },
+    headroom.amounts.map((value, index) => left(layout, yearColumn + index, value, decimals)),
+    headroom.total,
+    { format: formats.headroom },
   );
+  if (commitment.usd && headroom.usd) {
+    const converted = commitment.usd.amounts.map((value, index): CellInput =>
+      value === null
+        ? null
+        : { formula: `=${cellAddress(commitmentRow, yearColumn + index)}/${rateOf[index]!}`, value },
+    );
+    writeOverYears(sheet, commitmentRow, usdColumn, usdTotalColumn, converted, commitment.usd.total, {
+      format: formats.usd,
+    });
+    writeOverYears(
+      sheet,
+      headroomRow,
+      usdColumn,
+      usdTotalColumn,
+      headroom.usd.amounts.map((value, index) => left(layout, usdColumn + index, value, null)),
+      headroom.usd.total,
+      { format: `${formats.usd};[Red]-${formats.usd}` },
+    );
+  }
   const place = citationPlace((pack.commitment ?? pack.budget).citation, language);
   sheet.note(commitmentRow, LINE_COLUMN, t("budget.note.commitment", { place }));
   sheet.note(headroomRow, LINE_COLUMN, t("budget.note.headroom"));
+}
+
+/** Cells of all years with their sum behind them. */
+function writeOverYears(
+  sheet: SheetDraft,
+  row: number,
+  column: number,
+  totalColumn: number,
+  cells: readonly CellInput[],
+  total: number,
+  { format }: { readonly format: string },
+): void {
+  const years = areaAddress({ row, column, rows: 1, columns: cells.length });
+  sheet.write(row, column, [cells], { role: "figure", format });
+  sheet.write(row, totalColumn, [[sumOf([years], total)]], { role: "figure", format });
+}
+
+/** What the total leaves of the commitment; `decimals` keep doubles from leaving a hair of nothing. */
+function left(
+  { commitmentRow, totalRow }: BudgetLayout,
+  column: number,
+  value: number | null,
+  decimals: number | null,
+): CellInput {
+  if (value === null) return null;
+  const difference = `${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`;
+  return {
+    formula: decimals === 0 ? `=${difference}` : `=ROUND(${difference},${decimals ?? USD_DECIMALS})`,
+    value,
+  };
 }
 
 function inputs(
@@ -283,6 +317,9 @@ function footNotes(context: BudgetContext): string[] {
             ),
             place: citationPlace(line.areasCitation ?? line.citation, language),
           }),
+    ),
+    ...figures.areas.flatMap(({ line }) =>
+      line === null ? [] : t("budget.undivided", { line: context.lineLabel(line) }),
     ),
     ...pack.areas
       .filter(({ crossCutting }) => crossCutting)

@@ -50,6 +50,7 @@ export function writeCover(context: BudgetContext, layout: BudgetLayout): void {
     ]),
     { role: "label" },
   );
+  sheet.look([contentsRow + 1, 0, others.length, 1], { role: "link" });
   const { pack } = context;
   sheet.notes(contentsRow + others.length + 2, [
     t("legend.input"),
@@ -86,7 +87,7 @@ function fieldsOf(context: BudgetContext, layout: BudgetLayout): Field[] {
     {
       label: t("cover.total"),
       value: { formula: `=${budget.reference(totalRow, totalColumn)}`, value: figures.whole.total },
-      format: formats.amount,
+      format: `${formats.amount}" ${unit}"`,
     },
     {
       label: t("cover.responsible"),

@@ -4,15 +4,17 @@ import { getTable } from "../../../strategy/tables";
 import { columnHeader } from "../../../strategy/tables/dataTable";
 import type { BudgetContext } from "../context";
 
-const HEAD_ROW = 3;
-const WIDTHS = [11, 70, 14, 22, 11, 50];
+const HEAD_ROW = 4;
+const WIDTHS = [11, 70, 14, 30, 11, 50];
+/** Columns that stand out where a criterion is mandatory: id, wording, and that it is. */
+const MARKED = 3;
 
 export function writeCriteria(context: BudgetContext): void {
   const sheet = context.sheet("criteria");
   const { t, pack, language, options } = context;
   const table = getTable(pack, "criteria", { language });
   sheet.title(table.title);
-  sheet.notes(1, [t("criteria.note")]);
+  sheet.notes(1, [t("criteria.note"), `${t("source", { source: table.source })}. ${context.made}.`]);
 
   const own = [t("criteria.met"), t("criteria.how")];
   const heads = [...table.columns.map((column) => columnHeader(column, language)), ...own];
@@ -27,9 +29,9 @@ export function writeCriteria(context: BudgetContext): void {
   );
   sheet.look([first, 1, count, 1], { wrap: true });
   sheet.look([first, 3, count, 1], { wrap: true });
-  sheet.look([HEAD_ROW, 0, 1, heads.length], { role: "header" });
+  sheet.look([HEAD_ROW, 0, 1, heads.length], { role: "columnHead", wrap: true });
   pack.criteria.forEach(({ mandatory }, index) => {
-    if (mandatory) sheet.look([first + index, 0, 1, table.columns.length], { role: "total" });
+    if (mandatory) sheet.look([first + index, 0, 1, MARKED], { role: "total" });
   });
   const answerColumn = table.columns.length;
   const answers = [t("criteria.yes"), t("criteria.partly"), t("criteria.no")];
@@ -48,7 +50,6 @@ export function writeCriteria(context: BudgetContext): void {
       stamp: { table: name, source: table.id, packVersion: pack.version, date: options.date },
     },
   );
-  sheet.notes(first + count + 1, [t("source", { source: table.source }), context.made]);
   sheet.widths(WIDTHS);
   sheet.page(HEAD_ROW + 1);
 }

@@ -12,8 +12,8 @@ import type { YearRate } from "../yearRates";
 
 const HEAD_ROW = 3;
 const COLUMNS = ["currency", "period", "rate", "published", "difference", "origin"] as const;
-const [, PERIOD, RATE, PUBLISHED, DIFFERENCE] = COLUMNS.keys();
-const WIDTHS = [11, 10, 11, 14, 12, 60];
+const [, PERIOD, RATE, PUBLISHED, DIFFERENCE, ORIGIN] = COLUMNS.keys();
+const WIDTHS = [11, 10, 11, 14, 12, 84];
 /** Of a form that functions and pane know; raised when it changes. */
 const FORM_VERSION = "1";
 const FEWEST_DECIMALS = 4;
@@ -57,10 +57,11 @@ export function writeRates(context: BudgetContext, layout: BudgetLayout): void {
   sheet.look([first, PERIOD!, count, 1], { role: "figure", format: "0" });
   sheet.look([first, RATE!, count, 2], { role: "figure", format });
   sheet.look([first, DIFFERENCE!, count, 1], { role: "figure", format: "+0.0%;-0.0%;0.0%" });
-  sheet.look([HEAD_ROW, 0, 1, COLUMNS.length], { role: "header" });
+  sheet.look([HEAD_ROW, 0, 1, COLUMNS.length], { role: "columnHead", wrap: true });
+  sheet.look([HEAD_ROW, PERIOD!, 1, DIFFERENCE!], { role: "figure" });
   sheet.look([first, 0, count, 1], { role: "input" });
   sheet.look([first, RATE!, count, 1], { role: "input" });
-  sheet.look([first, COLUMNS.length - 1, count, 1], { wrap: true });
+  sheet.look([HEAD_ROW, ORIGIN!, count + 1, 1], { role: "label", indent: 1, wrap: true });
   sheet.note(HEAD_ROW, PUBLISHED!, t("rates.note.published"));
   sheet.note(HEAD_ROW, DIFFERENCE!, t("rates.note.difference"));
   sheet.validation([first, 0, count, 1], {
@@ -96,6 +97,6 @@ function originOf({ t }: BudgetContext, { origin, year, basis }: YearRate): stri
 
 /** Where the published averages come from, each series once. */
 function sourcesOf({ t, figures }: BudgetContext): string[] {
-  const series = figures.rates.flatMap(({ source }) => source ?? []);
+  const series = figures.rates.map(({ source }) => source);
   return [...new Set(series)].map((source) => t("source", { source }));
 }

@@ -7,10 +7,10 @@ import type { Indicator } from "../../../strategy/pack";
 import type { CellInput } from "../../../workbook/edits";
 import type { BudgetContext } from "../context";
 
-const HEAD_ROW = 3;
+const HEAD_ROW = 4;
 const FIELDS: readonly IndicatorField[] = ["area", "code", "text", "disaggregation"];
 const WIDTHS = [16, 9, 60, 20];
-const VALUE_WIDTH = 10;
+const VALUE_WIDTH = 11;
 const SOURCE_WIDTH = 28;
 
 export function writeResults(context: BudgetContext): void {
@@ -23,7 +23,7 @@ export function writeResults(context: BudgetContext): void {
     ...(chosen.length < pack.indicators.length ? { indicators: chosen.map(({ id }) => id) } : {}),
   });
   sheet.title(t("results.title", { years: context.years }));
-  sheet.notes(1, [t("results.note")]);
+  sheet.notes(1, [t("results.note"), `${t("source", { source: table.source })}. ${context.made}.`]);
 
   const { years } = figures;
   const own = [
@@ -43,7 +43,8 @@ export function writeResults(context: BudgetContext): void {
   sheet.look([first, 0, cells.length, heads.length], { role: "label" });
   sheet.look([first, FIELDS.length, cells.length, own.length - 1], { role: "figure", format: "#,##0.##" });
   sheet.write(first, 0, cells);
-  sheet.look([HEAD_ROW, 0, 1, heads.length], { role: "header" });
+  sheet.look([HEAD_ROW, 0, 1, heads.length], { role: "columnHead", wrap: true });
+  sheet.look([HEAD_ROW, FIELDS.length, 1, own.length - 1], { role: "figure" });
   let at = first;
   for (const { parts } of rows) {
     at++;
@@ -52,7 +53,7 @@ export function writeResults(context: BudgetContext): void {
   }
   sheet.look([first, 2, cells.length, 2], { wrap: true });
   sheet.look([first, FIELDS.length, cells.length, own.length], { role: "input" });
-  sheet.look([first, heads.length - 1, cells.length, 1], { wrap: true });
+  sheet.look([HEAD_ROW, heads.length - 1, cells.length + 1, 1], { role: "label", indent: 1, wrap: true });
   sheet.note(HEAD_ROW, FIELDS.length, t("results.note.baseline"));
   sheet.note(HEAD_ROW, FIELDS.length + 1, t("results.note.target"));
   sheet.note(HEAD_ROW, heads.length - 1, t("results.note.verification"));
@@ -71,7 +72,6 @@ export function writeResults(context: BudgetContext): void {
       stamp: { table: name, source: table.id, packVersion: pack.version, date: options.date },
     },
   );
-  sheet.notes(first + cells.length + 1, [t("source", { source: table.source }), context.made]);
   sheet.widths([...WIDTHS, ...own.map((_, index) => (index < own.length - 1 ? VALUE_WIDTH : SOURCE_WIDTH))]);
   sheet.page(HEAD_ROW + 1, 3);
 }
@@ -82,6 +82,6 @@ const NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 function partsOf({ parts, disaggregation }: Indicator, { t }: BudgetContext): CellInput[][] {
   return [
     ...parts.map((part, index) => [null, null, `${NUMERALS[index] ?? index + 1}. ${part}`, null]),
-    ...disaggregation.map((what) => [null, null, t("results.by", { what }), what]),
+    ...disaggregation.map((what) => [null, null, t("results.by", { what }), null]),
   ];
 }

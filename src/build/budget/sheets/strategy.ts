@@ -20,5 +20,8 @@ export function writeStrategy(context: BudgetContext): void {
   );
   // The sheet is added, and the first one chosen, by the workbook's own plan.
   sheet.edits.push(...insertion.edits.filter(({ kind }) => kind !== "addSheet" && kind !== "select"));
+  // The head of a table looks as on the other new sheets.
+  const { row, columns } = insertion.table;
+  sheet.look([row, 0, 1, columns], { role: "columnHead" });
   sheet.page(insertion.table.row + 1);
 }

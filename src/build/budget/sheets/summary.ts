@@ -4,26 +4,26 @@ import { areaAddress, cellAddress, columnName, quoteSheet } from "../../../workb
 import type { CellInput } from "../../../workbook/edits";
 import type { BudgetContext } from "../context";
 import { sumOf, type SheetDraft } from "../draft";
-import { AREA_COLUMN, type BudgetLayout } from "../layout";
+import { AREA_COLUMN, LINE_COLUMN, type BudgetLayout } from "../layout";
 
 const KEY_ROW = 3;
 const LABEL_WIDTH = 40;
 const SHARE_WIDTH = 10;
 /** Rows that a chart is high. */
-const CHART_ROWS = 20;
+const CHART_ROWS = 15;
 
 export function writeSummary(context: BudgetContext, layout: BudgetLayout): void {
   const sheet = context.sheet("summary");
   const { t, figures } = context;
   sheet.title(t("summary.title", { years: context.years }));
-  sheet.notes(1, [t("summary.note", { sheet: context.sheet("budget").name })]);
+  sheet.notes(1, [`${t("summary.note", { sheet: context.sheet("budget").name })} ${context.made}.`]);
   const below = writeKeyFigures(context, sheet, layout);
-  const headRow = below + 1;
+  // A blank row, and the unit over the years.
+  const headRow = below + 2;
   writeAreas(context, sheet, layout, headRow);
   const count = figures.areas.length;
   const chartRow = headRow + count + 3;
   writeCharts(context, sheet, headRow, chartRow);
-  sheet.notes(chartRow + CHART_ROWS + 1, [context.made]);
   sheet.widths([
     LABEL_WIDTH,
     ...figures.years.map(() => context.amountWidth),
@@ -81,6 +81,9 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   const shareColumn = totalColumn + 1;
   const firstRow = headRow + 1;
   const totalRow = firstRow + areas.length;
+  const units: CellInput[] = Array.from({ length: years.length + 3 }, (_, column) =>
+    column === 1 ? context.unit : null,
+  );
   const heads: CellInput[] = [
     t("area"),
     ...years.map((year, index) => ({
@@ -90,23 +93,25 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
     t("total"),
     t("share"),
   ];
-  sheet.write(headRow, 0, [heads], { role: "columnHead" });
+  sheet.write(headRow - 1, 0, [units, heads], { role: "columnHead" });
   sheet.look([headRow, 1, 1, years.length + 2], { role: "figure" });
   sheet.look([headRow, 1, 1, years.length], { format: "0" });
-  areas.forEach(({ area, amounts, total }, index) => {
+  areas.forEach(({ area, line, amounts, total }, index) => {
     const row = firstRow + index;
-    sheet.write(row, 0, [[context.areaLabel(area)]], { role: "label" });
+    const by = area === null ? LINE_COLUMN : AREA_COLUMN;
+    const label = area === null ? context.lineLabel(line!) : context.areaLabel(area);
+    sheet.write(row, 0, [[label]], { role: "label" });
     sheet.write(
       row,
       1,
-      [amounts.map((value, year) => ({ formula: `=${sumIf(context, layout, row, year)}`, value }))],
+      [amounts.map((value, year) => ({ formula: `=${sumIf(context, layout, by, row, year)}`, value }))],
       { role: "figure", format: formats.amount },
     );
     writeTotals(row, total, whole.total === 0 ? 0 : total / whole.total);
   });
   const down = (column: number): string =>
     areaAddress({ row: firstRow, column, rows: areas.length, columns: 1 });
-  sheet.write(totalRow, 0, [[t("total")]]);
+  sheet.write(totalRow, 0, [[t("total")]], { role: "label" });
   sheet.write(totalRow, 1, [whole.amounts.map((value, year) => sumOf([down(1 + year)], value))], {
     role: "figure",
     format: formats.amount,
@@ -123,12 +128,12 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   }
 }
 
-/** What the budget's sheet has for the area whose name stands in this row: rows that a user adds there count as well. */
-function sumIf(context: BudgetContext, layout: BudgetLayout, row: number, year: number): string {
+/** What the budget's sheet has for the area or line (`by`: its column there) whose name stands in this row: rows that a user adds there count as well. */
+function sumIf(context: BudgetContext, layout: BudgetLayout, by: number, row: number, year: number): string {
   const { name } = context.sheet("budget");
   const column = (index: number, fixed: string): string =>
     `${quoteSheet(name)}!${fixed}${columnName(index)}$${layout.firstRow + 1}:${fixed}${columnName(index)}$${layout.lastRow + 1}`;
-  return `SUMIF(${column(AREA_COLUMN, "$")},$A${row + 1},${column(layout.yearColumn + year, "")})`;
+  return `SUMIF(${column(by, "$")},$A${row + 1},${column(layout.yearColumn + year, "")})`;
 }
 
 function writeCharts(context: BudgetContext, sheet: SheetDraft, headRow: number, chartRow: number): void {

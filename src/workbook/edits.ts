@@ -151,6 +151,13 @@ export type Expectation =
   /** The table of that name covers exactly this range. */
   | { readonly kind: "tableAt"; readonly name: string; readonly range: RangeRef }
   | { readonly kind: "tableNameFree"; readonly name: string }
+  /** The name of that scope stands for exactly this formula, in the door's own words. */
+  | {
+      readonly kind: "nameAt";
+      readonly name: string;
+      readonly formula: string;
+      readonly scope: string | null;
+    }
   /** The part of that namespace is as it was when the plan was made; null: there is none. */
   | { readonly kind: "part"; readonly namespace: string; readonly xml: string | null };
 
@@ -164,6 +171,11 @@ export interface Applied {
   readonly undo: EditPlan;
   /** The cells that were written, one rectangle a write, in order. */
   readonly written: readonly RangeRef[];
+  /**
+   * Edits that this Excel has no means for and that nothing else depends on: notes, before ExcelApi 1.18. Absent where
+   * everything was done.
+   */
+  readonly leftOut?: readonly WorkbookEdit[];
   /** Round trips to Excel that it took; 0 for other writers. */
   readonly syncs: number;
 }

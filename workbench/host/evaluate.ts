@@ -218,7 +218,14 @@ export class Evaluation {
       if (typeof id === "number") return value;
       return value.map((entry: unknown, i) => this.argument(entry, id[i] ?? 0));
     }
-    const stands = (value as { _ObjectPathId?: number } | null)?._ObjectPathId;
-    return typeof stands === "number" ? this.object(stands) : value;
+    return this.withObjects(value);
+  }
+
+  /** Client objects within plain ones stand there as `{_ObjectPathId}`. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const stands = (value as { _ObjectPathId?: number })._ObjectPathId;
+    if (typeof stands === "number") return this.object(stands);
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.withObjects(part)]));
   }
 }

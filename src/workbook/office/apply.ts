@@ -1,40 +1,46 @@
 /** Applying a plan, whole or not at all: look, check, write; where the write breaks off, bring back what stood there. */
 
-import { areaAddress, type RangeRef } from "../address";
 import { DoorError, type ApplyControl } from "../door";
-import type { Applied, CellInput, EditPlan } from "../edits";
-import { readBands, send, type Piece, type Sending } from "./batches";
+import type { Applied, EditPlan } from "../edits";
+import { send, type Piece, type Sending } from "./batches";
 import { Before } from "./before";
 import { check, sheetsOf } from "./check";
-import { inputsOf } from "./content";
 import { toDoorError, wasRefusedWhole } from "./errors";
-import { BYTES_PER_CELL } from "./readCells";
-import { rowsTakenIn } from "./resize";
 import { restore } from "./restore";
 import { inExcel, type Session } from "./session";
+import { deletedSheets, goOnDeleting } from "./sheetsGone";
+import { hasNotes } from "./support";
 import { inverseEdits, undoExpectations } from "./undo";
 import { piecesFor } from "./write";
+import { Written } from "./written";
 
 /** Up to this many bytes what was written is read back in the round trip that writes it. */
 const READ_BACK_WITH_WRITE = 500_000;
 
 /** Checks a plan and writes it, whole or not at all; stopped, it takes back what is written. Throws DoorError. */
-export async function applyPlan(plan: EditPlan, control: ApplyControl = {}): Promise<Applied> {
-  return inExcel(async (session) => {
-    const before = await look(session, plan);
-    check(plan, before);
-    insistOn(control);
-    const written = new Written(session, plan, before);
-    await write(session, plan, before, written.pieces, control);
-    return {
-      undo: {
-        expects: undoExpectations(plan, before, (range) => written.content(range)),
-        edits: inverseEdits(plan, before),
-      },
-      written: plan.edits.flatMap((edit) => (edit.kind === "write" ? [edit.range] : [])),
-      syncs: session.syncs,
-    };
-  });
+export async function applyPlan(whole: EditPlan, control: ApplyControl = {}): Promise<Applied> {
+  const leftOut = hasNotes() ? [] : whole.edits.filter(({ kind }) => kind === "note");
+  const plan =
+    leftOut.length === 0 ? whole : { ...whole, edits: whole.edits.filter((edit) => !leftOut.includes(edit)) };
+  return inExcel(
+    async (session) => {
+      const before = await look(session, whole);
+      check(whole, before);
+      insistOn(control);
+      const written = new Written(session, plan, before);
+      await write(session, plan, before, written.pieces, control);
+      return {
+        undo: {
+          expects: undoExpectations(plan, before, written),
+          edits: inverseEdits(plan, before),
+        },
+        written: plan.edits.flatMap((edit) => (edit.kind === "write" ? [edit.range] : [])),
+        ...(leftOut.length > 0 ? { leftOut } : {}),
+        syncs: session.syncs,
+      };
+    },
+    { asOneUndo: true },
+  );
 }
 
 /** Whether the plan may be carried out now, without writing. Throws DoorError. */
@@ -98,15 +104,34 @@ async function write(
       insistOn(control);
     },
   };
-  const pieces = piecesFor(session, plan, before);
+  const goneAtLast = deletedSheets(plan);
+  // Nothing brings a deleted sheet back: several go in a round trip of their own, once all else is done.
+  const last = goneAtLast.length > 1 ? goneAtLast.length : 0;
+  const upTo = plan.edits.length - last;
+  const pieces = piecesFor(session, { ...plan, edits: plan.edits.slice(0, upTo) }, before);
   // An answer that turns out too large must not make Excel write twice: much is read back on its own.
   const together = readBack.reduce((bytes, piece) => bytes + piece.bytes, 0) <= READ_BACK_WITH_WRITE;
   try {
     await send(session, together ? [...pieces, ...readBack] : pieces, sending);
     if (!together) await send(session, readBack, { ...sending, onSent: () => insistOn(control) });
+    if (last > 0) await deleteSheets(session, plan.edits.slice(upTo), before, goneAtLast);
   } catch (error) {
     if (!wrote && wasRefusedWhole(error)) throw toDoorError(error);
     throw await takenBack(plan, before, toDoorError(error));
+  }
+}
+
+/** Deletes them all. Where Excel breaks off in between, the rest is deleted too: then the job is done, as it can't be taken back. */
+async function deleteSheets(
+  session: Session,
+  edits: EditPlan["edits"],
+  before: Before,
+  sheets: readonly string[],
+): Promise<void> {
+  try {
+    await send(session, piecesFor(session, { expects: [], edits }, before));
+  } catch (error) {
+    if (!(await goOnDeleting(sheets))) throw error;
   }
 }
 
@@ -134,40 +159,3 @@ function again(problem: DoorError, restored: boolean, detail = problem.details.d
   };
   return new DoorError(problem.problem, details, { cause: problem.cause });
 }
-
-/** What stands in the written cells afterwards. Excel words formulas its own way, so these are read back with the write. */
-class Written {
-  readonly pieces: readonly Piece[];
-  private readonly readBack = new Map<string, CellInput[][]>();
-  private readonly planned = new Map<string, readonly (readonly CellInput[])[]>();
-
-  constructor(session: Session, plan: EditPlan, before: Before) {
-    const writes = plan.edits.filter((edit) => edit.kind === "write");
-    for (const { range, cells } of writes) this.planned.set(keyOf(range), cells);
-    const worded = writes.filter(({ cells }) =>
-      cells.some((row) => row.some((cell) => cell !== null && typeof cell === "object")),
-    );
-    const takenIn = plan.edits.flatMap((edit) =>
-      edit.kind === "resizeTable" ? (rowsTakenIn(edit, before) ?? []) : [],
-    );
-    this.pieces = [...worded.map(({ range }) => range), ...takenIn].flatMap((range) =>
-      this.askFor(session, range),
-    );
-  }
-
-  content(range: RangeRef): readonly (readonly CellInput[])[] {
-    return this.readBack.get(keyOf(range)) ?? this.planned.get(keyOf(range)) ?? [];
-  }
-
-  private askFor(session: Session, range: RangeRef): Piece[] {
-    const rows: CellInput[][] = [];
-    this.readBack.set(keyOf(range), rows);
-    return readBands(range, BYTES_PER_CELL, (band) => {
-      const part = session.workbook.worksheets.getItem(range.sheet).getRange(areaAddress(band));
-      part.load("values,formulas,valueTypes,numberFormat");
-      return () => inputsOf(part).forEach((row, index) => (rows[band.row - range.row + index] = row));
-    });
-  }
-}
-
-const keyOf = (range: RangeRef): string => `${range.sheet.toLowerCase()}!${areaAddress(range)}`;

@@ -3,7 +3,6 @@
  * for an ordinary plan; more only for much content, uneven looks, spilled arrays and stamps to remove.
  */
 
-import { DoorError } from "../door";
 import { areaAddress, type Area, type RangeRef } from "../address";
 import { filled, type CellFormat, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
@@ -11,6 +10,7 @@ import { send, type Piece } from "./batches";
 import { BlankQuestion } from "./blankQuestion";
 import { ContentQuestion, type Content } from "./contentQuestion";
 import { LookQuestion } from "./lookQuestion";
+import { NamesQuestion, type ScopedName } from "./names";
 import { rangeOf } from "./addresses";
 import { charactersOf } from "./roles";
 import type { Session } from "./session";
@@ -43,7 +43,7 @@ export class Before {
   private readonly keptParts = new Map<string, PartQuestion>();
   private readonly sheets: Excel.WorksheetCollection;
   private readonly tables: Excel.TableCollection;
-  private readonly names: Excel.NamedItemCollection;
+  private readonly names: NamesQuestion;
   private readonly parts: Excel.CustomXmlPartScopedCollection | null;
   private readonly structure: Excel.WorkbookProtection | null;
   private stampXml: readonly OfficeExtension.ClientResult<string>[] = [];
@@ -53,14 +53,17 @@ export class Before {
     private readonly session: Session,
     plan: EditPlan,
   ) {
-    const { worksheets, tables, names } = session.workbook;
+    const { worksheets, tables } = session.workbook;
     this.newSheets = new Set(
       plan.edits.flatMap((edit) => (edit.kind === "addSheet" ? [lower(edit.sheet)] : [])),
     );
     this.edited = plan.edits.flatMap((edit) => ("range" in edit ? [edit.range] : []));
     this.sheets = worksheets;
     this.tables = tables;
-    this.names = names;
+    this.names = new NamesQuestion(
+      session,
+      scopesOf(plan).filter((scope) => !this.isNewSheet(scope)),
+    );
     this.structure = plan.edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet")
       ? session.workbook.protection
       : null;
@@ -72,7 +75,7 @@ export class Before {
         worksheets.load("items/name,items/visibility,items/protection/protected");
         this.structure?.load("protected");
         tables.load("items/name");
-        names.load("items/name");
+        this.names.ask();
         this.parts?.load("items/id");
       },
     });
@@ -112,7 +115,17 @@ export class Before {
 
   /** Whether a table or a named range is called so. */
   isNameTaken(name: string): boolean {
-    return [...this.tables.items, ...this.names.items].some((item) => lower(item.name) === lower(name));
+    const tables = this.tables.items.map((table) => table.name);
+    return [...tables, ...this.names.ofWorkbook].some((taken) => lower(taken) === lower(name));
+  }
+
+  isTable(name: string): boolean {
+    return this.tables.items.some((table) => lower(table.name) === lower(name));
+  }
+
+  /** What a name stands for, with its "="; null where there is none, as on a sheet that the plan adds. */
+  nameFormula(wanted: ScopedName): string | null {
+    return this.names.formula(wanted);
   }
 
   /** What stands in a range that should be blank; null when it is. */
@@ -182,6 +195,7 @@ export class Before {
       case "sheetExists":
       case "sheetFree":
       case "tableNameFree":
+      case "nameAt":
         return;
       case "part":
         return this.askForPart(expectation.namespace);
@@ -218,9 +232,14 @@ export class Before {
       case "stamp":
       case "removeStamp":
       case "select":
+      case "name":
+      case "removeName":
+      case "note":
+      case "validation":
+      case "chart":
+      case "freeze":
+      case "print":
         return;
-      default:
-        throw new DoorError("unsupported", { detail: edit.kind });
     }
   }
 
@@ -322,6 +341,11 @@ export class Before {
   private once<T>(answers: Map<string, T>, range: RangeRef, ask: () => T): void {
     if (!this.isNewSheet(range.sheet) && !answers.has(keyOf(range))) answers.set(keyOf(range), ask());
   }
+}
+
+/** Sheets whose own names the plan is about. */
+export function scopesOf({ expects, edits }: EditPlan): string[] {
+  return [...expects, ...edits].flatMap((one) => ("scope" in one && one.scope !== null ? [one.scope] : []));
 }
 
 const lower = (text: string): string => text.toLowerCase();

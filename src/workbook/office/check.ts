@@ -5,6 +5,9 @@ import { DoorError } from "../door";
 import type { CellInput, EditPlan, Expectation, WorkbookEdit } from "../edits";
 import type { Before } from "./before";
 import { sameInput } from "./content";
+import { nameKey, type ScopedName } from "./names";
+import { checkForNewSheet, isForNewSheet, sheetOf } from "./newSheets";
+import { faultOfName } from "../nameFaults";
 import { checkResize } from "./resize";
 
 export function check(plan: EditPlan, before: Before): void {
@@ -20,6 +23,7 @@ export function check(plan: EditPlan, before: Before): void {
   if (before.structureForbids) throw new DoorError("protected");
   for (const expectation of plan.expects) checkOne(expectation, before);
   for (const edit of plan.edits) checkEdit(edit, before);
+  checkNames(plan.edits, before);
 }
 
 function checkOne(expectation: Expectation, before: Before): void {
@@ -42,6 +46,11 @@ function checkOne(expectation: Expectation, before: Before): void {
       return checkTableAt(expectation.name, expectation.range, before);
     case "part":
       return insist(before.part(expectation.namespace) === expectation.xml, { changed: true });
+    case "nameAt": {
+      const formula = before.nameFormula(expectation);
+      if (formula === null) throw new DoorError("gone", { name: expectation.name });
+      return insist(formula === expectation.formula, { name: expectation.name, changed: true });
+    }
     case "tableNameFree":
       return insist(!before.isNameTaken(expectation.name), { name: expectation.name });
   }
@@ -57,7 +66,29 @@ function checkEdit(edit: WorkbookEdit, before: Before): void {
     insist(!before.isNameTaken(edit.name), { name: edit.name });
     checkNoTable(edit.range, before);
   }
+  if (isForNewSheet(edit)) checkForNewSheet(edit, before);
   if (edit.kind === "resizeTable") checkResize(edit, before);
+}
+
+/** One after another, because a name that an earlier edit takes away is free for a later one. */
+function checkNames(edits: readonly WorkbookEdit[], before: Before): void {
+  const gone = new Set<string>();
+  const made = new Set<string>();
+  const isThere = (name: ScopedName): boolean =>
+    made.has(nameKey(name)) || (before.nameFormula(name) !== null && !gone.has(nameKey(name)));
+  for (const edit of edits) {
+    if (edit.kind === "name") {
+      const fault = faultOfName(edit.name);
+      if (fault !== null) throw new DoorError("unsupported", { name: edit.name, detail: `name: ${fault}` });
+      insist(!isThere(edit) && !before.isTable(edit.name), { name: edit.name });
+      made.add(nameKey(edit));
+    }
+    if (edit.kind === "removeName") {
+      if (!isThere(edit)) throw new DoorError("gone", { name: edit.name });
+      gone.add(nameKey(edit));
+      made.delete(nameKey(edit));
+    }
+  }
 }
 
 function checkContent(range: RangeRef, cells: readonly (readonly CellInput[])[], before: Before): void {
@@ -90,11 +121,15 @@ function insist(holds: boolean, details: DoorError["details"]): void {
 
 /** Every sheet that the plan names. */
 export function sheetsOf(plan: EditPlan): string[] {
-  const expected = plan.expects.flatMap((one) => ("range" in one ? [one.range.sheet] : []));
-  const edited = plan.edits.flatMap((edit) =>
-    "range" in edit ? [edit.range.sheet] : edit.kind === "deleteSheet" ? [edit.sheet] : [],
-  );
-  return [...new Set([...expected, ...edited])];
+  const named = (one: Expectation | WorkbookEdit): string[] => [
+    ...("range" in one ? [one.range.sheet] : []),
+    ...("scope" in one && one.scope !== null ? [one.scope] : []),
+  ];
+  const edited = plan.edits.flatMap((edit) => {
+    if (edit.kind === "deleteSheet") return [edit.sheet];
+    return isForNewSheet(edit) ? [sheetOf(edit)] : named(edit);
+  });
+  return [...new Set([...plan.expects.flatMap(named), ...edited])];
 }
 
 function sheetsWrittenOn(plan: EditPlan): string[] {

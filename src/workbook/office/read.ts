@@ -14,9 +14,12 @@ import type {
 } from "../snapshot";
 import { areasOf } from "./addresses";
 import { HiddenLines } from "./hiddenLines";
+import { NotesQuestion } from "./notes";
 import { nameOf, tableOf } from "./places";
 import { readCells } from "./readCells";
 import { inExcel, type Session } from "./session";
+import { send, type Piece } from "./batches";
+import { ValidationQuestion } from "./validations";
 import { stampsOfParts } from "../stamps";
 import { isOwnNamespace, keptParts } from "../ownParts";
 
@@ -37,7 +40,7 @@ async function readOnce(session: Session): Promise<{ workbook: WorkbookSnapshot;
   const inventory = await takeInventory(session);
   const measured = await measure(session, inventory);
   const omissions: string[] = [];
-  const sheets = await readSheets(session, measured.sheets, omissions);
+  const sheets = await readSheets(session, measured, omissions);
   const workbook: WorkbookSnapshot = {
     name: inventory.name,
     sheets,
@@ -58,6 +61,7 @@ interface Inventory {
   readonly tables: readonly Excel.Table[];
   readonly names: readonly Excel.NamedItem[];
   readonly ownParts: readonly Excel.CustomXmlPart[];
+  readonly notes: NotesQuestion;
 }
 
 /** First round trip: sheets, tables, names and own parts that there are. */
@@ -70,6 +74,8 @@ async function takeInventory(session: Session): Promise<Inventory> {
   names.load("items/name,items/formula,items/visible");
   const { customXmlParts } = workbook;
   customXmlParts.load("items/id,items/namespaceUri");
+  const notes = new NotesQuestion(session);
+  notes.ask();
   await session.sync();
   return {
     name: workbook.name,
@@ -77,6 +83,7 @@ async function takeInventory(session: Session): Promise<Inventory> {
     tables: tables.items,
     names: names.items,
     ownParts: customXmlParts.items.filter(({ namespaceUri }) => isOwnNamespace(namespaceUri)),
+    notes,
   };
 }
 
@@ -88,6 +95,8 @@ interface MeasuredSheet {
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
   readonly names: readonly NameSnapshot[];
+  /** Addresses of cells that have validation; "" for none. */
+  readonly validated: string;
 }
 
 interface Measured {
@@ -96,9 +105,10 @@ interface Measured {
   readonly names: readonly NameSnapshot[];
   readonly stamps: WorkbookSnapshot["stamps"];
   readonly parts: WorkbookSnapshot["parts"];
+  readonly notes: NotesQuestion;
 }
 
-/** Second round trip: how far each sheet is filled, where tables and names lie, merges, stamps. */
+/** Second round trip: how far each sheet is filled, where tables, names, notes and validation lie, merges, stamps. */
 async function measure(session: Session, inventory: Inventory): Promise<Measured> {
   const sheets = inventory.sheets.map((sheet) => {
     const filled = sheet.getUsedRangeOrNullObject(true);
@@ -110,7 +120,9 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
     merged.load("address");
     const names = sheet.names;
     names.load("items/name,items/formula,items/visible");
-    return { sheet, filled, used, merged, names };
+    const validated = sheet.getRange().getSpecialCellsOrNullObject("DataValidations");
+    validated.load("address");
+    return { sheet, filled, used, merged, names, validated };
   });
   const tables = inventory.tables.map((table) => {
     const range = table.getRange();
@@ -120,10 +132,11 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
     return { table, range, columns };
   });
   const xmls = inventory.ownParts.map((part) => ({ namespace: part.namespaceUri, text: part.getXml() }));
+  inventory.notes.askForPlaces();
   await session.sync();
   const parts = xmls.map(({ namespace, text }) => ({ namespace, xml: text.value }));
   return {
-    sheets: sheets.map(({ sheet, filled, used, merged, names: own }) => ({
+    sheets: sheets.map(({ sheet, filled, used, merged, names: own, validated }) => ({
       sheet,
       used: filled.isNullObject
         ? null
@@ -137,18 +150,20 @@ async function measure(session: Session, inventory: Inventory): Promise<Measured
       rowsHidden: used.rowHidden,
       columnsHidden: used.columnHidden,
       names: own.items.map((name) => nameOf(name, sheet.name)),
+      validated: validated.isNullObject ? "" : validated.address,
     })),
     tables: tables.flatMap(({ table, range, columns }) => tableOf(table, range.address, columns.items)),
     names: inventory.names.map((name) => nameOf(name, null)),
     stamps: stampsOfParts(parts.map(({ xml }) => xml)),
     parts: keptParts(parts),
+    notes: inventory.notes,
   };
 }
 
-/** Third round trip and, for big workbooks, more: the cells, and which rows and columns are hidden where some are. */
+/** Third round trip and, for big workbooks, more: the cells, which rows and columns are hidden where some are, and what cells accept. */
 async function readSheets(
   session: Session,
-  measured: readonly MeasuredSheet[],
+  { sheets: measured, notes }: Measured,
   omissions: string[],
 ): Promise<SheetSnapshot[]> {
   const hidden = measured.map((each) => new HiddenLines(each));
@@ -156,7 +171,10 @@ async function readSheets(
     sheet,
     area: used && capped(used, sheet.name, omissions),
   }));
-  const grids = await readCells(session, parts, hidden);
+  const validations = measured.map(({ sheet, validated }) => new ValidationQuestion(sheet, validated));
+  const more = (): Piece[] => validations.flatMap((question) => question.next());
+  const grids = await readCells(session, parts, [...hidden, ...more()]);
+  for (let pieces = more(); pieces.length > 0; pieces = more()) await send(session, pieces);
   return measured.map(({ sheet, merges }, index) => ({
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
@@ -165,8 +183,8 @@ async function readSheets(
     hiddenRows: hidden[index]!.rows,
     hiddenColumns: hidden[index]!.columns,
     protected: sheet.protection.protected,
-    notes: [],
-    validations: [],
+    notes: notes.on(sheet.name),
+    validations: validations[index]!.validations,
   }));
 }
 

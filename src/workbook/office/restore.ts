@@ -5,7 +5,8 @@ import type { EditPlan, WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
 import { stampsToXml, withoutStamp, stampsOfParts } from "../stamps";
 import { send, type Piece } from "./batches";
-import { Before } from "./before";
+import { Before, scopesOf } from "./before";
+import { NamesQuestion } from "./names";
 import { inExcel, type Session } from "./session";
 import { askForStampParts, writeStamps } from "./stampParts";
 import { inverseEdits } from "./undo";
@@ -13,22 +14,30 @@ import { piecesFor } from "./write";
 
 /** Brings back what stood there. Waits when a cell is being edited. Throws DoorError where Excel does not let it. */
 export async function restore(plan: EditPlan, before: Before): Promise<void> {
-  await inExcel(async (session) => {
-    const there = await askWhatIsThere(session, plan, before);
-    const edits: WorkbookEdit[] = [
-      ...there.tablesMade.map((name): WorkbookEdit => ({ kind: "removeTable", name })),
-      ...inverseEdits(plan, before).filter((edit) => stillApplies(edit, there)),
-    ];
-    const inverse: EditPlan = { expects: [], edits };
-    const now = await Before.read(session, inverse);
-    await send(session, [...stampPieces(session, plan, before, there), ...piecesFor(session, inverse, now)]);
-  }, true);
+  await inExcel(
+    async (session) => {
+      const there = await askWhatIsThere(session, plan, before);
+      const edits: WorkbookEdit[] = [
+        ...there.tablesMade.map((name): WorkbookEdit => ({ kind: "removeTable", name })),
+        ...inverseEdits(plan, before).filter((edit) => stillApplies(edit, there)),
+      ];
+      const inverse: EditPlan = { expects: [], edits };
+      const now = await Before.read(session, inverse);
+      await send(session, [
+        ...stampPieces(session, plan, before, there),
+        ...piecesFor(session, inverse, now),
+      ]);
+    },
+    { waitForEdit: true },
+  );
 }
 
 interface There {
   /** Names in lower case. */
   readonly sheets: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
+  /** What the workbook's names, and those of sheets that the plan names, stand for. */
+  readonly names: NamesQuestion;
   /** Tables on the plan's ranges: it found none there, so they are its own, be it under the name that Excel gave. */
   readonly tablesMade: readonly string[];
   readonly stamps: readonly Stamp[];
@@ -46,10 +55,17 @@ async function askWhatIsThere(session: Session, plan: EditPlan, before: Before):
     .filter((range) => sheets.has(lower(range.sheet)))
     .map((range) => askForTablesIn(session, range));
   const xmls = parts.items.map((part) => part.getXml());
-  if (made.length + xmls.length > 0) await session.sync();
+  const names = new NamesQuestion(
+    session,
+    scopesOf(plan).filter((scope) => sheets.has(lower(scope))),
+  );
+  const asksForNames = plan.edits.some(({ kind }) => kind === "name" || kind === "removeName");
+  if (asksForNames) names.ask();
+  if (made.length + xmls.length > 0 || asksForNames) await session.sync();
   return {
     sheets,
     tables: lowerNames(tables.items),
+    names,
     tablesMade: made.flatMap((found) => found.items.map(({ name }) => name)),
     stamps: stampsOfParts(xmls.map(({ value }) => value)),
     stampParts: parts.items.map(({ id }) => id),
@@ -76,6 +92,12 @@ function stillApplies(edit: WorkbookEdit, there: There): boolean {
     case "stamp":
     case "removeStamp":
       return false;
+    case "removeName":
+      return there.names.formula(edit) !== null;
+    case "name":
+      return (
+        there.names.formula(edit) === null && (edit.scope === null || there.sheets.has(lower(edit.scope)))
+      );
     case "table":
       return !there.tables.has(lower(edit.name)) && there.sheets.has(lower(edit.range.sheet));
     case "resizeTable":

@@ -1,9 +1,9 @@
 /** The plan that takes a plan back: the same edits in reverse, each bringing back what stood there. */
 
-import { DoorError } from "../door";
 import { contains, MAX_COLUMNS, MAX_ROWS, type Area, type RangeRef } from "../address";
 import { filled, type CellInput, type EditPlan, type Expectation, type WorkbookEdit } from "../edits";
 import type { Before } from "./before";
+import type { ScopedName } from "./names";
 import { colouredLook, plainLook, wholeLook } from "./looks";
 import { inverseOfResize, rowsTakenIn } from "./resize";
 
@@ -107,9 +107,23 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
         .map((stamp) => ({ kind: "stamp", stamp }));
     case "part":
       return [{ kind: "part", namespace: edit.namespace, xml: before.part(edit.namespace) }];
+    case "name":
+      if (goesWithSheet(edit, before)) return [];
+      return [{ kind: "removeName", name: edit.name, scope: edit.scope }];
+    case "removeName": {
+      const formula = before.nameFormula(edit);
+      return formula === null ? [] : [{ kind: "name", name: edit.name, scope: edit.scope, formula }];
+    }
     case "addSheet":
     case "deleteSheet":
     case "select":
+      return [];
+    // They stand on new sheets, which go.
+    case "note":
+    case "validation":
+    case "chart":
+    case "freeze":
+    case "print":
       return [];
     // Contents and looks come back by themselves, once for all edits.
     case "write":
@@ -120,8 +134,6 @@ function inverseOf(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
     case "formats":
     case "table":
       return [];
-    default:
-      throw new DoorError("unsupported", { detail: edit.kind });
   }
 }
 
@@ -149,16 +161,32 @@ function lookEdits(edit: WorkbookEdit, before: Before): WorkbookEdit[] {
   return [{ kind: "formats", range: edit.range, formats }];
 }
 
-/**
- * What must still stand for the undo not to take anything of the user's along.
- * @param contentNow contents of the plan's writes as Excel gives them back afterwards
- */
-export function undoExpectations(
-  plan: EditPlan,
-  before: Before,
-  contentNow: (range: RangeRef) => readonly (readonly CellInput[])[],
-): Expectation[] {
-  const expects: Expectation[] = [];
+/** The names that the plan makes, but for those that its new sheets will take along. */
+export function namesMade(plan: EditPlan, before: Before): ScopedName[] {
+  return plan.edits.flatMap((edit) =>
+    edit.kind === "name" && !goesWithSheet(edit, before) ? [{ name: edit.name, scope: edit.scope }] : [],
+  );
+}
+
+const goesWithSheet = ({ scope }: ScopedName, before: Before): boolean =>
+  scope !== null && before.isNewSheet(scope);
+
+/** What a plan has left behind, in Excel's words. */
+export interface Afterwards {
+  /** Contents of one of the plan's writes. */
+  content(range: RangeRef): readonly (readonly CellInput[])[];
+  /** What a name that the plan made stands for, with its "=". */
+  formula(name: ScopedName): string;
+}
+
+/** What must still stand for the undo not to take anything of the user's along. */
+export function undoExpectations(plan: EditPlan, before: Before, afterwards: Afterwards): Expectation[] {
+  const contentNow = (range: RangeRef): readonly (readonly CellInput[])[] => afterwards.content(range);
+  const expects: Expectation[] = namesMade(plan, before).map((name) => ({
+    kind: "nameAt",
+    ...name,
+    formula: afterwards.formula(name),
+  }));
   for (const [index, edit] of plan.edits.entries()) {
     if (edit.kind === "write" && !before.isNewSheet(edit.range.sheet)) {
       expects.push({ kind: "content", range: edit.range, cells: contentNow(edit.range) });

@@ -1,20 +1,25 @@
 /** Second half of applying a plan: its edits as pieces of work for Excel, in order. Each stands alone and finds sheets and tables by name. */
 
 import { writePart } from "./ownParts";
-import { DoorError } from "../door";
 import { areaAddress, contains, type Area, type RangeRef } from "../address";
 import type { CellInput, EditPlan, WorkbookEdit } from "../edits";
 import { stampsToXml, withoutStamp } from "../stamps";
 import { writeBands, type Piece } from "./batches";
 import type { Before } from "./before";
 import { bringBackLooks } from "./bringBack";
+import { plannedText, queueChart } from "./charts";
 import { toExcel } from "./content";
+import { namesOf } from "./names";
+import { queueForNewSheet } from "./newSheets";
 import { giveLook, pointsOf, TABLE_STYLE } from "./roles";
 import type { Session } from "./session";
 import { writeStamps } from "./stampParts";
 
 /** JSON bytes of an edit that carries no content. */
 const SMALL = 1_500;
+/** A chart's, and what each of its series adds. */
+const BYTES_OF_CHART = 5_000;
+const BYTES_OF_SERIES = 2_000;
 const BYTES_PER_FORMAT = 24;
 /** JSON bytes of a cell beside its text: quotes, comma, brackets. */
 const BYTES_AROUND = 8;
@@ -22,16 +27,23 @@ const BYTES_AROUND = 8;
 /** What is to be sent for the plan. */
 export function piecesFor(session: Session, plan: EditPlan, before: Before): Piece[] {
   const formats = new KnownFormats(before, plan.edits);
+  const textAt = plannedText(plan);
   return plan.edits.flatMap((edit, index) =>
-    piecesOf(session, edit, before, (range) => formats.at(range, index)),
+    piecesOf(session, edit, before, { formatsAt: (range) => formats.at(range, index), textAt }),
   );
+}
+
+/** What is known beforehand of cells when an edit's turn comes. */
+interface Foresight {
+  formatsAt(range: RangeRef): readonly (readonly string[])[];
+  textAt(cell: RangeRef): string | null;
 }
 
 function piecesOf(
   session: Session,
   edit: WorkbookEdit,
   before: Before,
-  formatsAt: (range: RangeRef) => readonly (readonly string[])[],
+  { formatsAt, textAt }: Foresight,
 ): Piece[] {
   const { worksheets, tables } = session.workbook;
   const at = (range: RangeRef): Excel.Range => worksheets.getItem(range.sheet).getRange(areaAddress(range));
@@ -80,13 +92,25 @@ function piecesOf(
       return small(() => writeStamps(session, withoutStamp(before.stamps, edit.table), before.stampParts));
     case "part":
       return small(() => writePart(session, edit.xml, before.partIds(edit.namespace)));
+    case "name":
+      return small(() => void namesOf(session, edit.scope).add(edit.name, edit.formula));
+    case "removeName":
+      return small(() => namesOf(session, edit.scope).getItem(edit.name).delete());
+    case "note":
+      return [{ bytes: SMALL + 2 * edit.text.length, queue: () => queueForNewSheet(session.workbook, edit) }];
+    case "validation":
+    case "freeze":
+    case "print":
+      return [{ bytes: 2 * SMALL, queue: () => queueForNewSheet(session.workbook, edit) }];
+    case "chart": {
+      const bytes = BYTES_OF_CHART + edit.chart.series.length * BYTES_OF_SERIES;
+      return [{ bytes, queue: () => queueChart(session.workbook, edit, textAt) }];
+    }
     case "select":
       return small(() => {
         worksheets.getItem(edit.range.sheet).activate();
         at(edit.range).select();
       });
-    default:
-      throw new DoorError("unsupported", { detail: edit.kind });
   }
 }
 

@@ -5,9 +5,13 @@ import { HostCollection, HostObject } from "../hostObject";
 import { records, setRecord } from "../spreadsheet/hostPlugins";
 import { chartSource, chartTypes, readChartType } from "../spreadsheet/chartData";
 import type { ChartType, SeriesBy } from "../spreadsheet/chartData";
+import { seriesOf, withSeries } from "../spreadsheet/chartSeries";
+import type { Series } from "../spreadsheet/chartSeries";
 import { figureAt, figureBox } from "../spreadsheet/figures";
 import { zoneAt } from "../spreadsheet/zones";
 import type { Workbook } from "../workbook";
+import { ChartAxes } from "./chartAxes";
+import { ChartSeriesCollection } from "./chartSeries";
 import { Range } from "./range";
 import { Worksheet } from "./worksheet";
 
@@ -18,8 +22,12 @@ const pixelsPerPoint = 4 / 3;
 const standardSize = { width: 480, height: 288 };
 const seriesDirections = ["Auto", "Columns", "Rows"] as const satisfies readonly SeriesBy[];
 
-const nameOf = (workbook: Workbook, chartId: UID): string =>
-  (records(workbook.model, "chart")[chartId] as string | undefined) ?? `Chart ${chartId}`;
+/** A chart's name, and whatever o-spreadsheet does not know of it. */
+interface ChartRecord {
+  readonly name?: string;
+  readonly waiting?: readonly Series[];
+  readonly [kept: string]: unknown;
+}
 
 export class ChartCollection extends HostCollection<Chart> {
   readonly type = "ChartCollection";
@@ -69,7 +77,7 @@ export class ChartCollection extends HostCollection<Chart> {
       size: standardSize,
       definition,
     });
-    setRecord(workbook.model, "chart", chartId, this.freeName());
+    setRecord(workbook.model, "chart", chartId, { name: this.freeName() } satisfies ChartRecord);
     return new Chart(workbook, sheetId, chartId);
   }
 
@@ -100,10 +108,10 @@ export class Chart extends HostObject {
     return this.chartId;
   }
   get Name(): string {
-    return nameOf(this.workbook, this.chartId);
+    return this.kept.name ?? `Chart ${this.chartId}`;
   }
   set Name(value: unknown) {
-    setRecord(this.workbook.model, "chart", this.chartId, text(value));
+    this.keep({ name: text(value) });
   }
   get ChartType(): string {
     return readChartType(this.definition);
@@ -116,6 +124,12 @@ export class Chart extends HostObject {
   }
   get Legend(): ChartLegend {
     return new ChartLegend(this.workbook, this);
+  }
+  get Series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this);
+  }
+  get Axes(): ChartAxes {
+    return new ChartAxes(this);
   }
   get Worksheet(): Worksheet {
     return new Worksheet(this.workbook, this.sheetId);
@@ -176,6 +190,23 @@ export class Chart extends HostObject {
     const figureId = this.workbook.getters.getFigureIdFromChartId(this.chartId);
     const definition = { ...this.definition, ...change };
     this.workbook.do("UPDATE_CHART", { sheetId: this.sheetId, chartId: this.chartId, figureId, definition });
+  }
+
+  /** Those that are drawn, then those that have no values yet, which o-spreadsheet does not take. */
+  get series(): readonly Series[] {
+    return [...seriesOf(this.workbook, this.definition).series, ...(this.kept.waiting ?? [])];
+  }
+  set series(series: readonly Series[]) {
+    this.redefine(withSeries(this.definition, series));
+    this.keep({ waiting: series.filter(({ range }) => range === null) });
+  }
+
+  /** What the host keeps beside the definition. */
+  get kept(): ChartRecord {
+    return (records(this.workbook.model, "chart")[this.chartId] as ChartRecord | undefined) ?? {};
+  }
+  keep(change: ChartRecord): void {
+    setRecord(this.workbook.model, "chart", this.chartId, { ...this.kept, ...change });
   }
 
   private get box(): ReturnType<typeof figureBox> {

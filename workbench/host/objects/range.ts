@@ -1,6 +1,7 @@
 import { flag, integer, oneOf, text } from "../arguments";
 import { HostError } from "../errors";
 import type { HostObject } from "../hostObject";
+import { library } from "../spreadsheet/library";
 import { usedZone } from "../spreadsheet/usedZone";
 import {
   bounding,
@@ -13,8 +14,10 @@ import {
   wholeSheet,
   zoneAt,
 } from "../spreadsheet/zones";
+import { validationsIn } from "../spreadsheet/validations";
 import type { Zone } from "../spreadsheet/zones";
 import { readProperties, writeEach } from "./cellProperties";
+import { DataValidation } from "./dataValidation";
 import { clearRange, deleteCells, insertCells, selectRange, setHidden } from "./rangeActions";
 import { RangeContents } from "./rangeContents";
 import { RangeFormat } from "./rangeFormat";
@@ -32,6 +35,9 @@ export class Range extends RangeContents {
   }
   get Format(): RangeFormat {
     return new RangeFormat(this);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
   }
   get IsEntireColumn(): boolean {
     return isWholeColumns(this.zone);
@@ -181,6 +187,17 @@ export class Range extends RangeContents {
     const fits = (table: Table): boolean =>
       fullyContained === true ? contains(this.zone, table.zone) : intersect(this.zone, table.zone) !== null;
     return new TableScopedCollection(this.workbook, () => tablesOn(this.workbook, this.sheetId).filter(fits));
+  }
+  GetSpecialCells(kind: unknown): RangeAreas {
+    return found(this.GetSpecialCellsOrNullObject(kind));
+  }
+  /** Only cells with validation; like Excel, neighbours in one area, whatever their rules. */
+  GetSpecialCellsOrNullObject(kind: unknown): RangeAreas | null {
+    oneOf(kind, ["DataValidations"]);
+    const zones = validationsIn(this.workbook, this.sheetId, this.zone).flatMap((one) => one.zones);
+    const inside = zones.flatMap((zone) => intersect(zone, this.zone) ?? []);
+    if (inside.length === 0) return null;
+    return new RangeAreas(this.workbook, this.sheetId, library.helpers.mergeContiguousZones(inside));
   }
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.workbook.getters

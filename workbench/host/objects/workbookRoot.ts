@@ -6,6 +6,7 @@ import { Application } from "./application";
 import { CustomXmlPartCollection } from "./customXmlParts";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
+import { NoteCollection } from "./notes";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { SettingCollection } from "./settings";
@@ -34,6 +35,9 @@ export class WorkbookRoot extends HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.workbook);
+  }
+  get Notes(): NoteCollection {
+    return new NoteCollection(this.workbook);
   }
   get Application(): Application {
     return new Application(this.workbook);

@@ -9,6 +9,8 @@ import { parseZone, wholeSheet, zoneAt } from "../spreadsheet/zones";
 import type { Workbook } from "../workbook";
 import { ChartCollection } from "./charts";
 import { NamedItemCollection, namedZone } from "./names";
+import { NoteCollection } from "./notes";
+import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { SheetFreezePanes } from "./freezePanes";
 import { TableCollection, findTable, structuredZone } from "./tables";
@@ -113,6 +115,12 @@ export class Worksheet extends HostObject {
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.workbook, this.sheetId);
+  }
+  get Notes(): NoteCollection {
+    return new NoteCollection(this.workbook, this.sheetId);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.workbook, this.sheetId);
   }
   get FreezePanes(): SheetFreezePanes {
     return new SheetFreezePanes(this.workbook, this.sheetId);

@@ -7,6 +7,8 @@
 
 import type { Model } from "@odoo/o-spreadsheet";
 import { library } from "./library";
+import { noteKey } from "./notes";
+import type { NoteRecord } from "./notes";
 
 const { CorePlugin, UIPlugin, registries, coreTypes, lockedSheetAllowedCommands } = library;
 
@@ -16,6 +18,9 @@ export type HostRecordKind =
   | "workbook"
   | "name"
   | "chart"
+  | "validation"
+  | "note"
+  | "pageLayout"
   | "xmlPart"
   | "property"
   | "customProperty"
@@ -53,6 +58,8 @@ interface RunRequest extends SeenCommand {
   readonly run: () => void;
 }
 
+type RangeAdapters = Parameters<InstanceType<typeof CorePlugin>["adaptRanges"]>[0];
+
 class HostRecordsPlugin extends CorePlugin {
   static override getters = ["getHostRecords"] as const;
   readonly records: Record<string, Records> = {};
@@ -65,6 +72,22 @@ class HostRecordsPlugin extends CorePlugin {
     const seen = command as SeenCommand;
     if (seen.type === "SET_HOST_RECORD") this.setRecord(seen as SetRecord);
     else if (seen.type === "WRITE_HOST_CELLS") this.write(seen as WriteCells);
+  }
+
+  /** Notes move with their cells, and go with them. */
+  override adaptRanges({ applyChange }: RangeAdapters): void {
+    const notes = Object.entries(this.getHostRecords("note")) as [string, NoteRecord][];
+    if (notes.length === 0) return;
+    const moved = notes.flatMap(([key, note]): [string, NoteRecord][] => {
+      const cell = { top: note.row, bottom: note.row, left: note.column, right: note.column };
+      const { changeType, range } = applyChange(this.getters.getRangeFromZone(note.sheetId, cell));
+      if (changeType === "REMOVE") return [];
+      if (changeType === "NONE" || range.sheetId !== note.sheetId) return [[key, note]];
+      const now = { ...note, row: range.zone.top, column: range.zone.left };
+      return [[noteKey(now), now]];
+    });
+    if (moved.length === notes.length && moved.every(([key], index) => key === notes[index]![0])) return;
+    this.history.update("records", "note", Object.fromEntries(moved));
   }
 
   private write({ sheetId, cells }: WriteCells): void {

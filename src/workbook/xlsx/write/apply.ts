@@ -2,20 +2,20 @@
 
 import type { RangeRef } from "../../address";
 import { MAX_COLUMNS, MAX_ROWS, cellArea, contains, overlaps } from "../../address";
+import { MAX_NOTE } from "../../editFaults";
 import type { EditPlan, WorkbookEdit } from "../../edits";
+import { faultOfName, faultOfSheetName } from "../../nameFaults";
 import { withoutStamp } from "../../stamps";
 import { DraftBook, DraftSheet, same } from "./book";
 import { cellContent } from "./cells";
 import { checkChart } from "./charts/data";
 import { XlsxWriteError, refused } from "./errors";
 import { checkExpectations } from "./expectations";
-import { faultOfName, faultOfSheetName } from "./names";
 import { checkNumberFormat } from "./numberFormats";
 import { checkPart } from "./parts";
 import { checkRange } from "./references";
 import { checkValidation } from "./validations";
 
-const MAX_NOTE = 32_767;
 const MAX_WIDTH = 255;
 const MAX_INDENT = 250;
 

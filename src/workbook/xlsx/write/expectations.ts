@@ -23,6 +23,8 @@ function checkOne(expectation: Expectation): void {
       throw new XlsxWriteError("expectation", `there is no sheet ${expectation.sheet}`);
     case "tableAt":
       throw new XlsxWriteError("expectation", `there is no table ${expectation.name}`);
+    case "nameAt":
+      throw new XlsxWriteError("expectation", `there is no name ${expectation.name}`);
     case "part":
       if (expectation.xml === null) return;
       throw new XlsxWriteError("expectation", `there is no part ${expectation.namespace}`);

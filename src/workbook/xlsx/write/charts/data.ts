@@ -1,6 +1,7 @@
 /** What a chart shows: references to cells, and what stands in them, for readers that don't look there. */
 
 import type { RangeRef } from "../../../address";
+import { faultOfChart } from "../../../editFaults";
 import type { CellInput, Chart } from "../../../edits";
 import { refused } from "../errors";
 import { absoluteReference } from "../references";
@@ -29,14 +30,9 @@ export interface CellLookup {
 }
 
 /** Throws XlsxWriteError where a chart's ranges are not single rows or columns. */
-export function checkChart(range: RangeRef, { categories, series }: Chart): void {
-  if (series.length === 0) throw refused("chart", range, "no series");
-  for (const line of [categories, ...series.map(({ values }) => values)]) {
-    if (line.rows > 1 && line.columns > 1) throw refused("chart", line, "not one row or column");
-  }
-  for (const { name } of series) {
-    if (name.rows > 1 || name.columns > 1) throw refused("chart", name, "the name is not one cell");
-  }
+export function checkChart(range: RangeRef, chart: Chart): void {
+  const fault = faultOfChart(chart);
+  if (fault !== null) throw refused("chart", fault.range ?? range, fault.what);
 }
 
 export function chartData(chart: Chart, cells: CellLookup): ChartData {

@@ -1,6 +1,6 @@
 /** Names that Excel allows for sheets, tables and ranges. Source: ECMA-376 part 1, 18.2.5 and 18.5.1.2; Excel's own limits. */
 
-import { MAX_ROWS, columnIndex, parseAddress } from "../../address";
+import { MAX_ROWS, columnIndex, parseAddress } from "./address";
 
 const SHEET_NAME_LENGTH = 31;
 const NAME_LENGTH = 255;

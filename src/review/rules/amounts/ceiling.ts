@@ -3,7 +3,7 @@
 import Big from "big.js";
 import { factor, parseUnit } from "../../../money/unit";
 import type { Scale, Unit } from "../../../money/unit";
-import type { Commitment } from "../../../strategy/pack";
+import type { StrategyPack } from "../../../strategy/pack";
 import type { BudgetFigures, Figure } from "../../figures";
 import { plainLines, sumOfLines, valueOf } from "../../figures";
 import { toleranceOf } from "../../sums/tolerance";
@@ -19,11 +19,39 @@ export interface Request {
   readonly cell: Figure | null;
 }
 
+/** What a strategy gives by year. */
+export interface Grant {
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly amounts: readonly number[];
+  /** Null where the strategy prints no sum over the years. */
+  readonly total: number | null;
+  /** False where nothing is said of a commitment, and the total of the strategy's budget says what it gives. */
+  readonly committed: boolean;
+}
+
+/**
+ * The commitment; where a strategy states none, the yearly totals of its budget. For 2018–2020: "in the amount of DKK 25
+ * million per year" (section 4.1; the table in section 5); extraordinary contributions come besides, not within it.
+ */
+export function grantOf({ commitment, budget }: StrategyPack): Grant | null {
+  if (commitment) {
+    const { unit, years, commitment: amounts, commitmentTotal: total } = commitment;
+    return { unit, years, amounts, total, committed: true };
+  }
+  const amounts = budget?.rows.find(({ kind }) => kind === "total")?.amounts;
+  if (!budget || !amounts || amounts.some((amount) => amount === null)) return null;
+  const { unit, years } = budget;
+  return { unit, years, amounts: amounts as readonly number[], total: null, committed: false };
+}
+
 export interface Ceiling {
   readonly unit: Unit;
   /** True where the workbook states no unit and the one that fits the amounts was taken. */
   readonly assumed: boolean;
-  /** The commitment in the budget's unit, by year; undefined for years that the strategy does not commit for. */
+  /** False where it is what the strategy's budget gives; see Grant. */
+  readonly committed: boolean;
+  /** The commitment in the budget's unit, by year; undefined for what the strategy does not commit. */
   of(year: number | null): Big | undefined;
 }
 
@@ -41,31 +69,33 @@ export function holdsOtherMoney({ budget }: BudgetFigures): boolean {
 export function ceilingFor(
   unitText: string | null,
   requests: readonly Request[],
-  commitment: Commitment,
+  grant: Grant,
 ): Ceiling | null {
-  const committed = parseUnit(commitment.unit);
+  const committed = parseUnit(grant.unit);
   if (!committed) return null;
-  const unit = unitText === null ? likelyUnit(requests, commitment, committed) : parseUnit(unitText);
+  const unit = unitText === null ? likelyUnit(requests, grant, committed) : parseUnit(unitText);
   const times = unit && factor(committed, unit);
   if (!unit || !times) return null;
-  const byYear = new Map(
-    commitment.years.map((year, i) => [year, exact(commitment.commitment[i]!).times(times)]),
-  );
+  const byYear = new Map(grant.years.map((year, i) => [year, exact(grant.amounts[i]!).times(times)]));
   return {
     unit,
     assumed: unitText === null,
-    of: (year) => (year === null ? exact(commitment.commitmentTotal).times(times) : byYear.get(year)),
+    committed: grant.committed,
+    of(year) {
+      if (year !== null) return byYear.get(year);
+      return grant.total === null ? undefined : exact(grant.total).times(times);
+    },
   };
 }
 
 /** Without a stated unit: the scale in which the amounts are of the commitment's order, if there is one. */
-function likelyUnit(requests: readonly Request[], commitment: Commitment, committed: Unit): Unit | null {
+function likelyUnit(requests: readonly Request[], grant: Grant, committed: Unit): Unit | null {
   for (const scale of ["million", "thousand", ""] as Scale[]) {
     const unit = { currency: committed.currency, scale };
     const times = factor(committed, unit)!;
     const near = requests.filter(({ year, amount }) => {
-      const at = year === null ? -1 : commitment.years.indexOf(year);
-      const ceiling = at < 0 ? null : exact(commitment.commitment[at]!).times(times);
+      const at = year === null ? -1 : grant.years.indexOf(year);
+      const ceiling = at < 0 ? null : exact(grant.amounts[at]!).times(times);
       return ceiling !== null && amount.gte(ceiling.times("0.3")) && amount.lte(ceiling.times(3));
     });
     if (near.length > 0 && near.length * 2 >= requests.length) return unit;
@@ -131,7 +161,7 @@ export interface Excess {
 export function excessesOf(requests: readonly Request[], ceiling: Ceiling): Excess[] {
   const committed = requests.filter(({ year }) => ceiling.of(year) !== undefined);
   const byYear = committed.flatMap((request) => excess(request, ceiling) ?? []);
-  if (byYear.length > 0 || committed.length === 0) return byYear;
+  if (byYear.length > 0 || committed.length === 0 || ceiling.of(null) === undefined) return byYear;
   // What was spent before the period is no part of what is asked for.
   const first = Math.min(...committed.map(({ year }) => year!));
   const counted = requests.filter(({ year }) => year === null || year >= first);

@@ -5,7 +5,7 @@ import { areaOfFigure, figuresOf, sumOfLines, yearCounted } from "../../figures"
 import type { BudgetFigures } from "../../figures";
 import { correctedValue } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { addRequests, ceilingFor, excessesOf, holdsOtherMoney, requestsOf } from "./ceiling";
+import { addRequests, ceilingFor, excessesOf, grantOf, holdsOtherMoney, requestsOf } from "./ceiling";
 import type { Ceiling, Excess, Reading } from "./ceiling";
 import { figure, number } from "./numbers";
 import { overheadLines } from "./overhead";
@@ -23,6 +23,10 @@ const overhead = {
 const en = {
   year: `${figure("actual")} is asked for in {{year}}, but the strategy commits ${figure("expected")} ({{money}}).`,
   total: `${figure("actual")} is asked for over all years, but the strategy commits ${figure("expected")} ({{money}}).`,
+};
+const given = {
+  en: `${figure("actual")} is asked for in {{year}}, but the strategy gives ${figure("expected")} ({{money}}).`,
+  da: `Der søges om ${figure("actual")} i {{year}}, men strategien giver ${figure("expected")} ({{money}}).`,
 };
 const da = {
   year: `Der søges om ${figure("actual")} i {{year}}, men strategiens tilsagn er ${figure("expected")} ({{money}}).`,
@@ -48,6 +52,10 @@ export const commitmentExceeded: Rule = {
         total_overhead: en.total + overhead.en,
         year_overhead_assumed: en.year + overhead.en + assumed.en,
         total_overhead_assumed: en.total + overhead.en + assumed.en,
+        year_given: given.en,
+        year_given_assumed: given.en + assumed.en,
+        year_given_overhead: given.en + overhead.en,
+        year_given_overhead_assumed: given.en + overhead.en + assumed.en,
       },
     },
     da: {
@@ -64,12 +72,16 @@ export const commitmentExceeded: Rule = {
         total_overhead: da.total + overhead.da,
         year_overhead_assumed: da.year + overhead.da + assumed.da,
         total_overhead_assumed: da.total + overhead.da + assumed.da,
+        year_given: given.da,
+        year_given_assumed: given.da + assumed.da,
+        year_given_overhead: given.da + overhead.da,
+        year_given_overhead_assumed: given.da + overhead.da + assumed.da,
       },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const { commitment } = context.strategy;
-    if (!commitment) return;
+    const grant = grantOf(context.strategy);
+    if (!grant) return;
     const own = figuresOf(context).filter(
       (figures) =>
         figures.budget.equivalentOf === undefined &&
@@ -96,7 +108,7 @@ export const commitmentExceeded: Rule = {
     if (parts.length < 2) return;
     const requests = addRequests(parts.map((figures) => requestsOf(figures, inTableUnit(context))));
     const ceiling =
-      parts[0]!.budget.unit === null ? null : ceilingFor(parts[0]!.budget.unit, requests, commitment);
+      parts[0]!.budget.unit === null ? null : ceilingFor(parts[0]!.budget.unit, requests, grant);
     if (ceiling) for (const excess of excessesOf(requests, ceiling)) yield reportOf(excess, ceiling);
   },
 };
@@ -110,9 +122,9 @@ function excessesIn(
   figures: BudgetFigures,
   context: ReviewContext,
 ): { readonly ceiling: Ceiling | null; readonly excesses: readonly Excess[] } {
-  const { commitment } = context.strategy;
+  const grant = grantOf(context.strategy);
   const requests = requestsOf(figures, inTableUnit(context));
-  const ceiling = commitment ? ceilingFor(figures.budget.unit, requests, commitment) : null;
+  const ceiling = grant ? ceilingFor(figures.budget.unit, requests, grant) : null;
   return { ceiling, excesses: ceiling ? excessesOf(requests, ceiling) : [] };
 }
 
@@ -164,13 +176,18 @@ function overheadIn(figures: BudgetFigures, { request, ceiling, tolerance }: Exc
 
 function reportOf(
   { request, ceiling }: Excess,
-  { unit, assumed: isAssumed }: Ceiling,
+  { unit, assumed: isAssumed, committed }: Ceiling,
   overhead: Big | null = null,
   figures: BudgetFigures | null = null,
 ): Report {
   const name = unitName(unit);
   const values = { expected: number(ceiling), actual: number(request.amount) };
-  const id = [request.year === null ? "total" : "year", overhead && "overhead", isAssumed && "assumed"];
+  const id = [
+    request.year === null ? "total" : "year",
+    !committed && "given",
+    overhead && "overhead",
+    isAssumed && "assumed",
+  ];
   return {
     messageId: id.filter(Boolean).join("_"),
     // The strategy does not say whether indirect cost is within the commitment or comes on top of it.

@@ -8,7 +8,7 @@ import type { BudgetFigures } from "../../figures";
 import { add } from "../../sums/compare";
 import type { ReviewContext } from "../../types";
 import { exact } from "../../understand/amounts";
-import { ceilingFor, requestsOf } from "./ceiling";
+import { ceilingFor, grantOf, requestsOf } from "./ceiling";
 
 export interface PlannedLine {
   readonly fundingLine: FundingLine;
@@ -17,10 +17,11 @@ export interface PlannedLine {
 }
 
 /** The unit of a budget: the one it states, else the one in which it comes near the commitment. */
-export function unitOf(figures: BudgetFigures, { strategy: { commitment } }: ReviewContext): Unit | null {
+export function unitOf(figures: BudgetFigures, { strategy }: ReviewContext): Unit | null {
   const { unit } = figures.budget;
   if (unit !== null) return parseUnit(unit);
-  return commitment ? (ceilingFor(null, requestsOf(figures), commitment)?.unit ?? null) : null;
+  const grant = grantOf(strategy);
+  return grant ? (ceilingFor(null, requestsOf(figures), grant)?.unit ?? null) : null;
 }
 
 /** Only of a budget that names others of the strategy's funding lines: one by areas lacks them all. */

@@ -4,7 +4,7 @@ import { factor, parseUnit } from "../../../money/unit";
 import type { Scale, Unit } from "../../../money/unit";
 import type { BudgetFigures } from "../../figures";
 import type { ReviewContext } from "../../types";
-import { ceilingFor, holdsOtherMoney, requestsOf } from "./ceiling";
+import { ceilingFor, grantOf, holdsOtherMoney, requestsOf } from "./ceiling";
 
 export interface TableSlip {
   readonly stated: Unit;
@@ -19,15 +19,13 @@ const SCALES: readonly Scale[] = ["million", "thousand", ""];
  * larger in the one it states; smaller ones only where each year is exactly the commitment, for a small budget is none
  * that is wrong. Null where the unit is no other or the commitment is in another currency.
  */
-export function tableSlipOf(
-  figures: BudgetFigures,
-  { strategy: { commitment } }: ReviewContext,
-): TableSlip | null {
+export function tableSlipOf(figures: BudgetFigures, { strategy }: ReviewContext): TableSlip | null {
   const { unit } = figures.budget;
   const stated = unit === null ? null : parseUnit(unit);
-  if (!commitment || !stated || holdsOtherMoney(figures)) return null;
+  const grant = grantOf(strategy);
+  if (!grant || !stated || holdsOtherMoney(figures)) return null;
   const requests = requestsOf(figures);
-  const ceiling = ceilingFor(unit, requests, commitment);
+  const ceiling = ceilingFor(unit, requests, grant);
   if (!ceiling) return null;
   const ratios = requests.flatMap(({ year, amount }) => {
     const limit = ceiling.of(year);

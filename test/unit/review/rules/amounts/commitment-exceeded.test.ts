@@ -1,3 +1,5 @@
+import type { StrategyPack } from "../../../../../src/strategy/pack";
+import { testPack } from "../../../support/pack";
 import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
 
@@ -137,4 +139,27 @@ test("digits that only a computation made lift no year over the commitment", () 
     ["Total", 75, 100.00006],
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+describe("a strategy that states no commitment", () => {
+  const without = (...fields: readonly (keyof StrategyPack)[]): StrategyPack =>
+    Object.fromEntries(
+      Object.entries(testPack).filter(([field]) => !fields.includes(field as keyof StrategyPack)),
+    ) as unknown as StrategyPack;
+  const rows = withLast(["PA3", 4, 2], ["Total", 76, 100]);
+
+  test("gives the yearly totals of its budget", () => {
+    const finding = only(findingsOf({ Budget: rows }, without("commitment")));
+    expect(finding).toMatchObject({ severity: "error", actual: 76, expected: 75 });
+    expect(finding.words).toBe("76 is asked for in 2023, but the strategy gives 75 (DKK million).");
+  });
+
+  test("prints no sum over the years, so that a budget for more than those keeps within it", () => {
+    const within = withLast(["PA3", 3, 2], ["Total", 75, 100]);
+    expect(findingsOf({ Budget: within }, without("commitment"))).toEqual([]);
+  });
+
+  test("and without a budget it gives nothing to compare with", () => {
+    expect(findingsOf({ Budget: rows }, without("commitment", "budget"))).toEqual([]);
+  });
 });

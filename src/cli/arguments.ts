@@ -29,6 +29,13 @@ const OPTIONS = {
   years: { type: "string" },
   weights: { type: "string" },
   "planning-rate": { type: "string" },
+  lines: { type: "string" },
+  amounts: { type: "string", multiple: true },
+  indicators: { type: "string" },
+  title: { type: "string" },
+  "prepared-by": { type: "string" },
+  contact: { type: "string" },
+  force: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -170,10 +170,62 @@ export const HELP: ReadonlyMap<string, CommandTexts> = new Map<string, CommandTe
     {
       usage: "tilsagn new --strategy ID --out PATH",
       does: {
-        en: "makes a budget workbook (comes with a later version)",
-        da: "laver et budget (kommer i en senere version)",
+        en: "makes a budget workbook (.xlsx) from a strategy; a file that is there is never replaced unasked",
+        da: "laver et budget (.xlsx) ud fra en strategi; en fil, der findes, erstattes aldrig uopfordret",
       },
-      options: [],
+      options: [
+        [
+          "--unit DKKm|DKKk|DKK",
+          {
+            en: "million, thousand or whole kroner; the strategy's own unit unless given",
+            da: "mio., tusind eller hele kroner; strategiens egen enhed, hvis ikke angivet",
+          },
+        ],
+        [
+          "--years 2023-2026",
+          {
+            en: "or 2023,2025; the strategy's years unless given",
+            da: "eller 2023,2025; ellers strategiens år",
+          },
+        ],
+        [
+          "--weights 40,20,25,15",
+          {
+            en: "how priority areas share each line; or equal (as unless given), or last year's workbook (.xlsx)",
+            da: "hvordan prioritetsområderne deler hver linje; eller equal (som ellers), eller sidste års projektmappe (.xlsx)",
+          },
+        ],
+        [
+          "--planning-rate RATE",
+          {
+            en: "DKK per USD, such as 6.90, or none; published annual averages unless given",
+            da: "DKK pr. USD, f.eks. 6.90, eller none; offentliggjorte årsgennemsnit, hvis ikke angivet",
+          },
+        ],
+        [
+          "--lines core,soft",
+          { en: "funding lines; all unless given", da: "bevillingslinjer; alle, hvis ikke angivet" },
+        ],
+        [
+          "--amounts LINE=48,48,…",
+          {
+            en: "other amounts than the strategy's, one for each year; may be given for several lines",
+            da: "andre beløb end strategiens, ét for hvert år; kan gives for flere linjer",
+          },
+        ],
+        [
+          "--indicators CODES|none",
+          { en: "indicators to track; all unless given", da: "indikatorer, der skal følges; ellers alle" },
+        ],
+        ["--title TEXT", { en: "title on the cover", da: "titel på forsiden" }],
+        ["--prepared-by TEXT", { en: "name on the cover", da: "navn på forsiden" }],
+        ["--contact TEXT", { en: "contact on the cover", da: "kontakt på forsiden" }],
+        ["--force", { en: "replaces a file that is there", da: "erstatter en fil, der findes" }],
+      ],
+      more: {
+        en: "Says on standard error what is to be heeded, such as years outside the strategy's period. Exits 0 or 2.",
+        da: "Siger på standardfejl, hvad der skal bemærkes, f.eks. år uden for strategiens periode. Slutkode 0 eller 2.",
+      },
     },
   ],
 ]);

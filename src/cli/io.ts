@@ -19,6 +19,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Starts what checks files, on as many processors as there are. */
   startChecker(setup: CheckSetup): Checker;
+  /** Writes a new file of bytes. Rejects with FileError; "exists" where there is one of that name. */
+  createBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes a text file in UTF-8, over one that may be there. Rejects with FileError. */
   writeFile(path: string, text: string): Promise<void>;
   /** Whether two paths name the same file. */
@@ -26,7 +28,7 @@ export interface Io {
 }
 
 export type FileProblem =
-  "missing" | "folder" | "notFolder" | "notFile" | "denied" | "tooBig" | "noFolder" | "other";
+  "missing" | "folder" | "notFolder" | "notFile" | "denied" | "tooBig" | "noFolder" | "exists" | "other";
 
 export class FileError extends Error {
   constructor(

@@ -14,6 +14,7 @@ const PROBLEMS: Readonly<Record<string, FileProblem>> = {
   EACCES: "denied",
   EPERM: "denied",
   EROFS: "denied",
+  EEXIST: "exists",
 };
 
 /** A system error as a FileError; anything else is thrown on. */

@@ -15,9 +15,9 @@ async function realPath(path: string): Promise<string> {
   }
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
+async function write(path: string, content: string | Uint8Array, flag: "w" | "wx" = "w"): Promise<void> {
   try {
-    await writeFile(path, content);
+    await writeFile(path, content, { flag });
   } catch (error) {
     throw fileError(error, path, true);
   }
@@ -32,8 +32,10 @@ export const nodeIo: Io = {
   },
   readFile: readRegularFile,
   listFolder: filesWithin,
-  writeFile: write,
-  writeBytes: write,
+  writeFile: (path, text) => write(path, text),
+  writeBytes: (path, bytes) => write(path, bytes),
+  // Created and written in one step, so that nobody's file can come in between.
+  createBytes: (path, bytes) => write(path, bytes, "wx"),
   startChecker: (setup) => new WorkerPool(setup, { program: join(__dirname, "checkWorker.js") }),
   sameFile: async (a, b) => (await realPath(a)) === (await realPath(b)),
 };

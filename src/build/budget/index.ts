@@ -21,6 +21,7 @@ export {
   sheetsFor,
   strategyAmount,
   strategyCommitment,
+  unitOf,
   withUnit,
 } from "./choices";
 export type {

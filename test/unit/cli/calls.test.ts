@@ -61,10 +61,6 @@ test.each([
     "check a.xlsx --consolidate b.xlsx --planning-rate 0.145",
     "--planning-rate 0.145 is no plausible rate. Write DKK per USD, such as 6.90.",
   ],
-  [
-    "new --strategy dk-iom-2023 --out b.xlsx --unit DKKm",
-    "“new” comes with a later version. Nothing was written.",
-  ],
 ])("tilsagn %s", async (call, message) => {
   expect(await run(words(call))).toEqual({
     code: 2,

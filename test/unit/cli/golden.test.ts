@@ -9,6 +9,8 @@ test.each([
   ["version.txt", "--version"],
   ["check-help.txt", "check --help"],
   ["check-help.da.txt", "--lang da check --help"],
+  ["new-help.txt", "new --help"],
+  ["new-help.da.txt", "new --help --lang da"],
   ["tables.txt", "tables"],
   ["tables.da.txt", "tables --lang da"],
   ["tables.json", "tables --format json"],

@@ -52,6 +52,10 @@ export async function run(
       written.set(path, Buffer.from(bytes).toString("latin1"));
       return Promise.resolve();
     },
+    createBytes: (path, bytes) => {
+      if (path in files) return Promise.reject(new FileError("exists", path));
+      return io.writeBytes(path, bytes);
+    },
     writeFile: (path, text) => {
       if (path.startsWith("missing/")) return Promise.reject(new FileError("noFolder", path));
       written.set(path, text);

@@ -19,12 +19,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "lines.title": "Bevillingslinjer",
   "lines.summary_one": "{{count, number}} linje, {{total}}",
   "lines.summary_other": "{{count, number}} linjer, {{total}}",
-  "lines.hint": "De grå tal er strategiens. Skriv dine egne, hvor budgettet afviger.",
-  "lines.limit": "Kun til {{areas}}",
+  "lines.hint": "Beløb i {{unit}}: De grå er strategiens; skriv dine egne, hvor budgettet afviger.",
+  "lines.limit": "Kun til område {{areas}}",
   "lines.undivided": "Ikke fordelt på områder",
   "lines.amount": "{{line}}, {{year}}",
-  "lines.grid": "Beløb efter bevillingslinje og år, {{unit}}",
-  "lines.line": "Bevillingslinje",
 
   "weights.title": "Vægte",
   "weights.equal": "Ens",
@@ -69,7 +67,6 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "results.all": "Alle i {{area}}",
   "results.show": "Vælg enkelte indikatorer",
   "results.hide": "Skjul enkelte indikatorer",
-  "results.crossCutting": "Alle områder",
 
   "sheets.title": "Ark",
   "sheets.always": "Budgettet laves altid, og kurserne, hvor der er dollar.",

@@ -16,12 +16,10 @@ export const en = {
   "lines.title": "Funding lines",
   "lines.summary_one": "{{count, number}} line, {{total}}",
   "lines.summary_other": "{{count, number}} lines, {{total}}",
-  "lines.hint": "Grey figures are the strategy’s. Write your own where the budget differs.",
-  "lines.limit": "Only for {{areas}}",
+  "lines.hint": "Amounts in {{unit}}: grey ones are the strategy’s; write your own where the budget differs.",
+  "lines.limit": "Only for areas {{areas}}",
   "lines.undivided": "Not divided between areas",
   "lines.amount": "{{line}}, {{year}}",
-  "lines.grid": "Amounts by funding line and year, {{unit}}",
-  "lines.line": "Funding line",
 
   "weights.title": "Weights",
   "weights.equal": "Equal",
@@ -66,7 +64,6 @@ export const en = {
   "results.all": "All of {{area}}",
   "results.show": "Choose single indicators",
   "results.hide": "Hide single indicators",
-  "results.crossCutting": "All areas",
 
   "sheets.title": "Sheets",
   "sheets.always": "The budget is always made, and the rates where there are US dollars.",

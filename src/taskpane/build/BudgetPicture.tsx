@@ -24,12 +24,13 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
+    display: "grid",
+    gap: tokens.spacingVerticalXXS,
   },
   entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   key: { flexShrink: 0 },
+  name: { flexGrow: 1, minWidth: 0 },
+  share: { fontVariantNumeric: "tabular-nums" },
   series0: { fill: tokens.colorBrandBackground },
   series1: { fill: tokens.colorPaletteLightTealBorderActive },
   series2: { fill: tokens.colorPaletteMarigoldBorderActive },
@@ -50,7 +51,9 @@ interface BudgetPictureProps {
 /** The budget by year, each column divided by priority area. The table beneath says the same in figures. */
 export function BudgetPicture({ preview, nameOf }: BudgetPictureProps): ReactNode {
   const styles = useStyles();
-  const { number } = useBuildText();
+  const { b, number } = useBuildText();
+  const percent = (share: number): string =>
+    number(share, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, USUAL_WIDTH);
   const { areas, years, whole } = preview;
@@ -65,9 +68,9 @@ export function BudgetPicture({ preview, nameOf }: BudgetPictureProps): ReactNod
   const colourOf = (index: number): string =>
     areas[index]!.area === null ? styles.undivided : styles[SERIES[index % SERIES.length]!];
   return (
-    <figure className={styles.picture} aria-hidden>
+    <figure className={styles.picture}>
       <div ref={frame}>
-        <svg className={styles.svg} width={width} height={HEIGHT}>
+        <svg className={styles.svg} width={width} height={HEIGHT} aria-hidden>
           {chart.parts.map(({ series, ...place }) => (
             <rect
               key={`${series} ${place.x}`}
@@ -95,13 +98,14 @@ export function BudgetPicture({ preview, nameOf }: BudgetPictureProps): ReactNod
           ))}
         </svg>
       </div>
-      <ul className={styles.legend}>
-        {areas.map(({ area }, index) => (
+      <ul className={styles.legend} aria-label={b("preview.share")}>
+        {areas.map(({ area, share }, index) => (
           <li key={area ?? ""} className={styles.entry}>
-            <svg className={styles.key} width={10} height={10}>
+            <svg className={styles.key} width={10} height={10} aria-hidden>
               <rect width={10} height={10} rx={2} className={colourOf(index)} />
             </svg>
-            <Caption1>{nameOf(area)}</Caption1>
+            <Caption1 className={styles.name}>{nameOf(area)}</Caption1>
+            <Caption1 className={styles.share}>{percent(share)}</Caption1>
           </li>
         ))}
       </ul>

@@ -1,11 +1,15 @@
 import { Caption1, Caption1Strong, Checkbox, Input, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { areaLabel } from "../../build/budget/areaLabel";
+import { LOCALES } from "../../i18n/translator";
 import { strategyAmount } from "../../build/budget";
 import { unitText } from "../common/amount";
 import { limitOf } from "../useCases/buildDraft";
 import { useGridStyles, type FormPart } from "./form";
 import { useBuildText } from "./useBuildText";
+
+/** Pixels that a field takes at the least. */
+const NARROWEST_FIELD = 60;
 
 /** Which funding lines, and their amounts by year: the strategy's until others are typed. */
 export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactNode {
@@ -13,6 +17,7 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
   const text = useBuildText();
   const { b, local, language } = text;
   const { years, unit } = choices;
+  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
   const toggle = (line: string, on: boolean): void =>
     onChange({ lines: on ? [...draft.lines, line] : draft.lines.filter((one) => one !== line) });
   const type = (line: string, year: number, value: string): void =>
@@ -21,7 +26,7 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
     const areas = limitOf(pack, line);
     if (areas) {
       const names = areas.map((id) => pack.areas.find((area) => area.id === id)!.number ?? id);
-      return b("lines.limit", { areas: names.join(", ") });
+      return b("lines.limit", { areas: list.format(names.map(String)) });
     }
     return choices.lines.some((one) => one.line === line && !one.divided) ? b("lines.undivided") : null;
   };
@@ -55,7 +60,11 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
                     {about(id)}
                   </Caption1>
                 )}
-                <table className={styles.grid} aria-label={local(shortTitle)}>
+                <table
+                  className={mergeClasses(styles.grid, styles.even)}
+                  style={{ minWidth: years.length * NARROWEST_FIELD }}
+                  aria-label={local(shortTitle)}
+                >
                   <thead>
                     <tr>
                       {years.map((year) => (
@@ -93,9 +102,7 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
           </div>
         );
       })}
-      <Caption1 className={styles.hint}>
-        {unitText(text, unit)}. {b("lines.hint")}
-      </Caption1>
+      <Caption1 className={styles.hint}>{b("lines.hint", { unit: unitText(text, unit) })}</Caption1>
     </div>
   );
 }

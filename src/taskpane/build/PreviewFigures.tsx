@@ -40,13 +40,13 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
   const { years, unit, usdUnit, whole, commitment, headroom, decimals } = preview;
   const amount = (value: number): string =>
     number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const percent = (share: number): string =>
-    number(share, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+  const usdDecimals = usdUnit?.includes("million") ? 1 : 0;
 
   const row = (
     name: string,
     figures: { readonly amounts: readonly (number | null)[]; readonly total: number },
-    options: { share?: number; strong?: boolean; inset?: boolean; format?: (value: number) => string } = {},
+    options: { strong?: boolean; inset?: boolean; format?: (value: number) => string } = {},
   ): ReactNode => {
     const Words = options.strong ? Caption1Strong : Caption1;
     const format = options.format ?? amount;
@@ -64,9 +64,6 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
         </th>
         {figures.amounts.map((value, index) => cell(value, years[index]!))}
         {cell(figures.total, "total")}
-        <td className={mergeClasses(grid.cell, grid.figure)}>
-          <Words>{options.share === undefined ? "" : percent(options.share)}</Words>
-        </td>
       </tr>
     );
   };
@@ -74,7 +71,8 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
     figures.usd &&
     usdUnit &&
     row(b("preview.usd", { unit: unitText(text, usdUnit) }), figures.usd, {
-      format: (value) => number(value, { maximumFractionDigits: usdUnit.includes("million") ? 2 : 0 }),
+      format: (value) =>
+        number(value, { minimumFractionDigits: usdDecimals, maximumFractionDigits: usdDecimals }),
     });
   const hasCommitment = commitment.amounts.some((value) => value !== null);
   const title = b("preview.chart", { unit: unitText(text, unit) });
@@ -87,9 +85,9 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
               <th scope="col" className={mergeClasses(grid.head, styles.name)}>
                 <Caption1Strong>{b("preview.area")}</Caption1Strong>
               </th>
-              {[...years.map(String), b("preview.total"), b("preview.share")].map((words) => (
+              {[...years.map(String), b("preview.total")].map((words) => (
                 <th key={words} scope="col" className={mergeClasses(grid.head, grid.figure)}>
-                  <Caption1Strong>{words}</Caption1Strong>
+                  <Caption1Strong wrap={false}>{words}</Caption1Strong>
                 </th>
               ))}
             </tr>
@@ -106,8 +104,8 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
                       </InsetRow>
                     )),
                 ])
-              : preview.areas.map((area) => row(nameOf(area.area), area, { share: area.share }))}
-            {row(b("preview.total"), whole, { strong: true, share: whole.total === 0 ? undefined : 1 })}
+              : preview.areas.map((area) => row(nameOf(area.area), area))}
+            {row(b("preview.total"), whole, { strong: true })}
             {hasCommitment && row(b("preview.commitment"), commitment)}
             {hasCommitment && row(b("preview.headroom"), headroom)}
             {usd(whole)}

@@ -14,6 +14,7 @@ export interface FormPart {
 export const useGridStyles = makeStyles({
   frame: { overflowX: "auto" },
   grid: { width: "100%", borderCollapse: "collapse" },
+  even: { tableLayout: "fixed" },
   head: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
     textAlign: "start",
@@ -23,7 +24,7 @@ export const useGridStyles = makeStyles({
   cell: { padding: tokens.spacingHorizontalXXS, textAlign: "start", verticalAlign: "middle" },
   figure: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   total: { fontWeight: tokens.fontWeightSemibold },
-  field: { width: "100%", minWidth: "56px" },
+  field: { width: "100%", minWidth: 0 },
   input: { textAlign: "end", fontVariantNumeric: "tabular-nums", minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

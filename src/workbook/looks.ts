@@ -14,6 +14,8 @@ export interface RoleLook {
   readonly fill?: string;
   /** "#RRGGBB". */
   readonly color?: string;
+  /** "#RRGGBB": a thin line around every cell. */
+  readonly border?: string;
 }
 
 export const LOOKS: Readonly<Record<CellRole, RoleLook>> = {
@@ -26,7 +28,7 @@ export const LOOKS: Readonly<Record<CellRole, RoleLook>> = {
   // Takes the look of a total away again.
   line: { bold: false },
   // Cells for the user to fill in.
-  input: { fill: "#FFF9E5", color: "#1F3864" },
+  input: { fill: "#FFF9E5", color: "#1F3864", border: "#E3D9BC" },
   columnHead: { bold: true, vertical: "top", fill: "#1F3864", color: "#FFFFFF" },
   subtotal: { bold: true, vertical: "top", fill: "#EDF1F7" },
   grandTotal: { bold: true, vertical: "top", fill: "#D5DEEB" },

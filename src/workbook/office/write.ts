@@ -28,9 +28,22 @@ const BYTES_AROUND = 8;
 export function piecesFor(session: Session, plan: EditPlan, before: Before): Piece[] {
   const formats = new KnownFormats(before, plan.edits);
   const textAt = plannedText(plan);
-  return plan.edits.flatMap((edit, index) =>
-    piecesOf(session, edit, before, { formatsAt: (range) => formats.at(range, index), textAt }),
+  return plan.edits.flatMap((edit, index) => {
+    if (edit.kind === "removeStamp")
+      return index === firstRemoved(plan) ? stampsGone(session, plan, before) : [];
+    return piecesOf(session, edit, before, { formatsAt: (range) => formats.at(range, index), textAt });
+  });
+}
+
+const firstRemoved = ({ edits }: EditPlan): number => edits.findIndex(({ kind }) => kind === "removeStamp");
+
+/** All stamps that the plan removes go at once, because what is left is gathered in one part. */
+function stampsGone(session: Session, { edits }: EditPlan, before: Before): Piece[] {
+  const left = edits.reduce(
+    (stamps, edit) => (edit.kind === "removeStamp" ? withoutStamp(stamps, edit.table) : stamps),
+    before.stamps,
   );
+  return [{ bytes: SMALL, queue: () => writeStamps(session, left, before.stampParts) }];
 }
 
 /** What is known beforehand of cells when an edit's turn comes. */
@@ -41,7 +54,7 @@ interface Foresight {
 
 function piecesOf(
   session: Session,
-  edit: WorkbookEdit,
+  edit: Exclude<WorkbookEdit, { kind: "removeStamp" }>,
   before: Before,
   { formatsAt, textAt }: Foresight,
 ): Piece[] {
@@ -56,7 +69,7 @@ function piecesOf(
     case "write":
       return writePieces(edit.range, edit.cells, formatsAt(edit.range), at);
     case "style":
-      return small(() => giveLook(at(edit.range), edit.role, edit.indent));
+      return small(() => giveLook(at(edit.range), edit.range, edit.role, edit.indent));
     case "numberFormat":
       return writeBands(edit.range, BYTES_PER_FORMAT, (band) => {
         at({ ...band, sheet: edit.range.sheet }).numberFormat = rowsOf(edit.formats, edit.range, band);
@@ -88,8 +101,6 @@ function piecesOf(
       return small(() => tables.getItem(edit.name).resize(at(edit.range)));
     case "stamp":
       return small(() => void session.workbook.customXmlParts.add(stampsToXml([edit.stamp])));
-    case "removeStamp":
-      return small(() => writeStamps(session, withoutStamp(before.stamps, edit.table), before.stampParts));
     case "part":
       return small(() => writePart(session, edit.xml, before.partIds(edit.namespace)));
     case "name":

@@ -12,6 +12,7 @@ interface CellStyle {
   readonly size: number;
   readonly color: string | null;
   readonly fill: string | null;
+  readonly border: string | null;
   readonly horizontal: "left" | "right" | null;
   readonly vertical: "top" | null;
   readonly wrap: boolean;
@@ -27,6 +28,7 @@ const STANDARD: CellStyle = {
   size: 11,
   color: null,
   fill: null,
+  border: null,
   horizontal: null,
   vertical: null,
   wrap: false,
@@ -95,13 +97,14 @@ export class Styles {
   xml(): string {
     const fonts = new Pool([fontXml(STANDARD)]);
     const fills = new Pool(['<fill><patternFill patternType="none"/></fill>', GREY_FILL]);
+    const borders = new Pool([borderXml(null)]);
     const formats = new Pool([]);
     const cells = this.styles.map((style) => {
       const builtIn = BUILT_IN.get(style.numberFormat);
       const format = builtIn ?? FIRST_OWN_FORMAT + formats.index(style.numberFormat);
       const font = fonts.index(fontXml(style));
       const fill = style.fill === null ? 0 : fills.index(fillXml(style.fill));
-      return cellFormatXml(style, format, font, fill);
+      return cellFormatXml(style, format, font, fill, borders.index(borderXml(style.border)));
     });
     const own = formats.items.map(
       (code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${markupText(code)}"/>`,
@@ -109,7 +112,7 @@ export class Styles {
     return (
       `${XML}<styleSheet xmlns="${MAIN}">${own.length === 0 ? "" : list("numFmts", own)}` +
       `${list("fonts", fonts.items)}${list("fills", fills.items)}` +
-      `${list("borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>"])}` +
+      `${list("borders", borders.items)}` +
       `${list("cellStyleXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'])}` +
       `${list("cellXfs", cells)}` +
       `${list("cellStyles", ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'])}` +
@@ -170,18 +173,27 @@ function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** A thin line on every side; null: none. */
+function borderXml(color: string | null): string {
+  const sides = ["left", "right", "top", "bottom"].map((side) =>
+    color === null ? `<${side}/>` : `<${side} style="thin"><color rgb="${argb(color)}"/></${side}>`,
+  );
+  return `<border>${sides.join("")}<diagonal/></border>`;
+}
+
 /** "#RRGGBB" as files have it. */
 const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
 
-function cellFormatXml(style: CellStyle, format: number, font: number, fill: number): string {
+function cellFormatXml(style: CellStyle, format: number, font: number, fill: number, border: number): string {
   const { horizontal, vertical, wrap, indent, quoted } = style;
   const aligned = horizontal !== null || vertical !== null || wrap || indent > 0;
   const attributes = [
-    `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"`,
+    `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`,
     quoted && 'quotePrefix="1"',
     format !== 0 && 'applyNumberFormat="1"',
     font !== 0 && 'applyFont="1"',
     fill !== 0 && 'applyFill="1"',
+    border !== 0 && 'applyBorder="1"',
     aligned && 'applyAlignment="1"',
   ];
   const opened = `<xf ${attributes.filter(Boolean).join(" ")}`;

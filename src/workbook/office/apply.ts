@@ -20,8 +20,7 @@ const READ_BACK_WITH_WRITE = 500_000;
 /** Checks a plan and writes it, whole or not at all; stopped, it takes back what is written. Throws DoorError. */
 export async function applyPlan(whole: EditPlan, control: ApplyControl = {}): Promise<Applied> {
   const leftOut = hasNotes() ? [] : whole.edits.filter(({ kind }) => kind === "note");
-  const plan =
-    leftOut.length === 0 ? whole : { ...whole, edits: whole.edits.filter((edit) => !leftOut.includes(edit)) };
+  const plan = { ...whole, edits: sheetsFirst(whole.edits.filter((edit) => !leftOut.includes(edit))) };
   return inExcel(
     async (session) => {
       const before = await look(session, whole);
@@ -41,6 +40,12 @@ export async function applyPlan(whole: EditPlan, control: ApplyControl = {}): Pr
     },
     { asOneUndo: true },
   );
+}
+
+/** Formulas, lists and charts may look at any sheet of the plan, which Excel only takes once it is there. */
+function sheetsFirst(edits: EditPlan["edits"]): EditPlan["edits"] {
+  const isNew = ({ kind }: EditPlan["edits"][number]): boolean => kind === "addSheet";
+  return [...edits.filter(isNew), ...edits.filter((edit) => !isNew(edit))];
 }
 
 /** Whether the plan may be carried out now, without writing. Throws DoorError. */

@@ -139,6 +139,7 @@ export function App({
     },
     [store],
   );
+  useEffect(() => store.follow(setSettings), [store]);
   const setStrategy = useCallback(
     (id: string): void => {
       setWanted(id);

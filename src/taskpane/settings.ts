@@ -27,6 +27,8 @@ export interface SettingsStore {
    * whether it could be kept; a browser may forbid storage in an embedded page.
    */
   save(change: Partial<Settings>): boolean;
+  /** Calls back when the pane of another workbook has changed them; returns a function that ends it. */
+  follow(callback: (settings: Settings) => void): () => void;
 }
 
 function defaults(host: PaneHost): Settings {
@@ -60,7 +62,7 @@ export function settingsStore(host: PaneHost, storage: () => Storage): SettingsS
       return {};
     }
   };
-  return {
+  const store: SettingsStore = {
     load() {
       const fallback = defaults(host);
       const { language, theme, strategy, liveRates, reviewer, seenVersion } = kept();
@@ -82,5 +84,14 @@ export function settingsStore(host: PaneHost, storage: () => Storage): SettingsS
         return false;
       }
     },
+    follow(callback) {
+      // The browser tells every window of the site but the one that has changed something.
+      const hear = (event: StorageEvent): void => {
+        if (event.key === key) callback(store.load());
+      };
+      window.addEventListener("storage", hear);
+      return () => window.removeEventListener("storage", hear);
+    },
   };
+  return store;
 }

@@ -68,7 +68,7 @@ interface EntryProps {
   readonly children: ReactNode;
 }
 
-/** A line of a list that opens in place. Stands inside an Accordion. */
+/** A line of a list that opens in place. Stands inside an EntryList, or an Accordion of several open ones. */
 export function Entry({
   value,
   open,

@@ -1,7 +1,8 @@
-import { Accordion, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { EmptyState } from "../common/EmptyState";
 import { Entry } from "../common/Entry";
+import { EntryList } from "../common/EntryList";
 import { separatorsOf } from "../common/formulaText";
 import { Group } from "../common/Group";
 import { SearchField } from "../common/SearchField";
@@ -34,11 +35,7 @@ export function FunctionReference(): ReactNode {
       <SearchField label={f("search")} value={query} onChange={setQuery} />
       <SearchStatus query={query} found={f("found", { count: found.length })} />
       {found.length === 0 && <EmptyState title={f("none.title", { query })} body={f("none.body")} />}
-      <Accordion
-        collapsible
-        openItems={open === null ? [] : [open]}
-        onToggle={(_, { openItems }) => setOpen((openItems[0] as string | undefined) ?? null)}
-      >
+      <EntryList open={open} onOpen={setOpen}>
         {FUNCTION_GROUPS.map((group) => {
           const entries = found.filter((entry) => entry.group === group);
           return (
@@ -59,7 +56,7 @@ export function FunctionReference(): ReactNode {
             )
           );
         })}
-      </Accordion>
+      </EntryList>
       {found.length > 0 && (
         <Caption1 className={styles.separators}>
           {f("separators", { separator: separators.argument })}

@@ -1,17 +1,13 @@
-import { Accordion } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { EntryList } from "../common/EntryList";
 import { usePane } from "../pane";
 
 /** A list of tables of which at most one is open, here and wherever else it is listed. */
 export function TableList({ children }: { children: ReactNode }): ReactNode {
-  const { openTable: open, setOpenTable: setOpen } = usePane();
+  const { openTable, setOpenTable } = usePane();
   return (
-    <Accordion
-      collapsible
-      openItems={open === null ? [] : [open]}
-      onToggle={(_, { openItems }) => setOpen((openItems[0] as string | undefined) ?? null)}
-    >
+    <EntryList open={openTable} onOpen={setOpenTable}>
       {children}
-    </Accordion>
+    </EntryList>
   );
 }

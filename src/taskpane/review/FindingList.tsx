@@ -1,7 +1,8 @@
-import { Accordion, Button } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Fragment, useState, type ReactNode } from "react";
 import { areaAddress, rangeAddress, type RangeRef } from "../../workbook/address";
 import { Entry } from "../common/Entry";
+import { EntryList } from "../common/EntryList";
 import { Group } from "../common/Group";
 import { LOCALES } from "../../i18n/translator";
 import type { Reason } from "../useCases/decisions";
@@ -87,19 +88,15 @@ export function FindingList({ findings, acts, flat = false }: FindingListProps):
   const [unfolded, setUnfolded] = useState<ReadonlySet<string | null>>(new Set());
   const keys = keysOf(findings);
 
-  const toggle = (key: string | undefined): void => {
-    setOpen(key ?? null);
+  const toggle = (key: string | null): void => {
+    setOpen(key);
     const finding = findings.find((one) => keys.get(one) === key);
     const place = finding && placeOf(finding);
     if (place) acts?.onShow(place);
   };
 
   return (
-    <Accordion
-      collapsible
-      openItems={open === null ? [] : [open]}
-      onToggle={(_, { openItems }) => toggle(openItems[0] as string | undefined)}
-    >
+    <EntryList open={open} onOpen={toggle}>
       {bySheet(findings).map(({ sheet, findings: group }) => {
         const shown = unfolded.has(sheet) ? group : group.slice(0, SHOWN_AT_FIRST);
         const entries = (
@@ -146,6 +143,6 @@ export function FindingList({ findings, acts, flat = false }: FindingListProps):
           </Group>
         );
       })}
-    </Accordion>
+    </EntryList>
   );
 }

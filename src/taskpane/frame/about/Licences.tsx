@@ -1,7 +1,8 @@
-import { Accordion, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { AsidePage } from "../../common/AsidePage";
 import { Entry } from "../../common/Entry";
+import { EntryList } from "../../common/EntryList";
 import { Heading } from "../../common/Heading";
 import { PlaceSkeleton } from "../../common/PlaceSkeleton";
 import { PlainNotice } from "../../common/PlainNotice";
@@ -64,11 +65,7 @@ export function Licences({ onClose }: { onClose: () => void }): ReactNode {
         />
       )}
       {typeof licences === "object" && (
-        <Accordion
-          collapsible
-          openItems={open === null ? [] : [open]}
-          onToggle={(_, { openItems }) => setOpen((openItems[0] as string | undefined) ?? null)}
-        >
+        <EntryList open={open} onOpen={setOpen}>
           {licences.map((licence) => {
             const id = licence.packages[0]?.name ?? "";
             return (
@@ -86,7 +83,7 @@ export function Licences({ onClose }: { onClose: () => void }): ReactNode {
               </Entry>
             );
           })}
-        </Accordion>
+        </EntryList>
       )}
     </AsidePage>
   );

@@ -68,7 +68,7 @@ export type WorkbookPlaces = Pick<WorkbookSnapshot, "tables" | "names">;
 /** What tables with a stamp need to be compared with their strategies. */
 export type StampedWorkbook = Pick<WorkbookSnapshot, "sheets" | "tables" | "stamps">;
 
-/** What stands in all cells, formulas as formulas, and what names stand for. */
+/** What stands in all cells, formulas without their values, and what names stand for. */
 export interface WorkbookContents extends Pick<WorkbookSnapshot, "names"> {
   readonly sheets: readonly Pick<SheetSnapshot, "name" | "cells">[];
 }
@@ -107,8 +107,8 @@ export interface WorkbookDoor {
    * trips unless size forces more.
    */
   stamped(): Promise<StampedWorkbook>;
-  /** All cells without their values, and all names. Two round trips unless size forces more. */
-  contents(): Promise<WorkbookContents>;
+  /** All cells of these sheets, formulas without their values, and all names. One round trip unless size forces more. */
+  contents(sheets: readonly string[]): Promise<WorkbookContents>;
   /** The selected range (its first area). */
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */

@@ -2,11 +2,13 @@
 
 import type { TakenNames, WorkbookDoor } from "../door";
 import { applyPlan, checkPlan } from "./apply";
+import { contentsOf } from "./contents";
 import { placesOf } from "./places";
 import { readWorkbook } from "./read";
 import { onSelectionChanged, selection, show } from "./select";
 import { inExcel } from "./session";
 import { spillsOf } from "./spills";
+import { stampedOf } from "./stamped";
 import { valuesOf } from "./values";
 
 /** The door of the add-in. Use it once Office is ready; it keeps no state, so that it never grows stale. */
@@ -19,6 +21,8 @@ export function excelDoor(): WorkbookDoor {
     spills: spillsOf,
     takenNames,
     places: placesOf,
+    stamped: stampedOf,
+    contents: contentsOf,
     selection,
     onSelectionChanged,
     show,

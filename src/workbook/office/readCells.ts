@@ -37,7 +37,8 @@ function askForBand(sheet: Excel.Worksheet, band: Area, builder: CellGridBuilder
   return () => addCells(builder, band, range);
 }
 
-function addCells(builder: CellGridBuilder, band: Area, content: RangeContent): void {
+/** Adds the cells of a band to a grid. */
+export function addCells(builder: CellGridBuilder, band: Area, content: RangeContent): void {
   for (let r = 0; r < band.rows; r++) {
     const values = content.values[r]!;
     const formulas = content.formulas[r]!;

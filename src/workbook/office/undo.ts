@@ -18,7 +18,7 @@ export function inverseEdits(plan: EditPlan, before: Before): WorkbookEdit[] {
     .flatMap((edit) => [
       ...tableGone(edit),
       ...(withLooks.has(edit) ? lookEdits(edit, before) : []),
-      ...(withContents.has(edit) && "range" in edit ? contentEdits(edit.range, before) : []),
+      ...(withContents.has(edit) && "range" in edit ? contentEdits(edit, edit.range, before) : []),
       ...inverseOf(edit, before),
     ]);
   // Last, because nothing brings a deleted sheet back.
@@ -46,9 +46,10 @@ function changedPart(edit: WorkbookEdit): number | null {
   }
 }
 
-/** 0 where the edit can have changed contents or number formats, which come back together; else null. */
+/** 0 where the edit has changed number formats alone, 1 where contents as well, which come back together; else null. */
 function changedContent({ kind }: WorkbookEdit): number | null {
-  return kind === "write" || kind === "numberFormat" || kind === "clear" ? 0 : null;
+  if (kind === "numberFormat") return 0;
+  return kind === "write" || kind === "clear" ? 1 : null;
 }
 
 /**
@@ -143,11 +144,12 @@ function tableGone(edit: WorkbookEdit): WorkbookEdit[] {
 }
 
 /** Formats first: a text that looks like a number must find its text format when it comes back. */
-function contentEdits(range: RangeRef, before: Before): WorkbookEdit[] {
+function contentEdits(edit: WorkbookEdit, range: RangeRef, before: Before): WorkbookEdit[] {
   const { inputs, formats } = before.content(range);
   return [
     { kind: "numberFormat", range, formats },
-    { kind: "write", range, cells: inputs },
+    // What the edit left as it was, somebody may change before it is taken back.
+    ...(changedContent(edit) === 0 ? [] : [{ kind: "write", range, cells: inputs } as const]),
   ];
 }
 

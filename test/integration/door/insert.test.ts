@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { contentText, insertedContent } from "../../../src/build/insertedContent";
 import { planInsertTable } from "../../../src/build/insertTable";
 import { findPack } from "../../../src/strategy/load";
 import { getTable } from "../../../src/strategy/tables";
@@ -50,7 +51,9 @@ test("the inserted budget is an Excel table whose printed totals are computed", 
 
 test("the stamp is kept in the workbook and read back", async () => {
   await door.apply(planAtB2);
-  const stamp = { table: "dk_iom_2023_budget", source: budget.id, packVersion: "1.0.0", date: "2026-11-22" };
+  const inserted = contentText(insertedContent(budget, OPTIONS));
+  const origin = { source: budget.id, packVersion: "1.0.0", date: "2026-11-22", inserted };
+  const stamp = { table: "dk_iom_2023_budget", ...origin };
   expect((await door.read()).workbook.stamps).toEqual([stamp]);
   const second = planInsertTable(budget, { ...AT_B2, row: 30 }, { ...OPTIONS, tableName: "second" });
   expect((await door.apply(second)).syncs).toBe(2);

@@ -54,6 +54,22 @@ test("an undo can itself be undone", async () => {
   expect(await picture()).toEqual(after);
 });
 
+test("what got another number format alone may be changed before the format is taken back", async () => {
+  await prepare((workbook) => {
+    workbook.worksheets.getItem("Sheet1").getRange("B2:B3").values = [[1], [2]];
+  });
+  const range = { sheet: "Sheet1", row: 1, column: 1, rows: 2, columns: 1 };
+  const { undo } = await door.apply({
+    expects: [],
+    edits: [{ kind: "numberFormat", range, formats: [["0.0"], ["0.0"]] }],
+  });
+  await prepare((workbook) => {
+    workbook.worksheets.getItem("Sheet1").getRange("B3").values = [[3]];
+  });
+  await door.apply(undo);
+  expect(await valuesOf("Sheet1", "B2:B3")).toEqual([[1], [3]]);
+});
+
 test("undo refuses when a cell was changed meanwhile, names the cell and changes nothing", async () => {
   const { undo } = await door.apply(planAtB2);
   await prepare((workbook) => {

@@ -131,6 +131,26 @@ export class CellGrid {
     }
   }
 
+  /** Every cell that holds a text, row by row. */
+  eachText(visit: (row: number, column: number, text: string) => void): void {
+    for (let at = 0; at < this.kinds.length; at++) {
+      if (this.kinds[at] === Kind.Text)
+        visit(this.rowsOf[at]!, this.columnsOf[at]!, this.texts[this.numbers[at]!]!);
+    }
+  }
+
+  /**
+   * Every formula, and every number without one (null), row by row. A formula that many cells share comes as what they
+   * are copies of, and is not written out.
+   */
+  eachFigure(visit: (row: number, column: number, formula: FormulaSource | null) => void): void {
+    for (let at = 0; at < this.kinds.length; at++) {
+      const index = this.formulaOf[at]!;
+      if (index >= 0) visit(this.rowsOf[at]!, this.columnsOf[at]!, this.formulas[index]!);
+      else if (this.kinds[at] === Kind.Number) visit(this.rowsOf[at]!, this.columnsOf[at]!, null);
+    }
+  }
+
   private valueAt(at: number): CellValue {
     switch (this.kinds[at] as Kind) {
       case Kind.Blank:

@@ -23,8 +23,7 @@ export function loneReferences(context: WorkbookContext): LoneReference[] {
   const book = bookOf(context.workbook);
   const told = new Set(faultsOf(context).map(({ oddity }) => keyOf(oddity.sheet, oddity)));
   return book.sheets.flatMap((sheet) =>
-    [...sheet.kinds.keys()].flatMap((at): LoneReference[] => {
-      if (sheet.kinds[at]! < 0) return [];
+    cellsOfKinds(sheet, isLone).flatMap((at): LoneReference[] => {
       const place = { row: sheet.rows[at]!, column: sheet.columns[at]! };
       const blank = blankReferredTo(book, sheet, place);
       if (!blank || told.has(keyOf(sheet, place))) return [];
@@ -33,6 +32,24 @@ export function loneReferences(context: WorkbookContext): LoneReference[] {
         : [];
     }),
   );
+}
+
+/** Indexes of the cells whose form passes, in order. */
+function cellsOfKinds(sheet: SheetForms, passes: (form: Form) => boolean): number[] {
+  const known = new Map<number, boolean>();
+  const found: number[] = [];
+  sheet.kinds.forEach((kind, at) => {
+    if (kind < 0) return;
+    let isOne = known.get(kind);
+    if (isOne === undefined) known.set(kind, (isOne = passes(sheet.form(kind))));
+    if (isOne) found.push(at);
+  });
+  return found;
+}
+
+/** Whether a form is a reference to one cell of its sheet and nothing else. */
+function isLone({ pieces, references: [reference] }: Form): boolean {
+  return pieces.length === 1 && reference !== undefined && reference.single && reference.sheet === null;
 }
 
 /** Whether at least two of the cells beside, above and below are typed numbers and none refers to a blank cell too. */
@@ -51,9 +68,8 @@ function isAmongNumbers(book: Book, sheet: SheetForms, { row, column }: Place): 
 function blankReferredTo(book: Book, sheet: SheetForms, place: Place): Place | null {
   const kind = sheet.kindAt(place.row, place.column);
   const form = kind === null || kind < 0 ? null : sheet.form(kind);
-  const reference = form?.pieces.length === 1 ? form.references[0] : undefined;
-  if (!reference?.single || reference.sheet !== null) return null;
-  const cell = book.target(sheet, reference, place)?.area;
+  if (!form || !isLone(form)) return null;
+  const cell = book.target(sheet, form.references[0]!, place)?.area;
   return cell && sheet.isBlank(cell.row, cell.column) ? cell : null;
 }
 
@@ -104,13 +120,13 @@ function keyOf({ sheet }: SheetForms, { row, column }: Place): string {
 }
 
 /** Stretches of one form, of three cells or more. */
-function* likeRuns(sheet: SheetForms, direction: Direction): Iterable<readonly number[]> {
+function* likeRuns(sheet: SheetForms, direction: Direction): Iterable<Uint32Array> {
   for (const stretch of sheet.stretches(direction)) {
     let start = 0;
     for (let i = 1; i <= stretch.length; i++) {
       const kind = sheet.kinds[stretch[start]!]!;
       if (i < stretch.length && sheet.kinds[stretch[i]!] === kind) continue;
-      if (kind >= 0 && i - start >= LEAST_ALIKE - 1) yield stretch.slice(start, i);
+      if (kind >= 0 && i - start >= LEAST_ALIKE - 1) yield stretch.subarray(start, i);
       start = i;
     }
   }
@@ -119,7 +135,7 @@ function* likeRuns(sheet: SheetForms, direction: Direction): Iterable<readonly n
 function* inRun(
   book: Book,
   sheet: SheetForms,
-  run: readonly number[],
+  run: Uint32Array,
   direction: Direction,
 ): Iterable<BlankFactor> {
   const kind = sheet.kinds[run[0]!]!;
@@ -129,7 +145,7 @@ function* inRun(
     if (along.fixed) continue;
     const others = form.references.filter((other) => other !== reference && moves(other, direction));
     if (others.length === 0) continue;
-    const cells = run.map((at) => {
+    const cells = Array.from(run, (at) => {
       const place = { row: sheet.rows[at]!, column: sheet.columns[at]! };
       return { place, target: book.target(sheet, reference, place) };
     });

@@ -36,7 +36,7 @@ export interface Oddity {
 
 interface Run {
   readonly kind: number;
-  readonly cells: readonly number[];
+  readonly cells: Uint32Array;
 }
 
 interface Break extends Omit<Oddity, "both" | "like" | "around"> {
@@ -131,13 +131,13 @@ function breaksOf(sheet: SheetForms, direction: Direction): Break[] {
   return breaks;
 }
 
-function runsOf({ kinds }: SheetForms, stretch: readonly number[]): Run[] {
+function runsOf({ kinds }: SheetForms, stretch: Uint32Array): Run[] {
   const runs: Run[] = [];
   let start = 0;
   for (let i = 1; i <= stretch.length; i++) {
     const kind = kinds[stretch[start]!]!;
     if (i < stretch.length && kinds[stretch[i]!] === kind && kind !== ARRAY) continue;
-    runs.push({ kind, cells: stretch.slice(start, i) });
+    runs.push({ kind, cells: stretch.subarray(start, i) });
     start = i;
   }
   return runs;
@@ -172,7 +172,7 @@ function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction)
       example: { row: sheet.rows[nearest]!, column: sheet.columns[nearest]! },
       support: counts.get(like.kind)!,
       place,
-      at: cells,
+      at: [...cells],
     });
   });
   return found.filter(

@@ -45,7 +45,7 @@ export function omittingSums(context: WorkbookContext): OmittingSum[] {
   return [...sumsIn(bookOf(context.workbook))].flatMap(([sheet, sums]) => {
     const lines = { row: linesOfSums(sums, "row"), column: linesOfSums(sums, "column") };
     return sums.flatMap((sum): OmittingSum[] => {
-      if (told.has(placeKey(sheet, sum))) return [];
+      if (told.size > 0 && told.has(placeKey(sheet, sum))) return [];
       const total = totalAt(context, sheet.sheet.name, sum);
       if (total) {
         const known = total.result.kind === "fits" ? readingOfFormula(total, context.workbook.tables) : null;
@@ -77,20 +77,25 @@ function leftOutOf(
   lines: ReadonlyMap<number, LineOfSums>,
 ): Place[] {
   const spans = spansOf(sum, direction);
-  if (!spans || isMeantToLeaveOut(labelOfRow(sheet, sum.row, sum.column))) return [];
+  if (!spans) return [];
   const line = new Line(sheet, sum, direction, lines.get(direction === "column" ? sum.column : sum.row)!);
   const [first, last] = [spans[0]![0], spans[spans.length - 1]![1]];
   const own = line.own;
   if (own >= first && own <= last) return [];
   const [near, far, step] = own > last ? [last, first, 1] : [first, last, -1];
-  return (
-    [
-      line.between(near, own, step),
-      line.beyond(far, -step, near),
-      line.skipped(spans),
-      direction === "column" ? subtotalsLeftOut(sheet, sum, spans, line.sums) : [],
-    ].find(({ length }) => length > 0) ?? []
-  ).map((at) => line.place(at));
+  const ways = [
+    () => line.between(near, own, step),
+    () => line.beyond(far, -step, near),
+    () => line.skipped(spans),
+    () => (direction === "column" ? subtotalsLeftOut(sheet, sum, spans, line.sums) : []),
+  ];
+  for (const find of ways) {
+    const found = find();
+    if (found.length === 0) continue;
+    const isMeant = isMeantToLeaveOut(labelOfRow(sheet, sum.row, sum.column));
+    return isMeant ? [] : found.map((at) => line.place(at));
+  }
+  return [];
 }
 
 /** The column (or row) that a sum stands in and adds up. */

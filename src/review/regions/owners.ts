@@ -31,7 +31,7 @@ export function totalAt(
       : new Map();
     known.set(context, checks);
   }
-  return checks.get(keyOf(sheet, { row, column }));
+  return checks.size === 0 ? undefined : checks.get(keyOf(sheet, { row, column }));
 }
 
 /** Whether the rule on converted amounts speaks of the cell. */

@@ -1,8 +1,10 @@
 /** The cells of one sheet as a checker of formulas sees them: which form stands where, and what holds a number. */
 
 import type { Area } from "../../workbook/address";
+import { MAX_COLUMNS } from "../../workbook/address";
 import { CellError } from "../../workbook/cells";
-import type { CellValue, CopiedFormula } from "../../workbook/cells";
+import type { CellValue, FormulaSource } from "../../workbook/cells";
+import { RowStarts } from "../../workbook/rowStarts";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { Form, Forms } from "./forms";
 
@@ -24,48 +26,48 @@ interface LineCounts {
 
 export class SheetForms {
   /** Formulas and plain numbers, row by row. */
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
   /** Of each: the id of its form, NUMBER or ARRAY. */
-  readonly kinds: readonly number[];
+  readonly kinds: Int32Array;
   private readonly forms = new Map<number, Form>();
   private counts: Map<number | null, LineCounts> | null = null;
-  private byColumn: readonly number[] | null = null;
-  private readonly spans = new Map<number, readonly [start: number, end: number]>();
+  private readonly orders: Partial<Record<Direction, Uint32Array>> = {};
+  private readonly starts: RowStarts;
 
   constructor(
     readonly sheet: SheetSnapshot,
     forms: Forms,
   ) {
-    const rows: number[] = [];
-    const columns: number[] = [];
-    const kinds: number[] = [];
-    const texts: (string | CopiedFormula | null)[] = [];
-    const formsOfCopies = new Map<CopiedFormula, Form>();
-    let span: [start: number, end: number] = [0, 0];
-    for (const cell of sheet.cells.cells()) {
-      const { row, column } = cell;
-      // What the file says to be a copy need not be written out to be known.
-      const original = sheet.cells.copyOf(row, column);
-      const formula = original ?? cell.formula;
-      if (formula === null && typeof cell.value !== "number") continue;
-      let form = original ? formsOfCopies.get(original) : undefined;
-      if (!form && formula !== null) {
-        form = forms.of(cell.formula!, row, column);
-        this.forms.set(form.id, form);
-        if (original) formsOfCopies.set(original, form);
+    const room = sheet.cells.size;
+    const [rows, columns, kinds] = [new Uint32Array(room), new Uint16Array(room), new Int32Array(room)];
+    const texts: (FormulaSource | null)[] = [];
+    const formsOfCopies = new Map<FormulaSource, Form>();
+    let size = 0;
+    sheet.cells.eachFigure((row, column, formula) => {
+      let kind = NUMBER;
+      if (formula !== null) {
+        // What the file says to be a copy need not be written out to be known.
+        const isShared = typeof formula !== "string";
+        const known = isShared ? formsOfCopies.get(formula) : undefined;
+        const form = known ?? forms.of(isShared ? formula.at(row, column) : formula, row, column);
+        if (!known) this.forms.set(form.id, form);
+        if (isShared && !known) formsOfCopies.set(formula, form);
+        kind = form.id;
       }
-      if (row !== rows[rows.length - 1]) this.spans.set(row, (span = [rows.length, rows.length]));
-      span[1]++;
-      rows.push(row);
-      columns.push(column);
-      kinds.push(form ? form.id : NUMBER);
-      texts.push(formula);
-    }
-    this.rows = rows;
-    this.columns = columns;
-    this.kinds = kinds;
-    for (const direction of ["row", "column"] as const) markArrays(this, kinds, texts, direction);
+      rows[size] = row;
+      columns[size] = column;
+      kinds[size] = kind;
+      texts[size++] = formula;
+    });
+    this.rows = rows.slice(0, size);
+    this.columns = columns.slice(0, size);
+    this.kinds = kinds.slice(0, size);
+    this.starts = new RowStarts(this.rows);
+    // Of one form there is nothing that would read differently.
+    if (this.forms.size > 1)
+      for (const direction of ["row", "column"] as const)
+        markArrays({ kinds: this.kinds, stretches: this.stretches(direction) }, texts);
   }
 
   get size(): number {
@@ -80,15 +82,19 @@ export class SheetForms {
 
   /** Index of a cell among the formulas and numbers; -1 for any other cell. */
   at(row: number, column: number): number {
-    const span = this.spans.get(row);
-    if (!span) return -1;
-    let [low, high] = span;
+    if (row < 0 || column < 0) return -1;
+    const start = this.starts.start(row);
+    const end = this.starts.end(row);
+    if (start >= end) return -1;
+    const near = start + column - this.columns[start]!;
+    if (near < end && near >= start && this.columns[near] === column) return near;
+    let [low, high] = [start, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.columns[middle]! < column) low = middle + 1;
       else high = middle;
     }
-    return low < span[1] && this.columns[low] === column ? low : -1;
+    return low < end && this.columns[low] === column ? low : -1;
   }
 
   /** The id of the form that stands in a cell, NUMBER, ARRAY, or null for a cell that is neither formula nor number. */
@@ -131,19 +137,18 @@ export class SheetForms {
   }
 
   /** Indexes in the order in which they are read along a direction: row by row, or column by column. */
-  order(direction: Direction): readonly number[] {
-    if (direction === "row") return this.rows.map((_, at) => at);
-    this.byColumn ??= inColumns(this.columns);
-    return this.byColumn;
+  order(direction: Direction): Uint32Array {
+    return (this.orders[direction] ??=
+      direction === "row" ? this.rows.map((_, at) => at) : inColumns(this.columns));
   }
 
   /** Stretches of formulas and numbers without a gap, as indexes in order. */
-  *stretches(direction: Direction): Iterable<readonly number[]> {
+  *stretches(direction: Direction): Iterable<Uint32Array> {
     const order = this.order(direction);
     let start = 0;
     for (let i = 1; i <= order.length; i++) {
       if (i < order.length && this.areNeighbours(order[i - 1]!, order[i]!, direction)) continue;
-      yield order.slice(start, i);
+      yield order.subarray(start, i);
       start = i;
     }
   }
@@ -167,31 +172,31 @@ function count(
   own.columns.set(column, (own.columns.get(column) ?? 0) + 1);
 }
 
-function inColumns(columns: readonly number[]): number[] {
-  const cellsOf = new Map<number, number[]>();
+/** Indexes column by column; those of one column stay in their order. */
+function inColumns(columns: Uint16Array): Uint32Array {
+  const ends = new Uint32Array(MAX_COLUMNS + 1);
+  for (const column of columns) ends[column + 1]!++;
+  for (let column = 0; column < MAX_COLUMNS; column++) ends[column + 1]! += ends[column]!;
+  const order = new Uint32Array(columns.length);
   columns.forEach((column, at) => {
-    const cells = cellsOf.get(column);
-    if (cells) cells.push(at);
-    else cellsOf.set(column, [at]);
+    order[ends[column]!++] = at;
   });
-  return [...cellsOf.keys()].sort((a, b) => a - b).flatMap((column) => cellsOf.get(column)!);
+  return order;
 }
 
 function markArrays(
-  forms: SheetForms,
-  kinds: number[],
-  texts: readonly (string | CopiedFormula | null)[],
-  direction: Direction,
+  { kinds, stretches }: Pick<SheetForms, "kinds"> & { readonly stretches: Iterable<Uint32Array> },
+  texts: readonly (FormulaSource | null)[],
 ): void {
-  for (const stretch of forms.stretches(direction)) {
+  for (const stretch of stretches) {
     let start = 0;
     for (let i = 1; i <= stretch.length; i++) {
       const text = texts[stretch[start]!]!;
       if (i < stretch.length && text !== null && texts[stretch[i]!] === text) continue;
-      const same = stretch.slice(start, i);
-      const first = kinds[same[0]!]!;
-      if (text !== null && same.length >= LEAST_OF_ARRAY && same.some((at) => kinds[at] !== first)) {
-        for (const at of same) kinds[at] = ARRAY;
+      if (text !== null && i - start >= LEAST_OF_ARRAY) {
+        const same = stretch.subarray(start, i);
+        const first = kinds[same[0]!]!;
+        if (same.some((at) => kinds[at] !== first)) for (const at of same) kinds[at] = ARRAY;
       }
       start = i;
     }

@@ -22,36 +22,43 @@ export function spansOf({ sheet, row, column, targets }: SumCell, direction: Dir
   return spans.sort((a, b) => a[0] - b[0]);
 }
 
-/** The sums along one line of a sheet. */
+/** The sums along one line of a sheet. What is asked of few lines is worked out when it is asked for. */
 export class LineOfSums {
-  /** What they take in: spans that don't meet, in order. */
-  private readonly covered: readonly Span[];
-  private readonly positions: readonly number[];
+  private readonly sums: SumCell[] = [];
+  private at: ReadonlyMap<number, SumCell> | null = null;
+  private covered: readonly Span[] | null = null;
+  private positions: readonly number[] | null = null;
 
-  constructor(
-    private readonly at: ReadonlyMap<number, SumCell>,
-    spans: readonly Span[],
-  ) {
-    this.covered = merged(spans);
-    this.positions = [...at.keys()].sort((a, b) => a - b);
+  constructor(private readonly direction: Direction) {}
+
+  /** Takes in a further sum, before anything is asked for. */
+  add(sum: SumCell): void {
+    this.sums.push(sum);
   }
 
   /** The sum that stands at a position; undefined for any other cell. */
   get(at: number): SumCell | undefined {
+    this.at ??= new Map(this.sums.map((sum) => [this.positionOf(sum), sum]));
     return this.at.get(at);
   }
 
   /** Whether a sum takes in what stands there. */
   isCovered(at: number): boolean {
-    const span = this.covered[firstFrom(this.covered.length, (i) => this.covered[i]![1] >= at)];
+    const covered = (this.covered ??= merged(this.sums.flatMap((sum) => spansOf(sum, this.direction) ?? [])));
+    const span = covered[firstFrom(covered.length, (i) => covered[i]![1] >= at)];
     return span !== undefined && span[0] <= at;
   }
 
   /** Where sums stand from one position to another, both within. */
   within(first: number, last: number): readonly number[] {
-    const from = firstFrom(this.positions.length, (i) => this.positions[i]! >= first);
-    const end = firstFrom(this.positions.length, (i) => this.positions[i]! > last);
-    return this.positions.slice(from, end);
+    const positions = (this.positions ??= this.sums.map((sum) => this.positionOf(sum)).sort((a, b) => a - b));
+    const from = firstFrom(positions.length, (i) => positions[i]! >= first);
+    const end = firstFrom(positions.length, (i) => positions[i]! > last);
+    return positions.slice(from, end);
+  }
+
+  private positionOf({ row, column }: SumCell): number {
+    return this.direction === "column" ? row : column;
   }
 }
 
@@ -68,17 +75,15 @@ function firstFrom(length: number, holds: (index: number) => boolean): number {
 
 /** The lines of a sheet that sums stand in, by the column or row. */
 export function linesOfSums(sums: readonly SumCell[], direction: Direction): ReadonlyMap<number, LineOfSums> {
-  const byLine = new Map<number, { spans: Span[]; at: Map<number, SumCell> }>();
+  const byLine = new Map<number, LineOfSums>();
   for (const sum of sums) {
-    const [line, at] = direction === "column" ? [sum.column, sum.row] : [sum.row, sum.column];
-    const spans = spansOf(sum, direction);
-    if (!spans) continue;
+    if (!spansOf(sum, direction)) continue;
+    const line = direction === "column" ? sum.column : sum.row;
     let known = byLine.get(line);
-    if (!known) byLine.set(line, (known = { spans: [], at: new Map() }));
-    for (const span of spans) known.spans.push(span);
-    known.at.set(at, sum);
+    if (!known) byLine.set(line, (known = new LineOfSums(direction)));
+    known.add(sum);
   }
-  return new Map([...byLine].map(([line, { spans, at }]) => [line, new LineOfSums(at, spans)]));
+  return byLine;
 }
 
 function merged(spans: readonly Span[]): Span[] {

@@ -3,7 +3,7 @@
 import { normaliseCode } from "../../strategy/indicators";
 import type { StrategyPack } from "../../strategy/pack";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import { oncePer } from "../memory";
+import { oncePer, oncePerText } from "../memory";
 import type { RecognisedIndicators } from "../types";
 import { areaNames } from "./areas";
 import type { AreaNames } from "./areas";
@@ -75,6 +75,13 @@ function oddCode(text: string): string | null {
 
 const CODE_HEADER = /\b(?:codes?|koder?|indicators?|indikator(?:er)?)\b/;
 
+/** What a text has to do with codes: whether it may head a column of them, and those that it may begin with. */
+const codesSaid = oncePerText((text) => ({
+  heads: text.length <= 40 && CODE_HEADER.test(normalise(text)),
+  leading: leadingCode(text),
+  odd: oddCode(text),
+}));
+
 interface CodeCell {
   readonly row: number;
   readonly column: number;
@@ -103,20 +110,18 @@ function indicatorsOn(sheet: SheetSnapshot, known: KnownCodes, areas: AreaNames)
     else to.set(cell.column, [cell]);
   };
   const headers = new Map<number, number>();
-  for (const { row, column, value } of sheet.cells.cells()) {
-    if (typeof value !== "string") continue;
-    if (value.length <= 40 && CODE_HEADER.test(normalise(value)) && !headers.has(column))
-      headers.set(column, row);
-    const leading = leadingCode(value);
-    const code = leading ?? oddCode(value);
-    if (code === null) continue;
+  sheet.cells.eachText((row, column, text) => {
+    const { heads, leading, odd: oddly } = codesSaid(text);
+    if (heads && !headers.has(column)) headers.set(column, row);
+    const code = leading ?? oddly;
+    if (code === null) return;
     const normal = normaliseCode(code);
     const isKnown = known.indicators.has(normal);
-    if (!isKnown && known.levels.has(normal)) continue;
+    if (!isKnown && known.levels.has(normal)) return;
     if (isKnown || (leading !== null && known.shapes.has(shapeOf(normal))))
       put(columns, { row, column, code, known: isKnown });
-    else if (oddCode(value) !== null) put(odd, { row, column, code: oddCode(value)!, known: false });
-  }
+    else if (oddly !== null) put(odd, { row, column, code: oddly, known: false });
+  });
   const lists = [...columns]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, cells]) => {

@@ -20,15 +20,15 @@ export function sheetWithAreasAndFigures(workbook: WorkbookSnapshot, strategy: S
 function hasAreasAndFigures({ cells }: SheetSnapshot, names: AreaNames): boolean {
   if (!cells.used) return false;
   const areas = new Set<string>();
-  let figures = 0;
   let texts = 0;
-  for (const { value } of cells.cells(cells.used)) {
-    if (typeof value === "number") figures++;
-    if (typeof value === "string" && value.length <= LONGEST && ++texts <= MOST_TEXTS) {
-      const match = matchArea(value, names);
-      if (match?.area && !match.numberOnly && match.confidence >= 0.8) areas.add(match.area);
-    }
-    if (areas.size >= 2 && figures >= FEWEST_FIGURES) return true;
-  }
+  cells.eachText((_row, _column, text) => {
+    if (areas.size >= 2 || text.length > LONGEST || ++texts > MOST_TEXTS) return;
+    const match = matchArea(text, names);
+    if (match?.area && !match.numberOnly && match.confidence >= 0.8) areas.add(match.area);
+  });
+  if (areas.size < 2) return false;
+  let figures = 0;
+  for (const { value } of cells.cells(cells.used))
+    if (typeof value === "number" && ++figures >= FEWEST_FIGURES) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 /** Where a workbook says which countries its money is for. */
 
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import { oncePerText } from "../../memory";
 import { normalise } from "../../understand/text";
 import type { ReviewContext } from "../../types";
 import { countryOf, namesIn } from "./countries";
@@ -35,11 +36,10 @@ const LONGEST_LABEL = 40;
 export function statedCountries({ workbook }: ReviewContext, own: ReadonlySet<string>): StatedCountry[] {
   return workbook.sheets.flatMap((sheet) => {
     const inserted = insertedTables(workbook, sheet);
-    const labels = [...sheet.cells.cells()].flatMap(({ row, column, value }) => {
-      if (typeof value !== "string" || value.length > LONGEST_LABEL || !HINT.test(value)) return [];
-      if (inserted(row, column)) return [];
-      const words = normalise(value);
-      return OF_WORK.test(words) || PLAIN.test(words) ? [{ row, column, isPlain: PLAIN.test(words) }] : [];
+    const labels: { readonly row: number; readonly column: number; readonly isPlain: boolean }[] = [];
+    sheet.cells.eachText((row, column, text) => {
+      const label = labelOf(text);
+      if (label !== null && !inserted(row, column)) labels.push({ row, column, isPlain: label === "plain" });
     });
     return labels.flatMap(({ row, column, isPlain }) => {
       const beside = countriesAt(sheet, row, column + 1) ?? countriesAt(sheet, row, column + 2);
@@ -50,6 +50,13 @@ export function statedCountries({ workbook }: ReviewContext, own: ReadonlySet<st
     });
   });
 }
+
+/** What a label says of countries; null for other texts. */
+const labelOf = oncePerText((text): "work" | "plain" | null => {
+  if (text.length > LONGEST_LABEL || !HINT.test(text)) return null;
+  const words = normalise(text);
+  return PLAIN.test(words) ? "plain" : OF_WORK.test(words) ? "work" : null;
+});
 
 /** The countries that a cell lists; null where it holds something else. */
 function countriesAt(sheet: SheetSnapshot, row: number, column: number): StatedCountry[] | null {

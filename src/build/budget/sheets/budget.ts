@@ -15,8 +15,6 @@ const AREA_WIDTH = 34;
 const SHARE_WIDTH = 9;
 /** Stands where an area would: a blank cell would be read as the area above it. */
 const NO_AREA = "–";
-/** Far below what is shown. */
-const USD_DECIMALS = 6;
 
 /** @param rateOf reference to the rate of each year; empty without US dollars */
 export function writeBudget(context: BudgetContext, layout: BudgetLayout, rateOf: readonly string[]): void {
@@ -207,7 +205,7 @@ function writeCommitment(
 ): void {
   const { t, figures, formats, pack, language } = context;
   const { commitmentRow, headroomRow, yearColumn, totalColumn, usdColumn, usdTotalColumn } = layout;
-  const { commitment, headroom, decimals } = figures;
+  const { commitment, headroom } = figures;
   sheet.write(commitmentRow, LINE_COLUMN, [[t("budget.commitment")], [t("budget.headroom")]], {
     role: "label",
   });
@@ -219,7 +217,7 @@ function writeCommitment(
     headroomRow,
     yearColumn,
     totalColumn,
-    headroom.amounts.map((value, index) => left(layout, yearColumn + index, value, decimals)),
+    headroom.amounts.map((value, index) => left(layout, yearColumn + index, value)),
     headroom.total,
     { format: formats.headroom },
   );
@@ -237,7 +235,7 @@ function writeCommitment(
       headroomRow,
       usdColumn,
       usdTotalColumn,
-      headroom.usd.amounts.map((value, index) => left(layout, usdColumn + index, value, null)),
+      headroom.usd.amounts.map((value, index) => left(layout, usdColumn + index, value)),
       headroom.usd.total,
       { format: `${formats.usd};[Red]-${formats.usd}` },
     );
@@ -262,19 +260,10 @@ function writeOverYears(
   sheet.write(row, totalColumn, [[sumOf([years], total)]], { role: "figure", format });
 }
 
-/** What the total leaves of the commitment; `decimals` keep doubles from leaving a hair of nothing. */
-function left(
-  { commitmentRow, totalRow }: BudgetLayout,
-  column: number,
-  value: number | null,
-  decimals: number | null,
-): CellInput {
+/** What the total leaves of the commitment. */
+function left({ commitmentRow, totalRow }: BudgetLayout, column: number, value: number | null): CellInput {
   if (value === null) return null;
-  const difference = `${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`;
-  return {
-    formula: decimals === 0 ? `=${difference}` : `=ROUND(${difference},${decimals ?? USD_DECIMALS})`,
-    value,
-  };
+  return { formula: `=${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`, value };
 }
 
 function inputs(

@@ -98,13 +98,12 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   sheet.look([headRow, 1, 1, years.length], { format: "0" });
   areas.forEach(({ area, line, amounts, total }, index) => {
     const row = firstRow + index;
-    const by = area === null ? LINE_COLUMN : AREA_COLUMN;
     const label = area === null ? context.lineLabel(line!) : context.areaLabel(area);
     sheet.write(row, 0, [[label]], { role: "label" });
     sheet.write(
       row,
       1,
-      [amounts.map((value, year) => ({ formula: `=${sumIf(context, layout, by, row, year)}`, value }))],
+      [amounts.map((value, year) => ({ formula: `=${sumIf(context, layout, row, year)}`, value }))],
       { role: "figure", format: formats.amount },
     );
     writeTotals(row, total, whole.total === 0 ? 0 : total / whole.total);
@@ -128,12 +127,17 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   }
 }
 
-/** What the budget's sheet has for the area or line (`by`: its column there) whose name stands in this row: rows that a user adds there count as well. */
-function sumIf(context: BudgetContext, layout: BudgetLayout, by: number, row: number, year: number): string {
+/**
+ * What the budget's sheet has for the area, or the line that is not divided, whose name stands in this row: rows that a user
+ * adds there count as well. One formula for all rows, so that none looks like a slip.
+ */
+function sumIf(context: BudgetContext, layout: BudgetLayout, row: number, year: number): string {
   const { name } = context.sheet("budget");
   const column = (index: number, fixed: string): string =>
     `${quoteSheet(name)}!${fixed}${columnName(index)}$${layout.firstRow + 1}:${fixed}${columnName(index)}$${layout.lastRow + 1}`;
-  return `SUMIF(${column(by, "$")},$A${row + 1},${column(layout.yearColumn + year, "")})`;
+  return [AREA_COLUMN, LINE_COLUMN]
+    .map((by) => `SUMIF(${column(by, "$")},$A${row + 1},${column(layout.yearColumn + year, "")})`)
+    .join("+");
 }
 
 function writeCharts(context: BudgetContext, sheet: SheetDraft, headRow: number, chartRow: number): void {

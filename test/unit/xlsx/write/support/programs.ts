@@ -37,18 +37,31 @@ export function seenByOpenpyxl(bytes: Uint8Array): unknown {
 
 /** The workbook opened by LibreOffice and saved as another file: "xlsx", "pdf", "csv" (first sheet). */
 export function savedByLibreOffice(bytes: Uint8Array, format: "xlsx" | "pdf" | "csv"): Uint8Array {
+  return allSavedByLibreOffice([bytes], format)[0]!;
+}
+
+/** Several workbooks, for which LibreOffice starts but once. */
+export function allSavedByLibreOffice(
+  workbooks: readonly Uint8Array[],
+  format: "xlsx" | "pdf" | "csv",
+): Uint8Array[] {
   return inFolder((folder) => {
-    const file = join(folder, "written.xlsx");
-    writeFileSync(file, bytes);
+    const files = workbooks.map((bytes, index) => {
+      const file = join(folder, `written${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const target = join(folder, "out");
     const result = spawnSync(
       office!,
-      [profile, "--headless", "--convert-to", format, "--outdir", target, file],
+      [profile, "--headless", "--convert-to", format, "--outdir", target, ...files],
       { encoding: "utf8", timeout: 110_000 },
     );
-    const saved = join(target, `written.${format}`);
-    if (!existsSync(saved)) throw new Error(`LibreOffice: ${result.stdout} ${result.stderr}`);
-    return readFileSync(saved);
+    return files.map((_, index) => {
+      const saved = join(target, `written${index}.${format}`);
+      if (!existsSync(saved)) throw new Error(`LibreOffice: ${result.stdout} ${result.stderr}`);
+      return readFileSync(saved);
+    });
   });
 }

@@ -174,6 +174,17 @@ export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: numb
   }
 }
 
+/** The figures of a line in the columns that its amount of a year (index into the budget's years) is made of, if there are any. */
+export function partsUnder({ budget, inColumn }: BudgetFigures, line: number, year: number): Figure[] {
+  const { columns = [], years, lines, form } = budget;
+  return columns.flatMap(({ role, index, year: of }) => {
+    if (role !== "part") return [];
+    // In a list each row has a year of its own.
+    const isUnder = form === "list" ? lines[line]!.year === year : of === years[year]!.year;
+    return isUnder ? inColumn(line, index) : [];
+  });
+}
+
 /** What to call a year (index into the budget's years) in messages: as its header shows it. */
 export function nameOfYear({ budget }: Pick<BudgetFigures, "budget">, at: number): number | string {
   const { year, shown } = budget.years[at]!;

@@ -7,7 +7,7 @@
  */
 
 import type { BudgetFigures, Figure } from "../figures";
-import { figuresOf } from "../figures";
+import { figuresOf, partsUnder } from "../figures";
 import type { ReviewContext } from "../types";
 import { childrenOf, subtotalsWithin } from "./children";
 import { compare } from "./compare";
@@ -127,7 +127,9 @@ function columnCheck(figures: BudgetFigures, line: number, year: number, context
   const parts = lines[line]!.covers.flatMap((index) => partsOf(lines[index]!.label, figures.at(index, year)));
   const children = childrenOf(figures.budget, line).map((index) => figures.at(index, year));
   const cell = figures.at(line, year);
-  const best = either(cell, areRounded(figures), figuresIn(parts), children);
+  // In the year's own column beside its parts a total is right that agrees with the totals of the parts.
+  const own = cell.parts ? [] : partsUnder(figures, line, year);
+  const best = either(cell, areRounded(figures), figuresIn(parts), children, own);
   return {
     figures,
     role: "column-total",

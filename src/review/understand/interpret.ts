@@ -141,7 +141,7 @@ export function interpret(
         fromHeading: false,
         used: true,
       };
-    } else if (areaReading) context = null;
+    } else if (areaReading && !isActivityBelow(context, areaReading)) context = null;
     else if (context) context.used = true;
   });
   nameLinesByTheirAreas(drafts, vocabulary);
@@ -252,6 +252,11 @@ function headingOf(own: OwnLine | null, area: Reading | null, row: readonly Read
 /** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
 function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAbove | null {
   return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position) ? above : null;
+}
+
+/** "Climate risk mapping" below the heading of the climate area is one of its activities, not the area again. */
+function isActivityBelow(context: AreaContext | null, { area }: Reading & { area: AreaMatch }): boolean {
+  return context?.fromHeading === true && area.area === context.area && !area.explicit && area.confidence < 1;
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */

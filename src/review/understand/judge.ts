@@ -68,7 +68,10 @@ const OTHER_MATTERS =
 
 /** Sheets whose names say that they hold something else. */
 const OTHER_SHEETS =
-  /\b(?:staff(?:ing)?(?: list| table| plan)?|personaleliste|personaleoversigt|medarbejderliste|bemanding\w*|log ?frame|indicators?|indikatorer|results framework|resultatramme|work ?plan|arbejdsplan|aktivitetsplan|risk\w*|risiko\w*|exchange rates?|valutakurser|kurser)\b/;
+  /\b(?:staff(?:ing)?(?: list| table| plan)?|personaleliste|personaleoversigt|medarbejderliste|bemanding\w*|log ?frame|indicators?|indikatorer|results framework|resultatramme|risk\w*|risiko\w*|exchange rates?|valutakurser|kurser)\b/;
+
+/** Plans of work may come with a budget; then their title says so. */
+const PLANS = /\b(?:work ?plan|activity plan|action plan|arbejdsplan|aktivitetsplan|handlingsplan)\b/;
 
 /** A table of more lines than this that adds up nothing is a list of data. */
 const MOST_LINES_WITHOUT_TOTAL = 200;
@@ -145,9 +148,9 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
 /** Staff, indicators, beneficiaries, shares: figures by year that are no money. */
 function isOther(facts: TableFacts, headers: readonly string[], titles: readonly string[]): boolean {
   const words = normalise([...headers, titles[0] ?? ""].join(" . "));
-  return (
-    OTHER_MATTERS.test(words) || OTHER_SHEETS.test(normalise(facts.sheet.name)) || isTableOfShares(facts)
-  );
+  const sheet = normalise(facts.sheet.name);
+  const isPlan = PLANS.test(sheet) && !BUDGET_WORDS.test(normalise([sheet, ...titles].join(" . ")));
+  return OTHER_MATTERS.test(words) || OTHER_SHEETS.test(sheet) || isPlan || isTableOfShares(facts);
 }
 
 function distinct(values: readonly string[]): string[] {

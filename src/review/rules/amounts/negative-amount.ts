@@ -1,4 +1,12 @@
-import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, plainLines, valueOf } from "../../figures";
+import {
+  areaOfFigure,
+  figuresOf,
+  nameOfLine,
+  nameOfYear,
+  partsUnder,
+  plainLines,
+  valueOf,
+} from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
@@ -76,7 +84,8 @@ function* negativesIn(
   if (DEDUCTION.test(normalise(label))) return;
   for (const [year, { year: named }] of figures.budget.years.entries()) {
     const cell = figures.at(line, year);
-    for (const negative of negativeCells(cell)) {
+    const parts = negativeCells(partsUnder(figures, line, year));
+    for (const negative of parts.length > 0 ? parts : negativeCells(cell.parts ?? [cell])) {
       if (turned.some((one) => one.figures === figures && one.cell === negative)) continue;
       const actual = valueOf(negative)!;
       const name = nameOfLine(figures, line);
@@ -94,9 +103,8 @@ function* negativesIn(
   }
 }
 
-/** The cells below zero: that of the year or, where it stands in several, each of them. */
-function negativeCells(cell: Figure): Figure[] {
-  return (cell.parts ?? [cell]).filter((part) => valueOf(part)?.lt(0));
+function negativeCells(cells: readonly Figure[]): Figure[] {
+  return cells.filter((cell) => valueOf(cell)?.lt(0));
 }
 
 function turnedReport(suspect: SuspectFigure, context: ReviewContext): Report {

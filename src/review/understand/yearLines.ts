@@ -1,0 +1,110 @@
+/** The lines of a view that name years in cells of their own. */
+
+import type { YearPosition } from "./columns";
+import { isSecondHeader, mergedCount } from "./headerCells";
+import { textAt } from "./view";
+import type { View } from "./view";
+import { yearCells } from "./yearCells";
+
+/** Years far from the strategy's period are figures or dates, not headers. */
+const MARGIN = 12;
+/** A year that stands more often than this on one line is a column of data, not a header: twelve months, total, one more. */
+const MOST_RUNS = 14;
+/** So many lines in a row with years at the same places are a list of years, not headers. */
+const MOST_ADJACENT = 4;
+
+/** More lines of years on one sheet than this are data, however they lie. */
+export const MOST_HEADERS = 100;
+
+export interface YearMark extends YearPosition {
+  /** Words beside the year in its own cell. */
+  readonly beside: string;
+}
+
+export interface YearLine {
+  readonly line: number;
+  readonly years: readonly YearMark[];
+}
+
+/** Lines with years near the strategy's period, from first to last. */
+export function yearLines(view: View, period: { from: number; to: number }): YearLine[] {
+  const across = view.orientation === "years-across";
+  const byLine = new Map<number, (YearMark & { readonly span: boolean })[]>();
+  for (const { row, column, year, beside, span } of yearCells(view.sheet)) {
+    if (year < period.from - MARGIN || year > period.to + MARGIN) continue;
+    const [line, position] = across ? [row, column] : [column, row];
+    const marks = byLine.get(line);
+    if (marks) marks.push({ year, position, beside, span });
+    else byLine.set(line, [{ year, position, beside, span }]);
+  }
+  return [...byLine]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([line, marks]) => {
+      // Among single years "2023–2024" is their total.
+      const single = marks.some(({ span }) => !span) ? marks.filter(({ span }) => !span) : marks;
+      if (isData(single)) return [];
+      return [{ line, years: spread(view, line, single) }];
+    });
+}
+
+function isData(marks: readonly YearPosition[]): boolean {
+  const times = new Map<number, number>();
+  for (const { year } of marks) times.set(year, (times.get(year) ?? 0) + 1);
+  return Math.max(...times.values()) > MOST_RUNS;
+}
+
+/** A year heads every position that it is merged over, and those behind it that only a second line of headers names. */
+function spread(view: View, line: number, marks: readonly YearMark[]): YearMark[] {
+  const found: YearMark[] = [];
+  let widest = marks.length > 1 ? 1 : Infinity;
+  marks.forEach((mark, i) => {
+    const next = marks[i + 1]?.position ?? Infinity;
+    const merged = mergedCount(view, line, mark.position);
+    let end = mark.position + merged;
+    if (merged === 1 && textAt(view, line + 1, mark.position) !== "") {
+      const limit = next === Infinity ? mark.position + widest : next;
+      while (end < Math.min(limit, view.positions[1]) && isSecondHeader(view, line, end)) end++;
+    }
+    if (next !== Infinity) widest = Math.max(widest === Infinity ? 1 : widest, end - mark.position);
+    for (let position = mark.position; position < Math.min(end, next); position++)
+      found.push({ ...mark, position });
+  });
+  return found;
+}
+
+/** Without lines that follow each other with years at the same places: there the years are data. */
+export function withoutLists(lines: readonly YearLine[]): YearLine[] {
+  const streaks = new Map<string, YearLine[]>();
+  const lists = new Set<YearLine>();
+  for (const found of lines) {
+    const key = found.years.map(({ position }) => position).join();
+    const before = streaks.get(key);
+    const streak = before && found.line - before[before.length - 1]!.line === 1 ? before : [];
+    streak.push(found);
+    streaks.set(key, streak);
+    if (streak.length === MOST_ADJACENT) streak.forEach((one) => lists.add(one));
+    else if (streak.length > MOST_ADJACENT) lists.add(found);
+  }
+  return lines.filter((found) => !lists.has(found));
+}
+
+/**
+ * Without lines directly below another one that name its years again, each under the same year and fewer of them than it
+ * has columns: the second line of that header ("2024" over "Q1 | Q2 | Q3 | Q4 | 2024 total").
+ */
+export function withoutSecondHeaders(lines: readonly YearLine[]): YearLine[] {
+  const first: YearLine[] = [];
+  for (const found of lines) {
+    const above = first[first.length - 1];
+    if (!above || above.line !== found.line - 1 || !repeats(found, above)) first.push(found);
+  }
+  return first;
+}
+
+function repeats(lower: YearLine, upper: YearLine): boolean {
+  const over = new Map(upper.years.map(({ position, year }) => [position, year]));
+  return (
+    lower.years.length < upper.years.length &&
+    lower.years.every(({ position, year }) => over.get(position) === year)
+  );
+}

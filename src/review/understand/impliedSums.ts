@@ -142,6 +142,7 @@ function markUnnamedSums(drafts: readonly Draft[], formulas: FormulaCounter): vo
     drafts.flatMap(({ kind }, i) => (kind === "line" ? [i] : [])),
   );
   const totals = drafts.flatMap(({ kind }, i) => (kind === "total" ? [i] : []));
+  const parents = new Parents(drafts, formulas);
   let lastSum = 0;
   let nextTotal = 0;
   drafts.forEach((draft, at) => {
@@ -155,7 +156,8 @@ function markUnnamedSums(drafts: readonly Draft[], formulas: FormulaCounter): vo
       above.length - from >= 3 && isEnough(soFar.countFits(draft, from), draft);
     if (draft.kind === "line" && !draft.fixed) {
       const counts = formulas.counts(at, NOTHING);
-      if (counts && counts.size >= 2) mark(draft, "total", true);
+      if (counts && (counts.size >= 2 || (counts.has(at + 1) && parents.hasOneLine(at))))
+        mark(draft, "total", true);
       else if (draft.raw.labels.length === 0 && draft.area === null) {
         const isSum = above.length >= 2 && soFar.countFits(draft, 0) * 2 >= draft.raw.figures.length;
         mark(draft, isSum ? "total" : "memo", false);
@@ -168,6 +170,28 @@ function markUnnamedSums(drafts: readonly Draft[], formulas: FormulaCounter): vo
       soFar.push(draft);
     } else if (draft.kind !== "memo") lastSum = above.length;
   });
+}
+
+/** Rows that add up the lines below them by their formulas. */
+class Parents {
+  private are: boolean | null = null;
+
+  constructor(
+    private readonly drafts: readonly Draft[],
+    private readonly formulas: FormulaCounter,
+  ) {}
+
+  /** Whether a row takes over the line right below it as its only one: where other rows have several, else it repeats it. */
+  hasOneLine(at: number): boolean {
+    const { area, line } = this.drafts[at]!;
+    if (area !== null || line !== null || this.drafts[at + 1]?.raw.afterGap !== false) return false;
+    return (this.are ??= this.drafts.some((_, i) => this.hasSeveral(i)));
+  }
+
+  private hasSeveral(at: number): boolean {
+    const counts = this.formulas.counts(at, NOTHING);
+    return counts !== null && counts.size >= 2 && [...counts.keys()].every((line, i) => line === at + 1 + i);
+  }
 }
 
 const NOTHING: ReadonlyMap<number, readonly number[]> = new Map();

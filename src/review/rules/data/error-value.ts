@@ -1,5 +1,5 @@
 import type { Area, RangeRef } from "../../../workbook/address";
-import { areaAddress, around, cellAddress, contains, quoteSheet } from "../../../workbook/address";
+import { areaAddress, cellAddress, contains, quoteSheet } from "../../../workbook/address";
 import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { referencesOf } from "../../formulas";
@@ -10,6 +10,7 @@ import type { ErrorCause } from "../../regions/errorCauses";
 import { faultsOf } from "../../regions/faults";
 import { filesInFormula } from "../../regions/links";
 import { shown, writeFormulas } from "../../regions/plan";
+import { atMost } from "../../regions/gather";
 import { unavailableOn } from "../../regions/unavailable";
 import type { Report, ReviewContext, Rule } from "../../types";
 
@@ -77,9 +78,21 @@ export const errorValue: Rule = {
     const own = [...found.values()].filter(
       (one) => !handsOn(one, found, context) && !isToldByAnother(context, one.figures, one.cell),
     );
-    for (const { cells, cause } of byCause(own, context)) yield reportOf(cells, cause, context);
+    for (const group of byCause(own, context)) {
+      // Words in the place of a figure are told there: as a placeholder or a number stored as text.
+      if (group.cause?.kind !== "words" || !isFigure(context, group.cause)) yield reportOf(group, context);
+    }
   },
 };
+
+/** Whether a cell is a figure of a recognised budget. */
+function isFigure(context: ReviewContext, { sheet, row, column }: ErrorCause): boolean {
+  return figuresOf(context).some(
+    (figures) =>
+      figures.sheet.name === sheet &&
+      [...cellsOf(figures)].some(({ cell }) => cell.row === row && cell.column === column),
+  );
+}
 
 /** Whether the error only comes from another figure of a budget. */
 function handsOn(
@@ -118,11 +131,17 @@ function byCause(errors: readonly ErrorCell[], { workbook }: ReviewContext): Cel
   return [...groups.values()];
 }
 
-function reportOf(cells: readonly ErrorCell[], cause: ErrorCause | null, context: ReviewContext): Report {
+function reportOf({ cells, cause }: CellsOfCause, context: ReviewContext): Report {
   const [{ figures, code }] = cells as [ErrorCell];
   const sheet = figures.sheet.name;
-  const here = cells.filter((one) => one.figures.sheet === figures.sheet).map(({ cell }) => cell);
-  const elsewhere = cells.filter((one) => one.figures.sheet !== figures.sheet);
+  const here = cells
+    .filter((one) => one.figures.sheet === figures.sheet)
+    .map(({ cell }) => cell)
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const area = atMost(here, 1)[0]!;
+  const isInside = (one: ErrorCell): boolean =>
+    one.figures.sheet === figures.sheet && contains(area, one.cell.row, one.cell.column);
+  const elsewhere = cells.filter((one) => !isInside(one));
   const consequences = unique([
     ...elsewhere.map((one) => ({ sheet: one.figures.sheet.name, ...areaOfFigure(one.cell) })),
     ...cells.flatMap((one) => consequencesIn(context, one.figures, one.cell).consequences ?? []),
@@ -131,7 +150,7 @@ function reportOf(cells: readonly ErrorCell[], cause: ErrorCause | null, context
     messageId: cause ? `${cause.kind}_${cells.length === 1 ? "one" : "many"}` : "error",
     data: { code, ...(cause ? { cell: nameOf(cause, sheet) } : {}) },
     sheet,
-    area: around(here),
+    area,
     actual: code,
     ...(cells.length === 1 ? neighboursOf(context, cells[0]!) : {}),
     ...(consequences.length > 0 ? { consequences } : {}),

@@ -47,7 +47,7 @@ function doublesOf(budget: RecognisedBudget, groups: ReadonlyMap<string, readonl
   );
 }
 
-/** Whether words are a funding line's title that speaks of an area: "Softly earmarked: migration management". */
+/** Whether the words of a funding line's row are that line's title that speaks of an area: "Softly earmarked: migration management". */
 function isLineTitle({ strategy }: ReviewContext): (text: string) => boolean {
   const areas = areaNames(strategy.areas);
   const lines = lineNames(strategy.lines);
@@ -69,7 +69,7 @@ function linesByArea(
 ): ReadonlyMap<string, readonly Placed[]> {
   return grouped(placedIn(budget), (mention) => {
     const line = mention.line === null ? undefined : budget.lines[mention.line];
-    if (line?.kind !== kind || isLeftOut(mention.text)) return null;
+    if (line?.kind !== kind || (line.line !== null && isLeftOut(mention.text))) return null;
     // In a list an area has a row for each year.
     return `${mention.area}/${line.line ?? ""}/${line.year ?? ""}`;
   });

@@ -59,6 +59,20 @@ test.each<[string, CellInit[]]>([
   ).toEqual([]);
 });
 
+test("among rows that add up the lines below them one may have a single line", () => {
+  const rows: Rows = [
+    ["Output (DKK million)", 2023, 2024],
+    ["Core funding", 20, 20],
+    ["Output A", f("=SUM(B4:B5)", 30), f("=SUM(C4:C5)", 32)],
+    ["A.1 Staff", 10, 11],
+    ["A.2 Travel", 20, 21],
+    ["Output B", f("=SUM(B7)", 15), f("=SUM(C7)", 16)],
+    ["B.1 Staff", 15, 16],
+    ["Total", f("=B2+B3+B6", 65), f("=C2+C3+C6", 68)],
+  ];
+  expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
 test("totals of one row that count the same subtotals twice are told once", () => {
   const rows: Rows = [
     ["Budget line (USD)", 2023, 2024],

@@ -88,3 +88,14 @@ test("a formula unlike its neighbours that shows an error is one finding with it
   expect(finding.words).toContain("Its neighbours’ formula would read =SUM(B5:E5)/1 here.");
   expect(fixOf(finding)).toEqual(["F5: =SUM(B5:E5)/H5 → =SUM(B5:E5)/1"]);
 });
+
+test("words in the place of a figure are told there, not at the sums that they make an error", () => {
+  const value = error("#VALUE!");
+  const rows = soundBudget({
+    C4: "tbc",
+    F4: f("=B4+C4+D4+E4", value),
+    C7: f("=C3+C4+C5+C6", value),
+    F7: f("=B7+C7+D7+E7", value),
+  });
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["data/placeholder at Budget!C4"]);
+});

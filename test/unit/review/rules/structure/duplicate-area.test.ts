@@ -13,6 +13,19 @@ test("two lines for one area with nothing to tell them apart are reported at the
   expect(finding.words).toContain("A3");
 });
 
+test("an area’s name that a funding line’s title has words of is an area twice as well", () => {
+  const rows: Rows = [
+    ["Priority area", 2023, 2024],
+    ...[
+      "PA1",
+      "PA2",
+      "Capacity building, better migration management",
+      "Capacity building, better migration management",
+    ].map((label) => [label, 10, 12]),
+  ];
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/duplicate-area at Budget!A5"]);
+});
+
 test("an area with many lines is reported once, with their number", () => {
   const rows: Rows = [
     ["Priority area", 2023, 2024],

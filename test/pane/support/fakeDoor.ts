@@ -80,7 +80,13 @@ export class FakeDoor implements WorkbookDoor {
       const expects: Expectation[] = [];
       const written: RangeRef[] = [];
       for (const edit of plan.edits) this.edit(edit, undo, expects, written);
-      return { undo: { expects, edits: undo.reverse() }, written, syncs: 2 };
+      // A later edit of the plan may have written over an earlier one.
+      const asLeft = expects.map((one) =>
+        one.kind === "content" && this.sheets.has(one.range.sheet)
+          ? { ...one, cells: this.inputs(one.range) }
+          : one,
+      );
+      return { undo: { expects: asLeft, edits: undo.reverse() }, written, syncs: 2 };
     });
   }
 

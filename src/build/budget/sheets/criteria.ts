@@ -3,6 +3,7 @@
 import { getTable } from "../../../strategy/tables";
 import { columnHeader } from "../../../strategy/tables/dataTable";
 import type { BudgetContext } from "../context";
+import { stampedLine, stampEdit } from "../stamped";
 
 const HEAD_ROW = 4;
 const WIDTHS = [11, 70, 14, 30, 11, 50];
@@ -11,10 +12,10 @@ const MARKED = 3;
 
 export function writeCriteria(context: BudgetContext): void {
   const sheet = context.sheet("criteria");
-  const { t, pack, language, options } = context;
+  const { t, pack, language } = context;
   const table = getTable(pack, "criteria", { language });
   sheet.title(table.title);
-  sheet.notes(1, [t("criteria.note"), `${t("source", { source: table.source })}. ${context.made}.`]);
+  sheet.notes(1, [t("criteria.note"), t("source", { source: table.source }), stampedLine(context, table)]);
 
   const own = [t("criteria.met"), t("criteria.how")];
   const heads = [...table.columns.map((column) => columnHeader(column, language)), ...own];
@@ -45,10 +46,7 @@ export function writeCriteria(context: BudgetContext): void {
   const name = context.freeName(`${pack.id}_criteria`);
   sheet.edits.push(
     { kind: "table", range: sheet.at([HEAD_ROW, 0, count + 1, heads.length]), name },
-    {
-      kind: "stamp",
-      stamp: { table: name, source: table.id, packVersion: pack.version, date: options.date },
-    },
+    stampEdit(context, table, name),
   );
   sheet.widths(WIDTHS);
   sheet.page(HEAD_ROW + 1);

@@ -6,6 +6,7 @@ import type { IndicatorField } from "../../../strategy/tables/indicatorFields";
 import type { Indicator } from "../../../strategy/pack";
 import type { CellInput } from "../../../workbook/edits";
 import type { BudgetContext } from "../context";
+import { stampedLine, stampEdit } from "../stamped";
 
 const HEAD_ROW = 4;
 const FIELDS: readonly IndicatorField[] = ["area", "code", "text", "disaggregation"];
@@ -15,7 +16,7 @@ const SOURCE_WIDTH = 28;
 
 export function writeResults(context: BudgetContext): void {
   const sheet = context.sheet("results");
-  const { t, pack, language, options, figures } = context;
+  const { t, pack, language, figures } = context;
   const chosen = pack.indicators.filter(({ id }) => context.choices.indicators.includes(id));
   const table = getTable(pack, "indicators", {
     language,
@@ -23,7 +24,7 @@ export function writeResults(context: BudgetContext): void {
     ...(chosen.length < pack.indicators.length ? { indicators: chosen.map(({ id }) => id) } : {}),
   });
   sheet.title(t("results.title", { years: context.years }));
-  sheet.notes(1, [t("results.note"), `${t("source", { source: table.source })}. ${context.made}.`]);
+  sheet.notes(1, [t("results.note"), t("source", { source: table.source }), stampedLine(context, table)]);
 
   const { years } = figures;
   const own = [
@@ -67,10 +68,7 @@ export function writeResults(context: BudgetContext): void {
       name,
       filterButtons: false,
     },
-    {
-      kind: "stamp",
-      stamp: { table: name, source: table.id, packVersion: pack.version, date: options.date },
-    },
+    stampEdit(context, table, name),
   );
   sheet.widths([...WIDTHS, ...own.map((_, index) => (index < own.length - 1 ? VALUE_WIDTH : SOURCE_WIDTH))]);
   sheet.page(HEAD_ROW + 1, 3);

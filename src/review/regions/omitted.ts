@@ -44,7 +44,7 @@ export function omittingSums(context: WorkbookContext): OmittingSum[] {
   const told = new Set(faultsOfKind(context, "omits").map(({ oddity }) => placeKey(oddity.sheet, oddity)));
   return [...sumsIn(bookOf(context.workbook))].flatMap(([sheet, sums]) => {
     const lines = { row: linesOfSums(sums, "row"), column: linesOfSums(sums, "column") };
-    return sums.flatMap((sum): OmittingSum[] => {
+    const found = sums.flatMap((sum): OmittingSum[] => {
       if (told.size > 0 && told.has(placeKey(sheet, sum))) return [];
       const total = totalAt(context, sheet.sheet.name, sum);
       if (total) {
@@ -63,7 +63,22 @@ export function omittingSums(context: WorkbookContext): OmittingSum[] {
       }
       return [];
     });
+    return found.filter((sum) => !isCopyOfWrongTotal(sum, sums, context));
   });
+}
+
+/** Whether a copy of the sum beside or above it is a wrong total: the rule on amounts says what both leave out. */
+function isCopyOfWrongTotal(
+  { sheet, kind, row, column, direction }: OmittingSum,
+  sums: readonly SumCell[],
+  context: WorkbookContext,
+): boolean {
+  return sums.some(
+    (other) =>
+      other.kind === kind &&
+      (direction === "column" ? other.row === row : other.column === column) &&
+      totalAt(context, sheet.sheet.name, other)?.result.kind === "differs",
+  );
 }
 
 function placeKey({ sheet }: SheetForms, { row, column }: Place): string {

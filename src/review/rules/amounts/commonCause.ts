@@ -3,9 +3,12 @@
 import type Big from "big.js";
 import type { TableSnapshot } from "../../../workbook/snapshot";
 import { valueOf } from "../../figures";
+import { relativeFormula } from "../../formulas";
+import type { BudgetFigures } from "../../figures";
 import { readingOfFormula } from "../../sums/omissions";
 import { UNIT_FACTORS } from "../../sums/gap/singles";
 import type { WrongSum } from "../../sums/check";
+import { explain } from "./explanations";
 import type { PlannedLine } from "./planned";
 
 /** What may have happened to all of them alike; `name` is a part's label or the id of a funding line. */
@@ -63,7 +66,7 @@ function causesOf(check: WrongSum, planned: readonly PlannedLine[]): Map<string,
 }
 
 /** What is wrong with a total's formula, the same for those that leave out or count twice the same lines; else null. */
-export function faultKey(check: WrongSum, tables: readonly TableSnapshot[]): string | null {
+function faultKey(check: WrongSum, tables: readonly TableSnapshot[]): string | null {
   const reading = readingOfFormula(check, tables);
   if (!reading) return null;
   const { leftOut, twice, extra } = reading;
@@ -72,4 +75,39 @@ export function faultKey(check: WrongSum, tables: readonly TableSnapshot[]): str
   const { row, column } = check.cell;
   const places = extra.map((cell) => `${cell.row - row}:${cell.column - column}`);
   return JSON.stringify([leftOut.map(({ label }) => label), twice.map(({ label }) => label), places]);
+}
+
+/** Fewer totals than this are off each for a reason of its own. */
+const FEWEST_OF_ROW = 3;
+
+/** Whether typed totals are all that there are in their row (or column), off by the same or none for a reason that shows. */
+export function isOneGap(
+  checks: readonly WrongSum[],
+  { budget }: BudgetFigures,
+  tables: readonly TableSnapshot[],
+): boolean {
+  const [first] = checks;
+  if (!first || checks.length < FEWEST_OF_ROW) return false;
+  const all =
+    first.year === null ? budget.lines.filter(({ kind }) => kind !== "memo").length - 1 : budget.years.length;
+  if (checks.length < all) return false;
+  return (
+    isSameGap(checks) || checks.every((check) => (explain(check, tables)?.messageId ?? "none") === "none")
+  );
+}
+
+/** Whether totals are all off by the same. */
+export function isSameGap([first, ...others]: readonly WrongSum[]): boolean {
+  const gapOf = ({ result }: WrongSum): Big => result.actual.minus(result.expected);
+  return others.every((check) => gapOf(check).minus(gapOf(first!)).abs().lte(check.result.tolerance));
+}
+
+/** The same for totals whose formulas have the same fault, none of which was recalculated, or which are copies of one. */
+export function formulaKey(check: WrongSum, tables: readonly TableSnapshot[]): string | null {
+  const fault = faultKey(check, tables);
+  if (fault !== null) return fault;
+  const reading = readingOfFormula(check, tables);
+  if (reading && reading.leftOut.length + reading.twice.length + reading.extra.length === 0)
+    return "old value";
+  return check.cell.formula === null ? null : relativeFormula(check.cell.formula, check.cell);
 }

@@ -10,7 +10,7 @@ import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import type { Report, ReviewContext } from "../../types";
-import { commonCauses, faultKey } from "./commonCause";
+import { commonCauses, formulaKey, isOneGap, isSameGap } from "./commonCause";
 import type { CommonCause } from "./commonCause";
 import { explainGroupOfFormulas } from "./explanations";
 import { figure, number, roughly, told } from "./numbers";
@@ -63,7 +63,7 @@ function groupsIn(checks: readonly WrongSum[], figures: BudgetFigures, context: 
   const computed = checks.filter(({ cell }) => cell.formula !== null);
   const byFault = new Map<string, WrongSum[]>();
   computed.forEach((check, at) => {
-    const key = faultKey(check, tables) ?? String(at);
+    const key = formulaKey(check, tables) ?? String(at);
     byFault.set(key, [...(byFault.get(key) ?? []), check]);
   });
   const groups: SumGroup[] = [...byFault.values()].map((same) => ({ checks: same, causes: [] }));
@@ -80,6 +80,7 @@ function groupsIn(checks: readonly WrongSum[], figures: BudgetFigures, context: 
     groups.push({ checks: best.checks, causes: [best.cause] });
     open = open.filter((check) => !best.checks.includes(check));
   }
+  if (isOneGap(open, figures, tables)) return [...groups, { checks: open, causes: [] }];
   return [
     ...groups,
     ...open.map((check): SumGroup => {
@@ -98,11 +99,11 @@ function withoutCorners(groups: readonly SumGroup[], { workbook }: ReviewContext
   const faults = new Set(
     groups
       .filter(({ checks }) => checks.length > 1)
-      .map(({ checks: [first] }) => `${first!.line} ${faultKey(first!, workbook.tables) ?? ""}`),
+      .map(({ checks: [first] }) => `${first!.line} ${formulaKey(first!, workbook.tables) ?? ""}`),
   );
   return groups.filter(({ checks }) => {
     const [only, another] = checks;
-    const key = faultKey(only!, workbook.tables);
+    const key = formulaKey(only!, workbook.tables);
     return another || only!.year !== null || key === null || !faults.has(`${only!.line} ${key}`);
   });
 }
@@ -178,6 +179,10 @@ function explanationOf(
   context: ReviewContext,
 ): Report["explanation"] {
   const [only, another] = causes;
+  if (!only && isSameGap(checks)) {
+    const { actual, expected } = checks[0]!.result;
+    return { messageId: "each_same", data: { amount: told(actual.minus(expected).abs())[0]! } };
+  }
   if (!only || causes.length > MOST_CAUSES) return undefined;
   const inTotals = checks[0]!.year === null;
   if (another) {
@@ -220,6 +225,7 @@ export const manyMessages: Readonly<Record<Language, Readonly<Record<string, str
     planned: `The difference is what the strategy gives {{part}} (${figure("amount")}), which has no line here.`,
     each_planned:
       "Each difference is what the strategy gives {{part}} in that year, and it has no line here.",
+    each_same: `The difference is the same in each: ${figure("amount")}.`,
     "each_left-out": "Each difference equals {{part}}: it is probably left out every time.",
     each_twice: "Each difference equals {{part}}: it is probably counted twice every time.",
     "each_subtotal-twice":
@@ -237,6 +243,7 @@ export const manyMessages: Readonly<Record<Language, Readonly<Record<string, str
     planned: `Forskellen er det, strategien giver {{part}} (${figure("amount")}), som ikke har nogen linje her.`,
     each_planned:
       "Hver forskel er det, strategien giver {{part}} det år, og bevillingslinjen har ingen linje her.",
+    each_same: `Forskellen er den samme hver gang: ${figure("amount")}.`,
     "each_left-out": "Hver forskel svarer til {{part}}, som formentlig er udeladt hver gang.",
     each_twice: "Hver forskel svarer til {{part}}, som formentlig er talt med to gange hver gang.",
     "each_subtotal-twice":

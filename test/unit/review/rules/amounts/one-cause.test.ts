@@ -4,6 +4,8 @@ import { areaAddress } from "../../../../../src/workbook/address";
 import type { Finding } from "../../../../../src/review/types";
 import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
 import { findingsOf, listed, only } from "../../../support/reviewed";
+import { soundBudget, typedBudget } from "../../../support/budgets";
+import { f } from "../../../support/workbook";
 import type { Rows } from "../../../support/workbook";
 
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
@@ -111,4 +113,51 @@ test("a figure that is another than the strategy’s explains the total that add
     "amounts/differs-from-strategy at Budget!D3",
   ]);
   expect(findings[0]).toMatchObject({ severity: "error", explanation: { messageId: "total" } });
+});
+
+describe("totals of a whole row that are off for no reason that shows", () => {
+  const about = (sheets: Record<string, Rows>) =>
+    findingsOf(sheets).filter(({ rule }) => /^(amounts|formulas)\//.test(rule));
+
+  test("are one finding with their range", () => {
+    const finding = only(about({ Budget: typedBudget({ B7: 75.5, C7: 103, D7: 101, E7: 97, F7: 376.5 }) }));
+    expect(listed([finding])).toEqual(["amounts/column-total at Budget!B7:E7"]);
+    expect(finding.words).toBe(
+      "“Total” differs from its lines in 4 years: 2023: 75.5 instead of 75; 2024: 103 instead of 100; 2025: 101 instead of 100; 2026: 97 instead of 100.",
+    );
+    expect(consequences([finding])).toEqual([["F7"]]);
+  });
+
+  test("by the same amount say so", () => {
+    const finding = only(about({ Budget: typedBudget({ B7: 76, C7: 101, D7: 101, E7: 101, F7: 379 }) }));
+    expect(finding.words).toMatch(/The difference is the same in each: 1\.$/);
+  });
+
+  test("stay apart where one is right, or one has a cause of its own", () => {
+    expect(listed(about({ Budget: typedBudget({ B7: 75.5, C7: 103, D7: 97 }) }))).toEqual([
+      "amounts/column-total at Budget!B7",
+      "amounts/column-total at Budget!C7",
+      "amounts/column-total at Budget!D7",
+    ]);
+    expect(about({ Budget: typedBudget({ B7: 75.5, C7: 103, D7: 62, E7: 97 }) })).toHaveLength(4);
+  });
+
+  test("whose formulas were not recalculated are one finding as well", () => {
+    const old = (column: string, value: number) => f(`=SUM(${column}3:${column}6)`, value);
+    const rows = soundBudget({ B7: old("B", 70), C7: old("C", 90), D7: old("D", 95), E7: old("E", 80) });
+    const finding = about({ Budget: rows })[0]!;
+    expect(listed([finding])).toEqual(["amounts/column-total at Budget!B7:E7"]);
+    expect(only([finding]).words).toContain("not recalculated");
+  });
+});
+
+test("a copy of the sums that leave out a line, over the column of totals, is not told besides them", () => {
+  const sum = (column: string, value: number) => f(`=SUM(${column}3:${column}5)`, value);
+  const rows = soundBudget({
+    ...Object.fromEntries(
+      ["B", "C", "D", "E"].map((at, i) => [`${at}7`, sum(at, i === 0 ? 50 : 63)] as const),
+    ),
+    F7: sum("F", 239),
+  });
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["amounts/column-total at Budget!B7:E7"]);
 });

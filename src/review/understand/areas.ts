@@ -99,6 +99,8 @@ export function matchArea(label: string, known: AreaNames): AreaMatch | null {
   if (text === "") return null;
   const prefixed = readPrefixed(text);
   if (prefixed) return byNumber(prefixed, known);
+  const bracketed = inBrackets(label, known);
+  if (bracketed) return bracketed;
   const numbered = /^(\d{1,2}|[ivx]{1,4})(?:\s+(.+))?$/.exec(text.replace(NUMBERED_BY, ""));
   const number = numbered ? readNumber(numbered[1]!) : null;
   if (numbered && number !== null) {
@@ -114,6 +116,21 @@ export function matchArea(label: string, known: AreaNames): AreaMatch | null {
   const titled = matchName(text, known.names);
   return titled && found(titled.id, titled.confidence, titled.rest);
 }
+
+/** "Outcome 1: Borders are managed well (Priority Area 3)": the one area that brackets behind other words name. */
+function inBrackets(label: string, known: AreaNames): AreaMatch | null {
+  const inside = [...label.matchAll(/[([]([^()[\]]{2,40})[)\]]/g)].map((match) => ({
+    words: match[0],
+    area: readPrefixed(normalise(match[1]!)),
+  }));
+  const named = inside.filter(({ area }) => area !== null);
+  const [only] = named;
+  if (!only?.area || named.length > 1 || only.area.rest !== "") return null;
+  const area = known.areas.find(({ number }) => number === only.area!.number);
+  return area ? found(area.id, IN_BRACKETS, normalise(label.replace(only.words, " ")), true) : null;
+}
+
+const IN_BRACKETS = 0.95;
 
 function byNumber({ number, rest }: { number: number; rest: string }, known: AreaNames): AreaMatch {
   const area = known.areas.find((candidate) => candidate.number === number);

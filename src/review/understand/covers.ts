@@ -5,7 +5,7 @@
 
 import type { TableSnapshot } from "../../workbook/snapshot";
 import { FormulaCounter } from "./formulaCovers";
-import { markImpliedSums } from "./impliedSums";
+import { markImpliedSums, markSum } from "./impliedSums";
 import type { Draft } from "./interpret";
 import { RunningSums, countFits, membersOf } from "./runningSums";
 import type { Stretch } from "./runningSums";
@@ -31,6 +31,7 @@ export function findCovers(drafts: readonly Draft[], view: View, tables: readonl
   const covers = new Map<number, Cover>();
   let covered = 0;
   drafts.forEach((draft, at) => {
+    if (draft.kind === "line" && !draft.fixed && formulas.addsSums(at, covers)) markSum(draft);
     if (draft.kind !== "subtotal" && draft.kind !== "total") return;
     const cover = coverOf(drafts, at, covers, formulas, places);
     covered += cover.length;

@@ -13,6 +13,11 @@ const WORDS_FOR_MONEY =
 const REMARKS =
   /\b(?:confirmed|pledged|pending|requested|expected|indicative|estimated|secured|in kind|cash|tbc|bekraeftet|forventet|ansoegt|indikativ|naturalier)\b/g;
 
+/** Whether words are another donor's name, with or without words for money. */
+export function isOtherDonor(words: string): boolean {
+  return namesIn(words).some((name) => OTHERS.test(name));
+}
+
 export interface Donors {
   /** Indexes of the plain lines that other donors pay. */
   readonly others: ReadonlySet<number>;

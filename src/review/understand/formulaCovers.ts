@@ -40,6 +40,28 @@ export class FormulaCounter {
     return sorted[0]?.counts ?? null;
   }
 
+  /**
+   * Whether a draft adds up sums that stand above it, and lines among them perhaps ("Direct costs" = three subtotals). A
+   * sum that it only repeats makes it none.
+   */
+  addsSums(at: number, covers: ReadonlyMap<number, readonly number[]>): boolean {
+    const { drafts, view } = this;
+    const across = view.orientation === "years-across";
+    for (const { position, formula } of drafts[at]!.raw.figures) {
+      const place = view.place(drafts[at]!.raw.line, position);
+      const sum = formula === null ? null : readSum(formula, place, this.tables);
+      if (!sum || sum.parts.length < 2 || !this.countIn(at, covers, position, formula!)) continue;
+      const added = sum.parts.map((part) => {
+        const [line, lines] = across ? [part.row, part.rows] : [part.column, part.columns];
+        const i = this.firstFrom(line);
+        return lines === 1 && this.lines[i] === line && i < at ? i : -1;
+      });
+      const sums = added.filter((i) => covers.has(i));
+      return added.every((i) => i >= 0) && sums.length >= 2 && new Set(added).size === added.length;
+    }
+    return false;
+  }
+
   /** Whether the formulas of a draft add some of these lines and no others. */
   addsOnly(at: number, parts: readonly number[]): boolean {
     const counts = this.counts(at, new Map());

@@ -80,11 +80,9 @@ export function interpret(
           used: false,
         };
         mentions.push(mention(view, raw, areaReading, row, null));
-      } else if (
-        context?.fromHeading &&
-        row.some(({ cell }) => cell.position === context!.position && cell.text.length < 60)
-      ) {
-        context = null;
+      } else if (context?.fromHeading && row.some(({ cell }) => isHeadingLike(cell, context!))) {
+        if (row.some(({ cell }) => isWithin(cell.text, context!.text))) context.nested = true;
+        else context = null;
       }
       return;
     }
@@ -129,7 +127,7 @@ export function interpret(
     else if (ownLine)
       lineAbove =
         row.length > 1 ? { id: ownLine.match.id, position: ownLine.position, text: ownLine.text } : null;
-    if (total) context = null;
+    if (total) context = context?.nested && total.total === "subtotal" ? context : null;
     else if (
       areaReading?.area?.area &&
       (listed || row.some(({ cell }) => cell.position !== areaReading.cell.position))
@@ -257,6 +255,20 @@ function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAb
 /** "Climate risk mapping" below the heading of the climate area is one of its activities, not the area again. */
 function isActivityBelow(context: AreaContext | null, { area }: Reading & { area: AreaMatch }): boolean {
   return context?.fromHeading === true && area.area === context.area && !area.explicit && area.confidence < 1;
+}
+
+function isHeadingLike({ position, text }: LabelCell, context: AreaContext): boolean {
+  return position === context.position && (text.length < 60 || isWithin(text, context.text));
+}
+
+/** "Output 1.2" below "Outcome 1": a heading within a heading, by their numbers. */
+function isWithin(text: string, heading: string): boolean {
+  const [number, above] = [numberAt(text), numberAt(heading)];
+  return number !== null && above !== null && number.startsWith(`${above}.`);
+}
+
+function numberAt(text: string): string | null {
+  return /^\W*(?:\p{L}{2,12}\s)?(\d+(?:\.\d+)*)(?![\d%])/u.exec(text)?.[1] ?? null;
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */

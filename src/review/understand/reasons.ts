@@ -11,6 +11,8 @@ export interface AreaContext {
   readonly text: string;
   readonly fromHeading: boolean;
   used: boolean;
+  /** True once a heading within it has stood below: then subtotals close that one. */
+  nested?: boolean;
 }
 
 /** A funding line in a column of its own that holds for the lines below. */

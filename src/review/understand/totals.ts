@@ -34,7 +34,11 @@ export const readTotalLabel = oncePerText((label): TotalLabel | null => {
   return readWords(normalise(bare));
 });
 
-function readWords(text: string): TotalLabel | null {
+/** "Lump sum" is a unit. */
+const LUMP_SUM = /\blump ?sums?\b/g;
+
+function readWords(words: string): TotalLabel | null {
+  const text = words.replace(LUMP_SUM, "lump").trim();
   if (ABOUT_TOTALS.test(text)) return null;
   const subtotal = SUBTOTAL.exec(text);
   if (subtotal) return { kind: "subtotal", rest: without(text, subtotal) };

@@ -3,10 +3,13 @@
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { readNamedYear } from "./years";
 import type { NamedYear } from "./years";
+import { RepeatedWords } from "./repeatedWords";
 
 export interface YearCell extends NamedYear {
   readonly row: number;
   readonly column: number;
+  /** True for words that say something of their own and a year ("Denmark 2024"), where a cell in the row says it of another. */
+  readonly isHeader?: true;
 }
 
 const known = new WeakMap<SheetSnapshot, readonly YearCell[]>();
@@ -22,6 +25,7 @@ export function yearCells(sheet: SheetSnapshot): readonly YearCell[] {
 
 function scan({ cells }: SheetSnapshot): YearCell[] {
   const found: YearCell[] = [];
+  const headers = new RepeatedWords();
   const texts = new Map<string, NamedYear | null>();
   cells.eachValue((row, column, value, numberFormat) => {
     let year: NamedYear | null = null;
@@ -33,8 +37,12 @@ function scan({ cells }: SheetSnapshot): YearCell[] {
       const before = texts.get(value);
       year = before === undefined ? readNamedYear({ value, numberFormat }) : before;
       if (before === undefined && texts.size < MOST_TEXTS) texts.set(value, year);
+      if (!year) headers.add(row, column, value);
     }
     if (year) found.push({ ...year, row, column });
   });
-  return found;
+  const repeated = headers.found();
+  return repeated.length === 0
+    ? found
+    : [...found, ...repeated].sort((a, b) => a.row - b.row || a.column - b.column);
 }

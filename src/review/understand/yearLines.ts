@@ -1,10 +1,11 @@
 /** The lines of a view that name years in cells of their own. */
 
 import type { YearPosition } from "./columns";
-import { isSecondHeader, mergedCount } from "./headerCells";
+import { holdsFigures, isSecondHeader, mergedCount } from "./headerCells";
 import { textAt } from "./view";
 import type { View } from "./view";
 import { yearCells } from "./yearCells";
+import { slipIn } from "./yearOrder";
 
 /** Years far from the strategy's period are figures or dates, not headers. */
 const MARGIN = 12;
@@ -30,21 +31,34 @@ export interface YearLine {
 export function yearLines(view: View, period: { from: number; to: number }): YearLine[] {
   const across = view.orientation === "years-across";
   const byLine = new Map<number, (YearMark & { readonly span: boolean })[]>();
-  for (const { row, column, year, beside, span } of yearCells(view.sheet)) {
-    if (year < period.from - MARGIN || year > period.to + MARGIN) continue;
+  for (const { row, column, year, beside, span, isHeader } of yearCells(view.sheet)) {
+    // Words that the cells beside them repeat head columns; below each other they are labels.
+    if (isHeader && !across) continue;
     const [line, position] = across ? [row, column] : [column, row];
     const marks = byLine.get(line);
     if (marks) marks.push({ year, position, beside, span });
     else byLine.set(line, [{ year, position, beside, span }]);
   }
+  const isNear = (year: number): boolean => year >= period.from - MARGIN && year <= period.to + MARGIN;
   return [...byLine]
     .sort(([a], [b]) => a - b)
-    .flatMap(([line, marks]) => {
+    .flatMap(([line, all]) => {
+      const marks = withoutFarYears(all, isNear);
+      if (marks.length === 0) return [];
       // Among single years "2023–2024" is their total.
       const single = marks.some(({ span }) => !span) ? marks.filter(({ span }) => !span) : marks;
       if (isData(single)) return [];
       return [{ line, years: spread(view, line, single) }];
     });
+}
+
+/** Without years far from the period, but with the one that stands in another's place ("2023, 2042, 2025"). */
+function withoutFarYears<T extends YearMark>(marks: readonly T[], isNear: (year: number) => boolean): T[] {
+  const near = marks.filter(({ year }) => isNear(year));
+  if (near.length === marks.length || near.length < 2 || marks.length - near.length > 1) return near;
+  const inTurn = [...marks].sort((a, b) => a.position - b.position);
+  const slip = slipIn(inTurn.map(({ year }) => year));
+  return slip && !isNear(inTurn[slip.at]!.year) ? inTurn : near;
 }
 
 function isData(marks: readonly YearPosition[]): boolean {
@@ -61,7 +75,10 @@ function spread(view: View, line: number, marks: readonly YearMark[]): YearMark[
     const next = marks[i + 1]?.position ?? Infinity;
     const merged = mergedCount(view, line, mark.position);
     let end = mark.position + merged;
-    if (merged === 1 && textAt(view, line + 1, mark.position) !== "") {
+    // A title that names a year stands over the labels, and heads none of the columns beside them.
+    const isOverFigures =
+      textAt(view, line + 1, mark.position) !== "" && holdsFigures(view, line + 1, mark.position);
+    if (merged === 1 && isOverFigures) {
       const limit = next === Infinity ? mark.position + widest : next;
       while (end < Math.min(limit, view.positions[1]) && isSecondHeader(view, line, end)) end++;
     }

@@ -13,7 +13,7 @@ import { fundedAreas, unitOf, type BudgetChoices, type BudgetPack } from "./choi
 import { SheetDraft, type Place } from "./draft";
 import type { BudgetPreview } from "./preview";
 
-export const SHEETS = ["cover", "summary", "budget", "rates", "results", "criteria", "strategy"] as const;
+export const SHEETS = ["cover", "budget", "summary", "rates", "results", "criteria", "strategy"] as const;
 export type SheetKey = (typeof SHEETS)[number];
 
 export interface BudgetOptions {

@@ -83,7 +83,7 @@ async function withWeights(
   return { ...choices, weights };
 }
 
-/** "budget.xlsx: IOM 2023–2026, DKK 375 million in 2023–2026. Sheets: Cover, Summary, …" */
+/** "budget.xlsx: IOM 2023–2026, DKK 375 million in 2023–2026. Sheets: Cover, Budget, …" */
 function said(
   path: string,
   pack: BudgetPack,

@@ -34,7 +34,7 @@ test("from a strategy to a sound budget in two calls", async () => {
   expect(made).toMatchObject({ code: 0, err: "" });
   expect(made.out).toBe(
     "budget.xlsx: IOM 2023–2026, DKK 375 million (2023, 2024, 2025, 2026). " +
-      "Sheets: Cover, Summary, Budget, Rates, Results framework, Criteria, Strategy.\n",
+      "Sheets: Cover, Budget, Summary, Rates, Results framework, Criteria, Strategy.\n",
   );
   const workbook = read(made, "budget.xlsx");
   expect(rowOf(workbook, "Budget", "Core", "1. Organizational effectiveness").slice(2, 7)).toEqual([
@@ -64,8 +64,8 @@ test("other years, lines, amounts and unit; what is to be heeded is said on stan
   const workbook = read(done, "b.xlsx");
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     "Forside",
-    "Oversigt",
     "Budget",
+    "Oversigt",
     "Resultatramme",
     "Kriterier",
     "Strategi",

@@ -38,8 +38,8 @@ test("every edit stands on a sheet that the plan adds, and nothing taken is used
 
   expect(made.sheets).toEqual([
     "Cover (2)",
-    "Summary",
     "Budget (2)",
+    "Summary",
     "Rates",
     "Results framework",
     "Criteria",

@@ -215,6 +215,11 @@ class GrowingSums extends RunningSums {
   }
 }
 
+/** A line that its formulas make a sum whatever it is called. */
+export function markSum(draft: Draft): void {
+  mark(draft, "total", true);
+}
+
 function mark(draft: Draft, kind: "total" | "subtotal" | "memo", byFormula: boolean): void {
   draft.kind = kind;
   const messageId =

@@ -1,6 +1,7 @@
 /** Columns beside a budget that give its amounts in a second currency. */
 
 import { parseUnit, unitName } from "../../money/unit";
+import type { Scale, Unit } from "../../money/unit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { BudgetColumn, RecognisedBudget } from "../types";
 import { exact } from "./amounts";
@@ -33,10 +34,10 @@ export function convertedColumns(
     if (!stated?.currency || stated.currency === own.currency || stated.scale === "billion") continue;
     const of = followed(budget, columns, sheet, index, header);
     if (!of) continue;
-    const unit = unitName({ currency: stated.currency, scale: stated.scale });
-    const rate = rateOf(index, of.year);
-    const conversion = { of: of.index, from: budget.unit, to: unit, rate };
-    found.push({ index, role: "converted", header, year: of.year, unit, conversion });
+    const unit = unitName({ currency: stated.currency, scale: scaleOf(stated.scale, own, of.rate) });
+    const rate = rateOf(index, of.column.year);
+    const conversion = { of: of.column.index, from: budget.unit, to: unit, rate };
+    found.push({ index, role: "converted", header, year: of.column.year, unit, conversion });
   }
   return found;
 }
@@ -53,6 +54,24 @@ function headerOf({ area, orientation }: RecognisedBudget, { cells }: SheetSnaps
   return texts.join(" – ");
 }
 
+interface Followed {
+  readonly column: BudgetColumn;
+  /** So many times as large as the converted amounts its own are. */
+  readonly rate: number;
+}
+
+/**
+ * The scale of converted amounts: the one stated, or the table's own where none is ("Total USD" beside "DKK million") and
+ * they could not be single dollars.
+ */
+function scaleOf(stated: Scale, own: Unit, rate: number): Scale {
+  const isOfSameOrder = Math.abs(rate) >= LEAST_RATE && Math.abs(rate) <= 1 / LEAST_RATE;
+  return stated === "" && own.scale !== "" && isOfSameOrder ? own.scale : stated;
+}
+
+/** Rates between the currencies of budgets, whichever way round, are no smaller. */
+const LEAST_RATE = 0.05;
+
 /** The column whose amounts stand in one proportion to those of a converted one; else the total, or the one before it. */
 function followed(
   budget: RecognisedBudget,
@@ -60,7 +79,7 @@ function followed(
   sheet: SheetSnapshot,
   index: number,
   header: string,
-): BudgetColumn | null {
+): Followed | null {
   const lines = budget.lines.filter(({ kind }) => kind !== "memo");
   const read = (line: number, position: number): number | null => {
     const across = budget.orientation === "years-across";
@@ -72,7 +91,7 @@ function followed(
     return value === null ? [] : [{ line, value }];
   });
   if (converted.length === 0) return null;
-  const agreeing = columns.map((column) => {
+  const followedBy = columns.map((column) => {
     const rates = converted
       .flatMap(({ line, value }) => {
         const amount = read(line, column.index);
@@ -80,12 +99,13 @@ function followed(
       })
       .sort((a, b) => a - b);
     const middle = rates[rates.length >> 1] ?? 0;
-    return rates.filter((rate) => Math.abs(rate - middle) <= Math.abs(middle) * SPREAD).length;
+    const agreeing = rates.filter((rate) => Math.abs(rate - middle) <= Math.abs(middle) * SPREAD).length;
+    return { column, rate: middle, agreeing };
   });
   const before = columns.filter((column) => column.index < index).at(-1) ?? null;
   const total = columns.find(({ role }) => role === "total") ?? null;
   const likely = total && (readTotalLabel(header) || before === total) ? total : before;
-  const most = Math.max(...agreeing);
-  const fitting = columns.filter((_, i) => agreeing[i] === most);
-  return likely && fitting.includes(likely) ? likely : (fitting[0] ?? likely);
+  const most = Math.max(...followedBy.map(({ agreeing }) => agreeing));
+  const fitting = followedBy.filter(({ agreeing }) => agreeing === most);
+  return fitting.find(({ column }) => column === likely) ?? fitting[0] ?? null;
 }

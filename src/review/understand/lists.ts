@@ -12,7 +12,7 @@ import type { View } from "./view";
 import { yearCells } from "./yearCells";
 
 const YEAR_HEADER =
-  /^(?:(?:budget|fiscal|financial|calendar|programme|project|kalender|finans)? ?(?:years?|aar|aaret)|budgetaar|finansaar|kalenderaar|fy|periode?|period)$/;
+  /^(?:(?:budget|posting|payment|reporting|disbursement|udbetalings|regnskabs|fiscal|financial|calendar|programme|project|kalender|finans)? ?(?:years?|aar|aaret)|budgetaar|finansaar|kalenderaar|fy|periode?|period)$/;
 const AMOUNT_HEADER =
   /\b(?:amounts?|beloeb\w*|budget\w*|requested|request|ansoegt|bevilling\w*|tilsagn\w*|commitment|contribution|bidrag|allocation|total|sum|i alt|value|vaerdi)\b/;
 /** Fewer rows than this are no list. */
@@ -21,8 +21,8 @@ const FEWEST_ROWS = 3;
 /** The headers of such lists on a sheet. */
 export function findLists(view: View, period: { readonly from: number; readonly to: number }): YearHeader[] {
   const columns = new Map<number, number[]>();
-  for (const { row, column, year } of yearCells(view.sheet)) {
-    if (year < period.from - 12 || year > period.to + 12) continue;
+  for (const { row, column, year, isHeader } of yearCells(view.sheet)) {
+    if (isHeader || year < period.from - 12 || year > period.to + 12) continue;
     const rows = columns.get(column);
     if (rows) rows.push(row);
     else columns.set(column, [row]);

@@ -36,7 +36,12 @@ export function withoutPriorYears(
 
 function isActual(view: View, { line, bodyFrom }: YearHeader, position: number): boolean {
   const lines = [line - 1, line, ...(bodyFrom > line + 1 ? [line + 1] : [])];
-  return lines.some((at) => at >= view.lines[0] && isOtherHeader(textAt(view, at, position)));
+  return lines.some((at) => at >= view.lines[0] && isPast(textAt(view, at, position)));
+}
+
+/** In Denmark's finance act "R 2022" is the account of a year, beside B (budget), F (bill) and BO (estimates). */
+function isPast(header: string): boolean {
+  return isOtherHeader(header) || /^R\.?(?:\s?(?:19|20)\d\d)?$/.test(header);
 }
 
 /** In how many lines the total equals the sum of these of its years. */

@@ -18,7 +18,8 @@ const FEWEST_MONTHS = 6;
 const FEWEST_YEARS = 2;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 const ORDINAL_YEAR = /^(?:year|yr|y|år)\.?\s?(\d)$/i;
-const SPAN = /(?<!\d)(20\d\d)\s?(?:[-–—]|to|til)\s?(20\d\d)(?!\d)/g;
+/** "2023–2026", "1 January 2023 – 31 December 2026". */
+const SPAN = /(?<!\d)(20\d\d)\s?(?:[-–—]|to|til)\s?(?:\d{1,2}\.?\s)?(?:\p{L}{3,9}\.?\s)?(20\d\d)(?!\d)/gu;
 /** Covers and titles stand in short texts; what is said in a narrative may be about anything. */
 const LONGEST_TITLE = 140;
 const COVER_ROWS = 30;

@@ -9,7 +9,7 @@ const FIRST = 1990;
 const LAST = 2100;
 
 const BEFORE =
-  "(?:fy|year \\d|år \\d|y\\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
+  "(?:(?:[rbf]|bo ?\\d?)(?= )|fy|year \\d|år \\d|y\\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
   "of|i|in|total|sum|allocation|amount|beløb|bevilling|commitment|tilsagn|disbursements?|udbetaling|requested|ansøgt|approved|godkendt|proposed|forslag|ff?l|actuals?|regnskab|forbrug|expenditure)";
 const AFTER =
   "(?:budget|planned|plan|planlagt|forecast|estimate|proposed|amount|allocation|beløb|bevilling|total|i alt|actuals?|regnskab|forbrug|expenditure|variance|afvigelse|commitment|tilsagn|disbursements?|udbetaling)";
@@ -25,20 +25,28 @@ const SCALE =
   "(?:million(?:er|s)?|mill?\\.?|mio\\.?|ml?n\\.?|mia\\.?|bn|ths\\.?|m|k|tusind(?:er?)?|thousands?|(?:1[.,\\s]?)?['’]?000)";
 /** A unit beside the year: "2023 (DKK million)", "DKK 2023", "2023 mio. kr.". */
 const UNIT_WORDS = new RegExp(
-  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?(?:(?:of|af)\\s)?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE})\\)?(?![a-z])`,
+  `(?<![a-z])\\(?(?:in\\s+|i\\s+)?(?:${CURRENCY}(?:\\s?${SCALE})?|${SCALE}\\s?(?:(?:of|af)\\s)?${CURRENCY}|(?<=\\b(?:in|i)\\s)${SCALE}|(?<=\\()${SCALE}(?=\\)))\\)?(?![a-z])`,
   "gi",
 );
 /** "2023/24", "2023-2024": a year that does not begin in January is known by the one it begins in. */
 const SPLIT_YEAR = /(?<![\d/])((?:19|20)\d{2})\s?([-–—/])\s?((?:19|20)?\d{2})(?![\d/])/;
 
-/** A year that does not begin in January, as a header prints it ("2025/26"); null for a plain year and for a span of several. */
-export function splitYear(text: string): string | null {
-  const split = SPLIT_YEAR.exec(text);
-  return split && follows(split) ? split[0] : null;
+const MONTH = "(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\\.?";
+/** "Jul 2023–Jun 2024", "1 April 2023 to 31 March 2024". */
+const SPLIT_BY_MONTHS = new RegExp(
+  `(?:\\d{1,2}\\.?\\s)?${MONTH}\\s?((?:19|20)\\d{2})(\\s?(?:[-–—/]|to|til)\\s?)(?:\\d{1,2}\\.?\\s)?${MONTH}\\s?((?:19|20)?\\d{2})(?!\\d)`,
+  "i",
+);
+
+/** The words by which a text names a year that does not begin in January; null where it names none. */
+function splitIn(text: string): RegExpExecArray | null {
+  const split = SPLIT_YEAR.exec(text) ?? SPLIT_BY_MONTHS.exec(text);
+  return split && (Number(split[1]) + 1) % 100 === Number(split[3]) % 100 ? split : null;
 }
 
-function follows(split: RegExpExecArray): boolean {
-  return (Number(split[1]) + 1) % 100 === Number(split[3]) % 100;
+/** A year that does not begin in January, as a header prints it ("2025/26"); null for a plain year and for a span of several. */
+export function splitYear(text: string): string | null {
+  return splitIn(text)?.[0] ?? null;
 }
 
 /** A year named by a header cell. */
@@ -82,12 +90,13 @@ function readNumber(value: number, format: string): NamedYear | null {
 }
 
 function readText(value: string): NamedYear | null {
-  const part = readPartOfYear(value);
-  const whole = part ? part.rest.replace(/[,./:]\s*$|^\s*[,./:]/g, " ") : value;
-  const split = SPLIT_YEAR.exec(whole);
-  const isSplit = split !== null && follows(split);
+  const split = splitIn(value);
+  const single = split ? value.replace(split[0], split[1]!) : value;
+  const read = readPartOfYear(single);
+  // "January–December 2024" is the whole year.
+  const part = read?.id === "M01–12" ? null : read;
   const text = tidy(
-    (isSplit ? whole.replace(SPLIT_YEAR, split[1]!) : whole)
+    (read ? read.rest.replace(/[,./:]\s*$|^\s*[,./:]/g, " ") : single)
       .replace(UNIT_WORDS, " ")
       .replace(/[()]\s*[()]/g, " "),
   );
@@ -98,9 +107,13 @@ function readText(value: string): NamedYear | null {
   const short = digits.length === 2;
   if (short && !/^(?:fy|budget\s*[’'])\s*|^[’']/i.test(text) && (!part || text.length > 3)) return null;
   const year = short ? 2000 + Number(digits) : Number(digits);
-  const single = isSplit ? value.replace(SPLIT_YEAR, split[1]!) : value;
   const beside = part?.id ?? tidy(single.replace(match[1]!, " ")).toLowerCase();
-  return named(year, beside, part?.id ?? null, isSplit && split[2] !== "/");
+  return named(
+    year,
+    beside,
+    part?.id ?? null,
+    split !== null && /^\s?[-–—]\s?$/.test(split[2]!) && SPLIT_YEAR.test(split[0]),
+  );
 }
 
 function named(year: number, beside: string, part: string | null, span: boolean): NamedYear | null {

@@ -74,11 +74,14 @@ function seriesOn(sheet: SheetSnapshot, home: Currency, isLine: (row: number) =>
     if (typeof value !== "string" || value.length > LONGEST_LABEL || isLine(row)) continue;
     const named = pairNamed(value, home) ?? (title && pairUnder(value, title, row, home));
     if (named) {
-      const rates = [...inText(row, column, value), ...beside(sheet, row, column)];
-      const series = rates.length > 0 ? rates : below(sheet, row, column);
+      const most = /\b100\b/.test(`${title?.text ?? ""} ${value}`) ? HUNDREDFOLD : 1;
+      const rates = [...inText(row, column, value), ...beside(sheet, row, column, most)];
+      const series = rates.length > 0 ? rates : below(sheet, row, column, most);
       if (series.length > 0) found.push({ sheet, ...named, rates: series });
     }
-    if (EXCHANGE.test(normalise(value))) title = { text: value, row };
+    if (!EXCHANGE.test(normalise(value))) continue;
+    const isNear = title !== null && row - title.row <= TITLE_REACH;
+    title = { text: isNear ? `${title!.text.slice(-LONGEST_LABEL)} ${value}` : value, row };
   }
   return found;
 }
@@ -150,16 +153,18 @@ function inText(row: number, column: number, text: string): PlacedRate[] {
   return value === null ? [] : [{ value, row, column }];
 }
 
+/** Rates for a hundred units are so many times as large. */
+const HUNDREDFOLD = 100;
 /** From its label to the first rate lie no more cells than these, of units and notes. */
 const NEAR = 3;
 const MOST = 40;
 
 /** The rates to the right of their label. */
-function beside(sheet: SheetSnapshot, row: number, label: number): PlacedRate[] {
+function beside(sheet: SheetSnapshot, row: number, label: number, most: number): PlacedRate[] {
   const rates: PlacedRate[] = [];
   let last = label;
   for (let column = label + 1; column <= last + NEAR && rates.length < MOST; column++) {
-    const rate = rateAt(sheet, row, column);
+    const rate = rateAt(sheet, row, column, most);
     if (rate === "none") return [];
     if (rate === "other") {
       if (rates.length > 0 && typeof sheet.cells.value(row, column) === "string") break;
@@ -172,10 +177,10 @@ function beside(sheet: SheetSnapshot, row: number, label: number): PlacedRate[] 
 }
 
 /** The rates under their label, without a gap. */
-function below(sheet: SheetSnapshot, label: number, column: number): PlacedRate[] {
+function below(sheet: SheetSnapshot, label: number, column: number, most: number): PlacedRate[] {
   const rates: PlacedRate[] = [];
   for (let row = label + 1; rates.length < MOST; row++) {
-    const rate = rateAt(sheet, row, column);
+    const rate = rateAt(sheet, row, column, most);
     if (rate === "none") return [];
     if (rate === "other") break;
     if (rate !== "copied") rates.push({ value: rate, row, column });
@@ -184,11 +189,18 @@ function below(sheet: SheetSnapshot, label: number, column: number): PlacedRate[
 }
 
 /** The rate typed into a cell; "copied" for a formula, "other" for words, dates and blanks, "none" for other figures. */
-function rateAt({ cells }: SheetSnapshot, row: number, column: number): number | "copied" | "other" | "none" {
+function rateAt(
+  { cells }: SheetSnapshot,
+  row: number,
+  column: number,
+  most: number,
+): number | "copied" | "other" | "none" {
   const { value, formula, numberFormat } = cells.cell(row, column);
   if (formula !== null && /[A-Z]\$?\d|[[(]/i.test(formula))
     return typeof value === "number" ? "copied" : "other";
   if (typeof value !== "number" || isDateFormat(numberFormat)) return "other";
   if (readYear({ value, numberFormat }) !== null) return "other";
-  return isRate(value) && !numberFormat.includes("%") ? value : "none";
+  return isRate(most > 1 && value >= most ? value / most : value) && !numberFormat.includes("%")
+    ? value
+    : "none";
 }

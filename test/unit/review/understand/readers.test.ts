@@ -39,6 +39,14 @@ describe("a year is read from a header", () => {
     ["Q3 2025 (DKK)", 2025],
     ["Jan–Jun 2026", 2026],
     ["Actual 2023", 2023],
+    ["R 2022", 2022],
+    ["F 2024", 2024],
+    ["BO1 2025", 2025],
+    ["2023 ('000)", 2023],
+    ["2024 (m)", 2024],
+    ["Jul 2023–Jun 2024", 2023],
+    ["1 April 2024 to 31 March 2025", 2024],
+    ["January–December 2024", 2024],
   ])("%p is %d", (value, expected) => expect(year(value)).toBe(expected));
 
   test("a date counts by its calendar year, a number of that size without a date format does not", () => {

@@ -74,6 +74,7 @@ describe("years counted from one", () => {
   test("are those of the period that the title or the cover states", () => {
     expect(seen({ Budget: [["Proposed budget 2023–2026"], ...rows] })).toEqual([read]);
     expect(seen({ Cover: [["Period", "2023-2026"]], Budget: rows })).toEqual([read]);
+    expect(seen({ Budget: [["1 January 2023 – 31 December 2026"], ...rows] })).toEqual([read]);
   });
 
   test("stay unclaimed without a period, with one of another length, or with two", () => {

@@ -65,6 +65,18 @@ test.each<[string, Parameters<typeof findingsOf>[0], string]>([
     "Notes!D3",
   ],
   [
+    "among the prices of a hundred units",
+    {
+      Budget: inKroner(),
+      Kurser: [
+        ["Valutakurser, DKK pr. 100 enheder"],
+        ["Valuta", 2023, 2024, 2025, 2026],
+        ["USD", 689, 690, 68.5, 680],
+      ],
+    },
+    "Kurser!D3",
+  ],
+  [
     "among the rates of months",
     {
       Budget: inKroner(),

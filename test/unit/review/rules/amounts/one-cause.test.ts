@@ -152,12 +152,7 @@ describe("totals of a whole row that are off for no reason that shows", () => {
 });
 
 test("a copy of the sums that leave out a line, over the column of totals, is not told besides them", () => {
-  const sum = (column: string, value: number) => f(`=SUM(${column}3:${column}5)`, value);
-  const rows = soundBudget({
-    ...Object.fromEntries(
-      ["B", "C", "D", "E"].map((at, i) => [`${at}7`, sum(at, i === 0 ? 50 : 63)] as const),
-    ),
-    F7: sum("F", 239),
-  });
+  const sums = ["B", "C", "D", "E", "F"].map((at) => [`${at}7`, f(`=SUM(${at}3:${at}5)`, null)] as const);
+  const rows = typedBudget(Object.fromEntries(sums));
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["amounts/column-total at Budget!B7:E7"]);
 });

@@ -20,6 +20,7 @@ import {
   type LineChoice,
 } from "./choices";
 import { weightsOfLine } from "./weights";
+import { yearsText } from "./yearsText";
 
 /** Where an answer stands among the choices. */
 export interface ChoicePlace {
@@ -29,7 +30,7 @@ export interface ChoicePlace {
   readonly year?: number;
 }
 
-/** Keys of the texts in i18n/build ("problem.<code>", "warning.<code>"); `data` fills their placeholders. */
+/** Keys of the texts in i18n/build ("problem.<code>", "warning.<code>"); `data` fills their placeholders. A warning for several years stands once. */
 export type ChoiceProblemCode =
   | "noBudget"
   | "badUnit"
@@ -226,14 +227,28 @@ function warningsOf(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
   ];
 }
 
+/** One warning for all years that it holds for, at the first of them. */
+function yearsWarning(
+  code: ChoiceWarningCode,
+  place: Omit<ChoicePlace, "year">,
+  years: readonly number[],
+  data: MessageData = {},
+): ChoiceWarning[] {
+  const [year] = years;
+  if (year === undefined) return [];
+  return [warning(code, { ...place, year }, { years: yearsText(years), count: years.length, ...data })];
+}
+
 function yearWarnings(pack: BudgetPack, { years }: BudgetChoices): ChoiceWarning[] {
   const { from, to } = pack.period;
-  const field = "years";
   const outside = years.filter((year) => year < from || year > to);
-  const gap = years.filter((year, at) => at > 0 && year !== years[at - 1]! + 1);
+  const gaps = years.flatMap((year, at) => {
+    const before = years[at - 1] ?? year - 1;
+    return Array.from({ length: Math.max(0, year - before - 1) }, (_, index) => before + 1 + index);
+  });
   return [
-    ...outside.map((year) => warning("yearOutside", { field, year }, { year, from, to })),
-    ...gap.map((year) => warning("yearGap", { field, year }, { year })),
+    ...yearsWarning("yearOutside", { field: "years" }, outside, { from, to }),
+    ...yearsWarning("yearGap", { field: "years" }, gaps),
   ];
 }
 
@@ -241,16 +256,18 @@ function lineWarnings(pack: BudgetPack, { lines, years, unit }: BudgetChoices): 
   const leftOut = pack.lines.filter(({ id }) => !lines.some(({ line }) => line === id));
   return [
     ...leftOut.map(({ id }) => warning("lineLeftOut", { field: "lines", line: id }, { line: id })),
-    ...lines.flatMap(({ line, amounts }) =>
-      years.flatMap((year): ChoiceWarning[] => {
-        const place = { field: "lines", line, year } as const;
-        const printed = strategyAmount(pack, line, year, unit);
-        const own = amounts[year];
-        if (own === undefined) return printed === null ? [warning("noAmount", place, { line, year })] : [];
-        if (printed === null || printed.eq(own)) return [];
-        return [warning("otherAmount", place, { line, year, amount: own, printed: printed.toNumber() })];
-      }),
-    ),
+    ...lines.flatMap(({ line, amounts }) => {
+      const place = { field: "lines", line } as const;
+      const printed = new Map(years.map((year) => [year, strategyAmount(pack, line, year, unit)]));
+      const nothing = years.filter((year) => printed.get(year) === null && amounts[year] === undefined);
+      const others = years.flatMap((year) => {
+        const [own, strategy] = [amounts[year], printed.get(year) ?? null];
+        if (own === undefined || strategy === null || strategy.eq(own)) return [];
+        const data = { line, year, amount: own, printed: toDouble(strategy) };
+        return warning("otherAmount", { ...place, year }, data);
+      });
+      return [...yearsWarning("noAmount", place, nothing, { line }), ...others];
+    }),
   ];
 }
 
@@ -280,8 +297,12 @@ function weightWarnings(pack: BudgetPack, { lines }: BudgetChoices): ChoiceWarni
 function rateWarnings(pack: BudgetPack, { rates, years }: BudgetChoices): ChoiceWarning[] {
   const currency = ratedCurrency(pack);
   if (rates?.kind !== "published" || currency === null) return [];
-  const { last } = publishedSpan("year");
-  return years
-    .filter((year) => publishedRate(currency, { kind: "year", year }) === null)
-    .map((year) => warning("latestRate", { field: "rates", year }, { year, last, currency }));
+  const { first, last } = publishedSpan("year");
+  const unpublished = years.filter((year) => publishedRate(currency, { kind: "year", year }) === null);
+  const early = unpublished.filter((year) => year < Number(first));
+  const late = unpublished.filter((year) => !early.includes(year));
+  return [
+    ...yearsWarning("latestRate", { field: "rates" }, early, { last: first, currency }),
+    ...yearsWarning("latestRate", { field: "rates" }, late, { last, currency }),
+  ];
 }

@@ -11,6 +11,7 @@ import { freeSheetName, freeTableName } from "../../workbook/names";
 import { areaLabel } from "./areaLabel";
 import { fundedAreas, unitOf, type BudgetChoices, type BudgetPack } from "./choices";
 import { SheetDraft, type Place } from "./draft";
+import { yearsText } from "./yearsText";
 import type { BudgetPreview } from "./preview";
 
 export const SHEETS = ["cover", "budget", "summary", "rates", "results", "criteria", "strategy"] as const;
@@ -113,17 +114,8 @@ export class BudgetContext {
     return isList && labels.length > 0 ? labels : null;
   }
 
-  /** "2023–2026", or each year where some are left out. */
   get years(): string {
-    const { years } = this.choices;
-    const [first, last] = [years[0]!, years.at(-1)!];
-    if (years.length === 1) return String(first);
-    const isWhole = last - first === years.length - 1;
-    return isWhole ? `${first}–${last}` : this.list(years.map(String));
-  }
-
-  list(items: readonly string[]): string {
-    return new Intl.ListFormat(LOCALES[this.language], { type: "conjunction" }).format(items);
+    return yearsText(this.choices.years);
   }
 
   get unit(): string {

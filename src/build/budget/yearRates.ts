@@ -11,7 +11,7 @@ export interface YearRate {
   readonly rate: number;
   /** The published annual average, or null where there is none for the year. */
   readonly published: number | null;
-  /** "latest": nothing is published for the year, and the last annual average stands in for it. */
+  /** "latest": nothing is published for the year, and the annual average nearest to it stands in for it. */
   readonly origin: "planning" | "published" | "latest";
   /** The year whose average is used: `year` itself, but for "latest". */
   readonly basis: number;

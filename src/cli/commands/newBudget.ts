@@ -2,6 +2,7 @@
 
 import { checkChoices, hasBudget, planBudgetWorkbook, previewBudget } from "../../build/budget";
 import type { BudgetChoices, BudgetPack, BudgetPlan } from "../../build/budget";
+import { yearsText } from "../../build/budget/yearsText";
 import { problemText, warningText } from "../../build/budget/issueText";
 import { amountText } from "../../money/unit";
 import { safeLine } from "../../output/safeText";
@@ -98,7 +99,7 @@ function said(
     path,
     strategy: localText(pack.shortTitle, language),
     total: amountText(total, unit, language),
-    years: choices.years.join(", "),
+    years: yearsText(choices.years),
     sheets: sheets.join(", "),
   });
 }

@@ -94,7 +94,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "rates.origin.planning": "Planlægningskurs",
   "rates.origin.published": "Offentliggjort årsgennemsnit",
   "rates.origin.latest":
-    "Der er endnu ikke offentliggjort noget for {{year}}: gennemsnittet for {{basis}} er brugt i stedet",
+    "Der er ikke offentliggjort et årsgennemsnit for {{year}}: det for {{basis}} er brugt i stedet",
   "rates.note.published": "Det, kursen skal sammenlignes med. Tom, hvor intet er offentliggjort endnu.",
   "rates.note.difference": "Hvor langt kursen ligger fra det offentliggjorte gennemsnit.",
   "rates.input.rate": "Kurs",
@@ -158,14 +158,16 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "problem.noRates": "Der er ingen kurser mellem {{unit}} og US-dollar.",
   "problem.unknownIndicator": "Strategien har ingen indikator “{{indicator}}”.",
 
-  "warning.yearOutside": "{{year}} ligger uden for strategiens periode, {{from}}–{{to}}.",
-  "warning.yearGap": "Årene før {{year}} er udeladt.",
-  "warning.noAmount": "{{line}}: strategien har intet tal for {{year}}, så det er 0, indtil du skriver et.",
+  "warning.yearOutside_one": "{{years}} ligger uden for strategiens periode, {{from}}–{{to}}.",
+  "warning.yearOutside_other": "{{years}} ligger uden for strategiens periode, {{from}}–{{to}}.",
+  "warning.yearGap_one": "{{years}} derimellem er udeladt.",
+  "warning.yearGap_other": "{{years}} derimellem er udeladt.",
+  "warning.noAmount": "{{line}}: strategien har intet tal for {{years}}, så det er 0, indtil du skriver et.",
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} i stedet for strategiens {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} er udeladt.",
   "warning.overCommitment": "{{year}}: budgettet overstiger tilsagnet med {{excess, number}}.",
   "warning.weightOutside": "{{line}} må ikke gå til {{area}}; vægten dér har ingen virkning.",
   "warning.latestRate":
-    "Der er endnu ikke offentliggjort noget for {{year}}; gennemsnittet for {{last}} er brugt i stedet. Skriv den kurs, I planlægger med.",
+    "Der er ikke offentliggjort et årsgennemsnit for {{years}}; gennemsnittet for {{last}} er brugt i stedet. Skriv den kurs, I planlægger med.",
 };

@@ -93,7 +93,7 @@ export const en = {
   "rates.origin": "Where the rate comes from",
   "rates.origin.planning": "Planning rate",
   "rates.origin.published": "Published annual average",
-  "rates.origin.latest": "Nothing is published for {{year}} yet: the average of {{basis}} stands in for it",
+  "rates.origin.latest": "No annual average is published for {{year}}: that of {{basis}} stands in for it",
   "rates.note.published": "What the rate is to be compared with. Blank where nothing is published yet.",
   "rates.note.difference": "How far the rate lies from the published average.",
   "rates.input.rate": "Rate",
@@ -156,14 +156,16 @@ export const en = {
   "problem.noRates": "There are no rates between {{unit}} and the US dollar.",
   "problem.unknownIndicator": "The strategy has no indicator “{{indicator}}”.",
 
-  "warning.yearOutside": "{{year}} lies outside the strategy’s period, {{from}}–{{to}}.",
-  "warning.yearGap": "The years before {{year}} are left out.",
-  "warning.noAmount": "{{line}}: the strategy has no figure for {{year}}, so it is 0 until you write one.",
+  "warning.yearOutside_one": "{{years}} lies outside the strategy’s period, {{from}}–{{to}}.",
+  "warning.yearOutside_other": "{{years}} lie outside the strategy’s period, {{from}}–{{to}}.",
+  "warning.yearGap_one": "{{years}} in between is left out.",
+  "warning.yearGap_other": "{{years}} in between are left out.",
+  "warning.noAmount": "{{line}}: the strategy has no figure for {{years}}, so it is 0 until you write one.",
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} instead of the strategy’s {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} is left out.",
   "warning.overCommitment": "{{year}}: the budget exceeds the commitment by {{excess, number}}.",
   "warning.weightOutside": "{{line}} may not go to {{area}}; the weight there has no effect.",
   "warning.latestRate":
-    "Nothing is published for {{year}} yet; the average of {{last}} stands in for it. Write the rate that you plan with.",
+    "No annual average is published for {{years}}; that of {{last}} stands in for it. Write the rate that you plan with.",
 };

@@ -33,7 +33,7 @@ test("from a strategy to a sound budget in two calls", async () => {
 
   expect(made).toMatchObject({ code: 0, err: "" });
   expect(made.out).toBe(
-    "budget.xlsx: IOM 2023–2026, DKK 375 million (2023, 2024, 2025, 2026). " +
+    "budget.xlsx: IOM 2023–2026, DKK 375 million (2023–2026). " +
       "Sheets: Cover, Budget, Summary, Rates, Results framework, Criteria, Strategy.\n",
   );
   const workbook = read(made, "budget.xlsx");

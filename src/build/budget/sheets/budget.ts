@@ -9,6 +9,7 @@ import type { BudgetContext } from "../context";
 import { sumOf, type SheetDraft } from "../draft";
 import { AREA_COLUMN, LINE_COLUMN, type BudgetLayout, type PlacedLine } from "../layout";
 import type { YearFigures } from "../preview";
+import { yearsText } from "../yearsText";
 
 const LINE_WIDTH = 24;
 const AREA_WIDTH = 34;
@@ -289,7 +290,7 @@ function footNotes(context: BudgetContext): string[] {
   const approval = pack.budget.subjectToApproval.filter((year) => choices.years.includes(year));
   const yearsOf = (years: readonly number[]): Record<string, string | number> => ({
     count: years.length,
-    years: context.list(years.map(String)),
+    years: yearsText(years),
   });
   const { weights } = context;
   return [

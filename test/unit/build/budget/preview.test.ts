@@ -90,7 +90,6 @@ test("amounts of one's own take the strategy's place, and are converted with the
     ["noAmount", "soft", 2027],
     ["noAmount", "personnel", 2027],
     ["latestRate", undefined, 2026],
-    ["latestRate", undefined, 2027],
   ]);
 });
 

@@ -27,7 +27,7 @@ export function matchLine(label: string, known: LineNames): NameMatch | null {
 }
 
 const COST_WORDS =
-  /\b(?:costs?|salar\w*|international\w*|national|local|headquarters|field|travel|training|omkostninger|udgift\w*|loen\w*|internationale?|lokale?|medarbejdere?|rejser?|expenses?)\b/;
+  /\b(?:costs?|salar\w*|international\w*|national|local|project|headquarters|field|travel|training|omkostninger|udgift\w*|loen\w*|internationale?|lokale?|medarbejdere?|rejser?|expenses?)\b/;
 
 /**
  * Whether the label as a whole is a line's own long title, which may itself speak of what areas are called
@@ -68,7 +68,7 @@ export function isLineHeader(header: string): boolean {
 }
 
 const OTHER_COST =
-  /\b(?:overhead|direct|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all (?:priority |thematic )?areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles|(?:programme|program|project|grant|financial|office) (?:management|coordination|costs?)|coordination|koordin\w*|secretariat|sekretariat\w*|travel|rejser?|rejseudgifter|equipment|udstyr|innovation|procurement|indkoeb|logistics|logistik|(?:office|kontor) ?(?:rent|husleje|costs?)|rent|husleje|salar\w*|loen\w*|consultan\w*|konsulent\w*|visibility|security|sikkerhed|training|it)\b/;
+  /\b(?:overhead|direct|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all (?:priority |thematic )?areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles|(?:programme|program|project|grant|financial|office) (?:management|coordination|costs?)|coordination|koordin\w*|secretariat|sekretariat\w*|travel|rejser?|rejseudgifter|equipment|udstyr|innovation|procurement|indkoeb|logistics|logistik|(?:office|kontor) ?(?:rent|husleje|costs?|drift|udgift\w*)|drift\w*|running costs?|rent|husleje|salar\w*|loen\w*|consultan\w*|konsulent\w*|visibility|security|sikkerhed|training|it)\b/;
 
 /** Costs that stand beside the areas without being one: overhead, audit, personnel, "not allocated". */
 export function isOtherCost(label: string): boolean {

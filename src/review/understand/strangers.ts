@@ -19,7 +19,7 @@ export function strangersAmongAreas(
   if (mentions.some(({ area }) => area === null)) return [];
   const named = new Set(mentions.flatMap(({ area, certain }) => (certain ? (area ?? []) : [])));
   const missing = strategy.areas.filter(({ id, crossCutting }) => !crossCutting && !named.has(id));
-  if (named.size < 2 || missing.length === 0 || missing.length > named.size) return [];
+  if (named.size < 2 || missing.length === 0 || missing.length >= named.size) return [];
   const cells = new Set(mentions.map(({ cell }) => cell && positionOf(view, cell)));
   const strangers = drafts.flatMap((draft, line) => {
     const { kind, area, line: fundingLine, label, raw } = draft;

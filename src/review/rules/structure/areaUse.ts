@@ -4,6 +4,7 @@ import type { PriorityArea } from "../../../strategy/pack";
 import { findSheet } from "../../../workbook/snapshot";
 import type { AreaMention, RecognisedBudget, ReviewContext } from "../../types";
 import { normalise } from "../../understand/text";
+import { earmarkingOf } from "./earmarking";
 import { linesInTitles } from "./titleLines";
 import type { TitleLines } from "./titleLines";
 
@@ -38,7 +39,8 @@ export function isByArea(context: ReviewContext): boolean {
  * The areas that a budget by area should name: all but the cross-cutting ones, or, where every line names its funding
  * line, those that these lines may fund. Where areas only break down one of several funding lines, those of that line.
  */
-export function areasExpected({ strategy, budgets, workbook }: ReviewContext): PriorityArea[] {
+export function areasExpected(context: ReviewContext): PriorityArea[] {
+  const { strategy, budgets, workbook } = context;
   const areas = strategy.areas.filter(({ crossCutting }) => !crossCutting);
   const named = budgets.filter(({ areas: mentions }) => mentions.length > 0);
   const lines = named.flatMap((budget) => budget.lines.filter(({ kind }) => kind === "line"));
@@ -49,6 +51,8 @@ export function areasExpected({ strategy, budgets, workbook }: ReviewContext): P
     const allowed = new Set(broken.flatMap((id) => limitOf(id) ?? []));
     return areas.filter(({ id }) => allowed.has(id));
   }
+  const earmarking = earmarkingOf(context);
+  if (earmarking?.said) return areas.filter(({ id }) => earmarking.line.areas!.includes(id));
   const limits = lines.map(({ line }) => limitOf(line));
   if (lines.length === 0 || limits.some((limit) => limit === null)) return areas;
   const allowed = new Set(limits.flatMap((limit) => limit!));

@@ -1,5 +1,6 @@
 import type { Report, ReviewContext, Rule } from "../../types";
 import { areaData, areasLacking, mentionsOf } from "./areaUse";
+import { earmarkingOf } from "./earmarking";
 import { areasStoodInFor } from "./standIns";
 
 /** A priority area that a budget drawn up by area does not name. Budgets by funding lines alone are left in peace. */
@@ -26,8 +27,10 @@ export const missingArea: Rule = {
     const place = tables.length === 1 ? { sheet: tables[0]!.sheet, area: tables[0]!.area } : {};
     // Where a label stands in an area's place, that label's rule says so.
     const told = areasStoodInFor(context);
+    // A budget of just the areas of an earmarked line is probably one for that money.
+    const severity = earmarkingOf(context) ? { severity: "note" as const } : {};
     for (const area of areasLacking(context)) {
-      if (!told.includes(area)) yield { messageId: "missing", data: areaData(area), ...place };
+      if (!told.includes(area)) yield { messageId: "missing", ...severity, data: areaData(area), ...place };
     }
   },
 };

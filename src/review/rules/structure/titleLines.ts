@@ -17,6 +17,12 @@ export interface TitleLines {
 const AND = /[+&,;:/()]|\b(?:and|og)\b/i;
 const WITHOUT = /\b(?:excl\w*|ekskl\w*|without|uden|except|undtagen|not|ikke)\b/;
 
+/** The ids of the lines that the pieces of a text name; none where it says what is left out. */
+export function namesOf(text: string, nameOf: (piece: string) => string | null): Set<string> {
+  if (WITHOUT.test(normalise(text))) return new Set();
+  return new Set(text.split(AND).flatMap((piece) => nameOf(piece) ?? []));
+}
+
 /** What the titles of a table say, and the name of its sheet. */
 export function linesInTitles(
   { area, sheet: name }: RecognisedBudget,
@@ -25,9 +31,7 @@ export function linesInTitles(
 ): TitleLines {
   const known = lineNames(strategy.lines);
   const texts = [name, ...titlesAbove(sheet, area, []).map(({ text }) => text)];
-  const named = texts
-    .filter((text) => !WITHOUT.test(normalise(text)))
-    .map((text) => new Set(text.split(AND).flatMap((piece) => matchLine(piece, known)?.id ?? [])));
+  const named = texts.map((text) => namesOf(text, (piece) => matchLine(piece, known)?.id ?? null));
   const alone = new Set(named.flatMap((ids) => (ids.size === 1 ? [...ids] : [])));
   const beside = named.flatMap((ids) => (ids.size > 1 ? [...ids] : []));
   return { alone, together: new Set(beside.filter((id) => !alone.has(id))) };

@@ -116,3 +116,47 @@ test.each([
   const areas = findingsOf({ Budget: rows }).map(({ data }) => /\d/.exec(String(data!.area_en))![0]);
   expect(areas).toEqual(missing);
 });
+
+describe("a budget of the areas of earmarked money alone", () => {
+  const soft = (title: string): Rows => [
+    [title],
+    ["Budget line (DKK thousand)", 2024, 2025],
+    ["Priority Area 3: Training", 3200, 3400],
+    ["Priority Area 4: Adaptation", 2400, 2600],
+    ["Project staff", 600, 620],
+    ["Total", 6200, 6620],
+  ];
+  const dollars: Rows = soft("Budget in USD").map((row, i) =>
+    i === 1
+      ? ["Budget line (USD thousand)", 2024, 2025]
+      : row.map((one) => (typeof one === "number" ? one / 7 : one)),
+  );
+
+  test("lacks none of the others where a title, a cover or a second table's sheet says what money it is", () => {
+    for (const book of [
+      { Budget: soft("Softly earmarked contribution of Denmark. Rate used: 7 DKK/USD"), Dollars: dollars },
+      { Cover: [["Proposal for softly earmarked funds"]] as Rows, Budget: soft("Budget"), Dollars: dollars },
+      {
+        Budget: [
+          ...soft("Budget"),
+          [],
+          ["Softly earmarked contribution; Sweden gives SEK 4 million."],
+        ] as Rows,
+      },
+    ])
+      expect(findingsOf(book)).toEqual([]);
+  });
+
+  test("lacks them by way of a note where nothing says so", () => {
+    const found = findingsOf({ Budget: soft("Budget") });
+    expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      "note structure/missing-area",
+      "note structure/missing-area",
+    ]);
+  });
+
+  test("lacks them beside core money", () => {
+    const both: Rows = [...soft("Core and softly earmarked funds").slice(0, -2), ["Core funding", 100, 100]];
+    expect(findingsOf({ Budget: both }).map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+});

@@ -7,6 +7,7 @@ import type { CellInput } from "../../../workbook/edits";
 import { fundedAreas } from "../choices";
 import type { BudgetContext } from "../context";
 import { sumOf, type SheetDraft } from "../draft";
+import { writeCommitment } from "./commitment";
 import { AREA_COLUMN, LINE_COLUMN, type BudgetLayout, type PlacedLine } from "../layout";
 import type { YearFigures } from "../preview";
 import { yearsText } from "../yearsText";
@@ -196,75 +197,6 @@ function writeTotal(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   writeSums(context, sheet, layout, totalRow, context.figures.whole, parts);
   sheet.write(totalRow, LINE_COLUMN, [[context.t("total"), null]], { role: "label" });
   sheet.look([totalRow, 0, 1, columns], { role: "grandTotal" });
-}
-
-function writeCommitment(
-  context: BudgetContext,
-  sheet: SheetDraft,
-  layout: BudgetLayout,
-  rateOf: readonly string[],
-): void {
-  const { t, figures, formats, pack, language } = context;
-  const { commitmentRow, headroomRow, yearColumn, totalColumn, usdColumn, usdTotalColumn } = layout;
-  const { commitment, headroom } = figures;
-  sheet.write(commitmentRow, LINE_COLUMN, [[t("budget.commitment")], [t("budget.headroom")]], {
-    role: "label",
-  });
-  writeOverYears(sheet, commitmentRow, yearColumn, totalColumn, commitment.amounts, commitment.total, {
-    format: formats.amount,
-  });
-  writeOverYears(
-    sheet,
-    headroomRow,
-    yearColumn,
-    totalColumn,
-    headroom.amounts.map((value, index) => left(layout, yearColumn + index, value)),
-    headroom.total,
-    { format: formats.headroom },
-  );
-  if (commitment.usd && headroom.usd) {
-    const converted = commitment.usd.amounts.map((value, index): CellInput =>
-      value === null
-        ? null
-        : { formula: `=${cellAddress(commitmentRow, yearColumn + index)}/${rateOf[index]!}`, value },
-    );
-    writeOverYears(sheet, commitmentRow, usdColumn, usdTotalColumn, converted, commitment.usd.total, {
-      format: formats.usd,
-    });
-    writeOverYears(
-      sheet,
-      headroomRow,
-      usdColumn,
-      usdTotalColumn,
-      headroom.usd.amounts.map((value, index) => left(layout, usdColumn + index, value)),
-      headroom.usd.total,
-      { format: `${formats.usd};[Red]-${formats.usd}` },
-    );
-  }
-  const place = citationPlace((pack.commitment ?? pack.budget).citation, language);
-  sheet.note(commitmentRow, LINE_COLUMN, t("budget.note.commitment", { place }));
-  sheet.note(headroomRow, LINE_COLUMN, t("budget.note.headroom"));
-}
-
-/** Cells of all years with their sum behind them. */
-function writeOverYears(
-  sheet: SheetDraft,
-  row: number,
-  column: number,
-  totalColumn: number,
-  cells: readonly CellInput[],
-  total: number,
-  { format }: { readonly format: string },
-): void {
-  const years = areaAddress({ row, column, rows: 1, columns: cells.length });
-  sheet.write(row, column, [cells], { role: "figure", format });
-  sheet.write(row, totalColumn, [[sumOf([years], total)]], { role: "figure", format });
-}
-
-/** What the total leaves of the commitment. */
-function left({ commitmentRow, totalRow }: BudgetLayout, column: number, value: number | null): CellInput {
-  if (value === null) return null;
-  return { formula: `=${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`, value };
 }
 
 function inputs(

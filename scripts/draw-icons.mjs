@@ -10,6 +10,7 @@ const SIZES = {
   review: [16, 32, 80],
   freeze: [16, 32, 80],
   repair: [16, 32, 80],
+  explain: [16, 32, 80],
 };
 
 const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(

@@ -4,7 +4,7 @@ import type { EditPlan } from "../workbook/edits";
 import type { Skipped } from "./formulaPlans";
 
 /**
- * Window event, a CustomEvent whose detail is the name of a place or of a FormulaCommand: a command asks the pane to show
+ * Window event, a CustomEvent whose detail is the name of a place or of a PageCommand: a command asks the pane to show
  * it. Whoever shows it says so by preventDefault(); what nobody has heard waits in the page's hash.
  */
 export const PLACE_EVENT = "tilsagn:place";
@@ -18,6 +18,12 @@ export const OUTCOME_EVENT = "tilsagn:outcome";
  */
 export const FORMULA_COMMANDS = ["freezeValues", "repairFunctions"] as const;
 export type FormulaCommand = (typeof FORMULA_COMMANDS)[number];
+
+/** The command that explains the figure in the selected cell. It only reads. */
+export const EXPLAIN_COMMAND = "explainFigure";
+
+/** What a command can ask the pane for beside its places. */
+export type PageCommand = FormulaCommand | typeof EXPLAIN_COMMAND;
 
 /** A formula that shows #NAME? although it was entered again. */
 export interface StillUnknown {

@@ -1,6 +1,6 @@
 /** The ribbon's buttons: each function stands in the manifest under its name. */
 
-import { FORMULA_COMMANDS } from "../build/ribbon";
+import { EXPLAIN_COMMAND, FORMULA_COMMANDS } from "../build/ribbon";
 import { showPlace, type PanePlace } from "./showPlace";
 
 /** Buttons that open the pane at one of its places, by their names in the manifest. */
@@ -10,9 +10,12 @@ const PLACES: Readonly<Record<string, PanePlace>> = {
   showReview: "review",
 };
 
-/** Runs a button's job. Excel greys the button until `completed` is called, so it is called whatever happens. */
-function button(job: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
-  return (event) => void job().finally(() => event.completed());
+/**
+ * Runs a button's job. Excel greys the button until `completed` is called, so it is called whatever happens; a keyboard
+ * shortcut, which the file shortcuts.json gives the same names, has no event.
+ */
+function button(job: () => Promise<void>): (event?: Office.AddinCommands.Event) => void {
+  return (event) => void job().finally(() => event?.completed());
 }
 
 function associate(): void {
@@ -21,8 +24,8 @@ function associate(): void {
       name,
       button(() => showPlace(place)),
     );
-  // They change the workbook, so that the pane lists first what will change.
-  for (const command of FORMULA_COMMANDS)
+  // Those that change the workbook do not do so at once: the pane lists first what will change.
+  for (const command of [...FORMULA_COMMANDS, EXPLAIN_COMMAND] as const)
     Office.actions.associate(
       command,
       button(() => showPlace(command)),

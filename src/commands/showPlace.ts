@@ -1,8 +1,8 @@
-/** Opens the pane at one of its places, or at the list of what a command would change. */
+/** Opens the pane at one of its places, or at the page of a command. */
 
-import { PLACE_EVENT, type FormulaCommand } from "../build/ribbon";
+import { PLACE_EVENT, type PageCommand } from "../build/ribbon";
 
-export type PanePlace = "insert" | "build" | "review" | FormulaCommand;
+export type PanePlace = "insert" | "build" | "review" | PageCommand;
 
 /**
  * Asks the pane for the place and shows it. A pane that does not listen yet, because it is only now being drawn or could

@@ -6,6 +6,8 @@ export { review, UnknownRuleError } from "./engine";
 export type { ReviewOptions } from "./engine";
 export { figuresOf, plainLines, sumOfLines, valueOf } from "./figures";
 export type { BudgetFigures } from "./figures";
+export { figureFacts } from "./figureFacts";
+export type { BudgetFigure, FigureFacts, InsertedFigure } from "./figureFacts";
 export { combineFixes } from "./fixes";
 export type { CombinedFixes } from "./fixes";
 export { correctPlan, heedPlan, ignorePlan, uncorrectPlan } from "./notes/plans";

@@ -13,7 +13,7 @@ export interface Pane {
   readonly strategy: StrategyPack;
   /** Works with another strategy from now on. */
   setStrategy(id: string): void;
-  /** Shows another place, or the list of what a command would change. */
+  /** Shows another place, or the page of a command. */
   go(page: Page): void;
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;

@@ -1,16 +1,16 @@
 /**
- * The four places of the pane, the lists of what a command would change, and how others ask for one: by the page's hash
+ * The four places of the pane, the pages of commands, and how others ask for one: by the page's hash
  * or by a window event.
  */
 
-import { FORMULA_COMMANDS, PLACE_EVENT, type FormulaCommand } from "../build/ribbon";
+import { EXPLAIN_COMMAND, FORMULA_COMMANDS, PLACE_EVENT, type PageCommand } from "../build/ribbon";
 
 export const PLACES = ["insert", "build", "functions", "review"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What the pane can be asked to show. */
-export type Page = Place | FormulaCommand;
-const PAGES: readonly Page[] = [...PLACES, ...FORMULA_COMMANDS];
+export type Page = Place | PageCommand;
+const PAGES: readonly Page[] = [...PLACES, ...FORMULA_COMMANDS, EXPLAIN_COMMAND];
 
 export function isPlace(page: Page): page is Place {
   return PLACES.some((place) => place === page);

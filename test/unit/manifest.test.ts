@@ -52,6 +52,23 @@ test("asks for the lowest requirement sets that the features allow", () => {
   ]);
 });
 
+test("every keyboard shortcut is that of a button, on keys of its own that no Danish keyboard writes with", () => {
+  const url = attribute(all("ExtendedOverrides")[0]!, "Url").slice(DEVELOPMENT_URL.length);
+  const file = JSON.parse(readFileSync(join(root, "assets/pages", url), "utf8")) as {
+    actions: { id: string; type: string }[];
+    shortcuts: { action: string; key: { default: string } }[];
+  };
+  const buttons = all("FunctionName").map(({ textContent }) => textContent.trim());
+  expect(file.actions.filter(({ id, type }) => type !== "ExecuteFunction" || !buttons.includes(id))).toEqual(
+    [],
+  );
+  expect(file.shortcuts.map(({ action }) => action)).toEqual(file.actions.map(({ id }) => id));
+  const keys = file.shortcuts.map(({ key }) => key.default);
+  expect(new Set(keys).size).toBe(keys.length);
+  // Ctrl+Alt is AltGr: with one letter more it writes € and @.
+  for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
+});
+
 test("has Danish for every text that is not a name", () => {
   const names = ["Tilsagn.Namespace", "Tilsagn.Tab.Label"];
   const withoutDanish = all("bt:String")

@@ -3,6 +3,7 @@ import type { Model } from "@odoo/o-spreadsheet";
 import { library } from "../host/spreadsheet/library";
 import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml";
 import * as chartJs from "chart.js";
+import type { RibbonButton } from "./manifest";
 import { askToConfirm, say } from "./notices";
 
 const { Spreadsheet, stores } = library;
@@ -40,6 +41,22 @@ class GridRoot extends Component<GridProps> {
     const container = stores.useStoreProvider();
     this.props.ready(() => container.get(stores.CellComposerStore).editionMode !== "inactive");
   }
+}
+
+/** Puts the add-in's buttons under a right click on a cell, in place of those that are there. */
+export function offerInCellMenu(
+  buttons: readonly RibbonButton[],
+  press: (button: RibbonButton) => void,
+): void {
+  buttons.forEach((button, at) => {
+    library.registries.cellMenuRegistry.replace(button.id.replaceAll(".", "_"), {
+      name: button.label,
+      sequence: 1000 + at,
+      separator: at === buttons.length - 1,
+      isReadonlyAllowed: true,
+      execute: () => press(button),
+    });
+  });
 }
 
 /** A workbook on the screen. */

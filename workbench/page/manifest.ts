@@ -1,6 +1,6 @@
 import type { Locale } from "./words";
 
-/** A button that the manifest puts on the ribbon, in one display language. */
+/** A button that the manifest puts on the ribbon or in the menu of a cell, in one display language. */
 export interface RibbonButton {
   readonly id: string;
   readonly label: string;
@@ -22,6 +22,8 @@ export interface AddinManifest {
   readonly requirements: Readonly<Record<string, string>>;
   /** Buttons by group, in order. */
   readonly ribbon: readonly { label: string; buttons: readonly RibbonButton[] }[];
+  /** What a right click on a cell offers. */
+  readonly cellMenu: readonly RibbonButton[];
 }
 
 /**
@@ -77,6 +79,10 @@ export function readManifest(xml: string, locale: Locale, origin: string): Addin
       label: resource(one(group, "Label")),
       buttons: all(group, "Control").map(button),
     })),
+    cellMenu: all(root, "OfficeMenu")
+      .filter((menu) => menu.getAttribute("id") === "ContextMenuCell")
+      .flatMap((menu) => all(menu, "Control"))
+      .map(button),
   };
 }
 

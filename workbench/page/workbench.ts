@@ -1,7 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet";
 import { createModel, type HostEngine } from "../host";
 import { drawBar } from "./bar";
-import { showGrid, type Grid } from "./grid";
+import { offerInCellMenu, showGrid, type Grid } from "./grid";
 import { readManifest } from "./manifest";
 import { askToConfirm, say } from "./notices";
 import { startPane, type Pane } from "./pane";
@@ -65,6 +65,7 @@ export class Workbench {
       },
       press: (button) => void this.pane?.press(button),
     });
+    offerInCellMenu(manifest.cellMenu, (button) => void this.pane?.press(button));
     this.startPane();
   }
 

@@ -26,6 +26,7 @@ export const da = {
     "theme.dark": "Mørkt",
     "theme.highContrast": "Høj kontrast",
     about: "Om Tilsagn",
+    explain: "Forklar det markerede tal",
     places: "Steder",
     "place.insert": "Indsæt",
     "place.build": "Opbyg",

@@ -23,6 +23,7 @@ export const en = {
     "theme.dark": "Dark",
     "theme.highContrast": "High contrast",
     about: "About Tilsagn",
+    explain: "Explain the selected figure",
     places: "Places",
     "place.insert": "Insert",
     "place.build": "Build",

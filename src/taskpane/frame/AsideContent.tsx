@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { FormulaCommand } from "../../build/ribbon";
+import type { PageCommand } from "../../build/ribbon";
 import type { WorkbookDoor } from "../../workbook/door";
 import { onDemand } from "../common/onDemand";
 import type { PaneHost } from "../host";
@@ -10,10 +10,11 @@ const FormulaChanges = onDemand(
   async () => (await import("../functions/changes/FormulaChanges")).FormulaChanges,
 );
 const About = onDemand(async () => (await import("./about/About")).About);
+const ExplainPage = onDemand(async () => (await import("../explain/ExplainPage")).ExplainPage);
 const NewsPage = onDemand(async () => (await import("./news/NewsPage")).NewsPage);
 
 /** Pages that stand in the places' stead for a while. */
-export type AsideName = "about" | "news" | "packs" | FormulaCommand;
+export type AsideName = "about" | "news" | "packs" | PageCommand;
 
 interface AsideContentProps {
   readonly name: AsideName;
@@ -46,6 +47,8 @@ function Content({ name, door, host, onClose, onAside, onUse }: AsideContentProp
       return pane && <About onClose={onClose} onNews={() => onAside("news")} />;
     case "news":
       return <NewsPage onClose={onClose} />;
+    case "explainFigure":
+      return pane && <ExplainPage onClose={onClose} />;
     case "packs":
       return <LoadPack onClose={onClose} onUse={onUse} />;
     default:

@@ -1,8 +1,9 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { WeatherSnowflake20Regular } from "@fluentui/react-icons/svg/weather-snowflake";
 import { Wrench20Regular } from "@fluentui/react-icons/svg/wrench";
 import type { ReactNode } from "react";
-import { FORMULA_COMMANDS } from "../../build/ribbon";
+import { EXPLAIN_COMMAND, FORMULA_COMMANDS } from "../../build/ribbon";
 import { Group } from "../common/Group";
 import { usePane } from "../pane";
 import { useFunctionsText } from "./text";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** What can be done to all formulas of the workbook that call the functions. */
 export function WorkbookFormulas(): ReactNode {
   const styles = useStyles();
-  const { f } = useFunctionsText();
+  const { f, t } = useFunctionsText();
   const { go } = usePane();
   return (
     <Group title={f("formulas.title")}>
@@ -30,6 +31,9 @@ export function WorkbookFormulas(): ReactNode {
               {f(`formulas.${command}.button`)}
             </Button>
           ))}
+          <Button icon={<Info20Regular />} onClick={() => go(EXPLAIN_COMMAND)}>
+            {t("pane:explain")}
+          </Button>
         </div>
       </div>
     </Group>

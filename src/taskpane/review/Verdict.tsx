@@ -2,10 +2,12 @@ import { Body1, Button, Caption1, Link, makeStyles, ToggleButton, tokens } from 
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode, Ref } from "react";
+import { EXPLAIN_COMMAND } from "../../build/ribbon";
 import { areaAddress, type RangeRef } from "../../workbook/address";
 import { Heading } from "../common/Heading";
 import { Notice } from "../common/Notice";
 import { TextButton } from "../common/TextButton";
+import { usePane } from "../pane";
 import type { Text } from "../text";
 import { countBySeverity, SEVERITIES, type ReviewResult, type Severity } from "../useCases/review";
 import { budgetFacts } from "./budgetFacts";
@@ -78,6 +80,7 @@ export function Verdict({
   const styles = useStyles();
   const text = useReviewingText();
   const { t, v } = text;
+  const { go } = usePane();
   const { review, omissions, at } = result;
   const counts = countBySeverity(review.findings);
   const kinds = SEVERITIES.filter((severity) => counts[severity] > 0);
@@ -122,12 +125,11 @@ export function Verdict({
           ))}
         </ul>
       )}
-      {(onRecognised || other) && (
-        <div className={styles.ways}>
-          {onRecognised && <TextButton onClick={onRecognised}>{v("recognised.button")}</TextButton>}
-          {other && <TextButton onClick={other.onStart}>{other.label}</TextButton>}
-        </div>
-      )}
+      <div className={styles.ways}>
+        {onRecognised && <TextButton onClick={onRecognised}>{v("recognised.button")}</TextButton>}
+        {other && <TextButton onClick={other.onStart}>{other.label}</TextButton>}
+        <TextButton onClick={() => go(EXPLAIN_COMMAND)}>{t("pane:explain")}</TextButton>
+      </div>
       {kinds.length > 1 && (
         <div className={styles.counts} role="group" aria-label={t("review:filter")}>
           {kinds.map((severity) => (

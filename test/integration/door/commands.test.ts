@@ -32,6 +32,7 @@ test.each([
   ["showReview", "review"],
   ["freezeValues", "freezeValues"],
   ["repairFunctions", "repairFunctions"],
+  ["explainFigure", "explainFigure"],
 ])("%s opens the pane and asks it for %s", async (button, page) => {
   expect(await press(button)).toEqual([page]);
   expect(Office.addin.showAsTaskpane).toHaveBeenCalledTimes(1);

@@ -151,8 +151,10 @@ function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): 
 
 /** One line, or, where areas or funding lines stand in columns under each year, one for each of them. */
 function reportedLines(figures: BudgetFigures, index: number, strategy: StrategyPack | null): ReportedLine[] {
-  const { lines, years, columns = [] } = figures.budget;
-  const { area, line, label } = lines[index]!;
+  const { lines, years, columns = [], form } = figures.budget;
+  const { area, line, label, year: own } = lines[index]!;
+  const isOfYear = (column: BudgetColumn, year: number): boolean =>
+    form === "list" ? own !== null && own !== undefined && years[own]!.year === year : column.year === year;
   const parts = columns.filter(
     ({ role, line: of, area: within }) => role === "part" && (of ?? within) !== undefined,
   );
@@ -169,7 +171,7 @@ function reportedLines(figures: BudgetFigures, index: number, strategy: Strategy
   return [...kinds].map(([kind, part]) => ({
     ...named(part),
     amounts: years.map(({ year }) => {
-      const column = parts.find((one) => one.year === year && `${one.area} ${one.line}` === kind);
+      const column = parts.find((one) => isOfYear(one, year) && `${one.area} ${one.line}` === kind);
       return column ? amountText(valueOf(figures.inColumn(index, column.index))) : null;
     }),
   }));

@@ -25,12 +25,19 @@ export interface SuspectFigure {
 
 /** The suspect figures of a budget, each with the wrong totals that it alone brings about. */
 export function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): SuspectFigure[] {
-  const crossed = findCrossed(figures, wrong);
+  // The parts of a year are figures of their own.
+  const all = new Set([figures, ...wrong.map((check) => check.figures)]);
+  const crossed = [...all].flatMap((own) =>
+    findCrossed(
+      own,
+      wrong.filter((check) => check.figures === own),
+    ),
+  );
   const explained = new Set(crossed.flatMap(({ causes }) => causes));
   const slipped = wrong.filter((check) => !explained.has(check)).flatMap((check) => findSlipped(check) ?? []);
   const merged = new Map<string, SuspectFigure>();
   for (const suspect of [...crossed, ...slipped]) {
-    const key = `${suspect.line}:${suspect.year}`;
+    const key = `${suspect.cell.row}:${suspect.cell.column}`;
     const before = merged.get(key);
     merged.set(key, before ? { ...before, causes: [...before.causes, ...suspect.causes] } : suspect);
   }

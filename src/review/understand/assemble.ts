@@ -153,7 +153,7 @@ function columnsOf({ table: { header }, view }: TableFacts, { unit }: Verdict): 
   for (const { position, role, year, area, line } of header.beside)
     put(position, {
       role,
-      year,
+      year: header.list ? null : year,
       unit: role === "part" ? stated : null,
       ...(area === undefined ? {} : { area }),
       ...(line === undefined ? {} : { line }),

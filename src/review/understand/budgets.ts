@@ -27,6 +27,7 @@ import { withoutPriorYears } from "./priorYears";
 import { related } from "./relations";
 import { headerOfYear, yearsOfSheets } from "./sheetYears";
 import { withoutSignOff } from "./signOff";
+import { withoutOuterTotals } from "./outerTotals";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
 import type { PlacedText } from "./surroundings";
@@ -35,6 +36,7 @@ import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
 import { headersOfUnwrittenYears } from "./unwrittenYears";
 import { viewOf } from "./view";
+import { yearBlocks } from "./yearBlocks";
 import type { Orientation, View } from "./view";
 
 /** Every budget of the workbook, in the order of sheets, rows and columns. */
@@ -109,7 +111,7 @@ function tablesOf(
   const continues = continuesWith(vocabulary);
   const codes = knownCodes(vocabulary.strategy);
   const { period } = vocabulary.strategy;
-  const lists = findLists(viewOf(sheet, "years-across"), period);
+  const lists = findLists(viewOf(sheet, "years-across"), period, namesIn(vocabulary));
   for (const orientation of ["years-across", "years-down"] as Orientation[]) {
     const view = viewOf(sheet, orientation);
     const across = orientation === "years-across";
@@ -125,14 +127,21 @@ function tablesOf(
     const headers = [...written, ...unwritten.filter(({ line }) => !lines.has(line))];
     if (headers.length === 0 && year !== null && across)
       headers.push(...[headerOfYear(view, year, namesIn(vocabulary)) ?? []].flat());
+    const blocks = headers.length === 0 && across ? yearBlocks(view, period, namesIn(vocabulary)) : [];
+    headers.push(...blocks.map(({ header }) => header));
     if (across) headers.push(...lists);
     for (const header of headers) {
       const stops = new Set(
         headers.filter((other) => other.line > header.line && meets(other, header)).map(({ line }) => line),
       );
+      for (const { title } of blocks) if (title > header.line) stops.add(title);
       const alone = headers.every((other) => other === header || other.line !== header.line);
       const read = (found: YearHeader): RawTable | null =>
-        withoutSignOff(readTable(view, found, stops, continues), vocabulary);
+        withoutOuterTotals(
+          withoutSignOff(readTable(view, found, stops, continues), vocabulary),
+          view,
+          vocabulary,
+        );
       const whole = withTotal(read(header), alone, read, view);
       const current = whole && withoutPriorYears(whole, view, period);
       const table = current ? read(current) : whole;
@@ -235,17 +244,30 @@ function lineScopeOf(
   drafts: readonly Draft[],
   vocabulary: Vocabulary,
 ): LineScope | null {
-  if (drafts.some(({ line, headingLine, parts }) => line !== null || headingLine !== null || parts !== null))
-    return null;
+  const own = drafts.filter(
+    ({ line, headingLine, parts }) => line !== null || headingLine !== null || parts !== null,
+  );
+  // "Total soft earmarked" repeats the title.
+  const totals = new Set(own.map(({ kind, line }) => (isSumKind(kind) ? line : null)));
+  const [total] = totals;
+  if (own.length > 0 && (totals.size > 1 || !total)) return null;
   const near = titles.filter(({ row, text }) => area.row - row <= NEAR && text.length <= 80);
   for (const text of [...near.map((title) => title.text), sheet.name]) {
     // "b." is an alias, but no title.
     if (text.length < SHORTEST_TITLE) continue;
-    const { line, area: named, total } = readLabel(text, vocabulary);
-    if (line && namesAnother(line, vocabulary)) continue;
-    if (line && total === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
+    const { line, area: named, total: sum } = readLabel(text.replace(NUMBERED, ""), vocabulary);
+    if (line && (namesAnother(line, vocabulary) || (total && total !== line.id))) continue;
+    if (line && sum === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
   }
   return null;
+}
+
+/** "Table 2. Softly earmarked funding", "Bilag 1: Kernebidrag". */
+const NUMBERED =
+  /^\s*(?:table|tabel|annex|bilag|part|del|section|afsnit|budget)\s*[\dA-Z]{1,3}\s*[.:)–—-]?\s+/i;
+
+function isSumKind(kind: Draft["kind"]): boolean {
+  return kind === "subtotal" || kind === "total";
 }
 
 /** "Denmark core + soft earmarked": a title that names several funding lines is about none of them. */

@@ -2,9 +2,11 @@
 
 import { isAreaHeader } from "./areas";
 import { isOtherHeader } from "./columns";
+import type { NameOf } from "./columns";
 import { holdsFigures } from "./headers";
 import type { YearHeader } from "./headers";
 import { isNumbering } from "./labels";
+import { partsBefore } from "./partColumns";
 import { normalise } from "./text";
 import { readStatement } from "./units";
 import { textAt } from "./view";
@@ -19,7 +21,11 @@ const AMOUNT_HEADER =
 const FEWEST_ROWS = 3;
 
 /** The headers of such lists on a sheet. */
-export function findLists(view: View, period: { readonly from: number; readonly to: number }): YearHeader[] {
+export function findLists(
+  view: View,
+  period: { readonly from: number; readonly to: number },
+  nameOf: NameOf = () => null,
+): YearHeader[] {
   const columns = new Map<number, number[]>();
   for (const { row, column, year, isHeader } of yearCells(view.sheet)) {
     if (isHeader || year < period.from - 12 || year > period.to + 12) continue;
@@ -30,7 +36,7 @@ export function findLists(view: View, period: { readonly from: number; readonly 
   return [...columns].flatMap(([column, rows]) => {
     const line = headerAbove(view, rows[0]!, column);
     if (line === null || !isListed(view, rows, column)) return [];
-    const list = listUnder(view, line, column);
+    const list = listUnder(view, line, column, nameOf);
     return list && hasLabelColumn(view, list) ? [list] : [];
   });
 }
@@ -63,7 +69,7 @@ function headerAbove(view: View, first: number, column: number): number | null {
   return null;
 }
 
-function listUnder(view: View, line: number, yearPosition: number): YearHeader | null {
+function listUnder(view: View, line: number, yearPosition: number, nameOf: NameOf): YearHeader | null {
   const noLabels = new Set([yearPosition]);
   const amounts: { position: number; rank: number }[] = [];
   for (let position = view.positions[0]; position < view.positions[1]; position++) {
@@ -77,12 +83,13 @@ function listUnder(view: View, line: number, yearPosition: number): YearHeader |
   const [best] = amounts.sort((a, b) => b.rank - a.rank || a.position - b.position);
   if (!best) return null;
   const { position } = best;
+  const years = [{ year: 0, position }];
   return {
     line,
     bodyFrom: line + 1,
     // The years of its rows are read with them; here stands the one column of their amounts.
-    years: [{ year: 0, position }],
-    beside: [],
+    years,
+    beside: partsBefore(view, line, years, nameOf),
     totalPosition: position,
     labelsFrom: view.positions[0],
     labelsEnd: view.positions[1],

@@ -42,9 +42,14 @@ export function titlesOf({ cells }: SheetSnapshot): string[] {
  * The header of the columns of figures beside labels, taken for those of a year: the only one there is, or one for each of
  * several funding lines or areas with their total. Null where there are others or none.
  */
-export function headerOfYear(view: View, year: number, nameOf: NameOf = () => null): YearHeader | null {
+export function headerOfYear(
+  view: View,
+  year: number,
+  nameOf: NameOf = () => null,
+  lines: readonly [from: number, end: number] = view.lines,
+): YearHeader | null {
   const [first, end] = view.positions;
-  for (let line = view.lines[0]; line < view.lines[1]; line++) {
+  for (let line = lines[0]; line < Math.min(lines[1], view.lines[1]); line++) {
     const figures: YearPosition[] = [];
     for (let position = first; position < end; position++)
       if (textAt(view, line, position) !== "" && holdsFigures(view, line, position))

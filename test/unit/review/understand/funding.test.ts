@@ -1,0 +1,82 @@
+import { understand } from "../../../../src/review/understand";
+import { builtinPacks } from "../../../../src/strategy/builtinPacks";
+import { findingsOf, listed } from "../../support/reviewed";
+import type { Rows } from "../../support/workbook";
+import { workbook } from "../../support/workbook";
+
+const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
+const budgetsOf = (rows: Rows) => understand(workbook({ Budget: rows }), pack).budgets;
+const found = (rows: Rows): string[] =>
+  listed(findingsOf({ Budget: rows }, pack)).filter((one) => !/missing-line/.test(one));
+
+/** Tables below each other, each under the year it is for: areas down, funding lines across. */
+function stacked(change: (cell: string, value: number) => number = (_, value) => value): Rows {
+  const soft = [25, 50, 50, 50];
+  const rows: Rows = [["Allocation of the annual contribution (DKK million)"], []];
+  [2023, 2024, 2025, 2026].forEach((year, at) => {
+    const add = (label: string, ...values: number[]): void => {
+      rows.push([label, ...values.map((value, i) => change(`${"BCD"[i]!}${rows.length + 1}`, value))]);
+    };
+    rows.push([`Year ${year}`], ["Priority area", "Core", "Soft earmarked", "Total"]);
+    add("Priority Area 1", 18, 0, 18);
+    add("Priority Area 2", 14, 0, 14);
+    add("Priority Area 3", 9, soft[at]! - 10, soft[at]! - 1);
+    add("Priority Area 4", 7, 10, 17);
+    add(`Total ${year}`, 48, soft[at]!, 48 + soft[at]!);
+    rows.push([]);
+  });
+  return rows;
+}
+
+test("tables below each other, each under its year, are a budget a year", () => {
+  const budgets = budgetsOf(stacked());
+  expect(budgets.map(({ years }) => years.map(({ year }) => year))).toEqual([[2023], [2024], [2025], [2026]]);
+  expect(found(stacked())).toEqual([]);
+});
+
+test.each([
+  ["a total of one line", "C17", 48, ["amounts/column-total at Budget!C17"]],
+  ["a total across", "D23", 93, ["amounts/row-total at Budget!D23"]],
+  ["a figure whose digits are swapped", "B30", 41, ["amounts/suspect-figure at Budget!B30"]],
+])("faults in such tables are found where they stand: %s", (_, at, value, expected) => {
+  expect(found(stacked((cell, sound) => (cell === at ? value : sound)))).toEqual(expected);
+});
+
+/** A list: a row for each year and funding line, areas across. */
+const list = (soft2024: readonly number[]): Rows => [
+  ["Core and softly earmarked funds by priority area, DKK million"],
+  ["Year", "Funding line", "PA1", "PA2", "PA3", "PA4", "Total"],
+  [2023, "Core", 20, 12, 9, 7, 48],
+  [2023, "Soft earmarked", 0, 0, 15, 10, 25],
+  [2024, "Core", 20, 12, 9, 7, 48],
+  [2024, "Soft earmarked", ...soft2024, 50],
+  ["Total", null, 80, 48 - 24 + soft2024[1]!, 33 + soft2024[2]!, 24 + soft2024[3]!, 171],
+];
+
+test("areas across in a list by year and funding line have their own money", () => {
+  const [budget] = budgetsOf(list([0, 0, 28, 22]));
+  expect(budget!.form).toBe("list");
+  expect(budget!.columns!.flatMap(({ area }) => area ?? [])).toEqual(["1", "2", "3", "4"]);
+  expect(found(list([0, 8, 20, 22]))).toContain("amounts/soft-earmark-scope at Budget!D6");
+});
+
+test("a numbered title names the funding line of the table under it", () => {
+  const rows = (second: string): Rows => [
+    ["All amounts in DKK million"],
+    ["Table 1. Core funding"],
+    ["Priority area", 2023, 2024],
+    ["PA1", 20, 20],
+    ["PA2", 12, 12],
+    ["PA3", 9, 9],
+    ["PA4", 7, 7],
+    ["Total core", 48, 48],
+    [],
+    ["Table 2. Softly earmarked funding"],
+    ["Priority area", 2023, 2024],
+    ["PA3", 15, 30],
+    [second, 10, 20],
+    ["Total soft earmarked", 25, 50],
+  ];
+  expect(found(rows("PA4"))).toEqual([]);
+  expect(found(rows("PA2"))).toEqual(["amounts/soft-earmark-scope at Budget!B13:C13"]);
+});

@@ -11,3 +11,16 @@ export function isDateFormat(format: string): boolean {
   const words = format.replace(NO_CODES, " ").match(/[a-zå]+/gi) ?? [];
   return words.some((word) => /^[yådm]+$/i.test(word) && /yy|åå|d|mmm/i.test(word));
 }
+
+/**
+ * How many decimals a format shows of a positive number, none where it shows thousands or millions; null for "General" and
+ * other formats that show what there is. Percentages show two more of the number itself.
+ */
+export function decimalsShown(format: string): number | null {
+  const section = format.replace(NO_CODES, "").split(";")[0]!;
+  const digits = /[0#?][0#?,]*(?:\.([0#?]*),*)?/.exec(section);
+  if (!digits || isDateFormat(format) || /[e/]/i.test(section)) return null;
+  const [whole, decimals = ""] = digits;
+  const thousands = /,*$/.exec(whole)![0].length;
+  return Math.max(0, decimals.length + (section.includes("%") ? 2 : 0) - 3 * thousands);
+}

@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../../src/workbook/numberFormat";
+import { decimalsShown, isDateFormat } from "../../../src/workbook/numberFormat";
 
 describe("a number format", () => {
   it.each([
@@ -27,4 +27,22 @@ describe("a number format", () => {
   it.each(["h:mm", "h:mm:ss AM/PM", "[h]:mm:ss", "mm:ss.0"])("%s shows times, which are no dates", (format) =>
     expect(isDateFormat(format)).toBe(false),
   );
+});
+
+test.each<[string, number | null]>([
+  ["#,##0", 0],
+  ["0.00", 2],
+  ["#,##0.0##", 3],
+  ['#,##0.00 "kr.";[Red]-#,##0.00', 2],
+  ["[$$-409]#,##0.0", 1],
+  ["0.0%", 3],
+  ["#,##0.0,", 0],
+  ["0.0000,", 1],
+  ["General", null],
+  ["@", null],
+  ["yyyy-mm-dd", null],
+  ["0.00E+00", null],
+  ["# ?/?", null],
+])("“%s” shows %s decimals", (format, decimals) => {
+  expect(decimalsShown(format)).toBe(decimals);
 });

@@ -7,7 +7,7 @@ import { correctedValue } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { addRequests, ceilingFor, excessesOf, grantOf, holdsOtherMoney, requestsOf } from "./ceiling";
 import type { Ceiling, Excess, Reading } from "./ceiling";
-import { figure, number } from "./numbers";
+import { figure, number, toldAs } from "./numbers";
 import { overheadLines } from "./overhead";
 import { differingLines } from "./strategyFigures";
 import { tableSlipOf } from "./tableSlip";
@@ -188,6 +188,8 @@ function reportOf(
     overhead && "overhead",
     isAssumed && "assumed",
   ];
+  const rest = overhead ? [overhead, request.amount.minus(overhead)] : [];
+  const said = toldAs(request.cell?.numberFormat ?? "General", ceiling, request.amount, ...rest);
   return {
     messageId: id.filter(Boolean).join("_"),
     // The strategy does not say whether indirect cost is within the commitment or comes on top of it.
@@ -195,8 +197,9 @@ function reportOf(
     // Not "unit": the figures' number format would take that for its own option.
     data: {
       ...(request.year === null ? {} : { year: figures ? yearCounted(figures, request.year) : request.year }),
-      ...values,
-      ...(overhead ? { overhead: number(overhead), rest: number(request.amount.minus(overhead)) } : {}),
+      expected: said[0]!,
+      actual: said[1]!,
+      ...(overhead ? { overhead: said[2]!, rest: said[3]! } : {}),
       money_en: name,
       money_da: unitText(name, "da"),
     },

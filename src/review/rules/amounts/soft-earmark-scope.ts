@@ -7,7 +7,7 @@ import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types"
 import { lineNames, matchLine } from "../../understand/lines";
 import { areaData } from "../structure/areaUse";
 import { linesInTitles } from "../structure/titleLines";
-import { figure, number } from "./numbers";
+import { figure, number, toldAs } from "./numbers";
 import { around } from "../../../workbook/address";
 
 /** The recognition of an area or a funding line must be this sure. */
@@ -83,7 +83,7 @@ function* reportsOf(
       messageId: areasWording === undefined ? "listed" : "quoted",
       data: {
         label,
-        amount: number(amount),
+        amount: toldAs(filled[0]!.numberFormat, amount)[0]!,
         line_en: `“${shortTitle.en}”`,
         line_da: `“${shortTitle.da ?? shortTitle.en}”`,
         ...areaData(area),

@@ -13,7 +13,7 @@ import type { Report, ReviewContext } from "../../types";
 import { commonCauses, formulaKey, isOneGap, isSameGap } from "./commonCause";
 import type { CommonCause } from "./commonCause";
 import { explainGroupOfFormulas } from "./explanations";
-import { figure, number, roughly, told } from "./numbers";
+import { figure, number, roughly, toldAs } from "./numbers";
 import { plannedLinesLackedBy } from "./planned";
 import { toldByCause } from "./toldByCause";
 
@@ -162,10 +162,12 @@ const MOST_GAPS = 6;
 /** "2018: 25 instead of 23; …" */
 function gapsIn(checks: readonly WrongSum[], language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 });
-  const written = checks.slice(0, MOST_GAPS).map(({ figures, line, year, result }) => {
+  const written = checks.slice(0, MOST_GAPS).map(({ figures, line, year, cell, result }) => {
     const what =
       year === null ? `“${nameOfLine(figures, line)[language]}”` : String(nameOfYear(figures, year));
-    const [actual, expected] = told(result.actual, result.expected).map((one) => format.format(one));
+    const [actual, expected] = toldAs(cell.numberFormat, result.actual, result.expected).map((one) =>
+      format.format(one),
+    );
     return language === "en"
       ? `${what}: ${actual} instead of ${expected}`
       : `${what}: ${actual} i stedet for ${expected}`;
@@ -180,8 +182,9 @@ function explanationOf(
 ): Report["explanation"] {
   const [only, another] = causes;
   if (!only && isSameGap(checks)) {
-    const { actual, expected } = checks[0]!.result;
-    return { messageId: "each_same", data: { amount: told(actual.minus(expected).abs())[0]! } };
+    const { cell, result } = checks[0]!;
+    const [amount] = toldAs(cell.numberFormat, result.actual.minus(result.expected).abs());
+    return { messageId: "each_same", data: { amount: amount! } };
   }
   if (!only || causes.length > MOST_CAUSES) return undefined;
   const inTotals = checks[0]!.year === null;

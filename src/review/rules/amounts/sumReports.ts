@@ -9,7 +9,7 @@ import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
 import { groupsOf, plannedExplanation, reportOfMany } from "./sumGroups";
 import { totalsWithLostLine } from "../structure/lostLine";
-import { figure, number, roughly, told } from "./numbers";
+import { figure, number, roughly, toldAs } from "./numbers";
 
 /**
  * Reports of the totals of one role that are wrong by themselves, not because of something that another rule reports.
@@ -68,7 +68,8 @@ function sumData(check: WrongSum): Record<string, string | number> {
   const within = withinYear(check);
   const { expected, actual, tolerance } = result;
   const name = nameOfLine(figures, line);
-  const said = told(expected, actual);
+  const format = check.cell.numberFormat;
+  const said = toldAs(format, expected, actual);
   return {
     label_en: name.en,
     label_da: name.da,
@@ -76,7 +77,7 @@ function sumData(check: WrongSum): Record<string, string | number> {
     ...(within === null ? {} : { within }),
     expected: said[0]!,
     actual: said[1]!,
-    difference: told(actual.minus(expected))[0]!,
+    difference: toldAs(format, actual.minus(expected))[0]!,
     tolerance: roughly(tolerance),
   };
 }

@@ -1,10 +1,11 @@
-import { areaOfFigure, nameOfLine, nameOfYear } from "../../figures";
+import Big from "big.js";
+import { areaOfFigure, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import { consequencesOf } from "../../sums/consequences";
 import type { SumCheck } from "../../sums/check";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { figure, number } from "../amounts/numbers";
+import { figure, number, toldAs } from "../amounts/numbers";
 
 /** A number in a total whose neighbours are computed: an error when it is wrong, a warning while it is still right. */
 export const typedOverTotal: Rule = {
@@ -43,7 +44,8 @@ function reportOf(check: SumCheck, context: ReviewContext): Report {
   const { figures, line, year, cell, result } = check;
   const formula = fittingFormula(check, workbook.tables);
   const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
-  const actual = cell.amount.kind === "number" ? number(cell.amount.value) : 0;
+  const stated = valueOf(cell) ?? new Big(0);
+  const actual = number(stated);
   const name = nameOfLine(figures, line);
   const at = year === null ? figures.within : nameOfYear(figures, year);
   const what = {
@@ -51,11 +53,13 @@ function reportOf(check: SumCheck, context: ReviewContext): Report {
     what_da: at === null ? `“${name.da}” over alle år` : `“${name.da}” for ${at}`,
   };
   const wrong = result.kind === "differs";
+  const [shown, expected] = toldAs(cell.numberFormat, stated, ...(wrong ? [result.expected] : []));
+  const said = expected === undefined ? { actual: shown! } : { actual: shown!, expected };
   const consequences = wrong ? consequencesOf(context, figures, [cell]) : [];
   return {
     messageId: wrong ? "wrong" : "right",
     severity: wrong ? "error" : "warning",
-    data: wrong ? { ...what, actual, expected: number(result.expected) } : { ...what, actual },
+    data: { ...what, ...said },
     sheet: figures.sheet.name,
     area: areaOfFigure(cell),
     actual,

@@ -1,7 +1,7 @@
 import { findingsAbout, fixOf, listed, only, placeOf } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import type { Rows } from "../../../support/workbook";
-import { error, f } from "../../../support/workbook";
+import { error, f, formatted } from "../../../support/workbook";
 
 const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
 
@@ -60,7 +60,7 @@ test("what rounding can make is no difference", () => {
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
   const finding = only(findingsOf({ Budget: [...rows.slice(0, 5), ["Total", 11.5]] }));
-  expect(finding.words).toContain("Rounding may account for 0.22");
+  expect(finding.words).toContain("Rounding may account for 0.2.");
 });
 
 test("a total with an error among its lines cannot be checked", () => {
@@ -151,4 +151,23 @@ test("where a note says that figures are rounded, whole ones may be off by what 
   expect(findingsOf({ Budget: note("Figures may not add up due to rounding.") })).toEqual([]);
   expect(findingsOf({ Budget: note("Tallene er afrundede.") })).toEqual([]);
   expect(findingsOf({ Budget: note("Approved by the office.") })).toHaveLength(1);
+});
+
+test("figures are told as the sheet shows them, unless that would hide how they differ", () => {
+  const shown = (value: number) => formatted(value, "#,##0");
+  const words = (total: number): string =>
+    only(
+      findingsOf({
+        Budget: [
+          ["Priority area (USD)", 2023, 2024],
+          ["PA1", 474193.548387, 12],
+          ["PA2", 3000000.25, 12],
+          ["Total", shown(total), 24],
+        ],
+      }),
+    ).words;
+  expect(words(3574193.798387)).toContain(
+    "is 3,574,194, but its lines add up to 3,474,194 (difference 100,000)",
+  );
+  expect(words(3474194.198387)).toContain("is 3,474,194.2, but its lines add up to 3,474,193.8");
 });

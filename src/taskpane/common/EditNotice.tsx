@@ -12,6 +12,8 @@ interface EditNoticeProps {
   readonly edits: Edits;
   /** "Inserted 6 rows at Budget!B4:G10", from the place as it reads in a formula; "" for what has none. */
   readonly done: (place: string) => string;
+  /** What else there is to know once it is written. */
+  readonly body?: string;
   /** What is said after Undo instead of "… is as it was before". */
   readonly undone?: string;
   /** Ways on when the cells are filled; without them the notice says what to do. */
@@ -30,6 +32,7 @@ function SlowProgress(props: ComponentProps<typeof Progress>): ReactNode {
 export function EditNotice({
   edits,
   done,
+  body,
   undone,
   onCollision = [],
   onUndone,
@@ -59,6 +62,7 @@ export function EditNotice({
         <Notice
           intent="success"
           title={done(outcome.range ? rangeAddress(outcome.range) : "")}
+          body={body}
           actions={[...(outcome.range ? [show(outcome.range)] : []), undo]}
           onDismiss={dismiss}
         />

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useReducer, useState, type ReactNode } from "react";
 import { Group } from "../common/Group";
 import { Notice } from "../common/Notice";
 import { onDemand } from "../common/onDemand";
@@ -7,19 +7,29 @@ import { usePane } from "../pane";
 import { useText } from "../text";
 import { useStrategies } from "../useCases/packs";
 import { libraryOf, TABLE_GROUPS } from "../useCases/tables";
+import { WhenSeen } from "../common/WhenSeen";
+import { PlaceBoundary } from "../frame/PlaceBoundary";
 import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
+import { TablesWritten } from "./tablesWritten";
 
 /** Loaded when somebody begins to search. */
 const SearchList = onDemand(async () => (await import("./SearchList")).SearchList);
+
+/** Loaded when its place is first seen. */
+const StampedTables = onDemand(async () => (await import("./stamped/StampedTables")).StampedTables);
+/** Room for its title and one line, in pixels. */
+const STAMPED_HEIGHT = 64;
 
 /** The library: every table of the strategy, or what a search finds in all of them, inserted where the user stands. */
 export function InsertPlace(): ReactNode {
   const { t } = useText();
   const [query, setQuery] = useState("");
+  /** Counts insertions, also those taken back: the list of inserted tables is another one then. */
+  const [written, addWritten] = useReducer((before: number) => before + 1, 0);
   const tables = <StrategyTables />;
   return (
-    <>
+    <TablesWritten value={addWritten}>
       <SearchField
         label={t("insert:search")}
         value={query}
@@ -34,7 +44,14 @@ export function InsertPlace(): ReactNode {
           <SearchList query={query.trim()} before={tables} />
         </Suspense>
       )}
-    </>
+      <WhenSeen height={STAMPED_HEIGHT}>
+        <PlaceBoundary name="stamped">
+          <Suspense fallback={null}>
+            <StampedTables written={written} />
+          </Suspense>
+        </PlaceBoundary>
+      </WhenSeen>
+    </TablesWritten>
   );
 }
 

@@ -8,6 +8,7 @@ import { InsertActions } from "./InsertActions";
 import { PreviewTable, type FoundInTable } from "./PreviewTable";
 import { SourceNotes } from "./SourceNotes";
 import { TableChoices } from "./TableChoices";
+import { useTablesWritten } from "./tablesWritten";
 
 /** Tables whose own title is too long for a sheet's tab. */
 const SHEET_NAMES: Readonly<Record<string, MessageKey>> = {
@@ -46,6 +47,7 @@ export function TableDetails({ pack, entry, found }: TableDetailsProps): ReactNo
         pack={pack}
         table={table}
         sheetName={shortName ? t(shortName) : text.local(entry.title)}
+        onWritten={useTablesWritten()}
       />
       <SourceNotes table={table} />
     </div>

@@ -15,8 +15,11 @@ import {
 import { library } from "../../strategy/load";
 import { UnknownNameError } from "../../strategy/names";
 import type { StrategyPack } from "../../strategy/pack";
+import type { RangeRef } from "../../workbook/address";
 import type { ApplyControl, StampedWorkbook, WorkbookDoor } from "../../workbook/door";
-import type { WrittenAt } from "../common/useEdits";
+import { DoorError } from "../../workbook/door";
+import type { Stamp } from "../../workbook/snapshot";
+import type { Change, WrittenAt } from "../common/useEdits";
 import { isoDate } from "./insert";
 
 export { isAsked, usualSide } from "../../build/refresh";
@@ -65,6 +68,12 @@ export class RefreshBlockedError extends Error {
   }
 }
 
+/** Takes a stamp away whose table is gone; no cell is touched. */
+export const forgetStamp = ({ table }: Stamp): Change => ({
+  plan: { expects: [], edits: [{ kind: "removeStamp", table }] },
+  range: null,
+});
+
 export interface Refreshed extends WrittenAt {
   readonly outcome: RefreshPlan;
 }
@@ -91,6 +100,26 @@ export async function refreshTable(
     surroundings,
   });
   if (result.kind === "blocked") throw new RefreshBlockedError(result);
-  const { undo } = await door.apply(result.plan, control);
-  return { range: result.range, undo, outcome: result };
+  try {
+    const { undo } = await door.apply(result.plan, control);
+    return { range: result.range, undo, outcome: result };
+  } catch (error) {
+    throw isFilled(error) ? new RefreshBlockedError(filledAt(error, result)) : error;
+  }
 }
+
+type Filled = DoorError & { readonly details: { readonly range: RangeRef } };
+
+/** Something stands where the table would grow that was not seen when the table was read. */
+const isFilled = (error: unknown): error is Filled =>
+  error instanceof DoorError &&
+  error.problem === "collision" &&
+  !error.details.changed &&
+  error.details.range !== undefined;
+
+const filledAt = ({ details }: Filled, { added, removed }: RefreshPlan): RefreshBlocked => ({
+  kind: "blocked",
+  why: "filled",
+  at: details.range,
+  rows: added - removed,
+});

@@ -62,6 +62,7 @@ export function interpret(
   let lineAbove: LineAbove | null = null;
   let lineHeading: LineHeading | null = null;
   const listed = table.header.list !== undefined;
+  const units = firstUnits(readings);
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
@@ -88,7 +89,10 @@ export function interpret(
     }
     const above = ownLine || total ? null : lineFromAbove(lineAbove, row);
     const line = ownLine?.match.id ?? above?.id ?? null;
-    const memo = !total && !areaReading && (row.some(({ label }) => label.memo) || isPercent(raw));
+    const memo =
+      !total &&
+      !areaReading &&
+      (row.some((reading) => reading.label.memo && !isOwnUnit(reading, row, units)) || isPercent(raw));
     const headed: string | null = context?.fromHeading ? context.area : null;
     const inherited: string | null = memo || total ? headed : inherit(context, row, listed);
     if (areaReading?.area && !memo) {
@@ -282,6 +286,26 @@ function inherit(context: AreaContext | null, row: readonly Reading[], listed: b
     : row.length > 0
       ? context.area
       : null;
+}
+
+/** By position of labels: the first cell there that says nothing but a unit, "DKK m". */
+function firstUnits(readings: readonly (readonly Reading[])[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { cell } of readings.flat())
+    if (UNIT_ALONE.test(cell.text) && !found.has(cell.position)) found.set(cell.position, cell.text);
+  return found;
+}
+
+/** "DKK m", "USD", "mio. kr.", alone in a cell. */
+const UNIT_ALONE =
+  /^\W*(?:[mkt]?(?:dkk|usd|eur|chf)|kr|us\$|\$|€)\W*(?:millions?|mio|mill?|m|k|thousands?|000)?\W*$/i;
+
+/** Whether a cell says beside a line's name in which unit it is, as the first line of the table does. */
+function isOwnUnit({ cell }: Reading, row: readonly Reading[], units: ReadonlyMap<number, string>): boolean {
+  return (
+    units.get(cell.position) === cell.text &&
+    row.some((other) => other.cell !== cell && hasWords(other.cell.text))
+  );
 }
 
 function isPercent(raw: TableLine): boolean {

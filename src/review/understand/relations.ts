@@ -12,11 +12,15 @@ import { readStatement } from "./units";
 
 /** The budgets with what each is to the others. `currency`: the strategy's own. */
 export function related(
-  budgets: readonly RecognisedBudget[],
+  found: readonly RecognisedBudget[],
   workbook: WorkbookSnapshot,
   currency: string | null,
 ): RecognisedBudget[] {
-  const bases = budgets.map((budget, index) => baseOf(budgets, budget, index, currency));
+  const bases = found.map((budget, index) => baseOf(found, budget, index, currency));
+  const budgets = found.map((budget, index) => {
+    const base = bases[index];
+    return base === null || base === undefined ? budget : inScaleOf(budget, found[base]!, workbook);
+  });
   return budgets.map((budget, index) => {
     const sheet = findSheet(workbook, budget.sheet)!;
     const base = bases[index];
@@ -59,6 +63,38 @@ function baseOf(
     );
   });
   return base < 0 ? null : base;
+}
+
+/** Amounts that repeat those of another budget are at most so many times larger or smaller in another currency. */
+const MOST_TIMES = 20;
+
+/** A table headed "USD" beside one in DKK million is in USD million where its figures are of the same order. */
+function inScaleOf(
+  budget: RecognisedBudget,
+  base: RecognisedBudget,
+  workbook: WorkbookSnapshot,
+): RecognisedBudget {
+  const [own, theirs] = [parseUnit(budget.unit!), parseUnit(base.unit!)];
+  if (!own || !theirs || own.scale !== "" || theirs.scale === "") return budget;
+  const times = largestIn(base, workbook) / largestIn(budget, workbook);
+  if (!(times <= MOST_TIMES && times >= 1 / MOST_TIMES)) return budget;
+  const unit = unitName({ currency: own.currency, scale: theirs.scale });
+  const columns = budget.columns?.map((one) => (one.unit === budget.unit ? { ...one, unit } : one));
+  return { ...budget, unit, ...(columns ? { columns } : {}) };
+}
+
+function largestIn(
+  { sheet, lines, years, orientation }: RecognisedBudget,
+  workbook: WorkbookSnapshot,
+): number {
+  const { cells } = findSheet(workbook, sheet)!;
+  let largest = 0;
+  for (const { index: line } of lines)
+    for (const { index: at } of years) {
+      const value = orientation === "years-across" ? cells.value(line, at) : cells.value(at, line);
+      if (typeof value === "number") largest = Math.max(largest, Math.abs(value));
+    }
+  return largest;
 }
 
 function currencyOf({ unit }: RecognisedBudget): string | null {

@@ -26,7 +26,9 @@ const EDGE_WORDS =
 
 /** Reads "Total", "I alt (mio. kr.)", "Subtotal PA1", "Overall", "Samlet" …; null for a label that is no total's. */
 export const readTotalLabel = oncePerText((label): TotalLabel | null => {
-  const bare = withoutRate(label).replace(/^\s*(?:[a-z]|\d{1,2})[.)]\s+/i, "");
+  // "Lump sum" is a unit, no sum.
+  const plain = label.replace(/\blump[\s-]*sums?\b/gi, "lump");
+  const bare = withoutRate(plain).replace(/^\s*(?:[a-z]|\d{1,2})[.)]\s+/i, "");
   const bracketed = [...bare.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)].map(([text]) => text).join(" ");
   const outside = bracketed === "" ? "" : normalise(bare.replace(/\([^()]*\)|\[[^[\]]*\]/g, " "));
   const found = outside === "" ? null : readWords(outside);

@@ -5,6 +5,7 @@ import { isCoincidence } from "./sums/gap/chance";
 import { differByOneSwap } from "./sums/gap/digits";
 import { pairsEqualTo } from "./sums/gap/pairs";
 import { singleCauses, UNIT_FACTORS } from "./sums/gap/singles";
+import { oncePer } from "./memory";
 import type { Candidate } from "./sums/gap/singles";
 
 export interface ExplainPart {
@@ -68,7 +69,7 @@ const LONGEST_ODDS = { first: 0.6, later: 0.2, pair: 0.15 };
  * A cause is not named where, with so many figures so close to each other, any gap would be equalled by one of them.
  * Time: linear in the number of parts for one cause, n log n for two.
  */
-export function explainGap(gap: Gap): Explanation {
+export const explainGap = oncePer((gap: Gap): Explanation => {
   const unit = wholeUnit(gap.stated, gap.expected);
   if (unit !== null) return { kind: "cause", causes: [{ kind: "unit", factor: unit }] };
   const { tried, found } = singleCauses(gap);
@@ -76,7 +77,7 @@ export function explainGap(gap: Gap): Explanation {
   const pairs = pairsEqualTo(gap, LONGEST_ODDS.pair);
   if (pairs === "many") return { kind: "ambiguous" };
   return pairs === null ? { kind: "none" } : { kind: "cause", causes: pairs };
-}
+});
 
 /** What may be said of the slips that equal a gap. */
 function decide(found: readonly Candidate[], tried: readonly Candidate[], gap: Gap): Explanation {

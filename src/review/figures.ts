@@ -2,7 +2,7 @@
 
 import Big from "big.js";
 import type { Area } from "../workbook/address";
-import { cellArea, columnName } from "../workbook/address";
+import { cellArea, columnName, MAX_ROWS } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
 import { isOpen } from "./placeholders";
@@ -75,9 +75,9 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
       open: isOpen(text),
     };
   };
-  const memo = new Map<string, Figure>();
+  const memo = new Map<number, Figure>();
   const remembered = (line: number, position: number): Figure => {
-    const key = `${line}:${position}`;
+    const key = line * MAX_ROWS + position;
     let figure = memo.get(key);
     if (!figure) memo.set(key, (figure = read(line, position)));
     return figure;
@@ -94,9 +94,9 @@ function figuresBy(
   within: BudgetFigures["within"] = null,
 ): BudgetFigures {
   const { years, lines, totalIndex, form } = budget;
-  const sums = new Map<string, Figure>();
+  const sums = new Map<number, Figure>();
   const sumOfParts = (line: number, year: number, parts: readonly number[]): Figure => {
-    const key = `${line}:${year}`;
+    const key = line * MAX_ROWS + year;
     let figure = sums.get(key);
     if (!figure) sums.set(key, (figure = addedUp(parts.map((position) => read(line, position)))));
     return figure;

@@ -1,30 +1,42 @@
 /** What totals are made of at the next level. */
 
 import type { BudgetFigures } from "../figures";
+import { oncePer } from "../memory";
 import type { RecognisedBudget } from "../types";
 import type { SumPart } from "./check";
 
+const known = new WeakMap<RecognisedBudget, Map<number, readonly number[]>>();
+
 /** The sums and lines that a total is made of at the next level: subtotals it holds, and lines outside of them. */
-export function childrenOf({ lines }: RecognisedBudget, total: number): number[] {
+export function childrenOf(budget: RecognisedBudget, total: number): readonly number[] {
+  let ofBudget = known.get(budget);
+  if (!ofBudget) known.set(budget, (ofBudget = new Map()));
+  let children = ofBudget.get(total);
+  if (!children) ofBudget.set(total, (children = findChildren(budget, total)));
+  return children;
+}
+
+const sumLines = oncePer(({ lines }: RecognisedBudget) =>
+  lines.flatMap(({ kind, covers }, index) => (kind !== "memo" && covers.length > 0 ? [index] : [])),
+);
+
+function findChildren(budget: RecognisedBudget, total: number): readonly number[] {
+  const { lines } = budget;
   const covered = new Set(lines[total]!.covers);
-  const inside = lines.flatMap(({ kind, covers }, index) =>
-    index !== total &&
-    kind !== "memo" &&
-    covers.length > 0 &&
-    covers.length < covered.size &&
-    covers.every((line) => covered.has(line))
-      ? [index]
-      : [],
-  );
-  const outermost = inside.filter(
-    (index) =>
-      !inside.some(
-        (other) =>
-          other !== index &&
-          lines[index]!.covers.every((line) => lines[other]!.covers.includes(line)) &&
-          lines[other]!.covers.length > lines[index]!.covers.length,
-      ),
-  );
+  const inside = sumLines(budget).filter((index) => {
+    const { covers } = lines[index]!;
+    return index !== total && covers.length < covered.size && covers.every((line) => covered.has(line));
+  });
+  const sums = inside.map((index) => ({ index, covers: new Set(lines[index]!.covers) }));
+  const outermost = inside.filter((index) => {
+    const own = lines[index]!.covers;
+    return !sums.some(
+      (other) =>
+        other.index !== index &&
+        lines[other.index]!.covers.length > own.length &&
+        own.every((line) => other.covers.has(line)),
+    );
+  });
   const taken = new Set<number>();
   const chosen: number[] = [];
   for (const index of outermost) {

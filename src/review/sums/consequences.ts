@@ -1,12 +1,13 @@
 /** Cells that are off because others are. */
 
-import { cellArea } from "../../workbook/address";
+import { cellArea, MAX_COLUMNS } from "../../workbook/address";
 import type { RangeRef } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf } from "../figures";
+import { oncePer } from "../memory";
 import type { Report, ReviewContext, WorkbookContext } from "../types";
 import { sumsOf } from "./check";
-import type { SumCheck } from "./check";
 import { lineIn } from "./equivalents";
 
 type Place = Pick<Figure, "row" | "column">;
@@ -20,24 +21,36 @@ export function consequencesOf(
   figures: BudgetFigures,
   origin: readonly Figure[],
 ): RangeRef[] {
-  const own = sumsOf(context).checks.filter((check) => check.figures.sheet === figures.sheet);
-  const found = new Map<string, Place>();
-  const start = new Set(origin.map(keyOf));
-  const reached = new Set(start);
-  const add = (place: Place): void => {
-    const key = keyOf(place);
-    if (!start.has(key)) found.set(key, place);
-    reached.add(key);
-  };
-  let open: readonly SumCheck[] = own.filter(({ cell }) => !reached.has(keyOf(cell)));
-  for (let before = -1; before !== open.length;) {
-    before = open.length;
-    for (const { basis, cell } of open) if (basis.some((part) => reached.has(keyOf(part)))) add(cell);
-    open = open.filter(({ cell }) => !reached.has(keyOf(cell)));
+  const totals = totalsByPart(context).get(figures.sheet);
+  const found = new Map<number, Place>();
+  const reached = new Set(origin.map(keyOf));
+  for (const open: Place[] = [...origin]; open.length > 0;) {
+    for (const cell of totals?.get(keyOf(open.pop()!)) ?? []) {
+      const key = keyOf(cell);
+      if (reached.has(key)) continue;
+      reached.add(key);
+      found.set(key, cell);
+      open.push(cell);
+    }
   }
   const repeated = repeatsOf(context, figures, origin);
   return inOrder([...repeated, ...refsWithRepeats(context, figures, [...found.values()])]);
 }
+
+/** For each sheet the totals that take in a cell, by that cell. */
+const totalsByPart = oncePer((context: ReviewContext) => {
+  const sheets = new Map<SheetSnapshot, Map<number, Figure[]>>();
+  for (const { figures, basis, cell } of sumsOf(context).checks) {
+    let totals = sheets.get(figures.sheet);
+    if (!totals) sheets.set(figures.sheet, (totals = new Map()));
+    for (const part of basis) {
+      const known = totals.get(keyOf(part));
+      if (known) known.push(cell);
+      else totals.set(keyOf(part), [cell]);
+    }
+  }
+  return sheets;
+});
 
 /** The consequences of one wrong cell as a part of its report: none without a strategy, for then there are no budgets. */
 export function consequencesIn(
@@ -67,8 +80,8 @@ function inOrder(refs: readonly RangeRef[]): RangeRef[] {
   return [...refs].sort((a, b) => a.sheet.localeCompare(b.sheet) || a.row - b.row || a.column - b.column);
 }
 
-function keyOf({ row, column }: Place): string {
-  return `${row}:${column}`;
+function keyOf({ row, column }: Place): number {
+  return row * MAX_COLUMNS + column;
 }
 
 function refTo({ sheet }: BudgetFigures, { row, column }: Place): RangeRef {
@@ -77,11 +90,12 @@ function refTo({ sheet }: BudgetFigures, { row, column }: Place): RangeRef {
 
 /** What converts a cell in a column of the same table. */
 function inColumnsBeside({ budget, inColumn }: BudgetFigures, { row, column }: Place): Figure[] {
+  if (!budget.columns?.some(({ role }) => role === "converted")) return [];
   const across = budget.orientation === "years-across";
   const [index, position] = across ? [row, column] : [column, row];
   const line = budget.lines.findIndex((one) => one.index === index);
   if (line < 0) return [];
-  return (budget.columns ?? []).flatMap((one) =>
+  return budget.columns.flatMap((one) =>
     one.role === "converted" && one.conversion?.of === position ? filled(inColumn(line, one.index)) : [],
   );
 }

@@ -2,6 +2,7 @@
 
 import type { BudgetFigures } from "../figures";
 import { readSum, relativeFormula } from "../formulas";
+import { oncePer } from "../memory";
 import type { ReviewContext } from "../types";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
@@ -58,11 +59,22 @@ function isMeantSo(figures: BudgetFigures, line: number, { workbook, strategy }:
 
 /** Whether most lines compute their totals over years in the same way as this one. */
 function isCommonForm(figures: BudgetFigures, line: number): boolean {
+  const { forms, all } = formsOfTotals(figures);
   const own = figures.total(line)!;
-  const form = relativeFormula(own.formula!, own);
-  const others = figures.budget.lines.flatMap((_, index) => {
-    const total = index === line ? null : figures.total(index);
-    return total?.formula ? [relativeFormula(total.formula, total)] : [];
-  });
-  return others.filter((other) => other === form).length * 2 > others.length && others.length > 0;
+  const [alike, others] = [forms.get(relativeFormula(own.formula!, own))! - 1, all - 1];
+  return alike * 2 > others && others > 0;
 }
+
+/** The formulas of the totals over years: how many there are of each form, and of all. */
+const formsOfTotals = oncePer((figures: BudgetFigures) => {
+  const forms = new Map<string, number>();
+  let all = 0;
+  figures.budget.lines.forEach((_, line) => {
+    const total = figures.total(line);
+    if (!total?.formula) return;
+    const form = relativeFormula(total.formula, total);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+    all++;
+  });
+  return { forms, all };
+});

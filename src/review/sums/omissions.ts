@@ -1,6 +1,6 @@
 /** What the formula of a total takes in, against the lines it should: some left out, some counted twice, cells besides. */
 
-import { contains, overlaps } from "../../workbook/address";
+import { contains, MAX_COLUMNS, overlaps } from "../../workbook/address";
 import type { Area } from "../../workbook/address";
 import type { TableSnapshot } from "../../workbook/snapshot";
 import { readSum } from "../formulas";
@@ -33,24 +33,23 @@ export function readingOfFormula(check: Membership, tables: readonly TableSnapsh
   );
   const times = (row: number, column: number): number =>
     own.filter((area) => contains(area, row, column)).length;
-  const standIns = subtotalsOf(check);
+  const standIns = standInsOf(check);
+  const standInsFor = ({ figure }: SumPart): readonly StandIn[] =>
+    (standIns.get(keyOf(figure)) ?? []).filter(({ line }) => line !== check.line);
   const counts = parts.map((part) => {
-    const through = standIns.filter(({ covered }) =>
-      covered.some((figure) => isSameCell(figure, part.figure)),
-    );
+    const through = standInsFor(part);
     const count = [part.figure, ...through.map(({ place }) => place)].reduce(
       (so, { row, column }) => so + times(row, column),
       0,
     );
     return { part, count };
   });
+  const places = new Set(parts.map(({ figure }) => keyOf(figure)));
   const meant = [
     cell,
     ...parts.map(({ figure }) => figure),
-    ...standIns
-      .filter(({ covered }) =>
-        covered.every((figure) => parts.some((part) => isSameCell(part.figure, figure))),
-      )
+    ...[...new Set(parts.flatMap(standInsFor))]
+      .filter(({ covered }) => covered.every((key) => places.has(key)))
       .map(({ place }) => place),
   ];
   return {
@@ -68,20 +67,46 @@ export function faultOfFormula(check: Membership, tables: readonly TableSnapshot
   return leftOut.length + twice.length + extra.length > 0 ? reading : null;
 }
 
-/** The sums besides this one, each with the cells that it stands in for. */
-function subtotalsOf({ figures, year, line }: Membership): { place: Figure; covered: Figure[] }[] {
+/** A sum of a budget with the cells that it stands in for. */
+interface StandIn {
+  readonly line: number;
+  readonly place: Figure;
+  readonly covered: readonly number[];
+}
+
+const known = new WeakMap<BudgetFigures, Map<number | null, ReadonlyMap<number, readonly StandIn[]>>>();
+
+/** The sums of a year, or of the totals over years, by each cell that they stand in for. */
+function standInsOf({ figures, year }: Membership): ReadonlyMap<number, readonly StandIn[]> {
+  let ofYears = known.get(figures);
+  if (!ofYears) known.set(figures, (ofYears = new Map()));
+  let byCell = ofYears.get(year);
+  if (!byCell) ofYears.set(year, (byCell = findStandIns(figures, year)));
+  return byCell;
+}
+
+function findStandIns(figures: BudgetFigures, year: number | null): ReadonlyMap<number, readonly StandIn[]> {
   const at = (index: number): Figure | null =>
     year === null ? figures.total(index) : figures.at(index, year);
-  return figures.budget.lines.flatMap(({ covers }, index) => {
-    const place = index === line || covers.length === 0 ? null : at(index);
-    return place ? [{ place, covered: covers.map((covered) => at(covered)!) }] : [];
+  const byCell = new Map<number, StandIn[]>();
+  figures.budget.lines.forEach(({ covers }, line) => {
+    const place = covers.length === 0 ? null : at(line);
+    if (!place) return;
+    const covered = [...new Set(covers.map((index) => keyOf(at(index)!)))];
+    const standIn = { line, place, covered };
+    for (const key of covered) {
+      const others = byCell.get(key);
+      if (others) others.push(standIn);
+      else byCell.set(key, [standIn]);
+    }
   });
+  return byCell;
 }
 
 function extraCells({ sheet }: BudgetFigures, areas: readonly Area[], meant: readonly Figure[]): ExtraCell[] {
   const { used } = sheet.cells;
-  const known = new Set(meant.map(({ row, column }) => `${row}:${column}`));
-  const found = new Map<string, ExtraCell>();
+  const own = new Set(meant.map(keyOf));
+  const found = new Map<number, ExtraCell>();
   for (const area of areas) {
     if (!used || !overlaps(area, used)) continue;
     const [bottom, right] = [
@@ -91,16 +116,14 @@ function extraCells({ sheet }: BudgetFigures, areas: readonly Area[], meant: rea
     for (let row = Math.max(area.row, used.row); row < bottom; row++) {
       for (let column = Math.max(area.column, used.column); column < right; column++) {
         const value = sheet.cells.value(row, column);
-        const key = `${row}:${column}`;
-        if (typeof value === "number" && !known.has(key)) found.set(key, { row, column, value });
+        const key = keyOf({ row, column });
+        if (typeof value === "number" && !own.has(key)) found.set(key, { row, column, value });
       }
     }
   }
   return [...found.values()];
 }
 
-type Place = Pick<Figure, "row" | "column">;
-
-function isSameCell(a: Place, b: Place): boolean {
-  return a.row === b.row && a.column === b.column;
+function keyOf({ row, column }: Pick<Figure, "row" | "column">): number {
+  return row * MAX_COLUMNS + column;
 }

@@ -76,7 +76,7 @@ function findSlipped(check: WrongSum): SuspectFigure | null {
   if (explanation.kind !== "cause" || explanation.causes.length > 1) return null;
   const [cause] = explanation.causes;
   if (cause.kind !== "sign" && cause.kind !== "part-unit") return null;
-  const figure = figureOf.get(cause.part)!;
+  const figure = figureOf(cause.part);
   const place = placeOf(figures, figure);
   if (!place || figure.formula !== null || figure.amount.kind !== "number") return null;
   const actual = figure.amount.value;

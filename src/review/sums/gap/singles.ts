@@ -2,6 +2,7 @@
 
 import type Big from "big.js";
 import type { Cause, ExplainPart, Gap } from "../../explain";
+import { oncePer } from "../../memory";
 import { differByOneSwap, swapsOf } from "./digits";
 
 /** Thousands for units, millions for units; the other way round where divided. */
@@ -41,7 +42,7 @@ export function singleCauses(gap: Gap): SingleCauses {
   return { tried, found: withoutEquals([...found, ...slipsOfTotal(gap)]) };
 }
 
-function slipsOfPart(part: ExplainPart): Candidate[] {
+const slipsOfPart = oncePer((part: ExplainPart): readonly Candidate[] => {
   const { amount, neighbours = [] } = part;
   const value = amount.toNumber();
   const slips: Candidate[] = [
@@ -70,7 +71,7 @@ function slipsOfPart(part: ExplainPart): Candidate[] {
     if (!from.amount.eq(amount)) slips.push(counted({ kind: "neighbour", part, from }, from.amount, amount));
   }
   return slips;
-}
+});
 
 /** The part is counted with another amount than its own. */
 function counted(cause: Cause, as: Big, amount: Big): Candidate {

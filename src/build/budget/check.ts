@@ -1,78 +1,24 @@
 /** What is wrong with choices, as data: a problem keeps the workbook from being built, a warning is said beside it. */
 
 import type { MessageData } from "../../i18n/translator";
-import { Decimal, toDouble } from "../../money/decimal";
+import { Decimal } from "../../money/decimal";
 import { MoneyError } from "../../money/errors";
 import { planningRates } from "../../money/planning";
-import { nearestYearlyRate, publishedRate, publishedSpan } from "../../money/published";
+import { nearestYearlyRate } from "../../money/published";
 import type { StrategyPack } from "../../strategy/pack";
 import {
-  amountsOfLine,
   budgetUnits,
   fundedAreas,
   hasBudget,
   ratedCurrency,
-  strategyAmount,
-  strategyCommitment,
   type BudgetChoices,
   type BudgetPack,
   type ByArea,
   type LineChoice,
 } from "./choices";
+import type { ChoicePlace, ChoiceProblem, ChoiceProblemCode, ChoicesCheck } from "./issues";
+import { warningsOf } from "./warnings";
 import { weightsOfLine } from "./weights";
-import { yearsText } from "./yearsText";
-
-/** Where an answer stands among the choices. */
-export interface ChoicePlace {
-  readonly field: "strategy" | "unit" | "years" | "lines" | "weights" | "rates" | "indicators" | "sheets";
-  readonly line?: string;
-  readonly area?: string;
-  readonly year?: number;
-}
-
-/** Keys of the texts in i18n/build ("problem.<code>", "warning.<code>"); `data` fills their placeholders. A warning for several years stands once. */
-export type ChoiceProblemCode =
-  | "noBudget"
-  | "badUnit"
-  | "noYears"
-  | "badYear"
-  | "yearTwice"
-  | "tooManyYears"
-  | "noLines"
-  | "unknownLine"
-  | "lineTwice"
-  | "badAmount"
-  | "tooManyDecimals"
-  | "unknownArea"
-  | "badWeight"
-  | "noWeight"
-  | "badRate"
-  | "strangeRate"
-  | "noRates"
-  | "unknownIndicator";
-
-export type ChoiceWarningCode =
-  | "yearOutside"
-  | "yearGap"
-  | "noAmount"
-  | "otherAmount"
-  | "lineLeftOut"
-  | "overCommitment"
-  | "weightOutside"
-  | "latestRate";
-
-export interface ChoiceIssue<Code extends string> {
-  readonly code: Code;
-  readonly place: ChoicePlace;
-  readonly data: MessageData;
-}
-export type ChoiceProblem = ChoiceIssue<ChoiceProblemCode>;
-export type ChoiceWarning = ChoiceIssue<ChoiceWarningCode>;
-
-export interface ChoicesCheck {
-  readonly problems: readonly ChoiceProblem[];
-  readonly warnings: readonly ChoiceWarning[];
-}
 
 /** Choices that no workbook can be built from; a caller checks them first. */
 export class BudgetChoicesError extends Error {
@@ -211,98 +157,4 @@ function indicatorProblems(pack: BudgetPack, { indicators }: BudgetChoices): Cho
   return indicators
     .filter((id) => !pack.indicators.some((indicator) => indicator.id === id))
     .map((id) => problem("unknownIndicator", { field: "indicators" }, { indicator: id }));
-}
-
-function warning(code: ChoiceWarningCode, place: ChoicePlace, data: MessageData = {}): ChoiceWarning {
-  return { code, place, data };
-}
-
-function warningsOf(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
-  return [
-    ...yearWarnings(pack, choices),
-    ...lineWarnings(pack, choices),
-    ...commitmentWarnings(pack, choices),
-    ...weightWarnings(pack, choices),
-    ...rateWarnings(pack, choices),
-  ];
-}
-
-/** One warning for all years that it holds for, at the first of them. */
-function yearsWarning(
-  code: ChoiceWarningCode,
-  place: Omit<ChoicePlace, "year">,
-  years: readonly number[],
-  data: MessageData = {},
-): ChoiceWarning[] {
-  const [year] = years;
-  if (year === undefined) return [];
-  return [warning(code, { ...place, year }, { years: yearsText(years), count: years.length, ...data })];
-}
-
-function yearWarnings(pack: BudgetPack, { years }: BudgetChoices): ChoiceWarning[] {
-  const { from, to } = pack.period;
-  const outside = years.filter((year) => year < from || year > to);
-  const gaps = years.flatMap((year, at) => {
-    const before = years[at - 1] ?? year - 1;
-    return Array.from({ length: Math.max(0, year - before - 1) }, (_, index) => before + 1 + index);
-  });
-  return [
-    ...yearsWarning("yearOutside", { field: "years" }, outside, { from, to }),
-    ...yearsWarning("yearGap", { field: "years" }, gaps),
-  ];
-}
-
-function lineWarnings(pack: BudgetPack, { lines, years, unit }: BudgetChoices): ChoiceWarning[] {
-  const leftOut = pack.lines.filter(({ id }) => !lines.some(({ line }) => line === id));
-  return [
-    ...leftOut.map(({ id }) => warning("lineLeftOut", { field: "lines", line: id }, { line: id })),
-    ...lines.flatMap(({ line, amounts }) => {
-      const place = { field: "lines", line } as const;
-      const printed = new Map(years.map((year) => [year, strategyAmount(pack, line, year, unit)]));
-      const nothing = years.filter((year) => printed.get(year) === null && amounts[year] === undefined);
-      const others = years.flatMap((year) => {
-        const [own, strategy] = [amounts[year], printed.get(year) ?? null];
-        if (own === undefined || strategy === null || strategy.eq(own)) return [];
-        const data = { line, year, amount: own, printed: toDouble(strategy) };
-        return warning("otherAmount", { ...place, year }, data);
-      });
-      return [...yearsWarning("noAmount", place, nothing, { line }), ...others];
-    }),
-  ];
-}
-
-function commitmentWarnings(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
-  const { years, unit, lines } = choices;
-  const amounts = lines.map((choice) => amountsOfLine(pack, choices, choice));
-  return years.flatMap((year, at) => {
-    const commitment = strategyCommitment(pack, year, unit);
-    const whole = amounts.reduce((sum, line) => sum.plus(line[at]!), new Decimal(0));
-    if (commitment === null || whole.lte(commitment)) return [];
-    const excess = toDouble(whole.minus(commitment));
-    return warning("overCommitment", { field: "lines", year }, { year, excess });
-  });
-}
-
-/** A weight for an area that a line may not fund says nothing of that line: only where it is the line's own. */
-function weightWarnings(pack: BudgetPack, { lines }: BudgetChoices): ChoiceWarning[] {
-  return lines.flatMap(({ line, weights = {}, divided }) => {
-    const areas = pack.lines.find(({ id }) => id === line)?.areas ?? null;
-    if (!divided || areas === null) return [];
-    return Object.entries(weights)
-      .filter(([area, weight]) => weight > 0 && !areas.includes(area))
-      .map(([area]) => warning("weightOutside", { field: "weights", line, area }, { line, area }));
-  });
-}
-
-function rateWarnings(pack: BudgetPack, { rates, years }: BudgetChoices): ChoiceWarning[] {
-  const currency = ratedCurrency(pack);
-  if (rates?.kind !== "published" || currency === null) return [];
-  const { first, last } = publishedSpan("year");
-  const unpublished = years.filter((year) => publishedRate(currency, { kind: "year", year }) === null);
-  const early = unpublished.filter((year) => year < Number(first));
-  const late = unpublished.filter((year) => !early.includes(year));
-  return [
-    ...yearsWarning("latestRate", { field: "rates" }, early, { last: first, currency }),
-    ...yearsWarning("latestRate", { field: "rates" }, late, { last, currency }),
-  ];
 }

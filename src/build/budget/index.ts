@@ -9,7 +9,7 @@ export type {
   ChoicesCheck,
   ChoiceWarning,
   ChoiceWarningCode,
-} from "./check";
+} from "./issues";
 export {
   areasOfLine,
   budgetUnits,

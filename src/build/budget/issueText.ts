@@ -6,7 +6,7 @@ import { unitText } from "../../money/unit";
 import { localText } from "../../strategy/citation";
 import type { StrategyPack } from "../../strategy/pack";
 import { areaLabel } from "./areaLabel";
-import type { ChoiceProblem, ChoiceWarning } from "./check";
+import type { ChoiceProblem, ChoiceWarning } from "./issues";
 
 /**
  * "Core contribution, 2027: …". Names are in the language of the reader, not in that of the workbook.

@@ -2,9 +2,10 @@
 
 import type { StrategyPack } from "../../strategy/pack";
 import type { EditPlan, Expectation, WorkbookEdit } from "../../workbook/edits";
-import { checkChoices, requireSound, type ChoiceWarning } from "./check";
+import { checkChoices, requireSound } from "./check";
 import type { BudgetChoices } from "./choices";
 import { BudgetContext, type BudgetOptions, type SheetKey } from "./context";
+import type { ChoiceWarning } from "./issues";
 import { layOut } from "./layout";
 import { previewBudget } from "./preview";
 import { headNotes, writeBudget } from "./sheets/budget";

@@ -96,10 +96,10 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   sheet.write(headRow - 1, 0, [units, heads], { role: "columnHead" });
   sheet.look([headRow, 1, 1, years.length + 2], { role: "figure" });
   sheet.look([headRow, 1, 1, years.length], { format: "0" });
-  areas.forEach(({ area, line, amounts, total }, index) => {
+  const labels = labelsOf(context);
+  areas.forEach(({ amounts, total }, index) => {
     const row = firstRow + index;
-    const label = area === null ? context.lineLabel(line!) : context.areaLabel(area);
-    sheet.write(row, 0, [[label]], { role: "label" });
+    sheet.write(row, 0, [[labels[index]!]], { role: "label" });
     sheet.write(
       row,
       1,
@@ -127,6 +127,13 @@ function writeAreas(context: BudgetContext, sheet: SheetDraft, layout: BudgetLay
   }
 }
 
+/** The names of the areas, and of the lines that are not divided. */
+function labelsOf(context: BudgetContext): string[] {
+  return context.figures.areas.map(({ area, line }) =>
+    area === null ? context.lineLabel(line!) : context.areaLabel(area),
+  );
+}
+
 /**
  * What the budget's sheet has for the area, or the line that is not divided, whose name stands in this row: rows that a user
  * adds there count as well. One formula for all rows, so that none looks like a slip.
@@ -135,8 +142,11 @@ function sumIf(context: BudgetContext, layout: BudgetLayout, row: number, year: 
   const { name } = context.sheet("budget");
   const column = (index: number, fixed: string): string =>
     `${quoteSheet(name)}!${fixed}${columnName(index)}$${layout.firstRow + 1}:${fixed}${columnName(index)}$${layout.lastRow + 1}`;
+  // SUMIF takes a text that begins so for a comparison.
+  const isComparison = labelsOf(context).some((label) => /^[=<>]/.test(label));
+  const criterion = isComparison ? `"="&$A${row + 1}` : `$A${row + 1}`;
   return [AREA_COLUMN, LINE_COLUMN]
-    .map((by) => `SUMIF(${column(by, "$")},$A${row + 1},${column(layout.yearColumn + year, "")})`)
+    .map((by) => `SUMIF(${column(by, "$")},${criterion},${column(layout.yearColumn + year, "")})`)
     .join("+");
 }
 

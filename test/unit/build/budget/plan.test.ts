@@ -131,6 +131,21 @@ test("tables of the strategy are stamped and say what it says", () => {
   ]);
 });
 
+test("names that look like formulas stay text, and are added up all the same", () => {
+  const odd = ["=1+1", "+Plus", "-minus", "@home"];
+  const areas = pack.areas.map((area, index) => {
+    const title = odd[index];
+    return title === undefined ? area : { ...area, number: null, shortTitle: { en: title } };
+  });
+  const made = planBudgetWorkbook({ ...pack, areas }, defaultChoices(pack), { date: DATE });
+
+  const { cells } = findSheet(file(made), "Summary")!;
+  expect([11, 12, 13, 14].map((row) => [cells.value(row, 0), cells.formula(row, 0)])).toEqual(
+    odd.map((title) => [title, null]),
+  );
+  expect(cells.formula(11, 1)).toContain('SUMIF(Budget!$B$7:$B$15,"="&$A12,');
+});
+
 test("sheets that nobody wants, or that the strategy has nothing for, are left out", () => {
   expect(plan({ sheets: [], rates: null }).sheets).toEqual(["Budget"]);
   expect(plan({ indicators: [] }).sheets).not.toContain("Results framework");

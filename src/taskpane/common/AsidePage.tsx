@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { useText } from "../text";
 
 const useStyles = makeStyles({
+  /** Its arrow stands where the text beneath begins. */
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "60ch" },
 });
 
@@ -13,7 +15,7 @@ export function AsidePage({ onClose, children }: { onClose: () => void; children
   const { t } = useText();
   return (
     <article className={styles.page}>
-      <div>
+      <div className={styles.back}>
         <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} onClick={onClose} autoFocus>
           {t("pane:back")}
         </Button>

@@ -63,7 +63,7 @@ for (const [name, a, b, goal] of [
   });
 }
 
-const SIDES = ["floor", "read", "whole", "sheetjs"];
+const SIDES = ["floor", "floorByZlib", "read", "readByLibrary", "whole", "sheetjs"];
 const ROUNDS = 3;
 const lists = readdirSync(path.join(books, "lists"))
   .map((name) => Number.parseInt(name))
@@ -89,6 +89,9 @@ const seconds = (side) => (big[side].least / 1000).toFixed(1);
 for (const [name, a, b, goal] of [
   ["whole check against unzip and a scan of the bytes", "whole", "floor", "≤ 1.5 ×"],
   ["our bare read against unzip and a scan of the bytes", "read", "floor"],
+  ["whole check against the same with Node's zlib", "whole", "floorByZlib"],
+  ["our bare read against the same with Node's zlib", "read", "floorByZlib"],
+  ["our bare read as the pane unpacks, against unzip and a scan of the bytes", "readByLibrary", "floor"],
   ["whole check against our own bare read", "whole", "read"],
   ["our bare read against SheetJS's", "read", "sheetjs"],
   ["whole check against SheetJS's bare read", "whole", "sheetjs"],

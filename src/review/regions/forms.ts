@@ -5,7 +5,8 @@
 
 import { tokenize, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import type { Area } from "../../workbook/address";
-import { MAX_COLUMNS, MAX_ROWS, cellAddress, columnIndex } from "../../workbook/address";
+import { MAX_COLUMNS, MAX_ROWS, cellAddress } from "../../workbook/address";
+import { keyOf } from "./formKeys";
 
 /** A piece of a formula: an operator, a function's name, a reference, a literal. */
 export interface Piece {
@@ -51,15 +52,6 @@ interface Place {
   readonly column: number;
 }
 
-/**
- * Text, quoted names and what is in brackets stay as they are; cell addresses become offsets from the formula's cell.
- * Whole columns and rows are rare and left to the library.
- */
-const ADDRESSES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\w.$\\])\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\w.(!])|(?<![\w.$\\])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])/g;
-
-const WHOLE_LINES = /^\$?\w+:/;
-
 /** The forms of one workbook. */
 export class Forms {
   private readonly byKey = new Map<string, Form>();
@@ -88,27 +80,6 @@ export class Forms {
  */
 export function withoutFolders(formula: string): string {
   return formula.includes("[") ? formula.replace(/'[^'[\]]*[\\/](?=\[[^'[\]]+\][^'[\]]*'!)/g, "'") : formula;
-}
-
-/** Equal for two formulas only if one is a copy of the other. */
-function keyOf(formula: string, row: number, column: number): string {
-  return formula.replace(
-    ADDRESSES,
-    (
-      found: string,
-      fixedColumn: string | undefined,
-      letters: string,
-      fixedRow: string,
-      digits: string,
-    ): string => {
-      if (fixedColumn === undefined)
-        return WHOLE_LINES.test(found) ? `\u0001${row}:${column}\u0001${found}` : found;
-      const index = columnIndex(letters);
-      if (index === null) return found;
-      const rowPart = fixedRow ? `$${digits}` : String(Number(digits) - 1 - row);
-      return `\u0001${rowPart}\u0001${fixedColumn ? `$${index}` : String(index - column)}`;
-    },
-  );
 }
 
 function readForm(id: number, text: string): Form {

@@ -4,7 +4,7 @@
  */
 
 import type { Area } from "../../workbook/address";
-import type { Cell } from "../../workbook/cells";
+import type { Cell, CellValue } from "../../workbook/cells";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 
 export type Orientation = "years-across" | "years-down";
@@ -16,6 +16,8 @@ export interface View {
   readonly lines: readonly [first: number, end: number];
   readonly positions: readonly [first: number, end: number];
   cell(line: number, position: number): Cell;
+  /** The cell's value alone, which costs less. */
+  value(line: number, position: number): CellValue;
   isBlank(line: number, position: number): boolean;
   /** Where the cell lies on the sheet. */
   place(line: number, position: number): { row: number; column: number };
@@ -39,10 +41,10 @@ export function viewOf(sheet: SheetSnapshot, orientation: Orientation): View {
       const { row, column } = place(line, position);
       return sheet.cells.cell(row, column);
     },
-    isBlank(line, position) {
-      const { row, column } = place(line, position);
-      return sheet.cells.isBlank(row, column);
-    },
+    value: (line, position) =>
+      across ? sheet.cells.value(line, position) : sheet.cells.value(position, line),
+    isBlank: (line, position) =>
+      across ? sheet.cells.isBlank(line, position) : sheet.cells.isBlank(position, line),
     place,
     area([firstLine, endLine], [firstPosition, endPosition]) {
       const { row, column } = place(firstLine, firstPosition);
@@ -54,6 +56,6 @@ export function viewOf(sheet: SheetSnapshot, orientation: Orientation): View {
 
 /** The text of a cell, trimmed; "" where none stands. */
 export function textAt(view: View, line: number, position: number): string {
-  const { value } = view.cell(line, position);
+  const value = view.value(line, position);
   return typeof value === "string" ? value.trim() : "";
 }

@@ -11,7 +11,7 @@ const rooms = {
   i18n: [],
   output: [],
   build: ["strategy", "money", "workbook", "i18n"],
-  review: ["strategy", "money", "workbook", "i18n", "output"],
+  review: ["build", "strategy", "money", "workbook", "i18n", "output"],
   functions: ["strategy", "money", "workbook", "i18n"],
   commands: ["build", "strategy", "money", "workbook", "i18n"],
   taskpane: ["build", "review", "functions", "strategy", "money", "workbook", "i18n", "output"],

@@ -80,9 +80,9 @@ test("what changed is listed cell by cell with whose change it is; the strategy�
     /The strategy has a newer version; 1 place is changed by you.*Sheet1!A9:F14 · dk-iom-2023 0\.9\.0, 31 Jan 2026/,
   );
   expect(linesOf(await changes())).toEqual([
-    "D11a. Core funding, 2024In the table45Strategy48the strategy’s change",
+    "D11a. Core funding, 2024In the table45Strategy48The strategy’s change",
     expect.stringMatching(
-      /^C12b\. Soft earmarked.*, 2023In the table26Strategy25your changeKeep mineTake the/,
+      /^C12b\. Soft earmarked.*, 2023In the table26Strategy25Your changeKeep mineTake the/,
     ),
   ]);
 

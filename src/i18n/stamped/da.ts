@@ -29,17 +29,17 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
     "Tabellen er fra udgave {{from}} af {{strategy}}; her foreligger udgave {{to}}. Den er ladt urørt: opdatér Tilsagn, eller indlæs den nyere strategi.",
   "says.sourceGone": "Udgave {{to}} af {{strategy}} har ikke længere tabellen. Den er ladt urørt.",
   "says.packGone":
-    "“{{id}}” er ikke blandt strategierne her, så tabellen er ladt urørt. Indlæs den ({{load}} i listen over strategier), og se efter igen.",
+    "»{{id}}« er ikke blandt strategierne her, så tabellen er ladt urørt. Indlæs den ({{load}} i listen over strategier), og se efter igen.",
   "says.tableGone":
-    "“{{table}}” er slettet, omdøbt eller gjort til almindelige celler. Det, der står der, er ladt urørt.",
+    "»{{table}}« er slettet, omdøbt eller gjort til almindelige celler. Det, der står der, er ladt urørt.",
 
   changes: "Hvad er ændret?",
   changesOf: "Hvad er ændret i {{table}}",
   same: "Ingen tal eller tekster i tabellen afviger.",
-  "who.you": "din ændring",
-  "who.strategy": "strategiens ændring",
-  "who.both": "ændret af både dig og strategien",
-  "who.unknown": "ændret af dig eller af strategien: tabellen husker ikke, hvad der blev indsat",
+  "who.you": "Din ændring",
+  "who.strategy": "Strategiens ændring",
+  "who.both": "Ændret af både dig og strategien",
+  "who.unknown": "Ændret af dig eller af strategien: tabellen husker ikke, hvad der blev indsat",
   "was.inserted": "Indsat",
   "was.yours": "I tabellen",
   "was.strategy": "Strategien",
@@ -56,6 +56,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "own.rows_other": "{{count, number}} rækker",
   "own.columns_one": "kolonnen {{names}}",
   "own.columns_other": "kolonnerne {{names}}",
+  "own.header": "»{{name}}«",
   "own.and": "{{one}} og {{other}}",
 
   "choice.of": "{{place}}: hvad der skal stå",

@@ -1,5 +1,6 @@
+import { compareVersions } from "../../../build/refresh";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { compareVersions, stampedTables } from "./stampedTables";
+import { stampedTables } from "./stampedTables";
 
 /** A table that was inserted from an older version of the strategy's pack. */
 export const packOutdated: Rule = {

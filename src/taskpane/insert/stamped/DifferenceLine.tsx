@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
   },
   head: { display: "flex", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  address: { flexShrink: 0 },
   what: { overflowWrap: "anywhere", minWidth: 0 },
   contents: {
     display: "grid",
@@ -90,9 +91,11 @@ export function DifferenceLine({
     <div className={styles.line}>
       <div className={styles.head}>
         {place && (
-          <TextButton aria-label={`${text.t("pane:show")} ${address}`} onClick={() => onShow(place)}>
-            {address}
-          </TextButton>
+          <span className={styles.address}>
+            <TextButton aria-label={`${text.t("pane:show")} ${address}`} onClick={() => onShow(place)}>
+              {address}
+            </TextButton>
+          </span>
         )}
         <span className={styles.what}>{words}</span>
       </div>

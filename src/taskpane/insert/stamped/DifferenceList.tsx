@@ -11,6 +11,7 @@ const SHOWN_AT_FIRST = 20;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
   lines: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     padding: `${tokens.spacingVerticalS} 0`,
@@ -47,7 +48,9 @@ export function DifferenceList({ compared, choices, onChoices, onShow }: Differe
   );
   return (
     <section className={styles.list} aria-label={s("changesOf", { table: table.name })}>
-      <Caption1Strong as="h4">{s("changes")}</Caption1Strong>
+      <Caption1Strong as="h4" block className={styles.title}>
+        {s("changes")}
+      </Caption1Strong>
       {onChoices && asked.length > 1 && (
         <div className={styles.all}>
           <Caption1>{s("choice.all")}</Caption1>

@@ -13,7 +13,7 @@ export function OwnParts({ compared }: { compared: ComparedTable }): ReactNode {
   const { ownRows, ownColumns, sheet, table } = compared;
   const names = ownColumns.map((column) => {
     const header = String(sheet.cells.value(table.range.row, column) ?? "").trim();
-    return header === "" ? columnName(column) : `“${header}”`;
+    return header === "" ? columnName(column) : s("own.header", { name: header });
   });
   const columns = names.length > 0 && s("own.columns", { count: names.length, names: names.join(", ") });
   const rows = ownRows.length > 0 && s("own.rows", { count: ownRows.length });

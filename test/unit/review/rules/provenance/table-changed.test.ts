@@ -4,6 +4,7 @@ import { areaAddress } from "../../../../../src/workbook/address";
 import { insertedTable } from "../../../support/inserted";
 import { fixOf } from "../../../support/reviewed";
 import { ruleTester } from "../../../support/ruleTester";
+import { f } from "../../../support/workbook";
 
 const { find, places, words } = ruleTester("provenance/table-changed");
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
@@ -64,4 +65,10 @@ test("a table from another version, of another pack, or without its stamp is lef
   expect(places({ ...workbook, stamps: [] }, pack)).toEqual([]);
   const rates = [{ ...workbook.stamps[0]!, source: "rates/planning" }];
   expect(places({ ...workbook, stamps: rates }, pack)).toEqual([]);
+});
+
+test("a total that follows from a changed figure is not reported beside it", () => {
+  const [total, core] = [first, first + 1];
+  const change = { [`D${core}`]: 99, [`D${total}`]: f(`=SUM(D${core}:D${core + 1})`, 149) };
+  expect(places(insertedTable(pack, "budget", { change }), pack)).toEqual([`Sheet1!D${core}`]);
 });

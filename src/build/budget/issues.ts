@@ -38,6 +38,7 @@ export type ChoiceWarningCode =
   | "otherAmount"
   | "lineLeftOut"
   | "overCommitment"
+  | "overCommitmentInAll"
   | "weightOutside"
   | "latestRate";
 

@@ -28,7 +28,7 @@ export interface YearFigures {
   readonly usd: { readonly amounts: readonly number[]; readonly total: number } | null;
 }
 
-/** Figures of the years for which there are some; `total` is their sum. */
+/** Figures of the years for which there are some. */
 export interface KnownFigures {
   readonly amounts: readonly (number | null)[];
   readonly total: number;
@@ -68,7 +68,10 @@ export interface BudgetPreview {
   readonly whole: YearFigures;
   /** What the strategy commits each year, in `unit`; null for years it says nothing of. */
   readonly commitment: KnownFigures;
-  /** Commitment less budget, below zero where the budget is larger; null where there is no commitment. */
+  /**
+   * Commitment less budget, below zero where the budget is larger; null for years without a commitment. The total is that of
+   * all years: what years without a commitment cost is taken from it.
+   */
   readonly headroom: KnownFigures;
   /** One for each year; empty without rates. */
   readonly rates: readonly YearRate[];
@@ -111,7 +114,9 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
   const whole = added(totals, years.length);
   const parts = sharesOf(byArea.map(({ amounts }) => sum(amounts)));
   const commitment = years.map((year) => strategyCommitment(pack, year, unit));
-  const headroom = commitment.map((amount, index) => amount?.minus(whole[index]!) ?? null);
+  // A year that the strategy says nothing of has no figure of its own, but is paid out of the same commitment.
+  const left = commitment.map((amount, index) => (amount ?? new Decimal(0)).minus(whole[index]!));
+  const headroom = left.map((amount, index) => (commitment[index] === null ? null : amount));
   return {
     unit,
     usdUnit: rates.length === 0 ? null : unitName({ currency: "USD", scale: unitOf(unit).scale }),
@@ -130,7 +135,7 @@ export function previewBudget(strategy: StrategyPack, choices: BudgetChoices): B
     })),
     whole: figures(whole),
     commitment: known(commitment, rates),
-    headroom: known(headroom, rates),
+    headroom: known(headroom, rates, left),
     rates,
   };
 }
@@ -174,15 +179,19 @@ function figuresOf(amounts: readonly Decimal[], rates: readonly YearRate[]): Yea
   };
 }
 
-function known(amounts: readonly (Decimal | null)[], rates: readonly YearRate[]): KnownFigures {
-  const converted = rates.map(({ rate }, index) => amounts[index]?.div(rate) ?? null);
-  return { ...inDoubles(amounts), usd: rates.length === 0 ? null : inDoubles(converted) };
+type Known = readonly (Decimal | null)[];
+
+/** @param counted what the total counts in each year */
+function known(amounts: Known, rates: readonly YearRate[], counted: Known = amounts): KnownFigures {
+  const inUsd = (all: Known): Known => rates.map(({ rate }, index) => all[index]?.div(rate) ?? null);
+  const usd = rates.length === 0 ? null : inDoubles(inUsd(amounts), inUsd(counted));
+  return { ...inDoubles(amounts, counted), usd };
 }
 
-function inDoubles(amounts: readonly (Decimal | null)[]): { amounts: (number | null)[]; total: number } {
+function inDoubles(amounts: Known, counted: Known): { amounts: (number | null)[]; total: number } {
   return {
     amounts: amounts.map((amount) => (amount === null ? null : toDouble(amount))),
-    total: toDouble(sum(amounts.filter((amount) => amount !== null))),
+    total: toDouble(sum(counted.filter((amount) => amount !== null))),
   };
 }
 

@@ -75,13 +75,24 @@ function lineWarnings(pack: BudgetPack, { lines, years, unit }: BudgetChoices): 
 function commitmentWarnings(pack: BudgetPack, choices: BudgetChoices): ChoiceWarning[] {
   const { years, unit, lines } = choices;
   const amounts = lines.map((choice) => amountsOfLine(pack, choices, choice));
-  return years.flatMap((year, at) => {
-    const commitment = strategyCommitment(pack, year, unit);
-    const whole = amounts.reduce((sum, line) => sum.plus(line[at]!), new Decimal(0));
+  const byYear = years.map((year, at) => ({
+    year,
+    commitment: strategyCommitment(pack, year, unit),
+    whole: amounts.reduce((sum, line) => sum.plus(line[at]!), new Decimal(0)),
+  }));
+  const over = byYear.flatMap(({ year, commitment, whole }) => {
     if (commitment === null || whole.lte(commitment)) return [];
     const excess = toDouble(whole.minus(commitment));
-    return warning("overCommitment", { field: "lines", year }, { year, excess });
+    return warning("overCommitment", { field: "lines", year }, { year, excess, unit });
   });
+  if (over.length > 0) return over;
+  const excess = byYear.reduce(
+    (sum, { commitment, whole }) => sum.plus(whole).minus(commitment ?? 0),
+    new Decimal(0),
+  );
+  return excess.lte(0)
+    ? []
+    : [warning("overCommitmentInAll", { field: "lines" }, { excess: toDouble(excess), unit })];
 }
 
 /** A weight for an area that a line may not fund says nothing of that line: only where it is the line's own. */

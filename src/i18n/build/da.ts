@@ -71,7 +71,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "budget.outside_other": "{{years}} ligger uden for strategiens periode, {{from}}–{{to}}.",
   "budget.note.commitment": "Det, strategien giver tilsagn om hvert år: {{place}}.",
   "budget.note.headroom":
-    "Tilsagnet minus totalen. Er tallet negativt, søger budgettet om mere, end der er givet tilsagn om.",
+    "Tilsagnet minus totalen. Er tallet negativt, søger budgettet om mere, end der er givet tilsagn om. Et år uden tilsagn er tomt, men tæller med i alt.",
   "budget.note.share": "Af hele budgettet over alle år.",
   "budget.note.usd": "Omregnet til årets kurs på arket {{sheet}}.",
   "budget.input.amount": "Beløb",
@@ -166,7 +166,9 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} i stedet for strategiens {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} er udeladt.",
-  "warning.overCommitment": "{{year}}: budgettet overstiger tilsagnet med {{excess, number}}.",
+  "warning.overCommitment": "{{year}}: budgettet overstiger tilsagnet med {{excess, number}} ({{unit}}).",
+  "warning.overCommitmentInAll":
+    "Over alle disse år overstiger budgettet det, der er givet tilsagn om, med {{excess, number}} ({{unit}}).",
   "warning.weightOutside": "{{line}} må ikke gå til {{area}}; vægten dér har ingen virkning.",
   "warning.latestRate":
     "Der er ikke offentliggjort et årsgennemsnit for {{years}}; gennemsnittet for {{last}} er brugt i stedet. Skriv den kurs, I planlægger med.",

@@ -71,7 +71,8 @@ export const en = {
   "budget.outside_one": "{{years}} lies outside the strategy’s period, {{from}}–{{to}}.",
   "budget.outside_other": "{{years}} lie outside the strategy’s period, {{from}}–{{to}}.",
   "budget.note.commitment": "What the strategy commits in each year: {{place}}.",
-  "budget.note.headroom": "Commitment less total. Below zero, the budget asks for more than is committed.",
+  "budget.note.headroom":
+    "Commitment less total. Below zero, the budget asks for more than is committed. A year without a commitment is blank, and counts in the total.",
   "budget.note.share": "Of the whole budget over all years.",
   "budget.note.usd": "Converted at the rate of its year on sheet {{sheet}}.",
   "budget.input.amount": "Amount",
@@ -164,7 +165,9 @@ export const en = {
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} instead of the strategy’s {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} is left out.",
-  "warning.overCommitment": "{{year}}: the budget exceeds the commitment by {{excess, number}}.",
+  "warning.overCommitment": "{{year}}: the budget exceeds the commitment by {{excess, number}} ({{unit}}).",
+  "warning.overCommitmentInAll":
+    "Over all these years the budget exceeds what is committed for them by {{excess, number}} ({{unit}}).",
   "warning.weightOutside": "{{line}} may not go to {{area}}; the weight there has no effect.",
   "warning.latestRate":
     "No annual average is published for {{years}}; that of {{last}} stands in for it. Write the rate that you plan with.",

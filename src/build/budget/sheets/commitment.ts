@@ -1,12 +1,15 @@
 /** What the strategy commits each year, and what the budget leaves of it: two rows beneath the total. */
 
+import { Decimal, toDouble } from "../../../money/decimal";
 import { citationPlace } from "../../../strategy/citation";
 import { areaAddress, cellAddress } from "../../../workbook/address";
 import type { CellInput } from "../../../workbook/edits";
 import type { BudgetContext } from "../context";
 import { sumOf, type SheetDraft } from "../draft";
 import { LINE_COLUMN, type BudgetLayout } from "../layout";
-import type { KnownFigures } from "../preview";
+
+/** Far below what is shown. */
+const USD_DECIMALS = 6;
 
 /** @param rateOf reference to the rate of each year; empty without US dollars */
 export function writeCommitment(
@@ -18,68 +21,77 @@ export function writeCommitment(
   const { t, figures, formats, pack, language } = context;
   const { commitmentRow, headroomRow } = layout;
   const { commitment, headroom } = figures;
-  const rows = [
-    { row: commitmentRow, own: commitment, cells: commitment.amounts, signed: false },
-    { row: headroomRow, own: headroom, cells: leftCells(context, layout), signed: true },
-  ];
+  const { yearColumn, totalColumn, usdColumn, usdTotalColumn } = layout;
+  const signed = (format: string): string => `${format};[Red]-${format}`;
+  const write = (
+    row: number,
+    column: number,
+    cells: readonly CellInput[],
+    total: readonly [column: number, cell: CellInput],
+    format: string,
+  ): void => {
+    sheet.write(row, column, [cells], { role: "figure", format });
+    sheet.write(row, total[0], [[total[1]]], { role: "figure", format });
+  };
   sheet.write(commitmentRow, LINE_COLUMN, [[t("budget.commitment")], [t("budget.headroom")]], {
     role: "label",
   });
-  for (const { row, own, cells, signed } of rows) {
-    const { yearColumn, totalColumn, usdColumn, usdTotalColumn } = layout;
-    const formatOf = (format: string): string => (signed ? `${format};[Red]-${format}` : format);
-    writeOverYears(sheet, row, yearColumn, totalColumn, cells, own.total, formatOf(formats.amount));
-    if (own.usd)
-      writeOverYears(
-        sheet,
-        row,
-        usdColumn,
-        usdTotalColumn,
-        convertedCells(own.usd, row, yearColumn, rateOf),
-        own.usd.total,
-        formatOf(formats.usd),
+  const sum = (column: number, total: number): CellInput =>
+    sumOf([areaAddress({ row: commitmentRow, column, rows: 1, columns: figures.years.length })], total);
+  write(
+    commitmentRow,
+    yearColumn,
+    commitment.amounts,
+    [totalColumn, sum(yearColumn, commitment.total)],
+    formats.amount,
+  );
+  write(
+    headroomRow,
+    yearColumn,
+    headroom.amounts.map((value, index) =>
+      value === null ? null : left(layout, yearColumn + index, value, figures.decimals),
+    ),
+    [totalColumn, left(layout, totalColumn, headroom.total, figures.decimals)],
+    signed(formats.amount),
+  );
+  if (commitment.usd && headroom.usd) {
+    const converted = (row: number, amounts: readonly (number | null)[]): CellInput[] =>
+      amounts.map((value, index) =>
+        value === null
+          ? null
+          : { formula: `=${cellAddress(row, yearColumn + index)}/${rateOf[index]!}`, value },
       );
+    write(
+      commitmentRow,
+      usdColumn,
+      converted(commitmentRow, commitment.usd.amounts),
+      [usdTotalColumn, sum(usdColumn, commitment.usd.total)],
+      formats.usd,
+    );
+    write(
+      headroomRow,
+      usdColumn,
+      converted(headroomRow, headroom.usd.amounts),
+      [usdTotalColumn, left(layout, usdTotalColumn, headroom.usd.total, USD_DECIMALS)],
+      signed(formats.usd),
+    );
   }
   const place = citationPlace((pack.commitment ?? pack.budget).citation, language);
   sheet.note(commitmentRow, LINE_COLUMN, t("budget.note.commitment", { place }));
   sheet.note(headroomRow, LINE_COLUMN, t("budget.note.headroom"));
 }
 
-/** Cells of all years with their sum behind them. */
-function writeOverYears(
-  sheet: SheetDraft,
-  row: number,
+/** What the total of a column leaves of its commitment, to so many decimals. */
+function left(
+  { commitmentRow, totalRow }: BudgetLayout,
   column: number,
-  totalColumn: number,
-  cells: readonly CellInput[],
-  total: number,
-  format: string,
-): void {
-  const years = areaAddress({ row, column, rows: 1, columns: cells.length });
-  sheet.write(row, column, [cells], { role: "figure", format });
-  sheet.write(row, totalColumn, [[sumOf([years], total)]], { role: "figure", format });
-}
-
-function leftCells({ figures }: BudgetContext, layout: BudgetLayout): CellInput[] {
-  const { commitmentRow, totalRow, yearColumn } = layout;
-  const { headroom, decimals } = figures;
-  return headroom.amounts.map((value, index) => {
-    if (value === null) return null;
-    const column = yearColumn + index;
-    const difference = `${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`;
-    // Doubles with decimals may leave a hair of nothing, which would be shown as a red zero.
-    return { formula: decimals === 0 ? `=${difference}` : `=ROUND(${difference},${decimals})`, value };
-  });
-}
-
-/** The row's own amounts at the rates of their years. */
-function convertedCells(
-  usd: NonNullable<KnownFigures["usd"]>,
-  row: number,
-  yearColumn: number,
-  rateOf: readonly string[],
-): CellInput[] {
-  return usd.amounts.map((value, index) =>
-    value === null ? null : { formula: `=${cellAddress(row, yearColumn + index)}/${rateOf[index]!}`, value },
-  );
+  value: number,
+  decimals: number,
+): CellInput {
+  const difference = `${cellAddress(commitmentRow, column)}-${cellAddress(totalRow, column)}`;
+  // Doubles with decimals may leave a hair of nothing, which would be shown as a red zero.
+  return {
+    formula: decimals === 0 ? `=${difference}` : `=ROUND(${difference},${decimals})`,
+    value: toDouble(new Decimal(value).round(decimals)),
+  };
 }

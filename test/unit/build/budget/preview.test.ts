@@ -82,13 +82,14 @@ test("amounts of one's own take the strategy's place, and are converted with the
 
   expect(lineOf(preview, "core").amounts).toEqual([48_000, 40_500]);
   expect(preview.commitment.amounts).toEqual([100_000, null]);
-  expect(preview.headroom.amounts).toEqual([0, null]);
+  expect(preview.headroom).toMatchObject({ amounts: [0, null], total: -40_500 });
   expect(
     checkChoices(iom, own).warnings.map(({ code, place: { line, year } }) => [code, line, year]),
   ).toEqual([
     ["yearOutside", undefined, 2027],
     ["noAmount", "soft", 2027],
     ["noAmount", "personnel", 2027],
+    ["overCommitmentInAll", undefined, undefined],
     ["latestRate", undefined, 2026],
   ]);
 });

@@ -59,7 +59,7 @@ export function isOtherHeader(text: string): boolean {
 export function runsIn(years: readonly YearPosition[], tags: readonly string[], nameOf: NameOf): Run[] {
   const repeats = new Set(years.map(({ year }) => year)).size < years.length;
   if (!repeats) return [{ years, beside: [] }];
-  if (!areTelling(years, tags)) return byOccurrence(years);
+  if (!areTelling(years, tags)) return byCurrency(years, tags, nameOf) ?? byOccurrence(years);
   return decide(groupsOf(years, tags, nameOf), years);
 }
 
@@ -163,6 +163,16 @@ function sideOf(groups: readonly Group[], counted: readonly Group[]): SideColumn
           role: group.kind === "share" ? ("share" as const) : ("other" as const),
         })),
   );
+}
+
+/** Where kroner and dollars stand by turns, a year that stands twice in one of them is a slip within that one. */
+function byCurrency(years: readonly YearPosition[], tags: readonly string[], nameOf: NameOf): Run[] | null {
+  const groups = groupsOf(years, tags, nameOf);
+  const currencies = new Set(groups.map(({ key }) => readStatement(key)?.currency ?? null));
+  const areUnits = groups.every(({ kind }) => kind === "unit");
+  return areUnits && groups.length >= 2 && currencies.size === groups.length
+    ? groups.flatMap(({ members }) => byOccurrence(members))
+    : null;
 }
 
 function byOccurrence(years: readonly YearPosition[]): Run[] {

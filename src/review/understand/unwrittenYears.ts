@@ -17,7 +17,7 @@ interface Period {
 const FEWEST_MONTHS = 6;
 const FEWEST_YEARS = 2;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
-const ORDINAL_YEAR = /^(?:year|yr|y|år)\.?\s?(\d)$/i;
+const ORDINAL_YEAR = /^(?:(?:year|yr|y|år)\.?\s?(\d)|(\d)(?:\.|st|nd|rd|th)\s?(?:year|år))$/i;
 /** "2023–2026", "1 January 2023 – 31 December 2026". */
 const SPAN = /(?<!\d)(20\d\d)\s?(?:[-–—]|to|til)\s?(?:\d{1,2}\.?\s)?(?:\p{L}{3,9}\.?\s)?(20\d\d)(?!\d)/gu;
 /** Covers and titles stand in short texts; what is said in a narrative may be about anything. */
@@ -86,7 +86,7 @@ function numberedIn(
   const numbered: YearPosition[] = [];
   for (let position = view.positions[0]; position < view.positions[1]; position++) {
     const match = ORDINAL_YEAR.exec(textAt(view, line, position));
-    if (match) numbered.push({ year: Number(match[1]), position });
+    if (match) numbered.push({ year: Number(match[1] ?? match[2]), position });
   }
   if (numbered.length < FEWEST_YEARS || numbered.some(({ year }, i) => year !== i + 1)) return null;
   const spans = new Set(workbook.sheets.flatMap(spansIn));

@@ -4,7 +4,7 @@ import { areaOfFigure, figuresOf, nameOfLine, plainLines, valueOf } from "../../
 import type { Report, ReviewContext, Rule } from "../../types";
 import { readStatement, unitOfFormat } from "../../understand/units";
 import type { Area } from "../../../workbook/address";
-import { around, cellArea } from "../../../workbook/address";
+import { around, cellArea, overlaps } from "../../../workbook/address";
 
 /** Lines of one table in different currencies, added up as if they were in one. */
 export const mixedCurrency: Rule = {
@@ -30,9 +30,9 @@ export const mixedCurrency: Rule = {
         "En linje, hvis betegnelse eller talformat viser en anden valuta end den tabel, den lægges sammen i.",
       why: "En sum af kroner og dollar er ikke et beløb i nogen valuta.",
       messages: {
-        label: "“{{label}}” angiver {{currency}}, men tabellen er i {{own}}.",
-        format: "“{{label}}” vises i {{currency}}, men tabellen er i {{own}}.",
-        cell: "“{{label}}” for {{year}} vises i {{currency}}, men tabellen er i {{own}}.",
+        label: "»{{label}}« angiver {{currency}}, men tabellen er i {{own}}.",
+        format: "»{{label}}« vises i {{currency}}, men tabellen er i {{own}}.",
+        cell: "»{{label}}« for {{year}} vises i {{currency}}, men tabellen er i {{own}}.",
         year: "Beløbene for {{year}} er i {{currency}}, men de andre års er i {{own}}.",
       },
     },
@@ -43,7 +43,8 @@ export const mixedCurrency: Rule = {
       if (own === null) continue;
       const isSummed = figures.budget.lines.some(({ covers }) => covers.length > 0);
       const severity = isSummed ? {} : ({ severity: "warning" } as const);
-      for (const report of [...yearsIn(figures, own), ...linesIn(figures, own), ...cellsIn(figures, own)])
+      const years = isBesideAnother(figures, context) ? [] : yearsIn(figures, own);
+      for (const report of [...years, ...linesIn(figures, own), ...cellsIn(figures, own)])
         yield { ...report, ...severity };
     }
   },
@@ -66,15 +67,32 @@ function yearsIn(figures: BudgetFigures, own: string): Report[] {
   const amounts = columns.filter(({ index }) =>
     years.some((one) => (one.parts ?? [one.index]).includes(index)),
   );
-  return amounts.flatMap(({ index, unit, year }) => {
-    const currency = unit === null ? null : (parseUnit(unit)?.currency ?? null);
-    const others = amounts.filter((one) => one.index !== index && one.unit !== unit);
-    if (year === null || currency === null || currency === own || others.length === 0) return [];
+  const odd = amounts.filter(({ unit }) => currencyIn(unit) !== own);
+  // Where as many are in another currency, they are a table of their own.
+  if (odd.length * 2 >= amounts.length) return [];
+  return odd.flatMap(({ index, unit, year }) => {
+    const currency = currencyIn(unit);
+    if (year === null || currency === null) return [];
     const cells = filled(lines.map((_, line) => figures.inColumn(line, index)));
     if (cells.length === 0) return [];
     const place = { sheet: figures.sheet.name, area: headerOf(figures, index, currency) ?? around(cells) };
     return [{ messageId: "year", data: { year, currency, own }, ...place, expected: own, actual: currency }];
   });
+}
+
+function currencyIn(unit: string | null): string | null {
+  return unit === null ? null : (parseUnit(unit)?.currency ?? null);
+}
+
+/** Whether kroner and dollars stand by turns: another budget of the sheet has columns among this one's, or it converts its own. */
+function isBesideAnother({ budget }: BudgetFigures, { budgets }: ReviewContext): boolean {
+  const isConverted = budget.columns?.some(({ role }) => role === "converted") ?? false;
+  return (
+    isConverted ||
+    budgets.some(
+      (other) => other !== budget && other.sheet === budget.sheet && overlaps(other.area, budget.area),
+    )
+  );
 }
 
 /** The cell over (or beside) a column's amounts that names a currency. */

@@ -96,3 +96,21 @@ test("a total in dollars beside totals in millions of kroner is in millions", ()
   ];
   expect(findings(rows)).toEqual([]);
 });
+
+test("a year that stands twice among kroner and dollars by turns is a slip, not another currency", () => {
+  const rows: Rows = [
+    ["Priority area", 2023, 2023, 2025, 2026, 2023, 2024, 2025, 2026],
+    [
+      "",
+      ...Array.from({ length: 4 }, () => "DKK million"),
+      ...Array.from({ length: 4 }, () => "USD million"),
+    ],
+    ...AMOUNTS.map(([a, b], i): Rows[number] => {
+      const amounts = [a, b, b, b];
+      return [`PA${i + 1}`, ...amounts, ...amounts.map((amount) => Number((amount / 6.9).toFixed(2)))];
+    }),
+  ];
+  const found = listed(findingsAbout("currency", "structure")({ Budget: rows }, pack));
+  expect(found).toContain("structure/duplicate-year at Budget!C1");
+  expect(found.filter((one) => one.startsWith("currency/"))).toEqual([]);
+});

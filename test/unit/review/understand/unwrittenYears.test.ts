@@ -74,6 +74,12 @@ describe("years counted from one", () => {
   test("are those of the period that the title or the cover states", () => {
     expect(seen({ Budget: [["Proposed budget 2023–2026"], ...rows] })).toEqual([read]);
     expect(seen({ Cover: [["Period", "2023-2026"]], Budget: rows })).toEqual([read]);
+    const danish = rows.map((row) =>
+      row.map((cell) => (typeof cell === "string" ? cell.replace(/^Year (\d)$/, "$1. år") : cell)),
+    );
+    expect(seen({ Forside: [["Periode", "1. januar 2023 - 31. december 2026"]], Budget: danish })).toEqual([
+      read,
+    ]);
     expect(seen({ Budget: [["1 January 2023 – 31 December 2026"], ...rows] })).toEqual([read]);
   });
 

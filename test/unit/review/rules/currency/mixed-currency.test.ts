@@ -25,7 +25,7 @@ test.each(["[$USD] #,##0.0", "[$$-409]#,##0.00", '"USD" #,##0'])(
   (format) => {
     const finding = only(findingsOf({ Budget: shown(3, format) }), "da");
     expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B4:F4"]);
-    expect(finding.words).toBe("“Priority Area 2” vises i USD, men tabellen er i DKK.");
+    expect(finding.words).toBe("»Priority Area 2« vises i USD, men tabellen er i DKK.");
   },
 );
 

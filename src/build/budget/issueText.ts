@@ -27,13 +27,15 @@ function named(pack: StrategyPack, data: MessageData, language: Language): Messa
     const area = pack.areas.find((one) => one.id === id);
     return area ? areaLabel(area, language) : id;
   };
-  const { area, areas, unit, known } = data;
+  const { area, areas, unit, inUnit, known } = data;
   return {
     ...data,
     ...(line ? { line: localText(line.shortTitle, language) } : {}),
     ...(typeof area === "string" ? { area: areaOf(area) } : {}),
     ...(typeof areas === "string" ? { areas: areas.split(LIST).map(areaOf).join(LIST) } : {}),
     ...(typeof unit === "string" ? { unit: unitText(unit, language) } : {}),
+    // Beside a number "unit" would be taken for an option of its format.
+    ...(typeof inUnit === "string" ? { inUnit: unitText(inUnit, language) } : {}),
     ...(typeof known === "string"
       ? {
           known: known

@@ -83,7 +83,7 @@ function commitmentWarnings(pack: BudgetPack, choices: BudgetChoices): ChoiceWar
   const over = byYear.flatMap(({ year, commitment, whole }) => {
     if (commitment === null || whole.lte(commitment)) return [];
     const excess = toDouble(whole.minus(commitment));
-    return warning("overCommitment", { field: "lines", year }, { year, excess, unit });
+    return warning("overCommitment", { field: "lines", year }, { year, excess, inUnit: unit });
   });
   if (over.length > 0) return over;
   const excess = byYear.reduce(
@@ -92,7 +92,7 @@ function commitmentWarnings(pack: BudgetPack, choices: BudgetChoices): ChoiceWar
   );
   return excess.lte(0)
     ? []
-    : [warning("overCommitmentInAll", { field: "lines" }, { excess: toDouble(excess), unit })];
+    : [warning("overCommitmentInAll", { field: "lines" }, { excess: toDouble(excess), inUnit: unit })];
 }
 
 /** A weight for an area that a line may not fund says nothing of that line: only where it is the line's own. */

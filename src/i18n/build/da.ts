@@ -166,9 +166,9 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} i stedet for strategiens {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} er udeladt.",
-  "warning.overCommitment": "{{year}}: budgettet overstiger tilsagnet med {{excess, number}} ({{unit}}).",
+  "warning.overCommitment": "{{year}}: budgettet overstiger tilsagnet med {{excess, number}} ({{inUnit}}).",
   "warning.overCommitmentInAll":
-    "Over alle disse år overstiger budgettet det, der er givet tilsagn om, med {{excess, number}} ({{unit}}).",
+    "Over alle disse år overstiger budgettet det, der er givet tilsagn om, med {{excess, number}} ({{inUnit}}).",
   "warning.weightOutside": "{{line}} må ikke gå til {{area}}; vægten dér har ingen virkning.",
   "warning.latestRate":
     "Der er ikke offentliggjort et årsgennemsnit for {{years}}; gennemsnittet for {{last}} er brugt i stedet. Skriv den kurs, I planlægger med.",

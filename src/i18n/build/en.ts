@@ -165,9 +165,9 @@ export const en = {
   "warning.otherAmount":
     "{{line}}, {{year}}: {{amount, number}} instead of the strategy’s {{printed, number}}.",
   "warning.lineLeftOut": "{{line}} is left out.",
-  "warning.overCommitment": "{{year}}: the budget exceeds the commitment by {{excess, number}} ({{unit}}).",
+  "warning.overCommitment": "{{year}}: the budget exceeds the commitment by {{excess, number}} ({{inUnit}}).",
   "warning.overCommitmentInAll":
-    "Over all these years the budget exceeds what is committed for them by {{excess, number}} ({{unit}}).",
+    "Over all these years the budget exceeds what is committed for them by {{excess, number}} ({{inUnit}}).",
   "warning.weightOutside": "{{line}} may not go to {{area}}; the weight there has no effect.",
   "warning.latestRate":
     "No annual average is published for {{years}}; that of {{last}} stands in for it. Write the rate that you plan with.",

@@ -26,7 +26,9 @@ function* filesOf(modules) {
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => LICENCE_FILE.test(entry));
-  const text = file ? readFileSync(path.join(folder, file), "utf8").replace(/\r\n/g, "\n").trim() : "";
+  const whole = file ? readFileSync(path.join(folder, file), "utf8").replace(/\r\n/g, "\n").trim() : "";
+  // Some begin with the package's own name, which is told beside the text.
+  const text = whole.startsWith(`${name}\n`) ? whole.slice(name.length).trim() : whole;
   return { name, version, licence: license ?? "", text };
 }
 

@@ -3,8 +3,10 @@
 export interface PaneHost {
   /** Language of Office's own user interface: "da-DK". */
   readonly displayLanguage?: string;
-  /** Language of the document, which decides how Excel writes numbers and separates arguments. */
+  /** Language of the document, from which one may guess how Excel writes numbers. */
   readonly contentLanguage?: string;
+  /** The sign by which the user's Excel tells decimals; left out until Excel has said. */
+  readonly decimalSign?: string;
   /** Keeps the settings of several embedding sites apart where browsers partition storage. */
   readonly partitionKey?: string;
   /** Where the open workbook is kept, as Office says; left out or a mere name where it has not been saved. */

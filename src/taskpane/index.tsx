@@ -22,6 +22,9 @@ const PATIENCE_MS = 10_000;
 const loadDoor = async () =>
   (await import(/* webpackChunkName: "door" */ "../workbook/office/excelDoor")).excelDoor();
 
+const decimalSign = async (): Promise<string> =>
+  (await import(/* webpackChunkName: "door" */ "../workbook/office/decimalSign")).decimalSign();
+
 /** What did not come beforehand is asked for again, and missed, when it is needed. */
 const beforehand = (loading: Promise<unknown>): void => void loading.catch(() => undefined);
 
@@ -77,19 +80,29 @@ const firstPlace = (memory?: WorkbookMemory): Place =>
 function drawPane(root: Root, host: PaneHost, text: Text): void {
   const store = storeOf(host);
   const memory = workbookMemory(host, storage);
-  root.render(
-    <LastResort text={text} theme={store.load().theme}>
-      <App
-        door={doorOnDemand(loadDoor)}
-        host={host}
-        store={store}
-        memory={memory}
-        firstText={text}
-        firstPlace={firstPlace(memory)}
-        onDrawn={() => beforehand(loadDoor())}
-      />
-    </LastResort>,
-  );
+  const door = doorOnDemand(loadDoor);
+  const place = firstPlace(memory);
+  const onDrawn = (): void =>
+    beforehand(
+      loadDoor()
+        .then(decimalSign)
+        .then((sign) => render({ ...host, decimalSign: sign })),
+    );
+  const render = (known: PaneHost): void =>
+    root.render(
+      <LastResort text={text} theme={store.load().theme}>
+        <App
+          door={door}
+          host={known}
+          store={store}
+          memory={memory}
+          firstText={text}
+          firstPlace={place}
+          onDrawn={onDrawn}
+        />
+      </LastResort>,
+    );
+  render(host);
 }
 
 /** Draws what there is to see, or that it could not be loaded; then the user may have it tried again. */

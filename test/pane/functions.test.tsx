@@ -30,7 +30,7 @@ describe("examples", () => {
 });
 
 describe("formulas as the user's Excel shows them", () => {
-  const danish = separatorsOf("da-DK");
+  const danish = separatorsOf({ contentLanguage: "da-DK" });
 
   test("Danish separates arguments by semicolons and writes decimal commas, not inside text", () => {
     expect(formulaText('=TILSAGN.TOUSD(2.5,"a,b.c",2022)', danish)).toBe('=TILSAGN.TOUSD(2,5;"a,b.c";2022)');
@@ -40,8 +40,13 @@ describe("formulas as the user's Excel shows them", () => {
     expect(formulaText("=SUM({1,2.5;3,4},5)", danish)).toBe("=SUM({1\\2,5;3\\4};5)");
   });
 
+  test("Excel's own decimal sign counts for more than the document's language", () => {
+    expect(separatorsOf({ contentLanguage: "en-GB", decimalSign: "," }).argument).toBe(";");
+    expect(separatorsOf({ contentLanguage: "da-DK", decimalSign: "." }).argument).toBe(",");
+  });
+
   test("English keeps the stored form", () => {
-    expect(formulaText("=SUM(1.5,2)", separatorsOf("en-GB"))).toBe("=SUM(1.5,2)");
+    expect(formulaText("=SUM(1.5,2)", separatorsOf({ contentLanguage: "en-GB" }))).toBe("=SUM(1.5,2)");
   });
 });
 

@@ -13,8 +13,8 @@ import {
 import { findPack } from "../../src/strategy/load";
 import { functionOf } from "./support/functions";
 
-const danish = separatorsOf("da-DK");
-const english = separatorsOf("en-GB");
+const danish = separatorsOf({ contentLanguage: "da-DK" });
+const english = separatorsOf({ contentLanguage: "en-GB" });
 const context: InputContext = { separators: english, sheet: "Budget", takes: "periods" };
 
 /** The wording in the formula of what is entered, or what is wrong with it. */

@@ -64,6 +64,7 @@ export class PostMessageHost {
     private readonly options: PostMessageHostOptions,
   ) {
     engine.clientGone();
+    engine.workbook.dataLocale = options.dataLocale ?? "en-US";
     this.runtime = addInternalServices(engine, options, () => this.registerEvent(actionsReady, true));
   }
 

@@ -32,6 +32,8 @@ const structureCommands = new Set([
 
 export class Workbook {
   readonly events: EventHub;
+  /** The language whose way of writing numbers Excel is set to, "da-DK". The grid itself keeps to that of the United States. */
+  dataLocale = "en-US";
   private readonly kept = new Map<string, HostObject>();
   private nextReference = 1;
   private stale = false;

@@ -20,7 +20,7 @@ export const da: Record<keyof typeof en, string> = {
   "unit.none": "ikke angivet i projektmappen",
   "year.total": "total over årene",
   kind: "Tæller som",
-  "kind.line": "selvstændige midler",
+  "kind.line": "et selvstændigt beløb",
   "kind.memo": "til oplysning; indgår ikke i totaler",
   "kind.subtotal": "subtotal af andre linjer",
   "kind.total": "total af andre linjer",

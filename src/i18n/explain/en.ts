@@ -17,7 +17,7 @@ export const en = {
   "unit.none": "not stated in the workbook",
   "year.total": "total over the years",
   kind: "Counts as",
-  "kind.line": "money of its own",
+  "kind.line": "an amount of its own",
   "kind.memo": "for information; no total counts it",
   "kind.subtotal": "a subtotal of other lines",
   "kind.total": "a total of other lines",

@@ -18,6 +18,6 @@ export function CellContent({ input, host }: { input: CellInput; host: PaneHost 
   if (typeof input === "boolean") return String(input).toUpperCase();
   if (typeof input === "string") return t("review:fix.text", { text: input });
   return (
-    <code className={styles.formula}>{formulaText(input.formula, separatorsOf(host.contentLanguage))}</code>
+    <code className={styles.formula}>{formulaText(input.formula, separatorsOf(host))}</code>
   );
 }

@@ -1,6 +1,7 @@
 /** Formulas and signatures as the user's own Excel shows them. Formulas are always written in the US form. */
 
 import { tokenize } from "@borgar/fx";
+import type { PaneHost } from "../host";
 
 export interface Separators {
   readonly decimal: "." | ",";
@@ -12,10 +13,20 @@ export interface Separators {
 const POINT: Separators = { decimal: ".", argument: ",", arrayColumn: "," };
 const COMMA: Separators = { decimal: ",", argument: ";", arrayColumn: "\\" };
 
-/** Excel separates arguments with ";" where the comma is the decimal sign; `locale` is the document's language. */
-export function separatorsOf(locale: string | undefined): Separators {
-  const parts = new Intl.NumberFormat(locale || "en-US").formatToParts(1.5);
-  return parts.find((part) => part.type === "decimal")?.value === "," ? COMMA : POINT;
+/**
+ * Excel separates arguments with ";" where the comma is its decimal sign. Until it has told that sign, the document's
+ * language is the best guess.
+ */
+export function separatorsOf({
+  decimalSign,
+  contentLanguage,
+}: Pick<PaneHost, "decimalSign" | "contentLanguage">): Separators {
+  return (decimalSign ?? usualSign(contentLanguage)) === "," ? COMMA : POINT;
+}
+
+function usualSign(language: string | undefined): string | undefined {
+  const parts = new Intl.NumberFormat(language || "en-US").formatToParts(1.5);
+  return parts.find((part) => part.type === "decimal")?.value;
 }
 
 /** `=TILSAGN.TOUSD(2.5,"DKK",2022)` → `=TILSAGN.TOUSD(2,5;"DKK";2022)`; what is no formula comes back as it is. */

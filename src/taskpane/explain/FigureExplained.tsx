@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0`,
     padding: 0,
   },
+  icon: { display: "flex", flexShrink: 0 },
   finding: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   body: { display: "block", marginBlock: tokens.spacingVerticalS },
   group: { marginTop: 0 },
@@ -150,7 +151,12 @@ function Findings({ figure: { findings }, x }: PartProps): ReactNode {
           <ul className={styles.findings}>
             {findings.map((finding) => (
               <li key={finding.key} className={styles.finding}>
-                <SeverityIcon severity={finding.severity} label={t(`review:severity.${finding.severity}`)} />
+                <span className={styles.icon}>
+                  <SeverityIcon
+                    severity={finding.severity}
+                    label={t(`review:severity.${finding.severity}`)}
+                  />
+                </span>
                 <Body1>
                   {finding.ignored && `${x("findings.aside")}: `}
                   {describeFinding(finding, language).message}

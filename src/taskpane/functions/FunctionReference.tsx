@@ -27,7 +27,7 @@ export function FunctionReference(): ReactNode {
   const { host } = usePane();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState<string | null>(null);
-  const separators = useMemo(() => separatorsOf(host.contentLanguage), [host.contentLanguage]);
+  const separators = useMemo(() => separatorsOf(host), [host]);
   const found = useMemo(() => searchFunctions(query), [query]);
 
   return (

@@ -124,7 +124,7 @@ function RateFormula({ formula }: { formula: string }): ReactNode {
   const selection = useSelection(door);
   const edits = useEdits(door);
   const working = edits.outcome.kind === "working";
-  const shown = formulaText(formula, separatorsOf(host.contentLanguage));
+  const shown = formulaText(formula, separatorsOf(host));
   const insert = (): Promise<boolean> =>
     edits.apply(async () => insertFormula(selection ?? (await door.selection()).range, formula));
   return (

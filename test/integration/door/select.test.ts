@@ -1,4 +1,5 @@
 import type { EditPlan } from "../../../src/workbook/edits";
+import { decimalSign } from "../../../src/workbook/office/decimalSign";
 import { excelDoor } from "../../../src/workbook/office/excelDoor";
 import { bootExcel, type BootedExcel } from "../support/bootExcel";
 import { prepare, valuesOf } from "./support";
@@ -60,4 +61,10 @@ describe("a hidden sheet", () => {
     await expect(door.apply(plan)).rejects.toMatchObject({ problem: "hidden", details: { name: "Data" } });
     expect(await valuesOf("Data", "A1")).toEqual([[""]]);
   });
+});
+
+test("Excel says which sign tells its decimals, whatever language it speaks", async () => {
+  expect(await decimalSign()).toBe(".");
+  excel.engine.workbook.dataLocale = "da-DK";
+  expect(await decimalSign()).toBe(",");
 });

@@ -22,16 +22,21 @@ export class Application extends HostObject {
     return 0;
   }
   get DecimalSeparator(): string {
-    return ".";
+    return this.sign("decimal");
   }
   get ThousandsSeparator(): string {
-    return ",";
+    return this.sign("group");
   }
   get UseSystemSeparators(): boolean {
     return true;
   }
   get CultureInfo(): CultureInfo {
     return new CultureInfo(this.workbook);
+  }
+
+  private sign(which: "decimal" | "group"): string {
+    const parts = new Intl.NumberFormat(this.workbook.dataLocale).formatToParts(1234.5);
+    return parts.find(({ type }) => type === which)?.value ?? "";
   }
 
   Calculate(): void {

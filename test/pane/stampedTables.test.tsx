@@ -6,6 +6,7 @@ import { planInsertTable } from "../../src/build/insertTable";
 import { findPack } from "../../src/strategy/load";
 import { getTable } from "../../src/strategy/tables";
 import type { DataTable } from "../../src/strategy/tables/dataTable";
+import { InsertPlace } from "../../src/taskpane/insert/InsertPlace";
 import { StampedTables } from "../../src/taskpane/insert/stamped/StampedTables";
 import { PaneContext, type Pane } from "../../src/taskpane/pane";
 import { TextProvider } from "../../src/taskpane/text";
@@ -13,19 +14,36 @@ import type { CellInput } from "../../src/workbook/edits";
 import { FakeDoor } from "./support/fakeDoor";
 import { textIn } from "./support/text";
 
-/** The list alone, of the workbook behind the door. */
-function List({ door, written = 0 }: { door: FakeDoor; written?: number }): ReactNode {
-  const pane = { door, host: {} } as unknown as Pane;
+function Around({ pane, children }: { pane: Partial<Pane>; children: ReactNode }): ReactNode {
   return (
     <FluentProvider theme={webLightTheme}>
       <TextProvider text={textIn("en")}>
-        <PaneContext value={pane}>
-          <StampedTables written={written} />
-        </PaneContext>
+        <PaneContext value={pane as Pane}>{children}</PaneContext>
       </TextProvider>
     </FluentProvider>
   );
 }
+
+/** The list alone, of the workbook behind the door. */
+function List({ door, written = 0 }: { door: FakeDoor; written?: number }): ReactNode {
+  return (
+    <Around pane={{ door, host: {} }}>
+      <StampedTables written={written} />
+    </Around>
+  );
+}
+
+/** Tells of whatever is observed that it is in sight. */
+const AllInSight = class {
+  constructor(private readonly callback: IntersectionObserverCallback) {}
+  observe(target: Element): void {
+    const entry = { isIntersecting: true, target, boundingClientRect: target.getBoundingClientRect() };
+    const entries = [entry as unknown as IntersectionObserverEntry];
+    queueMicrotask(() => act(() => this.callback(entries, this as unknown as IntersectionObserver)));
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+} as unknown as typeof IntersectionObserver;
 
 async function click(name: string | RegExp): Promise<void> {
   const button = await screen.findByRole("button", { name });
@@ -70,6 +88,22 @@ test("an empty workbook says what will stand there, and a table that is inserted
   door.stamped = () => inserted.stamped();
   rerender(<List door={door} written={1} />);
   expect(await screen.findByRole("button", { name: /Up to date/ })).toBeTruthy();
+});
+
+test("what is inserted above is listed at once, and no more when it is taken back", async () => {
+  globalThis.IntersectionObserver = AllInSight;
+  const strategy = findPack("dk-iom-2023")!;
+  const pane = { door: new FakeDoor(), host: {}, strategy, openTable: TODAY.id, setOpenTable: jest.fn() };
+  render(
+    <Around pane={pane}>
+      <InsertPlace />
+    </Around>,
+  );
+  expect(await screen.findByText(/^Tables that you insert are listed here/)).toBeTruthy();
+  await click("Insert at Sheet1!B4");
+  expect(await screen.findByText(/^Up to date$/)).toBeTruthy();
+  await click("Undo");
+  expect(await screen.findByText(/^Tables that you insert are listed here/)).toBeTruthy();
 });
 
 test("what changed is listed cell by cell with whose change it is; the strategy’s is taken, the user’s asked for", async () => {

@@ -191,6 +191,14 @@ export function nameOfYear({ budget }: Pick<BudgetFigures, "budget">, at: number
   return shown ?? year;
 }
 
+/** Whether a budget's columns are of two years each ("2023-24", "2025-26"), so that none can be held against a year's commitment. */
+export function areTwoYearsEach({ years }: Pick<RecognisedBudget, "years">): boolean {
+  return (
+    years.length > 1 &&
+    years.every(({ year, shown }, i) => shown !== undefined && (i === 0 || year - years[i - 1]!.year === 2))
+  );
+}
+
 /** A year of the strategy with what a budget shows for it: "2025 (“2025/26”)". */
 export function yearCounted({ budget }: Pick<BudgetFigures, "budget">, year: number): number | string {
   const shown = budget.years.find((one) => one.year === year)?.shown;

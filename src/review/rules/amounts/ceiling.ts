@@ -5,7 +5,7 @@ import { factor, parseUnit } from "../../../money/unit";
 import type { Scale, Unit } from "../../../money/unit";
 import type { StrategyPack } from "../../../strategy/pack";
 import type { BudgetFigures, Figure } from "../../figures";
-import { plainLines, sumOfLines, valueOf } from "../../figures";
+import { areTwoYearsEach, plainLines, sumOfLines, valueOf } from "../../figures";
 import { toleranceOf } from "../../sums/tolerance";
 import { decimals, exact } from "../../understand/amounts";
 import { normalise } from "../../understand/text";
@@ -114,6 +114,7 @@ const asItStands: Reading = (figures, line, year) => valueOf(figures.at(line, ye
  */
 export function requestsOf(figures: BudgetFigures, read: Reading = asItStands): Request[] {
   const { lines, years } = figures.budget;
+  if (areTwoYearsEach(figures.budget)) return [];
   const plain = plainLines(figures.budget);
   const total = lines.findLastIndex(({ kind }) => kind === "total");
   return years.flatMap(({ year }, at) => {

@@ -27,7 +27,7 @@ test("years that do not begin in January keep what they are called, beside the y
   ]);
   expect(renderEvidence(budget!, "en")).toContain("A year counts as the one it begins in: “2023/24” as 2023");
   expect(renderEvidence(budget!, "da")).toContain(
-    "Et år tæller som det år, det begynder i: “2023/24” som 2023",
+    "Et år tæller som det år, det begynder i: »2023/24« som 2023",
   );
 });
 
@@ -42,6 +42,16 @@ test("what exceeds the commitment says as which year it counts", () => {
   const dear = rows().map((row) => row.map((cell) => (typeof cell === "number" ? cell * 4 : cell)));
   const words = findingsAbout(/commitment-exceeded/)({ Budget: dear }).map((one) => only([one]).words);
   expect(words.join(" ")).toContain("160 is asked for in 2025 (“2025/26”)");
+});
+
+test("columns of two years each are held against no single year's commitment", () => {
+  const biennia: Rows = [
+    ["DKK million"],
+    ["Priority area", "2023-24", "2025-26", "Total"],
+    ...[32, 24, 65, 54].map((first, i) => [`PA${i + 1}`, first, 50, first + 50]),
+    ["Total", 175, 200, 375],
+  ];
+  expect(findingsAbout("amounts", "structure")({ Budget: biennia })).toEqual([]);
 });
 
 test("the total of a year that is made of columns is told with the year and the column", () => {

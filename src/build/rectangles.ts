@@ -8,13 +8,15 @@ import type { Area } from "../workbook/address";
  */
 export function rectanglesOf(cells: Iterable<{ readonly row: number; readonly column: number }>): Area[] {
   const found: Area[] = [];
+  /** Which of them ends straight above a place and is as wide, by "row,column,columns". */
+  const ending = new Map<string, number>();
   for (const run of runsOf(cells)) {
-    const above = found.findIndex(
-      ({ row, rows, column, columns }) =>
-        row + rows === run.row && column === run.column && columns === run.columns,
-    );
-    if (above < 0) found.push(run);
-    else found[above] = { ...found[above]!, rows: found[above]!.rows + 1 };
+    const under = `${run.row},${run.column},${run.columns}`;
+    const at = ending.get(under) ?? found.length;
+    const above = found[at];
+    found[at] = above ? { ...above, rows: above.rows + 1 } : run;
+    ending.delete(under);
+    ending.set(`${run.row + 1},${run.column},${run.columns}`, at);
   }
   return found;
 }

@@ -4,8 +4,7 @@ import type { DataCell, DataTable } from "../../strategy/tables/dataTable";
 import { contentOf, headersOf, insertedContent, type InsertedContent } from "../insertedContent";
 import { differencesOf } from "./differences";
 import { matchColumns } from "./matchColumns";
-import { keyColumn, matchRows } from "./matchRows";
-import { holds, sameData } from "./sameContent";
+import { cellKey, keyColumn, matchRows, type KeyRow } from "./matchRows";
 import { languageOf } from "./stampedTables";
 import type { ComparedTable, StampedTable } from "./types";
 
@@ -78,25 +77,31 @@ interface Rows {
 /** First where the inserted rows stand now, then which of them the strategy still has; what it has more is looked for last. */
 function placeRows(content: Content): Rows {
   const { today, inserted, match } = content;
+  const all = today.headers.map((_, column) => column);
   if (inserted === null) {
-    const table = rowsInSheet(content, today.rows, null, true);
+    const table = rowsInSheet(content, today.rows, all, null);
     return { table, inserted: today.rows.map(() => null), gone: [] };
   }
-  // Columns that the strategy has dropped since stand for nothing here.
+  // Columns that the strategy did not have then, or has dropped since, tell nothing of a row.
+  const shared = all.filter((column) => match.inserted[column] !== null);
   const before = inserted.rows.map((cells) =>
-    match.inserted.map((at) => (at === null ? undefined : cells[at]!)),
+    match.inserted.map((at) => (at === null ? null : (cells[at] ?? null))),
   );
-  const standing = rowsInSheet(content, before, null, true);
-  const origin = rowsOfInsertion(before, today.rows);
+  const standing = rowsInSheet(content, before, shared, null);
+  const origin = matchRows(keyRows(today.rows, shared), keyRows(before, shared), {
+    key: keyColumn(chosen(today.rows, shared)),
+    wereThere: true,
+  });
   const table = origin.map((row) => (row === null ? null : standing[row]!));
   const claimed = new Set(standing.filter((row) => row !== null));
   const more = origin.flatMap((row, index) => (row === null ? [index] : []));
-  rowsInSheet(
+  const typed = rowsInSheet(
     content,
     more.map((index) => today.rows[index]!),
+    all,
     claimed,
-    false,
-  ).forEach((row, index) => {
+  );
+  typed.forEach((row, index) => {
     if (row !== null) table[more[index]!] = row;
   });
   const gone = standing.flatMap((row, insertedRow) =>
@@ -105,75 +110,37 @@ function placeRows(content: Content): Rows {
   return { table, inserted: origin, gone };
 }
 
-/** Cells by the strategy's columns; undefined where nothing is known of the column. */
-type PartialRow = readonly (DataCell | undefined)[];
-
-/** Rows of the sheet, leaving out those that are somebody else's already. */
+/**
+ * Where rows stand on the sheet.
+ * @param claimed rows that are somebody else's already; null where the wanted rows are known to have been there
+ */
 function rowsInSheet(
   { stamped, columns, body }: Content,
-  wanted: readonly PartialRow[],
+  wanted: readonly (readonly DataCell[])[],
+  known: readonly number[],
   claimed: ReadonlySet<number> | null,
-  wereThere: boolean,
 ): (number | null)[] {
   const { cells } = stamped.sheet;
-  const there = columns.flatMap((at, column) => (at === null ? [] : [{ at, column }]));
+  const there = known.filter((column) => columns[column] !== null);
   const places = Array.from({ length: body.end - body.first }, (_, index) => body.first + index).filter(
-    (row) => !claimed?.has(row) && there.some(({ at }) => !cells.isBlank(row, at)),
+    (row) => !claimed?.has(row) && there.some((column) => !cells.isBlank(row, columns[column]!)),
   );
-  const key = keyOf(wanted);
-  const keyAt = key === null ? null : columns[key]!;
-  return matchRows(
-    {
-      count: wanted.length,
-      columns: there.length,
-      key: (row) => (key === null ? null : textOf(wanted[row]![key])),
-    },
-    {
-      count: places.length,
-      differences: (row, candidate) => {
-        let count = 0;
-        for (const { at, column } of there) {
-          const expected = wanted[row]![column];
-          if (expected !== undefined && !holds(cells.cell(places[candidate]!, at), expected)) count++;
-        }
-        return count;
-      },
-      key: (candidate) => {
-        const value = keyAt === null ? null : cells.value(places[candidate]!, keyAt);
-        return typeof value === "string" ? value.trim() : null;
-      },
-    },
-    { wereThere },
-  ).map((index) => (index === null ? null : places[index]!));
+  const candidates = places.map((row) =>
+    there.map((column): string | null => {
+      const { value, formula } = cells.cell(row, columns[column]!);
+      // A formula without a stored result says nothing against any figure.
+      return value === null && formula !== null ? null : cellKey(value);
+    }),
+  );
+  const key = keyColumn(chosen(wanted, there));
+  const found = matchRows(keyRows(wanted, there), candidates, { key, wereThere: claimed === null });
+  return found.map((index) => (index === null ? null : places[index]!));
 }
 
-/** For each of the strategy's rows the inserted row that it is. */
-function rowsOfInsertion(
-  before: readonly PartialRow[],
-  today: readonly (readonly DataCell[])[],
-): (number | null)[] {
-  const columns = today[0]?.length ?? 0;
-  const key = keyOf(today);
-  return matchRows(
-    { count: today.length, columns, key: (row) => (key === null ? null : textOf(today[row]![key])) },
-    {
-      count: before.length,
-      differences: (row, candidate) =>
-        today[row]!.filter((cell, column) => {
-          const old = before[candidate]![column];
-          return old !== undefined && !sameData(cell, old);
-        }).length,
-      key: (candidate) => (key === null ? null : textOf(before[candidate]![key])),
-    },
-    { wereThere: true },
-  );
-}
+const chosen = (
+  rows: readonly (readonly DataCell[])[],
+  columns: readonly number[],
+): readonly (readonly DataCell[])[] => rows.map((row) => columns.map((column) => row[column] ?? null));
 
-const keyOf = (rows: readonly PartialRow[]): number | null =>
-  keyColumn(
-    rows.map((row) => row.map(textOf)),
-    rows[0]?.length ?? 0,
-  );
-
-const textOf = (cell: DataCell | undefined): string | null =>
-  typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
+const keyRows = (rows: readonly (readonly DataCell[])[], columns: readonly number[]): readonly KeyRow[] =>
+  chosen(rows, columns).map((row) => row.map(cellKey));

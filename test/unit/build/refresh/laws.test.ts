@@ -79,7 +79,7 @@ test("refreshed with everything taken from the strategy, nothing differs any mor
       await refresh(workbook, today, await allTaken(workbook, today));
       expect(await differences(workbook, today)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   ));
 
 test("rows and columns of the user's own, notes beside the table, and cells that he changed stay", () =>
@@ -101,7 +101,7 @@ test("rows and columns of the user's own, notes beside the table, and cells that
       for (const [address, content] of beside)
         expect([address, workbook.get(String(address))]).toEqual([address, content]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   ));
 
 test("a refresh that is taken back leaves everything as it was", () =>
@@ -115,5 +115,5 @@ test("a refresh that is taken back leaves everything as it was", () =>
       await workbook.door.apply(undo);
       expect(picture(workbook)).toEqual(was);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   ));

@@ -10,6 +10,7 @@ import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf, partsUnder } from "../figures";
 import type { ReviewContext } from "../types";
 import { childrenOf, subtotalsWithin } from "./children";
+import { repeatedYears } from "../rules/structure/yearUse";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
 import { equivalentsOf } from "./equivalents";
@@ -117,9 +118,21 @@ function rowCheck(figures: BudgetFigures, line: number, cell: Figure, context: R
     areRounded(figures),
     figuresIn(parts),
     figuresIn(allYears(figures, line)),
+    withYearsTwice(figures, line, context),
   );
   const result = trusted(found, figures, line, null, context);
   return { figures, role: "row-total", line, year: null, cell, parts, basis, subtotals: [], result };
+}
+
+/** The years of a line with those whose header names one a second time: the total is right where it takes them in. */
+function withYearsTwice(figures: BudgetFigures, line: number, context: ReviewContext): Figure[] {
+  if (figures.within !== null || figures.budget.form === "list") return [];
+  const twice = repeatedYears(context.workbook, context.budgets, figures.budget);
+  if (twice.length === 0) return [];
+  return [
+    ...figuresIn(allYears(figures, line)),
+    ...twice.map(({ position }) => figures.inColumn(line, position)),
+  ];
 }
 
 function columnCheck(figures: BudgetFigures, line: number, year: number, context: ReviewContext): SumCheck {

@@ -1,11 +1,12 @@
 /** Figures that are a thousand or a million times too large or too small beside those around them. */
 
-import type Big from "big.js";
+import Big from "big.js";
 import type { BudgetFigures, Figure } from "../figures";
-import { figuresOf, plainLines, valueOf } from "../figures";
+import { figuresOf, partsUnder, plainLines, valueOf } from "../figures";
 import type { ReviewContext } from "../types";
 import { sumsOf } from "./check";
 import type { SuspectFigure } from "./suspects";
+import { toleranceOf } from "./tolerance";
 
 /** Cells of one line or one year that were written in another unit than the rest of their table. */
 export interface UnitSlip {
@@ -45,11 +46,24 @@ export function correctedValue(
   line: number,
   year: number,
 ): Big | null {
-  const value = valueOf(figures.at(line, year));
+  const value = smallerReading(figures, line, year);
   const slip = unitSlipsOf(context).find(
     (one) => one.figures === figures && one.cells.some((cell) => cell.line === line && cell.year === year),
   );
   return value && slip ? (slip.suspect?.expected ?? value.times(slip.factor)) : value;
+}
+
+/**
+ * The amount of a year or, where its parts (funding lines, areas, quarters) add up to less, their sum: that the two differ
+ * is told where the total across stands.
+ */
+function smallerReading(figures: BudgetFigures, line: number, year: number): Big | null {
+  const cell = figures.at(line, year);
+  const value = valueOf(cell);
+  const parts = cell.parts ? [] : partsUnder(figures, line, year).flatMap((part) => valueOf(part) ?? []);
+  if (!value || parts.length === 0) return value;
+  const sum = parts.reduce((so, part) => so.plus(part), new Big(0));
+  return value.minus(sum).gt(toleranceOf(parts, value)) ? sum : value;
 }
 
 function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
@@ -61,8 +75,8 @@ function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): Un
     });
   const taken = new Set(certain.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   const plain = plainLines(figures.budget).filter((line) => isFilled(figures, line));
-  const single = plain
-    .flatMap((line) => slipsInLine(figures, line))
+  const single = rowsOf(figures, plain)
+    .flatMap((lines) => slipsInLine(figures, lines))
     .filter(({ cells }) => cells.every(({ cell }) => !taken.has(cell)));
   return [...certain, ...joined(single, plain, figures)];
 }
@@ -78,18 +92,32 @@ function isFilled(figures: BudgetFigures, line: number): boolean {
   return figures.budget.years.some((_, year) => !(valueOf(figures.at(line, year))?.eq(0) ?? true));
 }
 
+/** The lines whose amounts of different years stand side by side: each by itself; in a list those that say the same. */
+function rowsOf({ budget }: BudgetFigures, plain: readonly number[]): number[][] {
+  if (budget.form !== "list") return plain.map((line) => [line]);
+  const rows = new Map<string, number[]>();
+  for (const at of plain) {
+    const { area, line, label } = budget.lines[at]!;
+    const key = [area, line, label].join("\n");
+    rows.set(key, [...(rows.get(key) ?? []), at]);
+  }
+  return [...rows.values()];
+}
+
 /** Single years of a line that its other years, two at least and of one order, show to be in another unit. */
-function slipsInLine(figures: BudgetFigures, line: number): UnitSlip[] {
-  const cells = figures.budget.years.flatMap((_, year) => {
-    const cell = figures.at(line, year);
-    const value = Math.abs(valueOf(cell)?.toNumber() ?? 0);
-    return value === 0 || cell.parts ? [] : [{ line, year, cell, value }];
-  });
+function slipsInLine(figures: BudgetFigures, lines: readonly number[]): UnitSlip[] {
+  const cells = lines.flatMap((line) =>
+    figures.budget.years.flatMap((_, year) => {
+      const cell = figures.at(line, year);
+      const value = Math.abs(valueOf(cell)?.toNumber() ?? 0);
+      return value === 0 || cell.parts ? [] : [{ line, year, cell, value }];
+    }),
+  );
   return cells.flatMap((one): UnitSlip[] => {
     const others = cells.filter((other) => other !== one).map(({ value }) => value);
     if (one.cell.formula !== null || others.length < 2) return [];
     const factor = factorTowards(one.value, others);
-    const { year, cell } = one;
+    const { line, year, cell } = one;
     return factor === null ? [] : [{ figures, cells: [{ line, year, cell }], factor, suspect: null }];
   });
 }

@@ -72,6 +72,8 @@ function findSlipped(check: WrongSum): SuspectFigure | null {
   const { figures, cell, result } = check;
   if (cell.formula !== null) return null;
   const { gap, figureOf } = gapOf(check);
+  const turned = turnedPart(check);
+  if (turned) return turned;
   const explanation = explainGap(gap);
   if (explanation.kind !== "cause" || explanation.causes.length > 1) return null;
   const [cause] = explanation.causes;
@@ -86,6 +88,27 @@ function findSlipped(check: WrongSum): SuspectFigure | null {
       ? actual.lt(0)
       : slip === "unit" && (isOutOfScale(figures, place, expected) || dwarfsOthers(actual, gap.parts));
   return isOdd ? { figures, ...place, cell: figure, actual, expected, slip, causes: [check] } : null;
+}
+
+/** The one negative figure of a total that adds up once its sign is turned: nothing else needs to be looked for. */
+function turnedPart(check: WrongSum): SuspectFigure | null {
+  const { figures, parts, result } = check;
+  const negative = parts.filter(({ figure }) => valueOf(figure)?.lt(0));
+  const [part, another] = negative;
+  if (!part || another || part.figure.formula !== null) return null;
+  const actual = valueOf(part.figure)!;
+  const place = placeOf(figures, part.figure);
+  const isTurned = gapBetween(check).plus(actual.times(2)).abs().lte(result.tolerance);
+  if (!place || !isTurned) return null;
+  return {
+    figures,
+    ...place,
+    cell: part.figure,
+    actual,
+    expected: actual.times(-1),
+    slip: "sign",
+    causes: [check],
+  };
 }
 
 function slipOf(actual: Big, expected: Big, tolerance: Big): { expected: Big; slip: SuspectFigure["slip"] } {

@@ -5,6 +5,7 @@ import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
 import { partsBefore } from "./partColumns";
 import { totalPositions } from "./totalColumns";
+import { readStatement } from "./units";
 import { textAt } from "./view";
 import type { View } from "./view";
 import { MOST_HEADERS, withoutLists, withoutSecondHeaders, yearLines } from "./yearLines";
@@ -61,7 +62,8 @@ export function findYearHeaders(
 function isPlanOfWork(view: View, line: number, years: readonly YearPosition[]): boolean {
   const positions = years.map(({ position }) => position);
   return (
-    positions.some((at) => holdsMarks(view, line, at)) && !positions.some((at) => holdsFigures(view, line, at))
+    positions.some((at) => holdsMarks(view, line, at)) &&
+    !positions.some((at) => holdsFigures(view, line, at))
   );
 }
 
@@ -151,7 +153,7 @@ function headersOf(view: View, line: number, years: readonly YearMark[], nameOf:
       shared === totals
         ? totals.length === usable.length
           ? totals[i]!
-          : null
+          : totalIn(currencyOver(view, line, run[0]!.position), totals, view, line)
         : (mine[0] ?? leftTotal(totals, run, years));
     return {
       line,
@@ -164,6 +166,21 @@ function headersOf(view: View, line: number, years: readonly YearMark[], nameOf:
       run: ownLabels ? 0 : i,
     };
   });
+}
+
+/** Of fewer totals than runs of years the one that names the run's currency ("Total DKK"). */
+function totalIn(
+  currency: string | null,
+  totals: readonly number[],
+  view: View,
+  line: number,
+): number | null {
+  const own = totals.filter((at) => currency !== null && currencyOver(view, line, at) === currency);
+  return own.length === 1 ? own[0]! : null;
+}
+
+function currencyOver(view: View, line: number, position: number): string | null {
+  return readStatement(headerAround(view, line, position))?.currency ?? null;
 }
 
 function headerAround(view: View, line: number, position: number): string {

@@ -3,7 +3,7 @@ import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { yearCounted } from "../../figures";
+import { plainLines, valueOf, yearCounted } from "../../figures";
 import { yearsExceeded } from "./commitment-exceeded";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
@@ -89,15 +89,22 @@ function totalWithPlan(
 
 /** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
 function isToldElsewhere(
-  { figures, year, cells, actual, expected }: LineFigure,
+  { figures, fundingLine, year, cells, actual, expected }: LineFigure,
   context: ReviewContext,
 ): boolean {
   const { suspects, wrong } = sumsOf(context);
+  const at = figures.budget.years.findIndex((one) => one.year === year);
+  const lines = plainLines(figures.budget).filter(
+    (line) => figures.budget.lines[line]!.line === fundingLine.id,
+  );
+  const own = [...cells, ...lines.map((line) => figures.at(line, at))];
   const contradicted = [...suspects, ...wrong].some(
     (one) =>
       one.figures.sheet === figures.sheet &&
-      cells.some(({ row, column }) => row === one.cell.row && column === one.cell.column),
+      own.some(({ row, column }) => row === one.cell.row && column === one.cell.column),
   );
+  // A sign that is wrong is reported as that.
+  if (own.some((cell) => valueOf(cell)?.lt(0))) return true;
   return contradicted || (actual.gt(expected) && yearsExceeded(context, figures).has(year));
 }
 

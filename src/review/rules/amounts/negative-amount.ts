@@ -8,6 +8,8 @@ import {
   valueOf,
 } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
+import { contains } from "../../../workbook/address";
+import { readSum } from "../../formulas";
 import { sumsOf } from "../../sums/check";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
 import type { SuspectFigure } from "../../sums/suspects";
@@ -41,8 +43,8 @@ export const negativeAmount: Rule = {
       why: "Et budget beder om penge. Et negativt beløb skjuler, hvad de andre linjer beder om, eller er en fortegnsfejl.",
       fix: "Vender beløbets fortegn.",
       messages: {
-        negative: `“{{label}}” for {{year}} er negativt: ${figure("actual")}.`,
-        turned: `“{{label}}” for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")}.`,
+        negative: `»{{label}}« for {{year}} er negativt: ${figure("actual")}.`,
+        turned: `»{{label}}« for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")}.`,
       },
     },
   },
@@ -86,7 +88,8 @@ function* negativesIn(
     const cell = figures.at(line, year);
     const parts = negativeCells(partsUnder(figures, line, year));
     for (const negative of parts.length > 0 ? parts : negativeCells(cell.parts ?? [cell])) {
-      if (turned.some((one) => one.figures === figures && one.cell === negative)) continue;
+      if (turned.some((one) => one.figures.sheet === figures.sheet && one.cell === negative)) continue;
+      if (isTakenOver(negative, figures, context)) continue;
       const actual = valueOf(negative)!;
       const name = nameOfLine(figures, line);
       yield {
@@ -101,6 +104,20 @@ function* negativesIn(
       };
     }
   }
+}
+
+/** Whether a formula takes the amount over from a budget on another sheet: there its sign is reported. */
+function isTakenOver(cell: Figure, { sheet }: BudgetFigures, { workbook, budgets }: ReviewContext): boolean {
+  const sum = cell.formula === null ? null : readSum(cell.formula, cell, workbook.tables);
+  return (sum?.parts ?? []).some(({ sheet: name, row, column }) =>
+    budgets.some(
+      (other) =>
+        name !== undefined &&
+        name.toLowerCase() !== sheet.name.toLowerCase() &&
+        other.sheet.toLowerCase() === name.toLowerCase() &&
+        contains(other.area, row, column),
+    ),
+  );
 }
 
 function negativeCells(cells: readonly Figure[]): Figure[] {

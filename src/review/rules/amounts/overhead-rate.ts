@@ -37,8 +37,8 @@ export const overheadRate: Rule = {
       looksFor: "En linje med indirekte omkostninger (overhead) på mere end 7 % af de samlede omkostninger.",
       why: "IOM beregner sig som standard 7 % af projekters samlede omkostninger. Mere skal være aftalt.",
       messages: {
-        above: `“{{label}}” er {{actual, ${PERCENT}}} % af de samlede omkostninger{{where}}. IOM’s standard er {{expected, ${PERCENT}}} %.`,
-        stated: `“{{label}}” angiver en sats på {{actual, ${PERCENT}}} %. IOM’s standard er {{expected, ${PERCENT}}} % af de samlede omkostninger.`,
+        above: `»{{label}}« er {{actual, ${PERCENT}}} % af de samlede omkostninger{{where}}. IOM’s standard er {{expected, ${PERCENT}}} %.`,
+        stated: `»{{label}}« angiver en sats på {{actual, ${PERCENT}}} %. IOM’s standard er {{expected, ${PERCENT}}} % af de samlede omkostninger.`,
       },
     },
   },
@@ -113,7 +113,7 @@ function yearsAbove(figures: BudgetFigures, line: number, base: readonly number[
   return figures.budget.years.flatMap((_, year) => {
     const cell = figures.at(line, year);
     const overhead = valueOf(cell);
-    const direct = sumOfLines(figures, year, base);
+    const direct = largest(sumOfLines(figures, year, base), statedTotal(figures, year, base));
     if (!overhead || !direct || overhead.lte(0) || direct.lte(0)) return [];
     const total = overhead.plus(direct);
     // Half of the last digit that the amount is written with.
@@ -121,6 +121,17 @@ function yearsAbove(figures: BudgetFigures, line: number, base: readonly number[
     const above = overhead.minus(total.times(RATE.plus(BARELY))).gt(rounding);
     return above ? [{ year, cell, rate: overhead.div(total) }] : [];
   });
+}
+
+/** The total of these lines as it stands: where it is wrong, that is said there, and not of what was worked out from it. */
+function statedTotal(figures: BudgetFigures, year: number, base: readonly number[]): Big | null {
+  const own = base.join();
+  const line = figures.budget.lines.findIndex(({ covers }) => covers.join() === own);
+  return line < 0 ? null : valueOf(figures.at(line, year));
+}
+
+function largest(one: Big | null, other: Big | null): Big | null {
+  return one && other ? (other.gt(one) ? other : one) : one;
 }
 
 /** The percentage that a label names, as a share of 1: "Overhead (8 %)". */

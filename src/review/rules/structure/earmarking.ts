@@ -1,6 +1,7 @@
 /** Budgets for the money of one earmarked funding line alone: only the areas of that line are asked for. */
 
 import type { FundingLine } from "../../../strategy/pack";
+import type { Area } from "../../../workbook/address";
 import { contains } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { findSheet } from "../../../workbook/snapshot";
@@ -82,13 +83,18 @@ function surely(piece: string, names: ReturnType<typeof lineNames>): string | nu
   return match && match.confidence >= 0.9 ? match.id : null;
 }
 
+/** Below the first row of a table: there its title may stand. */
+function isInside(area: Area, row: number, column: number): boolean {
+  return row > area.row && contains(area, row, column);
+}
+
 /** The sheet's name and the short texts in its first rows that stand in no budget. */
 function headOf({ name, cells }: SheetSnapshot, budgets: readonly RecognisedBudget[]): string[] {
   if (!cells.used) return [name];
   const areas = budgets.flatMap(({ sheet, area }) => (sheet === name ? area : []));
   const top = { ...cells.used, rows: Math.min(HEAD_ROWS, cells.used.rows) };
   const texts = [...cells.cells(top)].flatMap(({ row, column, value }) =>
-    typeof value === "string" && value.length <= LONGEST && !areas.some((area) => contains(area, row, column))
+    typeof value === "string" && value.length <= LONGEST && !areas.some((area) => isInside(area, row, column))
       ? value
       : [],
   );

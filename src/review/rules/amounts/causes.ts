@@ -1,10 +1,11 @@
 /** Slips in words, for findings that name one, two together or several that may have happened. */
 
+import { quoted } from "../../../i18n/quoted";
 import type Big from "big.js";
 import { LOCALES } from "../../../i18n/translator";
 import type { Language, MessageData } from "../../../i18n/translator";
 import type { Cause, ExplainPart } from "../../explain";
-import { number } from "./numbers";
+import { number, told } from "./numbers";
 
 interface CauseMessage {
   readonly messageId: string;
@@ -66,16 +67,20 @@ export function messageForAny(causes: readonly Cause[]): CauseMessage {
 }
 
 function inWords(cause: Cause, language: Language): string {
-  const [en, da] = phrases(cause, (amount) =>
-    new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(number(amount)),
-  );
+  const write = (amount: Big): string =>
+    new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(told(amount)[0]!);
+  const [en, da] = phrases(cause, language, write);
   return language === "en" ? en : da;
 }
 
 /** A slip as a clause: "“Core” (12) is left out". */
-function phrases(cause: Cause, write: (amount: Big) => string): readonly [en: string, da: string] {
+function phrases(
+  cause: Cause,
+  language: Language,
+  write: (amount: Big) => string,
+): readonly [en: string, da: string] {
   const { part } = cause as { readonly part?: ExplainPart | null };
-  const what = part ? `“${part.label}” (${write(part.amount)})` : "";
+  const what = part ? `${quoted(part.label, language)} (${write(part.amount)})` : "";
   switch (cause.kind) {
     case "unit":
       return ["the total is in another unit", "summen er i en anden enhed"];

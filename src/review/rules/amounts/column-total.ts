@@ -6,8 +6,8 @@ import { roundingNote, sumFix, sumReports } from "./sumReports";
 
 const manyEn = `“{{label}}” differs from its lines in {{count}} years: {{gaps}}.`;
 const en = `“{{label}}” for {{year}} is ${figure("actual")}, but its lines add up to ${figure("expected")} (difference ${figure("difference")}).`;
-const manyDa = `“{{label}}” afviger fra linjerne i {{count}} år: {{gaps}}.`;
-const da = `“{{label}}” for {{year}} er ${figure("actual")}, men linjerne giver ${figure("expected")} (forskel ${figure("difference")}).`;
+const manyDa = `»{{label}}« afviger fra linjerne i {{count}} år: {{gaps}}.`;
+const da = `»{{label}}« for {{year}} er ${figure("actual")}, men linjerne giver ${figure("expected")} (forskel ${figure("difference")}).`;
 
 /** Totals and subtotals of one year against the lines they cover. */
 export const columnTotal: Rule = {

@@ -1,3 +1,4 @@
+import { quoted } from "../../../i18n/quoted";
 import type { Language } from "../../../i18n/translator";
 import { LOCALES } from "../../../i18n/translator";
 import type { BudgetFigures } from "../../figures";
@@ -35,12 +36,12 @@ export const doubleCountedSubtotal: Rule = {
       why: "De samme penge tælles to gange, og der søges om mere, end linjerne kræver.",
       fix: sumFix.da,
       messages: {
-        doubled: `“{{label}}” for {{year}} er ${figure("actual")}: Summen tæller {{subtotals}} med ud over deres egne linjer. Linjerne giver ${figure("expected")}.`,
-        doubled_one: `“{{label}}” for {{year}} er ${figure("actual")}: Summen tæller {{subtotals}} med ud over dens egne linjer. Linjerne giver ${figure("expected")}.`,
+        doubled: `»{{label}}« for {{year}} er ${figure("actual")}: Summen tæller {{subtotals}} med ud over deres egne linjer. Linjerne giver ${figure("expected")}.`,
+        doubled_one: `»{{label}}« for {{year}} er ${figure("actual")}: Summen tæller {{subtotals}} med ud over dens egne linjer. Linjerne giver ${figure("expected")}.`,
         doubled_many:
-          "“{{label}}” tæller {{subtotals}} med ud over deres egne linjer i {{count}} år: {{gaps}}.",
+          "»{{label}}« tæller {{subtotals}} med ud over deres egne linjer i {{count}} år: {{gaps}}.",
         doubled_many_one:
-          "“{{label}}” tæller {{subtotals}} med ud over dens egne linjer i {{count}} år: {{gaps}}.",
+          "»{{label}}« tæller {{subtotals}} med ud over dens egne linjer i {{count}} år: {{gaps}}.",
       },
     },
   },
@@ -50,7 +51,7 @@ export const doubleCountedSubtotal: Rule = {
       const { data, ...report } = second
         ? reportOfMany({ checks, causes: [] }, context)
         : sumReport(first!, context);
-      const names = subtotals.map(({ label }) => `“${label}”`);
+      const names = subtotals.map(({ label }) => label);
       const count = names.length > 1 ? "" : "_one";
       yield {
         ...report,
@@ -82,5 +83,7 @@ function groupsIn(context: ReviewContext): readonly Doubled[] {
 }
 
 function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(
+    names.map((name) => quoted(name, language)),
+  );
 }

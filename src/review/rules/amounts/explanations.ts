@@ -1,5 +1,6 @@
 /** How a total's gap comes about, in messages that all rules on totals share. */
 
+import { quoted } from "../../../i18n/quoted";
 import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
 import { cellAddress } from "../../../workbook/address";
@@ -36,21 +37,21 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     none: "No single slip, and no two together, equal the difference.",
   },
   da: {
-    formula_left_out: "Formlen udelader “{{part}}”.",
+    formula_left_out: "Formlen udelader »{{part}}«.",
     formula_left_out_many: "Formlen udelader {{count}} af dem: {{parts}}.",
-    formula_twice: "Formlen tæller “{{part}}” med to gange.",
+    formula_twice: "Formlen tæller »{{part}}« med to gange.",
     formula_twice_many: "Formlen tæller {{count}} af dem med to gange: {{parts}}.",
     formula_extra: "Formlen tager også {{cells}} med.",
     not_recalculated: "Formlen omfatter de rigtige celler, men dens værdi er ikke genberegnet.",
-    left_out: `Forskellen svarer til “{{part}}” (${figure("amount")}), som formentlig er udeladt.`,
-    twice: `Forskellen svarer til “{{part}}” (${figure("amount")}), som formentlig er talt med to gange.`,
-    sign: `Forskellen er det dobbelte af “{{part}}” (${figure("amount")}). Fortegnet er formentlig vendt.`,
-    subtotal_twice: `Forskellen svarer til “{{part}}” (${figure("amount")}). En delsum er formentlig talt med ud over sine egne linjer.`,
+    left_out: `Forskellen svarer til »{{part}}« (${figure("amount")}), som formentlig er udeladt.`,
+    twice: `Forskellen svarer til »{{part}}« (${figure("amount")}), som formentlig er talt med to gange.`,
+    sign: `Forskellen er det dobbelte af »{{part}}« (${figure("amount")}). Fortegnet er formentlig vendt.`,
+    subtotal_twice: `Forskellen svarer til »{{part}}« (${figure("amount")}). En delsum er formentlig talt med ud over sine egne linjer.`,
     unit: "Summen afviger med en faktor {{factor, number}} og er formentlig i en anden enhed.",
-    part_unit: `Forskellen passer, hvis “{{part}}” (${figure("amount")}) er talt med i en anden enhed (faktor {{factor, number}}).`,
+    part_unit: `Forskellen passer, hvis »{{part}}« (${figure("amount")}) er talt med i en anden enhed (faktor {{factor, number}}).`,
     digits: "To cifre er formentlig byttet om.",
-    part_digits: `Forskellen passer, hvis to cifre i “{{part}}” (${figure("amount")}) er byttet om, så linjen er talt med som ${figure("as")}.`,
-    part_year: `Forskellen passer, hvis “{{part}}” (${figure("amount")}) er talt med beløbet for {{other}} (${figure("as")}).`,
+    part_digits: `Forskellen passer, hvis to cifre i »{{part}}« (${figure("amount")}) er byttet om, så linjen er talt med som ${figure("as")}.`,
+    part_year: `Forskellen passer, hvis »{{part}}« (${figure("amount")}) er talt med beløbet for {{other}} (${figure("as")}).`,
     total_year: "Beløbet er summen for {{other}} og er formentlig kopieret derfra.",
     two: "Forskellen passer, hvis {{first}}, og {{second}}.",
     one_of: "Forskellen passer, hvis {{causes}}; tallene viser ikke hvilken af dem.",
@@ -90,8 +91,12 @@ function explainFormula(
   if (leftOut.length + twice.length > 0) {
     const [messageId, parts] = leftOut.length > 0 ? ["formula_left_out", leftOut] : ["formula_twice", twice];
     if (parts.length === 1) return { messageId, data: { part: parts[0]!.label } };
-    const labels = parts.map(({ label }) => `“${label}”`).join(", ");
-    return { messageId: `${messageId}_many`, data: { count: parts.length, parts: labels } };
+    const labels = (language: Language): string =>
+      parts.map(({ label }) => quoted(label, language)).join(", ");
+    return {
+      messageId: `${messageId}_many`,
+      data: { count: parts.length, parts_en: labels("en"), parts_da: labels("da") },
+    };
   }
   if (extra.length === 0) return { messageId: "not_recalculated" };
   const cells = (language: Language): string => extra.map((cell) => cellWithValue(cell, language)).join(", ");

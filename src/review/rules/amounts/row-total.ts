@@ -8,8 +8,8 @@ const manyEn = `The totals of {{count}} lines differ from their years: {{gaps}}.
 const en = `The total of “{{label}}” is ${figure("actual")}, but its years add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const withinEn = `“{{label}}” for {{within}} is ${figure("actual")}, but its parts add up to ${figure("expected")} (difference ${figure("difference")}).`;
 const manyDa = `Summerne for {{count}} linjer afviger fra årene: {{gaps}}.`;
-const da = `Summen for “{{label}}” er ${figure("actual")}, men årene giver ${figure("expected")} (forskel ${figure("difference")}).`;
-const withinDa = `“{{label}}” for {{within}} er ${figure("actual")}, men årets dele giver ${figure("expected")} (forskel ${figure("difference")}).`;
+const da = `Summen for »{{label}}« er ${figure("actual")}, men årene giver ${figure("expected")} (forskel ${figure("difference")}).`;
+const withinDa = `»{{label}}« for {{within}} er ${figure("actual")}, men årets dele giver ${figure("expected")} (forskel ${figure("difference")}).`;
 
 /** A line's total over the years against its years. */
 export const rowTotal: Rule = {

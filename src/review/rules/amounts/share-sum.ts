@@ -35,7 +35,7 @@ export const shareSum: Rule = {
       why: "En af andelene er forkert, eller der mangler en linje blandt dem.",
       messages: {
         sum: `Andelene giver {{actual, ${PERCENT}}} % i stedet for 100 % (afrunding kan forklare {{tolerance, ${PERCENT}}}).`,
-        share: `“{{label}}” har en andel på {{actual, ${PERCENT}}} %, men beløbet er {{expected, ${PERCENT}}} % af summen. Andelene giver {{sum, ${PERCENT}}} %.`,
+        share: `»{{label}}« har en andel på {{actual, ${PERCENT}}} %, men beløbet er {{expected, ${PERCENT}}} % af summen. Andelene giver {{sum, ${PERCENT}}} %.`,
         total: `Andelene giver {{expected, ${PERCENT}}} %, men nedenunder står der {{actual, ${PERCENT}}} %.`,
       },
     },

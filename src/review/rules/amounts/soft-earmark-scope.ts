@@ -1,3 +1,4 @@
+import { quoted } from "../../../i18n/quoted";
 import Big from "big.js";
 import type { FundingLine, PriorityArea } from "../../../strategy/pack";
 import type { Figure } from "../../figures";
@@ -39,8 +40,8 @@ export const softEarmarkScope: Rule = {
         "Midler fra en øremærket bevillingslinje på et prioritetsområde, som strategien ikke nævner for linjen.",
       why: "Øremærkede midler gives til bestemte områder. Andre steder kræver de en begrundelse.",
       messages: {
-        quoted: `“{{label}}” lægger ${figure("amount")} af {{line}} på {{area}}. Strategien giver midlerne “{{wording}}”.`,
-        listed: `“{{label}}” lægger ${figure("amount")} af {{line}} på {{area}}. Strategien giver midlerne til {{areas}}.`,
+        quoted: `»{{label}}« lægger ${figure("amount")} af {{line}} på {{area}}. Strategien giver midlerne »{{wording}}«.`,
+        listed: `»{{label}}« lægger ${figure("amount")} af {{line}} på {{area}}. Strategien giver midlerne til {{areas}}.`,
       },
     },
   },
@@ -84,8 +85,8 @@ function* reportsOf(
       data: {
         label,
         amount: toldAs(filled[0]!.numberFormat, amount)[0]!,
-        line_en: `“${shortTitle.en}”`,
-        line_da: `“${shortTitle.da ?? shortTitle.en}”`,
+        line_en: quoted(shortTitle.en, "en"),
+        line_da: quoted(shortTitle.da ?? shortTitle.en, "da"),
         ...areaData(area),
         ...(areasWording === undefined
           ? { areas_en: list("area_en", "and"), areas_da: list("area_da", "og") }

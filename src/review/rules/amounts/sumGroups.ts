@@ -1,5 +1,6 @@
 /** Totals beside each other that are off for one reason, told as one finding. */
 
+import { quoted } from "../../../i18n/quoted";
 import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
 import { around } from "../../../workbook/address";
@@ -164,7 +165,9 @@ function gapsIn(checks: readonly WrongSum[], language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 });
   const written = checks.slice(0, MOST_GAPS).map(({ figures, line, year, cell, result }) => {
     const what =
-      year === null ? `“${nameOfLine(figures, line)[language]}”` : String(nameOfYear(figures, year));
+      year === null
+        ? quoted(nameOfLine(figures, line)[language], language)
+        : String(nameOfYear(figures, year));
     const [actual, expected] = toldAs(cell.numberFormat, result.actual, result.expected).map((one) =>
       format.format(one),
     );
@@ -191,7 +194,7 @@ function explanationOf(
   if (another) {
     const names = (language: Language): string =>
       new Intl.ListFormat(LOCALES[language], { type: "disjunction" }).format(
-        causes.map((cause) => `“${nameOf(cause, context)[language]}”`),
+        causes.map((cause) => quoted(nameOf(cause, context)[language], language)),
       );
     return { messageId: `any_${only.kind}`, data: { parts_en: names("en"), parts_da: names("da") } };
   }
@@ -200,7 +203,7 @@ function explanationOf(
     only.factor === undefined ? {} : { factor: Math.round(Math.max(only.factor, 1 / only.factor)) };
   return {
     messageId: `each_${only.kind}`,
-    data: { part_en: inTotals ? en : `“${en}”`, part_da: inTotals ? da : `“${da}”`, ...factor },
+    data: { part_en: inTotals ? en : quoted(en, "en"), part_da: inTotals ? da : quoted(da, "da"), ...factor },
   };
 }
 
@@ -213,7 +216,7 @@ export function plannedExplanation(
   if (only?.kind !== "planned" || another) return undefined;
   const { en, da } = nameOf(only, context);
   const amount = number(checks[0]!.result.actual.minus(checks[0]!.result.expected));
-  return { messageId: "planned", data: { part_en: `“${en}”`, part_da: `“${da}”`, amount } };
+  return { messageId: "planned", data: { part_en: quoted(en, "en"), part_da: quoted(da, "da"), amount } };
 }
 
 function nameOf({ kind, name }: CommonCause, { strategy }: ReviewContext): { en: string; da: string } {

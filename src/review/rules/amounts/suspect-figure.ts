@@ -31,7 +31,7 @@ export const suspectFigure: Rule = {
       looksFor: "Et tal, hvis rækkesum og kolonnesum afviger med det samme beløb.",
       why: "Når to summer afviger med det samme beløb, er det tallet i deres skæringspunkt, der er forkert, og ikke summerne.",
       messages: {
-        both: `“{{label}}” for {{year}} er ${figure("actual")}. Med ${figure("expected")} ville både rækkesum og kolonnesum stemme.`,
+        both: `»{{label}}« for {{year}} er ${figure("actual")}. Med ${figure("expected")} ville både rækkesum og kolonnesum stemme.`,
         digits: "To cifre er formentlig byttet om.",
         total_year: "Beløbet er det samme som for {{other}} og er formentlig kopieret derfra.",
       },

@@ -19,8 +19,8 @@ const texts = {
       "The amounts are given in {{money}}, but are about {{factor, number}} times {{direction}} than the strategy’s commitment: they are probably in {{other}}.",
   },
   da: {
-    figure: `“{{label}}” for {{year}} er ${figure("actual")}. Ved siden af linjens andre år var det formentlig ${figure("expected")}, der var meningen (en anden enhed).`,
-    certain: `“{{label}}” for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")} (en anden enhed).`,
+    figure: `»{{label}}« for {{year}} er ${figure("actual")}. Ved siden af linjens andre år var det formentlig ${figure("expected")}, der var meningen (en anden enhed).`,
+    certain: `»{{label}}« for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")} (en anden enhed).`,
     year: "Alle linjer for {{year}} er omkring {{factor, number}} gange {{direction}} end i de andre år og formentlig i en anden enhed.",
     table:
       "Beløbene er angivet i {{money}}, men er omkring {{factor, number}} gange {{direction}} end strategiens tilsagn og formentlig i {{other}}.",

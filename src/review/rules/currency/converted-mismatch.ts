@@ -33,7 +33,7 @@ export const convertedMismatch: Rule = {
         "Et beløb i en anden valuta, som kolonnens kurs ikke giver, eller en kolonne, der er omregnet til en anden kurs end den angivne.",
       why: "Den, der læser den anden valuta, ser et andet budget.",
       messages: {
-        amount: `“{{label}}” er ${figure("actual")} i {{money}}{{when}}. Med kursen ${figure("rate")} {{pair}} ville det være ${figure("expected")}. Afrunding kan forklare ${figure("tolerance")}.`,
+        amount: `»{{label}}« er ${figure("actual")} i {{money}}{{when}}. Med kursen ${figure("rate")} {{pair}} ville det være ${figure("expected")}. Afrunding kan forklare ${figure("tolerance")}.`,
         rate: `Beløbene i {{money}}{{when}} er omregnet til omkring {{actual, number(maximumFractionDigits: 4)}} {{pair}}, men den angivne kurs er ${figure("expected")}.`,
       },
     },

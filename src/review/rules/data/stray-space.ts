@@ -33,7 +33,7 @@ export const straySpace: WorkbookRule = {
       why: "Cellen ligner alle andre, men opslag og SUM.HVIS på navnet finder den ikke.",
       fix: "Skriver teksten uden dem.",
       messages: {
-        one: "“{{text}}” har overflødige mellemrum, så opslag på navnet ikke finder den.",
+        one: "»{{text}}« har overflødige mellemrum, så opslag på navnet ikke finder den.",
         many: "{{count}} betegnelser har overflødige mellemrum ({{cells}}), så opslag på navnene ikke finder dem.",
       },
     },

@@ -30,9 +30,9 @@ export const textNumber: Rule = {
       why: "SUM springer tekst over uden at sige det, så alle summer af tallet bliver for små.",
       fix: "Skriver tallet.",
       messages: {
-        text: `“{{text}}” er tekst, så summer springer det over. Det læses som ${figure("number")}.`,
-        ambiguous: `“{{text}}” er tekst, så summer springer det over. Det kan betyde ${figure("one")} eller ${figure("other")}: skriv det tal, der er ment.`,
-        unread: "“{{text}}” er tekst, så summer springer det over. Skriv det tal, der er ment.",
+        text: `»{{text}}« er tekst, så summer springer det over. Det læses som ${figure("number")}.`,
+        ambiguous: `»{{text}}« er tekst, så summer springer det over. Det kan betyde ${figure("one")} eller ${figure("other")}: skriv det tal, der er ment.`,
+        unread: "»{{text}}« er tekst, så summer springer det over. Skriv det tal, der er ment.",
       },
     },
   },

@@ -26,7 +26,7 @@ export const textYear: WorkbookRule = {
       why: "Et opslag på år finder nogle af årene og ikke de andre.",
       fix: "Skriver årstallet som tal.",
       messages: {
-        text: "“{{year}}” er tekst, mens andre årstal ved siden af er tal. Et opslag på år finder det ikke.",
+        text: "»{{year}}« er tekst, mens andre årstal ved siden af er tal. Et opslag på år finder det ikke.",
       },
     },
   },

@@ -20,7 +20,7 @@ export const countryOutsideFocus: Rule = {
       name: "Land uden for fokus",
       looksFor: "Et land, som projektmappen angiver, og som ikke er blandt strategiens lande.",
       why: "Strategien retter midlerne mod de lande, den nævner. Et andet land skal begrundes.",
-      messages: { outside: "{{country}} er ikke blandt “{{list}}” i {{strategy}}." },
+      messages: { outside: "{{country}} er ikke blandt »{{list}}« i {{strategy}}." },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {

@@ -28,9 +28,9 @@ export const criterionMissing: Rule = {
         "Et af strategiens obligatoriske kriterier, som en liste over kriterierne udelader, ikke besvarer eller besvarer med nej.",
       why: "Blødt øremærkede midler gives kun til indsatser, der opfylder de obligatoriske kriterier.",
       messages: {
-        missing: "Kriterium {{id}} er obligatorisk og står ikke på listen: “{{text}}”.",
+        missing: "Kriterium {{id}} er obligatorisk og står ikke på listen: »{{text}}«.",
         unanswered: "Kriterium {{id}} er obligatorisk og er ikke besvaret. Det er andre kriterier.",
-        no: "Kriterium {{id}} er obligatorisk og er besvaret med “{{answer}}”.",
+        no: "Kriterium {{id}} er obligatorisk og er besvaret med »{{answer}}«.",
       },
     },
   },

@@ -45,7 +45,7 @@ export const omitsLine: WorkbookRule = {
         unlike_neighbours: "{{actual}} udelader {{cells}}, som summerne ved siden af tager med.",
         beside: "{{actual}} udelader {{cells}} ved siden af de tal, den lægger sammen.",
         beside_named:
-          "{{actual}} udelader “{{label}}” ({{cells}}) ved siden af de linjer, den lægger sammen.",
+          "{{actual}} udelader »{{label}}« ({{cells}}) ved siden af de linjer, den lægger sammen.",
       },
     },
   },

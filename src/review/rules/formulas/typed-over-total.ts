@@ -1,3 +1,4 @@
+import { quoted } from "../../../i18n/quoted";
 import Big from "big.js";
 import { areaOfFigure, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import { fittingFormula, putFormula } from "../../sums/formula";
@@ -50,7 +51,7 @@ function reportOf(check: SumCheck, context: ReviewContext): Report {
   const at = year === null ? figures.within : nameOfYear(figures, year);
   const what = {
     what_en: at === null ? `“${name.en}” over all years` : `“${name.en}” for ${at}`,
-    what_da: at === null ? `“${name.da}” over alle år` : `“${name.da}” for ${at}`,
+    what_da: at === null ? `${quoted(name.da, "da")} over alle år` : `${quoted(name.da, "da")} for ${at}`,
   };
   const wrong = result.kind === "differs";
   const [shown, expected] = toldAs(cell.numberFormat, stated, ...(wrong ? [result.expected] : []));

@@ -26,9 +26,9 @@ export const alteredDefinition: Rule = {
       looksFor: "En indikator, hvis ordlyd har andre ord end strategiens eller mangler nogle af dem.",
       why: "Det, der tælles efter en ændret definition, kan ikke sammenlignes med det, strategien beder om.",
       messages: {
-        altered: "{{code}} har en anden ordlyd end i strategien, hvor der står “{{official}}”.",
-        cut: "Ordlyden af {{code}} er ikke hele ordlyden. I strategien står der “{{official}}”.",
-        other: "Dette er ordlyden af {{other}}, ikke af {{code}}. I strategien står der “{{official}}”.",
+        altered: "{{code}} har en anden ordlyd end i strategien, hvor der står »{{official}}«.",
+        cut: "Ordlyden af {{code}} er ikke hele ordlyden. I strategien står der »{{official}}«.",
+        other: "Dette er ordlyden af {{other}}, ikke af {{code}}. I strategien står der »{{official}}«.",
       },
     },
   },

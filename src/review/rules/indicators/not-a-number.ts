@@ -28,9 +28,9 @@ export const notANumber: Rule = {
       why: "Fremskridt mod målet kan ikke beregnes, og to læsere kan læse det på hver sin måde.",
       fix: "Skriver tallet.",
       messages: {
-        baseline: "Baseline for {{code}} er “{{text}}”. Indikatoren beder om et tal.",
-        target: "Målet for {{code}} er “{{text}}”. Indikatoren beder om et tal.",
-        text: "“{{text}}” er tekst, så der kan ikke regnes med det.",
+        baseline: "Baseline for {{code}} er »{{text}}«. Indikatoren beder om et tal.",
+        target: "Målet for {{code}} er »{{text}}«. Indikatoren beder om et tal.",
+        text: "»{{text}}« er tekst, så der kan ikke regnes med det.",
       },
     },
   },

@@ -26,9 +26,9 @@ export const unknownCode: Rule = {
       looksFor: "En kode på en liste over indikatorer, som strategiens resultatramme ikke har.",
       why: "Resultater under en anden kode kan ikke holdes op mod strategien.",
       messages: {
-        unknown: "“{{code}}” er ikke en indikator i {{strategy}}.",
-        nearest: "“{{code}}” er ikke en indikator i {{strategy}}. Den nærmeste kode er {{nearest}}.",
-        worded: "“{{code}}” er ikke en indikator i {{strategy}}. Ordlyden er den for {{nearest}}.",
+        unknown: "»{{code}}« er ikke en indikator i {{strategy}}.",
+        nearest: "»{{code}}« er ikke en indikator i {{strategy}}. Den nærmeste kode er {{nearest}}.",
+        worded: "»{{code}}« er ikke en indikator i {{strategy}}. Ordlyden er den for {{nearest}}.",
       },
     },
   },

@@ -22,7 +22,7 @@ export const wrongArea: Rule = {
       looksFor:
         "En indikator, som en kolonne eller en overskrift henfører til et andet prioritetsområde, end strategien gør.",
       why: "Resultaterne regnes med for et område, de ikke siger noget om.",
-      messages: { wrong: "{{code}} er henført til “{{stated}}”. I strategien hører den til “{{area}}”." },
+      messages: { wrong: "{{code}} er henført til »{{stated}}«. I strategien hører den til »{{area}}«." },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {

@@ -21,7 +21,7 @@ export const areaOrder: Rule = {
       looksFor: "Prioritetsområder i et budget, der står i en anden rækkefølge end i strategien.",
       why: "Den, der holder budgettet op mod strategien eller et andet års budget, forveksler let områderne.",
       messages: {
-        order: "“{{area}}” står efter “{{before}}”. I strategien er rækkefølgen omvendt.",
+        order: "»{{area}}« står efter »{{before}}«. I strategien er rækkefølgen omvendt.",
       },
     },
   },

@@ -30,13 +30,13 @@ export const duplicateArea: Rule = {
         "To linjer i et budget for samme prioritetsområde og bevillingslinje, uden at noget skelner dem.",
       why: "Enten hører den ene til et andet område, eller også tælles midlerne med to gange.",
       messages: {
-        twice: "“{{area}}” står her igen. Området har allerede linjen i {{first}}.",
+        twice: "»{{area}}« står her igen. Området har allerede linjen i {{first}}.",
         twice_in_place:
-          "“{{area}}” står her igen (første gang i {{first}}), og budgettet har ingen linje til {{missing}}. Betegnelsen er formentlig forkert.",
+          "»{{area}}« står her igen (første gang i {{first}}), og budgettet har ingen linje til {{missing}}. Betegnelsen er formentlig forkert.",
         often_in_place:
-          "“{{area}}” står her {{count}} gange (første gang i {{first}}), og budgettet har ingen linje til {{missing}}. Nogle af betegnelserne er formentlig forkerte.",
+          "»{{area}}« står her {{count}} gange (første gang i {{first}}), og budgettet har ingen linje til {{missing}}. Nogle af betegnelserne er formentlig forkerte.",
         often:
-          "“{{area}}” har {{count}} linjer, som intet skelner fra hinanden. Den første står i {{first}}.",
+          "»{{area}}« har {{count}} linjer, som intet skelner fra hinanden. Den første står i {{first}}.",
       },
     },
   },

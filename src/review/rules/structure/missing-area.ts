@@ -19,7 +19,7 @@ export const missingArea: Rule = {
       name: "Prioritetsområde mangler",
       looksFor: "Et af strategiens prioritetsområder, som et budget fordelt på områder ikke nævner.",
       why: "Et område uden linje får ingen midler, og det fremgår ikke, om det er meningen.",
-      messages: { missing: "“{{area}}” har ingen linje i budgettet." },
+      messages: { missing: "»{{area}}« har ingen linje i budgettet." },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {

@@ -20,7 +20,7 @@ export const missingCoverField: Rule = {
       looksFor:
         "Et felt på forsiden (organisation, titel, periode, valuta, kontakt …), som har en betegnelse, men ingen værdi.",
       why: "Et budget, der ikke siger, hvis det er, for hvilke år eller i hvilken valuta, kan hverken journaliseres eller sammenlignes.",
-      messages: { blank: "“{{label}}” er tomt." },
+      messages: { blank: "»{{label}}« er tomt." },
     },
   },
   *check(context: ReviewContext): Iterable<Report> {

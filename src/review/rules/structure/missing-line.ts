@@ -28,9 +28,9 @@ export const missingLine: Rule = {
         "En af strategiens bevillingslinjer, som et budget fordelt på bevillingslinjer udelader, eller som ét prioritetsområde mangler, når alle andre har den.",
       why: "Det fremgår ikke, om der intet søges, eller om en række er gået tabt. Går en række tabt, bliver summerne for små.",
       messages: {
-        budget: "“{{line}}” har ingen linje i budgettet. Det har strategiens andre bevillingslinjer.",
-        lost: "“{{line}}” har ingen linje i budgettet, men “{{total}}” tæller den med: Hver sum er for stor med præcis det, strategien giver den.",
-        area: "“{{line}}” har ingen linje under “{{area}}”. Det har den under de andre prioritetsområder.",
+        budget: "»{{line}}« har ingen linje i budgettet. Det har strategiens andre bevillingslinjer.",
+        lost: "»{{line}}« har ingen linje i budgettet, men »{{total}}« tæller den med: Hver sum er for stor med præcis det, strategien giver den.",
+        area: "»{{line}}« har ingen linje under »{{area}}«. Det har den under de andre prioritetsområder.",
       },
     },
   },

@@ -32,8 +32,8 @@ export const missingTotal: WorkbookRule = {
       why: "Det fremgår ikke, hvad der søges om i et år eller i alt, og der er intet at kontrollere det mod.",
       fix: "Kopierer formlen fra summen ved siden af.",
       messages: {
-        year: "“{{label}}” er tom i {{year}}, men ikke i de andre år.",
-        row: "“{{label}}” har ingen sum over årene. Det har de andre linjer.",
+        year: "»{{label}}« er tom i {{year}}, men ikke i de andre år.",
+        row: "»{{label}}« har ingen sum over årene. Det har de andre linjer.",
         none: "Ingen række lægger alle {{count}} linjer i et år sammen.",
       },
     },

@@ -30,8 +30,8 @@ export const missingYear: Rule = {
       why: "Der søges ingen midler for et år, der er udeladt, og alle summer over årene bliver for små.",
       messages: {
         between: "{{year}} mangler mellem {{before}} og {{after}}.",
-        total: "{{year}} mangler: overskriften over summerne er “{{header}}”.",
-        title: "{{year}} mangler: tabellens titel er “{{title}}”.",
+        total: "{{year}} mangler: overskriften over summerne er »{{header}}«.",
+        title: "{{year}} mangler: tabellens titel er »{{title}}«.",
         others: "{{year}} mangler. De andre tabeller i projektmappen har året.",
         sheets: "Intet ark har {{year}}. Arkene før og efter er {{before}} og {{after}}.",
       },

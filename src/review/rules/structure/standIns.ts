@@ -1,5 +1,6 @@
 /** Areas that are missing because a label in their place names another: one mistake, told at the label. */
 
+import { quoted } from "../../../i18n/quoted";
 import { LOCALES } from "../../../i18n/translator";
 import type { Language } from "../../../i18n/translator";
 import type { PriorityArea } from "../../../strategy/pack";
@@ -21,7 +22,7 @@ export function missingData(areas: readonly PriorityArea[]): Record<string, stri
   if (areas.length === 0) return {};
   const list = (language: Language): string =>
     new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(
-      areas.map((area) => `“${areaData(area)[`area_${language}`]!}”`),
+      areas.map((area) => quoted(areaData(area)[`area_${language}`]!, language)),
     );
   return { missing_en: list("en"), missing_da: list("da") };
 }

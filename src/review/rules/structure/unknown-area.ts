@@ -26,10 +26,10 @@ export const unknownArea: Rule = {
       looksFor: "En betegnelse på et prioritetsområdes plads, som ikke er et af strategiens områder.",
       why: "Midler under en overskrift, som strategien ikke har, kan ikke holdes op mod den.",
       messages: {
-        unknown: "“{{text}}” er ikke et af strategiens prioritetsområder.",
+        unknown: "»{{text}}« er ikke et af strategiens prioritetsområder.",
         in_place:
-          "“{{text}}” er ikke et af strategiens prioritetsområder, og budgettet har ingen linje til {{missing}}. Betegnelsen er formentlig forkert.",
-        nearest: "“{{text}}” er ikke et af strategiens prioritetsområder. Det nærmeste er “{{area}}”.",
+          "»{{text}}« er ikke et af strategiens prioritetsområder, og budgettet har ingen linje til {{missing}}. Betegnelsen er formentlig forkert.",
+        nearest: "»{{text}}« er ikke et af strategiens prioritetsområder. Det nærmeste er »{{area}}«.",
       },
     },
   },

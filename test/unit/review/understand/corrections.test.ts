@@ -106,8 +106,8 @@ describe("the evidence", () => {
       ["Sum by its label “I alt”", "Adds 2 lines"],
     ]);
     expect(renderEvidence(budget!.lines[1]!, "da")).toEqual([
-      "Prioritetsområde ud fra “PA1” ovenfor",
-      "Bevillingslinje ud fra “Personelstøtte”",
+      "Prioritetsområde ud fra »PA1« ovenfor",
+      "Bevillingslinje ud fra »Personelstøtte«",
     ]);
     expect(budget!.lines[0]!.labelArea).toEqual(area("A3:B3"));
   });

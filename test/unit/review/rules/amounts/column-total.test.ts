@@ -84,7 +84,7 @@ test("a total that says what it leaves out is taken at its word", () => {
 
 test("in Danish", () => {
   expect(only(findingsOf({ Budget: typedBudget({ C7: 99 }) }), "da").words).toBe(
-    "“Total” for 2024 er 99, men linjerne giver 100 (forskel -1).",
+    "»Total« for 2024 er 99, men linjerne giver 100 (forskel -1).",
   );
 });
 
@@ -112,7 +112,7 @@ test("a formula of the right cells with an old value was not recalculated", () =
 
 test.each([
   ["en", "“row 7” for 2024 is 99"],
-  ["da", "“række 7” for 2024 er 99"],
+  ["da", "»række 7« for 2024 er 99"],
 ] as const)("a row of totals without a label is named by its row (%s)", (language, words) => {
   const findings = findingsOf({ Budget: typedBudget({ A7: null, C7: 99 }) });
   expect(only(findings, language).words).toContain(words);

@@ -39,8 +39,8 @@ test("a formula over lines and subtotals alike is found out, with a formula that
 });
 
 test.each([
-  ["all subtotals", 78, "“Subtotal 1” og “Subtotal 2”"],
-  ["one of them", 67, "“Subtotal 2”"],
+  ["all subtotals", 78, "»Subtotal 1« og »Subtotal 2«"],
+  ["one of them", 67, "»Subtotal 2«"],
 ])("a typed total that counts %s twice", (_, total, named) => {
   const finding = only(findingsOf({ Budget: typed(budget(total, 51)) }), "da");
   expect(listed([finding])).toEqual(["amounts/double-counted-subtotal at Budget!B14"]);

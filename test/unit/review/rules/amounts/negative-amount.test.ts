@@ -75,5 +75,5 @@ test("a table of changes is left alone", () => {
 
 test("in Danish", () => {
   const finding = only(findingsOf({ Budget: typedBudget({ C4: -13 }) }), "da");
-  expect(finding.words).toBe("“Priority Area 2” for 2024 er -13. Summen stemmer med 13.");
+  expect(finding.words).toBe("»Priority Area 2« for 2024 er -13. Summen stemmer med 13.");
 });

@@ -81,7 +81,7 @@ test("in Danish", () => {
     ["Total", 483, 581, 1064],
   ];
   expect(only(findingsOf({ Budget: rows }, pack), "da").words).toBe(
-    "“Total” afviger fra linjerne i 2 år: 2023: 483 i stedet for 614; 2024: 581 i stedet for 733. Hver forskel svarer til “PA2”, som formentlig er udeladt hver gang.",
+    "»Total« afviger fra linjerne i 2 år: 2023: 483 i stedet for 614; 2024: 581 i stedet for 733. Hver forskel svarer til »PA2«, som formentlig er udeladt hver gang.",
   );
 });
 

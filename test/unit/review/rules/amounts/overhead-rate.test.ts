@@ -34,7 +34,7 @@ test("a label that names a higher rate is told by it where the amounts are not a
   const finding = only(findingsOf({ Budget: withOverhead("Overhead 7,5 %", 69_750, 69_750, 69_750) }), "da");
   expect(listed([finding])).toEqual(["amounts/overhead-rate at Budget!B7:D7"]);
   expect(finding.words).toBe(
-    "“Overhead 7,5 %” angiver en sats på 7,5 %. IOM’s standard er 7 % af de samlede omkostninger.",
+    "»Overhead 7,5 %« angiver en sats på 7,5 %. IOM’s standard er 7 % af de samlede omkostninger.",
   );
 });
 

@@ -11,6 +11,8 @@ export interface PaneHost {
   readonly partitionKey?: string;
   /** Where the open workbook is kept, as Office says; left out or a mere name where it has not been saved. */
   readonly documentUrl?: string;
+  /** Whether Excel has the keyboard shortcuts of the manifest's shortcuts.json. */
+  readonly hasShortcuts?: boolean;
   /** Whether Office itself is dark; undefined where it doesn't say (Excel on the web). */
   readonly dark?: boolean;
 }

@@ -35,6 +35,7 @@ function hostOf(context: Office.Context): PaneHost {
     contentLanguage: context.contentLanguage,
     partitionKey: context.partitionKey || undefined,
     documentUrl: context.document.url || undefined,
+    hasShortcuts: context.requirements.isSetSupported("KeyboardShortcuts", "1.1"),
     dark: theme?.isDarkTheme,
   };
 }

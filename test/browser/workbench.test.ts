@@ -171,6 +171,11 @@ test("a closed pane goes on running, and a ribbon button opens it again", async 
   await cellShows(page, "A1", /^3\.53/);
   await pressRibbon(page, "Review");
   await page.locator("#pane").waitFor({ state: "visible" });
+
+  await goTo(page, "A1");
+  await page.locator(".o-grid-overlay").click({ button: "right", position: { x: 60, y: 40 } });
+  await page.getByText("Explain this figure", { exact: true }).last().click();
+  await pane(page).getByRole("heading", { name: "Explain this figure" }).waitFor();
 });
 
 test("the keyboard leaves the pane on both sides, and a list of any length is one stop on the way", async () => {

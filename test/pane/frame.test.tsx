@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { PLACE_EVENT } from "../../src/build/ribbon";
 import { LANGUAGES } from "../../src/i18n/translator";
 import { PlaceBoundary } from "../../src/taskpane/frame/PlaceBoundary";
+import { StrayFault } from "../../src/taskpane/frame/StrayFault";
+import { DoorError } from "../../src/workbook/door";
 import { placeFromHash, PLACES } from "../../src/taskpane/places";
 import { settingsStore } from "../../src/taskpane/settings";
 import { TextProvider } from "../../src/taskpane/text";
@@ -83,17 +85,6 @@ describe("places", () => {
     expect(placeFromHash("#Review")).toBe("review");
     expect(placeFromHash("#_xdm_Info=1|2")).toBeNull();
   });
-
-  test("About says what the product is and leads back", async () => {
-    await renderPane();
-    await click("Language, theme and about");
-    await act(async () => {
-      fireEvent.click(await screen.findByRole("menuitem", { name: "About Tilsagn" }));
-    });
-    expect(await screen.findByRole("heading", { name: "Nothing leaves this computer" })).toBeTruthy();
-    await click("Back");
-    expect(screen.getByRole("searchbox")).toBeTruthy();
-  });
 });
 
 test("a crash in a place is reported there, with a way out, and the report can be copied", async () => {
@@ -120,6 +111,31 @@ test("a crash in a place is reported there, with a way out, and the report can b
   await click("Try again");
   expect(screen.getByText("well again")).toBeTruthy();
   silent.mockRestore();
+});
+
+test("a fault that no place has answered for is said and can be reported; those of others on the page are not", async () => {
+  const written: string[] = [];
+  Object.assign(navigator, { clipboard: { writeText: async (text: string) => void written.push(text) } });
+  render(
+    <TextProvider text={textIn("en")}>
+      <StrayFault />
+    </TextProvider>,
+  );
+  const tell = (error: unknown): void => {
+    act(() => void window.dispatchEvent(new ErrorEvent("error", { error, cancelable: true })));
+  };
+  const foreign = Object.assign(new Error("busy"), {
+    stack: "Error\n at x (https://cdn.example/office.js:1:2)",
+  });
+  for (const error of [foreign, null, "text"]) tell(error);
+  expect(screen.queryByRole("alert")).toBeNull();
+  tell(new DoorError("protected", { name: "Secret sheet" }, { cause: new Error("375 million for Mali") }));
+  expect(screen.getByText("A step was not finished")).toBeTruthy();
+  await click("Copy the report");
+  expect(written[0]).toMatch(/DoorError protected\n[^]*because: Error/);
+  expect(written[0]).not.toMatch(/Secret|Mali/);
+  await click("Close this message");
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 describe.each(LANGUAGES)("accessibility in %s", (language) => {

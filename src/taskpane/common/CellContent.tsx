@@ -17,7 +17,5 @@ export function CellContent({ input, host }: { input: CellInput; host: PaneHost 
   if (typeof input === "number") return number(input, { maximumFractionDigits: 9 });
   if (typeof input === "boolean") return String(input).toUpperCase();
   if (typeof input === "string") return t("review:fix.text", { text: input });
-  return (
-    <code className={styles.formula}>{formulaText(input.formula, separatorsOf(host))}</code>
-  );
+  return <code className={styles.formula}>{formulaText(input.formula, separatorsOf(host))}</code>;
 }

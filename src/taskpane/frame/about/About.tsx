@@ -8,6 +8,7 @@ import { Heading } from "../../common/Heading";
 import { TextButton } from "../../common/TextButton";
 import { versions } from "../../useCases/about";
 import { Mark } from "../Mark";
+import { Keys } from "./Keys";
 import { Licences } from "./Licences";
 
 const useStyles = makeStyles({
@@ -74,6 +75,9 @@ export function About({ onClose, onNews }: { onClose: () => void; onNews: () => 
           ))}
         </dl>
         <TextButton onClick={onNews}>{t("news:title")}</TextButton>
+      </section>
+      <section className={styles.part}>
+        <Keys />
       </section>
       <section className={styles.part}>
         <Heading level={3}>{t("about:sources.title")}</Heading>

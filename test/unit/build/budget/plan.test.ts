@@ -8,6 +8,7 @@ import {
   type BudgetPlan,
 } from "../../../../src/build/budget";
 import { tableStates } from "../../../../src/build/refresh";
+import { namedColumns } from "../../../../src/functions/ratesHeader";
 import { loadPack } from "../../../../src/strategy/load";
 import { rangeAddress } from "../../../../src/workbook/address";
 import type { WorkbookEdit } from "../../../../src/workbook/edits";
@@ -144,6 +145,15 @@ test("names that look like formulas stay text, and are added up all the same", (
     odd.map((title) => [title, null]),
   );
   expect(cells.formula(11, 1)).toContain('SUMIF(Budget!$B$7:$B$15,"="&$A12,');
+});
+
+test.each(["en", "da"] as const)("Tilsagn's functions know the columns of the rates (%s)", (language) => {
+  const workbook = file(planBudgetWorkbook(pack, defaultChoices(pack, language), { date: DATE }));
+  const { range, columns } = workbook.tables.find(({ name }) => name === "Rates")!;
+
+  expect(namedColumns(columns)).toEqual({ currency: 0, period: 1, rate: 2 });
+  const { cells } = findSheet(workbook, range.sheet)!;
+  expect([0, 1, 2].map((column) => cells.value(range.row + 1, column))).toEqual(["DKK", 2023, 6.89]);
 });
 
 test("sheets that nobody wants, or that the strategy has nothing for, are left out", () => {

@@ -75,7 +75,7 @@ const TEXTS: Readonly<Record<XlsxProblem, Readonly<Record<XlsxLanguage, string>>
 export class XlsxError extends Error {
   constructor(
     readonly code: XlsxProblem,
-    /** What exactly, for whoever looks into it: the part of the file, the limit. English, technical. */
+    /** What exactly, for whoever looks into it: the part of the file, the limit. English, technical; in `message` alone. */
     readonly detail?: string,
     options?: ErrorOptions,
   ) {
@@ -85,6 +85,6 @@ export class XlsxError extends Error {
 
   /** One line that says what is wrong and what to do. */
   text(language: XlsxLanguage): string {
-    return TEXTS[this.code][language] + (this.detail ? ` (${this.detail})` : "");
+    return TEXTS[this.code][language];
   }
 }

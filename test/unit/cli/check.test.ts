@@ -61,7 +61,7 @@ describe("a file that cannot be read", () => {
       "empty.xlsx: Filen er tom (0 byte). Bed om at få den tilsendt igen.",
       expect.stringMatching(/^really\.csv\.xlsx: Det er en tekstfil .+ gem den som \.xlsx\.$/),
       expect.stringMatching(/^cut\.xlsx: Filen er ufuldstændig/),
-      expect.stringMatching(/^doctype\.xlsx: Projektmappen er beskadiget\..+sheet1\.xml: doctype/),
+      expect.stringMatching(/^doctype\.xlsx: Projektmappen er beskadiget\.[^()]+$/),
       expect.stringMatching(/^twice\.xlsx: Projektmappen er beskadiget\./),
       "",
     ]);

@@ -79,7 +79,7 @@ describe("what is no workbook is called by its name", () => {
     const error = new XlsxError("oldExcel");
     expect(error.text("en")).toContain("save it as .xlsx");
     expect(error.text("da")).toContain("gem den som .xlsx");
-    expect(error.message).toBe(error.text("en"));
+    expect(error.message.startsWith(error.text("en"))).toBe(true);
   });
 });
 

@@ -27,7 +27,7 @@ export const alteredDefinition: Rule = {
       why: "Det, der tælles efter en ændret definition, kan ikke sammenlignes med det, strategien beder om.",
       messages: {
         altered: "{{code}} har en anden ordlyd end i strategien, hvor der står »{{official}}«.",
-        cut: "Ordlyden af {{code}} er ikke hele ordlyden. I strategien står der »{{official}}«.",
+        cut: "Ordlyden af {{code}} er afkortet. I strategien står der »{{official}}«.",
         other: "Dette er ordlyden af {{other}}, ikke af {{code}}. I strategien står der »{{official}}«.",
       },
     },

@@ -93,10 +93,10 @@ export class SheetDraft {
   }
 
   /** Rows down to this one stay in sight and stand on every page. */
-  page(titleRows: number, columns = 0, landscape = true): void {
+  page(titleRows: number, columns = 0): void {
     if (titleRows > 0 || columns > 0)
       this.edits.push({ kind: "freeze", sheet: this.name, rows: titleRows, columns });
-    this.edits.push({ kind: "print", sheet: this.name, landscape, titleRows });
+    this.edits.push({ kind: "print", sheet: this.name, landscape: true, titleRows });
   }
 }
 

@@ -17,7 +17,7 @@ interface Field {
 }
 
 const FIRST_ROW = 2;
-const WIDTHS = [26, 78];
+const WIDTHS = [26, 104];
 
 export function writeCover(context: BudgetContext, layout: BudgetLayout): void {
   const sheet = context.sheet("cover");
@@ -58,7 +58,7 @@ export function writeCover(context: BudgetContext, layout: BudgetLayout): void {
     context.made,
   ]);
   sheet.widths(WIDTHS);
-  sheet.page(0, 0, false);
+  sheet.page(0);
 }
 
 function titleOf(context: BudgetContext): string {

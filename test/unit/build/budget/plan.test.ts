@@ -92,11 +92,9 @@ test("what the user is to fill in is marked, named and guarded", () => {
 test("prints on A4 across with its heads repeated, and keeps them in sight", () => {
   const made = plan();
 
-  expect(
-    editsOf(made, "print")
-      .filter(({ landscape }) => !landscape)
-      .map(({ sheet }) => sheet),
-  ).toEqual(["Cover"]);
+  expect(editsOf(made, "print").map(({ sheet, landscape }) => [sheet, landscape])).toEqual(
+    made.sheets.map((sheet) => [sheet, true]),
+  );
   expect(editsOf(made, "print").find(({ sheet }) => sheet === "Budget")).toMatchObject({ titleRows: 6 });
   expect(editsOf(made, "freeze").find(({ sheet }) => sheet === "Budget")).toMatchObject({
     rows: 6,

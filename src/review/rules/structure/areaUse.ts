@@ -4,6 +4,7 @@ import type { PriorityArea } from "../../../strategy/pack";
 import { findSheet } from "../../../workbook/snapshot";
 import type { AreaMention, RecognisedBudget, ReviewContext } from "../../types";
 import { normalise } from "../../understand/text";
+import { isOverheadLabel } from "../amounts/overhead";
 import { earmarkingOf } from "./earmarking";
 import { linesInTitles } from "./titleLines";
 import type { TitleLines } from "./titleLines";
@@ -107,6 +108,7 @@ export function unknownAreas(context: ReviewContext): PlacedMention[] {
   return mentionsOf(context).filter(({ budget, mention }) => {
     const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
     if (mention.area !== null || mention.cell === null || seen.has(key)) return false;
+    if (isOverheadLabel(mention.text)) return false;
     seen.add(key);
     return true;
   });

@@ -160,3 +160,8 @@ describe("a budget of the areas of earmarked money alone", () => {
     expect(findingsOf({ Budget: both }).map(({ severity }) => severity)).toEqual(["error", "error"]);
   });
 });
+
+test("indirect cost stands in no area’s place", () => {
+  const rows = [...areas("PA1", "PA2", "PA3"), ["Indirekte omkostninger (7 %)", 2, 3]];
+  expect(listed(findingsOf({ Budget: rows }))).toEqual(["structure/missing-area at Budget!A1:C5"]);
+});

@@ -74,11 +74,12 @@ function isSamePlace(figures: BudgetFigures, a: Place, first: BudgetFigures, b: 
 export function lineIn(figures: BudgetFigures, line: number, first: BudgetFigures): number | null {
   const { lines, sheet } = figures.budget;
   const others = first.budget.lines;
-  const found =
-    sheet === first.budget.sheet && figures.budget.orientation === first.budget.orientation
-      ? others.findIndex(({ index }) => index === lines[line]!.index)
-      : lines.length === others.length && others[line]!.label === lines[line]!.label
-        ? line
-        : -1;
-  return found < 0 ? null : found;
+  const isBeside = sheet === first.budget.sheet && figures.budget.orientation === first.budget.orientation;
+  const found = isBeside ? others.findIndex(({ index }) => index === lines[line]!.index) : -1;
+  if (found >= 0) return found;
+  // Of two tables one below the other no line has its other half in the same row.
+  const isApart = !isBeside || !lines.some(({ index }) => others.some((other) => other.index === index));
+  return isApart && lines.length === others.length && others[line]!.label === lines[line]!.label
+    ? line
+    : null;
 }

@@ -114,12 +114,16 @@ function pairNamed(text: string, home: Currency): Pick<RateSeries, "pair" | "isN
 /** So far below the words "Exchange rates" a currency by itself names the rates beside it. */
 const TITLE_REACH = 8;
 
+/** The header of a column of rates, under a title that says between which currencies. */
+const BARE_RATE = /^\W*(?:rates?|kurs(?:er|en)?)\W*$/i;
+
 function pairUnder(
   text: string,
   title: { readonly text: string; readonly row: number },
   row: number,
   home: Currency,
 ): Pick<RateSeries, "pair" | "isNamed"> | null {
+  if (row - title.row <= TITLE_REACH && BARE_RATE.test(text)) return pairNamed(title.text, home);
   if (
     row - title.row > TITLE_REACH ||
     !/^\W*(?:dkk|usd|eur|chf|us ?\$|us dollars?|euros?|\$|€)\W*$/i.test(text)

@@ -83,12 +83,18 @@ function drawPane(root: Root, host: PaneHost, text: Text): void {
   const memory = workbookMemory(host, storage);
   const door = doorOnDemand(loadDoor);
   const place = firstPlace(memory);
-  const onDrawn = (): void =>
-    beforehand(
-      loadDoor()
-        .then(decimalSign)
-        .then((sign) => render({ ...host, decimalSign: sign })),
-    );
+  let isKnown = false;
+  // Every place that is drawn asks, until Excel has answered: it does not while a cell is being edited.
+  const onDrawn = (): void => {
+    if (isKnown) return;
+    const asking = loadDoor()
+      .then(decimalSign)
+      .then((sign) => {
+        if (!isKnown) render({ ...host, decimalSign: sign });
+        isKnown = true;
+      });
+    beforehand(asking);
+  };
   const render = (known: PaneHost): void =>
     root.render(
       <LastResort text={text} theme={store.load().theme}>

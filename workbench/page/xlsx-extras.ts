@@ -1,6 +1,6 @@
 /**
  * What an .xlsx holds and o-spreadsheet's reader and writer leave out, but the host keeps: names of tables, defined names
- * and custom XML parts (in which the add-in keeps its stamps).
+ * and custom XML parts (in which the add-in keeps its stamps); of its sheets see xlsx-sheetExtras.
  */
 
 import type { Model } from "@odoo/o-spreadsheet";
@@ -12,6 +12,9 @@ import { library } from "../host/spreadsheet/library";
 import { refsOn, renameTable, tableName, zoneOf } from "../host/spreadsheet/tableRefs";
 import { zoneText } from "../host/spreadsheet/zones";
 import type { Workbook } from "../host/workbook";
+import { hasPageLayout, pageLayoutOf } from "../host/spreadsheet/pageLayouts";
+import { PageLayout } from "../host/objects/pageLayout";
+import { readSheetExtras, writeSheetExtras, type SheetPart } from "./xlsx-sheetExtras";
 import { WORKBOOK, relationshipsOf, targetsOf, textOf, type XlsxParts } from "./xlsx-parts";
 import { elements, parse, relationId, serialise } from "./xml";
 
@@ -20,10 +23,18 @@ const CUSTOM_XML_RELATIONSHIP =
 const CUSTOM_XML = /^customXml\/item\d+\.xml$/;
 /** Names that Excel makes itself: print areas, filters. */
 const BUILT_IN = /^_xlnm\./i;
+const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** The little that is needed here of o-spreadsheet's own form of a workbook. */
 interface WorkbookData {
   readonly sheets: readonly { readonly name: string; readonly cells: Record<string, string> }[];
+}
+
+/** What of a draft's data its extras have changed. */
+interface DraftData {
+  readonly hostRecords?: object;
+  readonly namedRanges?: object;
+  readonly sheets: readonly { readonly dataValidationRules?: object }[];
 }
 
 /**
@@ -34,16 +45,22 @@ interface WorkbookData {
 export function modelOf(parts: XlsxParts): { model: Model; lost: string[] } {
   const data = library.load(parts) as WorkbookData;
   quoteSheetsInFormulas(data);
-  const draft = createModel(structuredClone(data));
+  const draft = createModel(JSON.parse(JSON.stringify(data)) as object);
   const { workbook } = new HostEngine(draft);
-  nameTables(workbook, parts);
+  const sheets = sheetParts(workbook, parts);
+  nameTables(workbook, parts, sheets);
+  readSheetExtras(workbook, parts, sheets);
   const lost = defineNames(workbook, parts);
   const customXml = new CustomXmlPartCollection(workbook);
   for (const [path, part] of Object.entries(parts)) {
     if (CUSTOM_XML.test(path) && typeof part === "string") customXml.Add(part);
   }
-  const { hostRecords, namedRanges } = draft.exportData() as { hostRecords?: object; namedRanges?: object };
-  return { model: createModel({ ...data, hostRecords, namedRanges }), lost };
+  const { hostRecords, namedRanges, sheets: ruled } = draft.exportData() as DraftData;
+  const all = data.sheets.map((sheet, index) => ({
+    ...sheet,
+    dataValidationRules: ruled[index]?.dataValidationRules,
+  }));
+  return { model: createModel({ ...data, sheets: all, hostRecords, namedRanges }), lost };
 }
 
 /** References to tables become references to their cells, but without the quotes that some sheets' names need. */
@@ -58,12 +75,17 @@ function quoteSheetsInFormulas(data: WorkbookData): void {
   }
 }
 
-function nameTables(workbook: Workbook, parts: XlsxParts): void {
+function sheetParts(workbook: Workbook, parts: XlsxParts): SheetPart[] {
   const sheetPaths = targetsOf(parts, WORKBOOK);
-  for (const sheet of elements(parse(textOf(parts, WORKBOOK)), "sheet")) {
+  return elements(parse(textOf(parts, WORKBOOK)), "sheet").flatMap((sheet) => {
     const sheetId = workbook.findSheet(sheet.getAttribute("name") ?? "");
     const path = sheetPaths.get(relationId(sheet) ?? "");
-    if (sheetId === null || path === undefined) continue;
+    return sheetId === null || path === undefined ? [] : [{ sheetId, path }];
+  });
+}
+
+function nameTables(workbook: Workbook, parts: XlsxParts, sheets: readonly SheetPart[]): void {
+  for (const { sheetId, path } of sheets) {
     for (const target of targetsOf(parts, path).values()) {
       if (!target.startsWith("xl/tables/")) continue;
       const table = parse(textOf(parts, target)).documentElement;
@@ -82,8 +104,9 @@ function defineNames(workbook: Workbook, parts: XlsxParts): string[] {
   const sheetIds = workbook.getters.getSheetIds();
   for (const one of elements(parse(textOf(parts, WORKBOOK)), "definedName")) {
     const name = one.getAttribute("name") ?? "";
-    if (BUILT_IN.test(name)) continue;
     const local = one.getAttribute("localSheetId");
+    if (name === PRINT_TITLES && local !== null) readTitleRows(workbook, sheetIds[Number(local)], one);
+    if (BUILT_IN.test(name)) continue;
     try {
       const scope = local === null ? null : (sheetIds[Number(local)] ?? null);
       const added = new NamedItemCollection(workbook, scope).Add(name, `=${one.textContent}`);
@@ -95,11 +118,18 @@ function defineNames(workbook: Workbook, parts: XlsxParts): string[] {
   return lost;
 }
 
+/** Rows that stand on every printed page, "Budget!$1:$2"; columns beside them are not kept. */
+function readTitleRows(workbook: Workbook, sheetId: string | undefined, name: Element): void {
+  const rows = /!(\$\d+:\$\d+)$/.exec(name.textContent)?.[1];
+  if (sheetId !== undefined && rows) new PageLayout(workbook, sheetId).SetPrintTitleRows(rows);
+}
+
 /** Adds to the parts that o-spreadsheet wrote of a workbook what it left out. */
 export function withExtras(workbook: Workbook, parts: ReadonlyMap<string, string>): Map<string, string> {
   const all = new Map(parts);
   writeTableNames(workbook, all);
   writeDefinedNames(workbook, all);
+  writeSheetExtras(workbook, all);
   const customXml = new CustomXmlPartCollection(workbook).items();
   customXml.forEach((part, index) => all.set(`customXml/item${index + 1}.xml`, part.GetXml()));
   if (customXml.length > 0) relateCustomXml(all, customXml.length);
@@ -127,20 +157,33 @@ function writeDefinedNames(workbook: Workbook, parts: Map<string, string>): void
   const xml = parse(parts.get(WORKBOOK)!);
   const root = xml.documentElement;
   const list = xml.createElementNS(root.namespaceURI, "definedNames");
-  [null, ...workbook.getters.getSheetIds()].forEach((scope, index) => {
-    for (const item of new NamedItemCollection(workbook, scope).items()) {
-      const one = xml.createElementNS(root.namespaceURI, "definedName");
-      one.setAttribute("name", item.Name);
-      if (scope !== null) one.setAttribute("localSheetId", String(index - 1));
+  const define = (name: string, formula: string, scope: number | null): Element => {
+    const one = xml.createElementNS(root.namespaceURI, "definedName");
+    one.setAttribute("name", name);
+    if (scope !== null) one.setAttribute("localSheetId", String(scope));
+    one.textContent = formula;
+    list.append(one);
+    return one;
+  };
+  [null, ...workbook.getters.getSheetIds()].forEach((sheetId, index) => {
+    const scope = sheetId === null ? null : index - 1;
+    const titles = sheetId === null ? null : titleRows(workbook, sheetId);
+    if (titles !== null) define(PRINT_TITLES, titles, scope);
+    for (const item of new NamedItemCollection(workbook, sheetId).items()) {
+      const one = define(item.Name, item.Formula.replace(/^=/, ""), scope);
       if (!item.Visible) one.setAttribute("hidden", "1");
-      one.textContent = item.Formula.replace(/^=/, "");
-      list.append(one);
     }
   });
   if (list.childElementCount === 0) return;
   const before = elements(root, "externalReferences")[0] ?? elements(root, "sheets")[0];
   before?.after(list);
   parts.set(WORKBOOK, serialise(xml));
+}
+
+function titleRows({ model, getters }: Workbook, sheetId: string): string | null {
+  const { titleRows: rows } = pageLayoutOf(model, sheetId);
+  if (!hasPageLayout(model, sheetId) || !rows) return null;
+  return `${quoteSheet(getters.getSheetName(sheetId))}!$${rows.first + 1}:$${rows.last + 1}`;
 }
 
 function relateCustomXml(parts: Map<string, string>, count: number): void {

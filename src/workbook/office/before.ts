@@ -6,6 +6,7 @@
 import { areaAddress, type Area, type RangeRef } from "../address";
 import { filled, type CellFormat, type EditPlan, type WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
+import { Asked } from "./asked";
 import { send, type Piece } from "./batches";
 import { BlankQuestion } from "./blankQuestion";
 import { ContentQuestion, type Content } from "./contentQuestion";
@@ -36,15 +37,16 @@ export class Before {
   private readonly edited: readonly RangeRef[];
   private readonly contents = new Map<string, ContentQuestion>();
   private readonly blanks = new Map<string, BlankQuestion>();
-  private readonly overlaps = new Map<string, Excel.TableScopedCollection>();
+  private readonly overlaps = new Map<string, Asked<Excel.TableScopedCollection>>();
   private readonly looks = new Map<string, LookQuestion>();
-  private readonly widths = new Map<string, Excel.RangeFormat>();
-  private readonly tableRanges = new Map<string, { table: Excel.Table; range: Excel.Range }>();
+  private readonly widths = new Map<string, Asked<Excel.RangeFormat>>();
+  private readonly tableRanges = new Map<string, Asked<{ table: Excel.Table; range: Excel.Range }>>();
   private readonly keptParts = new Map<string, PartQuestion>();
   private readonly sheets: Excel.WorksheetCollection;
   private readonly tables: Excel.TableCollection;
   private readonly names: NamesQuestion;
-  private readonly parts: Excel.CustomXmlPartScopedCollection | null;
+  private readonly asksForStamps: boolean;
+  private parts: Excel.CustomXmlPartScopedCollection | null = null;
   private readonly structure: Excel.WorkbookProtection | null;
   private stampXml: readonly OfficeExtension.ClientResult<string>[] = [];
   private readonly pieces: Piece[] = [];
@@ -67,7 +69,7 @@ export class Before {
     this.structure = plan.edits.some(({ kind }) => kind === "addSheet" || kind === "deleteSheet")
       ? session.workbook.protection
       : null;
-    this.parts = plan.edits.some(({ kind }) => kind === "removeStamp") ? askForStampParts(session) : null;
+    this.asksForStamps = plan.edits.some(({ kind }) => kind === "removeStamp");
     this.pieces.push({
       reads: true,
       bytes: 20_000,
@@ -76,7 +78,7 @@ export class Before {
         this.structure?.load("protected");
         tables.load("items/name");
         this.names.ask();
-        this.parts?.load("items/id");
+        if (this.asksForStamps) this.parts = askForStampParts(session);
       },
     });
     for (const expectation of plan.expects) this.askForExpectation(expectation);
@@ -150,15 +152,15 @@ export class Before {
   /** Width in characters of the range's first column; null on a sheet that the plan adds. */
   columnWidth(range: RangeRef): number | null {
     const format = this.widths.get(keyOf(range));
-    return format ? charactersOf(format.columnWidth) : null;
+    return format ? charactersOf(format.answer.columnWidth) : null;
   }
 
   tablesIn(range: RangeRef): readonly string[] {
-    return this.overlaps.get(keyOf(range))?.items.map((table) => table.name) ?? [];
+    return this.overlaps.get(keyOf(range))?.answer.items.map((table) => table.name) ?? [];
   }
 
   table(name: string): TableBefore | undefined {
-    const found = this.tableRanges.get(lower(name));
+    const found = this.tableRanges.get(lower(name))?.answer;
     const range = found && rangeOf(found.range.address);
     if (!found || !range) return undefined;
     const { name: tableName, showFilterButton, showTotals } = found.table;
@@ -261,9 +263,11 @@ export class Before {
 
   private askForOverlaps(range: RangeRef): void {
     this.once(this.overlaps, range, () => {
-      const tables = this.rangeAt(range.sheet, range).getTables(false);
-      this.pieces.push({ reads: true, bytes: 500, queue: () => void tables.load("items/name") });
-      return tables;
+      const answer = new Asked<Excel.TableScopedCollection>(() =>
+        this.rangeAt(range.sheet, range).getTables(false).load("items/name"),
+      );
+      this.pieces.push(answer);
+      return answer;
     });
   }
 
@@ -278,25 +282,22 @@ export class Before {
 
   private askForWidth(range: RangeRef): void {
     this.once(this.widths, range, () => {
-      const { format } = this.rangeAt(range.sheet, { ...range, rows: 1, columns: 1 });
-      this.pieces.push({ reads: true, bytes: 200, queue: () => void format.load("columnWidth") });
-      return format;
+      const answer = new Asked<Excel.RangeFormat>(() =>
+        this.rangeAt(range.sheet, { ...range, rows: 1, columns: 1 }).format.load("columnWidth"),
+      );
+      this.pieces.push(answer);
+      return answer;
     });
   }
 
   private askForTable(name: string): void {
     if (this.tableRanges.has(lower(name))) return;
-    const table = this.tables.getItem(name);
-    const range = table.getRange();
-    this.tableRanges.set(lower(name), { table, range });
-    this.pieces.push({
-      reads: true,
-      bytes: 500,
-      queue: () => {
-        table.load("name,showFilterButton,showTotals");
-        range.load("address");
-      },
+    const answer = new Asked(() => {
+      const table = this.tables.getItem(name).load("name,showFilterButton,showTotals");
+      return { table, range: table.getRange().load("address") };
     });
+    this.tableRanges.set(lower(name), answer);
+    this.pieces.push(answer);
   }
 
   private askForPart(namespace: string): void {

@@ -53,11 +53,14 @@ export class ContentQuestion {
 
   private spillPiece(r: number, c: number): Piece {
     const cell = { row: this.range.row + r, column: this.range.column + c, rows: 1, columns: 1 };
-    const parent = this.rangeOfArea(cell).getSpillParentOrNullObject();
+    let parent: Excel.Range;
     return {
       reads: true,
       bytes: 100,
-      queue: () => void parent.load("address"),
+      queue: () => {
+        parent = this.rangeOfArea(cell).getSpillParentOrNullObject();
+        parent.load("address");
+      },
       take: () => {
         if (exists(parent)) this.inputs[r]![c] = null;
       },

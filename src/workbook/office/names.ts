@@ -18,15 +18,19 @@ export function namesOf({ workbook }: Session, scope: string | null): Excel.Name
 
 /** A question after all names of some scopes; to be put in one round trip. */
 export class NamesQuestion {
-  private readonly found: readonly (readonly [scope: string | null, names: Excel.NamedItemCollection])[];
+  private readonly scopes: readonly (string | null)[];
+  private found: readonly (readonly [scope: string | null, names: Excel.NamedItemCollection])[] = [];
 
   /** @param scopes sheets that are there; the workbook's own names are always asked for */
-  constructor(session: Session, scopes: Iterable<string>) {
-    const byName = new Map([...scopes].map((scope) => [lower(scope), scope]));
-    this.found = [null, ...byName.values()].map((scope) => [scope, namesOf(session, scope)]);
+  constructor(
+    private readonly session: Session,
+    scopes: Iterable<string>,
+  ) {
+    this.scopes = [null, ...new Map([...scopes].map((scope) => [lower(scope), scope])).values()];
   }
 
   ask(): void {
+    this.found = this.scopes.map((scope) => [scope, namesOf(this.session, scope)]);
     for (const [, names] of this.found) names.load("items/name,items/formula");
   }
 
@@ -41,6 +45,6 @@ export class NamesQuestion {
 
   /** Every name of the workbook's own scope. */
   get ofWorkbook(): readonly string[] {
-    return this.found[0]![1].items.map(({ name }) => name);
+    return (this.found[0]?.[1].items ?? []).map(({ name }) => name);
   }
 }

@@ -4,27 +4,33 @@ import type { Session } from "./session";
 
 /** A question after the part of one namespace: ids with the first answers, the text with the second. */
 export class PartQuestion {
-  private readonly found: Excel.CustomXmlPartScopedCollection;
+  private found: Excel.CustomXmlPartScopedCollection | null = null;
   private xmls: readonly OfficeExtension.ClientResult<string>[] = [];
 
-  constructor(session: Session, namespace: string) {
-    this.found = session.workbook.customXmlParts.getByNamespace(namespace);
-  }
+  constructor(
+    private readonly session: Session,
+    private readonly namespace: string,
+  ) {}
 
   ask(): void {
+    this.found = this.session.workbook.customXmlParts.getByNamespace(this.namespace);
     this.found.load("items/id");
   }
 
   get isThere(): boolean {
-    return this.found.items.length > 0;
+    return this.parts.length > 0;
   }
 
   askForText(): void {
-    this.xmls = this.found.items.map((part) => part.getXml());
+    this.xmls = this.parts.map((part) => part.getXml());
   }
 
   get ids(): readonly string[] {
-    return this.found.items.map(({ id }) => id);
+    return this.parts.map(({ id }) => id);
+  }
+
+  private get parts(): readonly Excel.CustomXmlPart[] {
+    return this.found?.items ?? [];
   }
 
   get xml(): string | null {

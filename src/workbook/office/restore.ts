@@ -4,6 +4,7 @@ import { areaAddress, type RangeRef } from "../address";
 import type { EditPlan, WorkbookEdit } from "../edits";
 import type { Stamp } from "../snapshot";
 import { stampsToXml, withoutStamp, stampsOfParts } from "../stamps";
+import { isAlreadySo } from "./alreadySo";
 import { send, type Piece } from "./batches";
 import { Before, scopesOf } from "./before";
 import { NamesQuestion } from "./names";
@@ -21,11 +22,14 @@ export async function restore(plan: EditPlan, before: Before): Promise<void> {
         ...there.tablesMade.map((name): WorkbookEdit => ({ kind: "removeTable", name })),
         ...inverseEdits(plan, before).filter((edit) => stillApplies(edit, there)),
       ];
-      const inverse: EditPlan = { expects: [], edits };
-      const now = await Before.read(session, inverse);
+      const now = await Before.read(session, { expects: [], edits });
+      // A table that goes or comes changes the looks of its cells; otherwise only what differs is touched, so that where
+      // nothing was written nothing can stand in the way.
+      const changesTables = edits.some(({ kind }) => kind === "removeTable" || kind === "table");
+      const needed = changesTables ? edits : edits.filter((edit) => !isAlreadySo(edit, now));
       await send(session, [
         ...stampPieces(session, plan, before, there),
-        ...piecesFor(session, inverse, now),
+        ...piecesFor(session, { expects: [], edits: needed }, now),
       ]);
     },
     { waitForEdit: true },

@@ -4,7 +4,7 @@ import { HostObject } from "../hostObject";
 import { setRecord } from "../spreadsheet/hostPlugins";
 import { criterionOf, ruleOfCriterion, typeOfRule } from "../spreadsheet/validationCriteria";
 import type { ExcelRule } from "../spreadsheet/validationCriteria";
-import { coveredBy, validationRecords, validationsIn } from "../spreadsheet/validations";
+import { coveredBy, validationKey, validationRecords, validationsIn } from "../spreadsheet/validations";
 import type { FoundValidation, ValidationRecord } from "../spreadsheet/validations";
 import { sheetAndZoneText } from "../spreadsheet/zones";
 import { Range } from "./range";
@@ -35,14 +35,17 @@ export class DataValidation extends HostObject {
     const { workbook, sheetId, zone } = this.range;
     workbook.grow(sheetId, zone);
     const rule = this.plainRule(value);
-    const before = this.only ? validationRecords(workbook)[this.only.id] : undefined;
+    const before = this.only ? validationRecords(workbook)[this.only.key] : undefined;
     const id = workbook.model.uuidGenerator.smallUuid();
     workbook.do("ADD_DATA_VALIDATION_RULE", {
       sheetId,
       ranges: [workbook.getters.getRangeDataFromZone(sheetId, zone)],
       rule: { id, criterion: criterionOf(rule, zone), isBlocking: true },
     });
-    setRecord(workbook.model, "validation", id, { ...before, rule } satisfies ValidationRecord);
+    setRecord(workbook.model, "validation", validationKey(sheetId, id), {
+      ...before,
+      rule,
+    } satisfies ValidationRecord);
   }
   get Prompt(): object | null {
     return this.only && { ...noPrompt, ...this.record.prompt };
@@ -84,16 +87,16 @@ export class DataValidation extends HostObject {
     return first && !second && coveredBy(first.zones, this.range.zone) ? first : null;
   }
   private get record(): Partial<ValidationRecord> {
-    return (this.only && validationRecords(this.workbook)[this.only.id]) ?? {};
+    return (this.only && validationRecords(this.workbook)[this.only.key]) ?? {};
   }
-  private ruleOf({ id, criterion }: FoundValidation): ExcelRule {
-    return ruleOfCriterion(criterion, validationRecords(this.workbook)[id]?.rule ?? null);
+  private ruleOf({ key, criterion }: FoundValidation): ExcelRule {
+    return ruleOfCriterion(criterion, validationRecords(this.workbook)[key]?.rule ?? null);
   }
   private keep(change: Partial<ValidationRecord>): void {
     const { only } = this;
     if (!only) throw new HostError("InvalidOperation", "the cells have no rule yet");
     const record = { rule: this.ruleOf(only), ...this.record, ...change };
-    setRecord(this.workbook.model, "validation", only.id, record);
+    setRecord(this.workbook.model, "validation", only.key, record);
   }
 
   /** Ranges in the rule as the references that Excel gives back. */

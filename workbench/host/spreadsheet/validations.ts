@@ -7,7 +7,7 @@ import type { Criterion, ExcelRule } from "./validationCriteria";
 import { columnsOf, intersect, rowsOf } from "./zones";
 import type { Zone } from "./zones";
 
-/** What o-spreadsheet has no room for, by the rule's id. */
+/** What o-spreadsheet has no room for, by `validationKey`. */
 export interface ValidationRecord {
   readonly rule: ExcelRule;
   readonly prompt?: object;
@@ -15,8 +15,12 @@ export interface ValidationRecord {
   readonly ignoreBlanks?: boolean;
 }
 
+/** Rules of different sheets may have the same id. */
+export const validationKey = (sheetId: UID, id: UID): string => `${sheetId}/${id}`;
+
 export interface FoundValidation {
-  readonly id: UID;
+  /** Of its record. */
+  readonly key: string;
   readonly criterion: Criterion;
   readonly zones: readonly Zone[];
 }
@@ -28,7 +32,7 @@ export const validationRecords = (workbook: Workbook): Readonly<Record<string, V
 export function validationsIn({ getters }: Workbook, sheetId: UID, zone: Zone): FoundValidation[] {
   return (getters.getDataValidationRules(sheetId) ?? [])
     .map(({ id, criterion, ranges }) => ({
-      id,
+      key: validationKey(sheetId, id),
       criterion: criterion as unknown as Criterion,
       zones: ranges.map((range) => range.zone),
     }))

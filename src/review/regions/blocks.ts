@@ -3,6 +3,7 @@
  * enough to tell by itself what belongs there, all of them together are. Only places are found here, as in oddities.ts.
  */
 
+import { oncePer } from "../memory";
 import type { Form } from "./forms";
 import type { SheetForms } from "./sheetForms";
 import { linesOfSums, spansOf } from "./sumLines";
@@ -27,6 +28,7 @@ const LEAST_OTHERS = 4;
 
 export function blockBreaks(sheet: SheetForms, sums: readonly SumCell[]): BlockBreak[] {
   const lines = linesOfSums(sums, "column");
+  if (lines.size === 0) return [];
   const tables = tablesIn(sheet, lines);
   return tables.flatMap((cells) => {
     if (cells.length <= LEAST_OTHERS || !isInBlocks(sheet, cells)) return [];
@@ -65,15 +67,15 @@ function isInBlocks({ rows }: SheetForms, cells: readonly number[]): boolean {
   return cells.some((at, i) => i > 0 && rows[at]! - rows[cells[i - 1]!]! > 1);
 }
 
-function isOfOwnColumn({ references }: Form): boolean {
-  return (
+/** Asked of every cell with the form, which may have thousands of references. */
+const isOfOwnColumn = oncePer(
+  ({ references }: Form): boolean =>
     references.length > 0 &&
     references.every(
       ({ sheet, from, to }) =>
         sheet === null && [from, to].every(({ column }) => !column.fixed && column.at === 0),
-    )
-  );
-}
+    ),
+);
 
 /** Whether the sum of the cell's own block adds one of the others too. */
 function isAddedWith(others: readonly number[], at: number, sheet: SheetForms, sums: LineOfSums): boolean {

@@ -7,7 +7,7 @@ import { readStatement } from "./units";
 import { textAt } from "./view";
 import type { View } from "./view";
 
-const PERIOD = /^(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;
+const PERIOD = /^(?:fy\s?)?(?:(?:19|20)\d{2}|\d{2})\s*(?:[-–—/]|to|til)\s*(?:(?:19|20)\d{2}|\d{2})\s*\**$/i;
 
 /**
  * Positions headed "Total", "I alt", "Sum", "2023-2026" in the header line or one of its neighbours; a header that is

@@ -1,8 +1,10 @@
+import { cellArea } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { titlesAbove } from "../../understand/surroundings";
 import { placesOf, totalsWithYear } from "./totalsOfMissing";
-import { headerCells, headerPlace, repeatedYears, yearsPlace } from "./yearUse";
+import { headerCells, headerPlace, repeatedYears, yearInPlaceOf, yearsPlace } from "./yearUse";
+import type { HeaderCell } from "./yearUse";
 
 /** A year that is left out between others, or that the title, the header of the totals or the tables beside it have and this table has not. */
 export const missingYear: Rule = {
@@ -16,6 +18,7 @@ export const missingYear: Rule = {
         "A year that a budget leaves out between its first and its last, or that its title, the heading of its totals or the other tables of the workbook have.",
       why: "The amounts of a year that is left out are asked for nowhere, and every total over the years is too small.",
       messages: {
+        place: "{{year}} is missing: “{{shown}}” stands in its place.",
         between: "{{year}} is missing between {{before}} and {{after}}.",
         total: "{{year}} is missing: the totals are headed “{{header}}”.",
         title: "{{year}} is missing: the table is titled “{{title}}”.",
@@ -29,6 +32,7 @@ export const missingYear: Rule = {
         "Et år, som et budget springer over mellem sit første og sidste år, eller som dets titel, overskriften over summerne eller de andre tabeller i projektmappen har.",
       why: "Der søges ingen midler for et år, der er udeladt, og alle summer over årene bliver for små.",
       messages: {
+        place: "{{year}} mangler: »{{shown}}« står på årets plads.",
         between: "{{year}} mangler mellem {{before}} og {{after}}.",
         total: "{{year}} mangler: overskriften over summerne er »{{header}}«.",
         title: "{{year}} mangler: tabellens titel er »{{title}}«.",
@@ -71,8 +75,26 @@ function* lookForYears(context: ReviewContext): Iterable<MissingYear> {
 
 function* yearsLackedBy(budget: RecognisedBudget, context: ReviewContext): Iterable<Report> {
   const place = { sheet: budget.sheet, area: yearsPlace(budget) };
+  const slip = yearInPlaceOf(budget, context);
+  if (slip) {
+    const { expected, cell } = slip;
+    const data = { year: expected, shown: cell.shown };
+    yield { messageId: "place", data, sheet: budget.sheet, area: cell.area, expected, actual: cell.shown };
+    return;
+  }
   const gaps = gapsIn(budget, context);
-  for (const gap of gaps) yield { messageId: "between", data: gap, ...place, expected: gap.year };
+  for (const gap of gaps) {
+    const cell = unreadBetween(budget, gap, context);
+    yield cell
+      ? {
+          messageId: "place",
+          data: { year: gap.year, shown: String(cell.value).trim() },
+          ...place,
+          area: cellArea(cell.row, cell.column),
+          expected: gap.year,
+        }
+      : { messageId: "between", data: gap, ...place, expected: gap.year };
+  }
   if (gaps.length > 0) return;
   const promised = promisedByTotal(budget, context);
   for (const year of promised?.years ?? [])
@@ -90,6 +112,20 @@ function* yearsLackedBy(budget: RecognisedBudget, context: ReviewContext): Itera
   if (titled) return;
   for (const year of lackedBeside(budget, context.budgets))
     yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
+}
+
+/** The only header between the years around a gap of one year that has digits and names none ("FY2204"). */
+function unreadBetween(
+  budget: RecognisedBudget,
+  { before, after }: Gap,
+  { workbook }: ReviewContext,
+): HeaderCell | null {
+  const [from, to] = [before, after].map((year) => budget.years.find((one) => one.year === year)!.index);
+  const between = headerCells(workbook, budget).filter(
+    ({ position }) => position > Math.min(from!, to!) && position < Math.max(from!, to!),
+  );
+  const unread = between.filter(({ value, year }) => year === null && /\d/.test(String(value ?? "")));
+  return after - before === 2 && unread.length === 1 ? unread[0]! : null;
 }
 
 interface Gap extends Readonly<Record<string, number>> {
@@ -119,7 +155,9 @@ function gapsIn(budget: RecognisedBudget, { workbook, budgets, strategy }: Revie
   // A year that stands twice in place of another is reported as what it is.
   if (repeatedYears(workbook, budgets, budget).length > 0) return [];
   const cells = headerCells(workbook, budget);
-  const texts = cells.flatMap(({ value }) => (typeof value === "string" ? value : []));
+  const texts = cells.flatMap(({ value, position }) =>
+    typeof value === "string" && position !== budget.totalIndex ? value : [],
+  );
   return gaps.filter(({ year }) => {
     const { from, to } = strategy.period;
     if (year < from || year > to) return false;

@@ -3,7 +3,7 @@ import type { BudgetFigures } from "../../figures";
 import { figuresOf, valueOf } from "../../figures";
 import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { normalise } from "../../understand/text";
-import { headerPlace, yearPlace, yearsPlace } from "./yearUse";
+import { headerPlace, yearInPlaceOf, yearPlace, yearsPlace } from "./yearUse";
 
 /** Amounts asked for in years that the strategy does not cover. */
 export const yearOutsidePeriod: Rule = {
@@ -42,8 +42,12 @@ export const yearOutsidePeriod: Rule = {
     };
     for (const figures of figuresOf(context)) {
       const { budget } = figures;
+      // A year in the place of another is told as the one that is missing.
+      const slip = yearInPlaceOf(budget, context)?.index;
       const outside = budget.years.flatMap(({ year }, index) =>
-        (year < period.from || year > period.to) && isAskedFor(figures, context, index) ? [index] : [],
+        index !== slip && (year < period.from || year > period.to) && isAskedFor(figures, context, index)
+          ? [index]
+          : [],
       );
       if (outside.length === 0) continue;
       if (outside.length === budget.years.length) {

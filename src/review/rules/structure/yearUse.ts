@@ -4,8 +4,9 @@ import type { Area } from "../../../workbook/address";
 import { cellArea } from "../../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { findSheet } from "../../../workbook/snapshot";
-import type { RecognisedBudget } from "../../types";
+import type { RecognisedBudget, ReviewContext } from "../../types";
 import { normalise } from "../../understand/text";
+import { slipIn } from "../../understand/yearOrder";
 import { readYear } from "../../understand/years";
 
 /** A cell of the line in which the years stand. */
@@ -91,6 +92,26 @@ export function repeatedYears(
     const first = firsts.find(({ year }) => year === cell.year);
     return first !== undefined && sheet !== undefined && isSameHeader(sheet, budget, first, cell);
   });
+}
+
+/** A header whose year breaks a row of consecutive ones, and the year of the strategy's period that belongs there. */
+export function yearInPlaceOf(
+  budget: RecognisedBudget,
+  { workbook, strategy }: ReviewContext,
+): {
+  readonly expected: number;
+  readonly index: number;
+  readonly cell: { readonly area: Area; readonly shown: string };
+} | null {
+  const sheet = findSheet(workbook, budget.sheet);
+  if (!sheet || budget.form === "list") return null;
+  const slip = slipIn(budget.years.map(({ year }) => year));
+  const { from, to } = strategy.period;
+  if (!slip || slip.expected < from || slip.expected > to) return null;
+  const area = yearPlace(budget, slip.at);
+  const { value } = sheet.cells.cell(area.row, area.column);
+  const shown = typeof value === "string" ? value.trim() : String(budget.years[slip.at]!.year);
+  return { expected: slip.expected, index: slip.at, cell: { area, shown } };
 }
 
 /** How far one year stands from the next: 2 where kroner and dollars go by turns. */

@@ -12,7 +12,7 @@ import {
   type RefreshPlan,
   type TableState,
 } from "../../build/refresh";
-import { library } from "../../strategy/load";
+import { library, PackLoadError, PackStoreError } from "../../strategy/load";
 import { UnknownNameError } from "../../strategy/names";
 import type { StrategyPack } from "../../strategy/pack";
 import type { RangeRef } from "../../workbook/address";
@@ -22,6 +22,7 @@ import type { Stamp } from "../../workbook/snapshot";
 import type { Change, WrittenAt } from "../common/useEdits";
 import { isoDate } from "./insert";
 
+export { PackLoadError };
 export { isAsked, usualSide } from "../../build/refresh";
 export type {
   Choices,
@@ -41,7 +42,7 @@ export interface StampedTables {
   readonly states: readonly TableState[];
 }
 
-/** All stamped tables and how they stand, in two round trips. Rejects with DoorError, PackLoadError, PackStoreError. */
+/** All stamped tables and how they stand, in two round trips. Rejects with DoorError and PackLoadError. */
 export async function readStampedTables(door: WorkbookDoor): Promise<StampedTables> {
   const workbook = await door.stamped();
   const ids = [...new Set(strategyStamps(workbook).map(packIdOf))];
@@ -55,7 +56,8 @@ async function packAtHand(id: string): Promise<StrategyPack | null> {
     const pack = await library.loadPack(id);
     return pack.id === id ? pack : null;
   } catch (error) {
-    if (error instanceof UnknownNameError) return null;
+    // Packs of the user's own that cannot be read are as good as not loaded.
+    if (error instanceof UnknownNameError || error instanceof PackStoreError) return null;
     throw error;
   }
 }

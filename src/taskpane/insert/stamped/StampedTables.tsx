@@ -9,7 +9,7 @@ import { problemNotice } from "../../common/problem";
 import { TextButton } from "../../common/TextButton";
 import { useEdits } from "../../common/useEdits";
 import { usePane } from "../../pane";
-import type { TableState } from "../../useCases/stamped";
+import { PackLoadError, type TableState } from "../../useCases/stamped";
 import { StampedEntry } from "./StampedEntry";
 import { useStampedTables } from "./useStampedTables";
 import { useStampedText } from "./useStampedText";
@@ -53,7 +53,9 @@ export function StampedTables({ written }: { written: number }): ReactNode {
         <Notice
           intent="warning"
           title={s("failed")}
-          body={problemNotice(text, error, "show").body}
+          body={
+            error instanceof PackLoadError ? t("pane:notCome.body") : problemNotice(text, error, "show").body
+          }
           actions={[{ label: t("pane:retry"), onClick: look }]}
         />
       )}

@@ -26,8 +26,8 @@ export type FormulaProblem = keyof typeof en;
 
 const da: Readonly<Record<FormulaProblem, string>> = {
   empty: "Formlen er tom.",
-  notFormula: "“{{text}}” er ikke en formel.",
-  notFormulaSeparators: "“{{text}}” er ikke en formel. Adskil argumenter med komma, og skriv decimalpunktum.",
+  notFormula: "»{{text}}« er ikke en formel.",
+  notFormulaSeparators: "»{{text}}« er ikke en formel. Adskil argumenter med komma, og skriv decimalpunktum.",
   reference: "Referencen {{text}} kan ikke beregnes uden en projektmappe.",
   operator: "Operatoren {{text}} kan ikke beregnes uden en projektmappe.",
   intersection: "Fællesmængden af områder kan ikke beregnes uden en projektmappe.",
@@ -38,7 +38,7 @@ const da: Readonly<Record<FormulaProblem, string>> = {
   argumentCounts: "Antal argumenter, som {{name}} tager: {{least}} til {{most}}. Angivet: {{given}}.",
   isError: "Formlen er fejlen {{error}}.",
   holdsError: "Formlen indeholder fejlen {{error}}.",
-  notNumber: "“{{text}}” er ikke et tal. Skriv det som et tal, f.eks. 2.5.",
+  notNumber: "»{{text}}« er ikke et tal. Skriv det som et tal, f.eks. 2.5.",
   noNumber: "Resultatet er ikke et tal eller for stort til at være det.",
   division: "Division med nul.",
   arraysDiffer: "Matricerne har forskelligt antal rækker eller kolonner.",

@@ -148,9 +148,9 @@ const en: FunctionMessages = {
 
 const da: FunctionMessages = {
   missing: "{{argument}} mangler: angiv en værdi, eller peg på en celle, der ikke er tom.",
-  notNumber: "{{argument}} er “{{text}}” og ikke et tal. Skriv et tal, f.eks. 25 eller 2,5.",
+  notNumber: "{{argument}} er »{{text}}« og ikke et tal. Skriv et tal, f.eks. 25 eller 2,5.",
   ambiguousNumber:
-    "{{argument}} er teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal i cellen.",
+    "{{argument}} er teksten »{{text}}«, som kan betyde tusinder eller decimaler. Skriv den som et tal i cellen.",
   notText: "{{argument}} er {{text}}. Skriv tekst i anførselstegn eller et tal.",
   notPeriod:
     '{{argument}} er {{text}}. Skriv et år (2022), en måned ("2022-06") eller en dato ("30.06.2022").',
@@ -158,9 +158,9 @@ const da: FunctionMessages = {
   shapesDiffer:
     "{{argument}} er et område på {{shape}} celler, {{other}} et på {{otherShape}}. Giv begge samme form, eller angiv én celle for alle.",
   cellNotNumber:
-    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder “{{text}}” og ikke et tal. Skriv et tal, eller lad cellen være tom.",
+    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder »{{text}}« og ikke et tal. Skriv et tal, eller lad cellen være tom.",
   cellAmbiguousNumber:
-    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder teksten “{{text}}”, som kan betyde tusinder eller decimaler. Skriv den som et tal.",
+    "Række {{row}}, kolonne {{column}} i {{argument}} indeholder teksten »{{text}}«, som kan betyde tusinder eller decimaler. Skriv den som et tal.",
   cellNegative: "Række {{row}}, kolonne {{column}} i {{argument}} er {{value}}. Skriv nul eller derover.",
   errorValue: "{{argument}} er fejlen {{error}}. Ret den celle, som fejlen kommer fra.",
   cellErrorValue:
@@ -170,22 +170,22 @@ const da: FunctionMessages = {
   ratesShape:
     "rates skal være et område med tre kolonner: valuta, periode og kurs (enheder af valutaen for 1 USD). Angivne kolonner: {{columns}}.",
   ratesCurrencyColumn:
-    "Det er uklart, hvilken kolonne i rates der indeholder valutaen: {{headings}}. Giv den overskriften “Valuta”, og ingen anden.",
+    "Det er uklart, hvilken kolonne i rates der indeholder valutaen: {{headings}}. Giv den overskriften »Valuta«, og ingen anden.",
   ratesPeriodColumn:
-    "Det er uklart, hvilken kolonne i rates der indeholder perioden: {{headings}}. Giv den overskriften “Periode”, og ingen anden.",
+    "Det er uklart, hvilken kolonne i rates der indeholder perioden: {{headings}}. Giv den overskriften »Periode«, og ingen anden.",
   ratesRateColumn:
-    "Det er uklart, hvilken kolonne i rates der indeholder kursen: {{headings}}. Giv den overskriften “Kurs”, og ingen anden.",
+    "Det er uklart, hvilken kolonne i rates der indeholder kursen: {{headings}}. Giv den overskriften »Kurs«, og ingen anden.",
   ratesCurrency: "Række {{row}} i rates har ingen brugbar valuta. Skriv DKK, EUR eller CHF.",
   ratesPeriod:
     'Række {{row}} i rates har ingen brugbar periode. Skriv et år (2024), en måned ("2024-06") eller en dato ("30.06.2024").',
   ratesRate:
     "Række {{row}} i rates har ingen brugbar kurs. Skriv enheder af valutaen for 1 USD som et tal, f.eks. 6,90.",
-  unknownStrategy: "Der er ingen strategi “{{text}}”. Skriv {{known}}.",
-  unknownStrategy_near: "Der er ingen strategi “{{text}}”. Mente du {{nearest}}?",
+  unknownStrategy: "Der er ingen strategi »{{text}}«. Skriv {{known}}.",
+  unknownStrategy_near: "Der er ingen strategi »{{text}}«. Mente du {{nearest}}?",
   packNotLoaded:
     "Tabellerne i {{strategy}} kunne ikke indlæses. Kontrollér forbindelsen, og genberegn (Ctrl+Alt+F9).",
   ownPacksNotRead:
-    "Der er ingen strategi “{{text}}” blandt dem, der følger med Tilsagn, og dine egne pakker kunne ikke læses fra browserens lager. Indlæs pakken igen i Tilsagn-ruden.",
+    "Der er ingen strategi »{{text}}« blandt dem, der følger med Tilsagn, og dine egne pakker kunne ikke læses fra browserens lager. Indlæs pakken igen i Tilsagn-ruden.",
   noBudget: '{{strategy}} har intet budget. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
   noLines:
     '{{strategy}} har ingen bevillingslinjer. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
@@ -193,40 +193,40 @@ const da: FunctionMessages = {
     '{{strategy}} har ingen prioritetsområder. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
   noIndicators:
     '{{strategy}} har ingen indikatorer. Slå op i tabellerne: prøv =TILSAGN.DATASET("{{table}}").',
-  unknownLine: "{{strategy}} har ingen bevillingslinje “{{text}}”. Skriv f.eks. {{nearest}}.",
-  unknownArea: "{{strategy}} har intet prioritetsområde “{{text}}”. Skriv f.eks. {{nearest}}.",
+  unknownLine: "{{strategy}} har ingen bevillingslinje »{{text}}«. Skriv f.eks. {{nearest}}.",
+  unknownArea: "{{strategy}} har intet prioritetsområde »{{text}}«. Skriv f.eks. {{nearest}}.",
   unknownYear: "Budgettet for {{strategy}} har ikke året {{year}}. Skriv et år fra {{first}} til {{last}}.",
   noFigure: "Dokumentet angiver intet tal for {{line}} i {{year}}.",
   unknownIndicator:
-    '{{strategy}} har ingen indikator “{{code}}”. =TILSAGN.INDICATORS("{{strategy}}") viser dem alle.',
-  unknownIndicator_near: "{{strategy}} har ingen indikator “{{code}}”. Mente du {{nearest}}?",
-  unknownField: "En indikator har intet felt “{{text}}”. Skriv {{known}}.",
-  unknownCitation: "Intet er kendt som “{{text}}”. Skriv f.eks. {{nearest}}.",
-  unknownTable: "Der er ingen tabel “{{text}}”. Skriv f.eks. {{nearest}}.",
+    '{{strategy}} har ingen indikator »{{code}}«. =TILSAGN.INDICATORS("{{strategy}}") viser dem alle.',
+  unknownIndicator_near: "{{strategy}} har ingen indikator »{{code}}«. Mente du {{nearest}}?",
+  unknownField: "En indikator har intet felt »{{text}}«. Skriv {{known}}.",
+  unknownCitation: "Intet er kendt som »{{text}}«. Skriv f.eks. {{nearest}}.",
+  unknownTable: "Der er ingen tabel »{{text}}«. Skriv f.eks. {{nearest}}.",
   tableIdForm:
-    "“{{text}}” er ikke et tabel-id. Skriv strategien og tabellen med “/” imellem, f.eks. {{example}}.",
+    "»{{text}}« er ikke et tabel-id. Skriv strategien og tabellen med »/« imellem, f.eks. {{example}}.",
   unknownSelection:
-    "{{table}} kan ikke afgrænses til “{{text}}”. Udelad det, der står efter “?”, eller ret det.",
-  unknownSelection_near: "{{table}} kan ikke afgrænses til “{{text}}”. Mente du {{nearest}}?",
-  unknownColumn: "{{table}} har ingen kolonne “{{text}}”. Skriv en af {{known}} eller #1 for den første.",
-  unknownColumn_near: "{{table}} har ingen kolonne “{{text}}”. Mente du {{nearest}}?",
+    "{{table}} kan ikke afgrænses til »{{text}}«. Udelad det, der står efter »?«, eller ret det.",
+  unknownSelection_near: "{{table}} kan ikke afgrænses til »{{text}}«. Mente du {{nearest}}?",
+  unknownColumn: "{{table}} har ingen kolonne »{{text}}«. Skriv en af {{known}} eller #1 for den første.",
+  unknownColumn_near: "{{table}} har ingen kolonne »{{text}}«. Mente du {{nearest}}?",
   unknownRow:
-    "{{table}} har ingen række “{{text}}”. Skriv det, der står i dens første kolonne, eller tæl rækkerne fra #1 til {{last}}.",
-  unknownRow_near: "{{table}} har ingen række “{{text}}”. Mente du {{nearest}}?",
-  severalColumns: "{{count}} kolonner i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
-  severalRows: "{{count}} rækker i {{table}} svarer til “{{text}}”. Skriv den, du mener: {{places}}.",
-  emptyCell: "{{table}} har intet i kolonnen “{{column}}” ud for “{{row}}”.",
-  unknownCurrency: "Der er ingen kurser for valutaen “{{text}}”. Skriv {{known}}.",
+    "{{table}} har ingen række »{{text}}«. Skriv det, der står i dens første kolonne, eller tæl rækkerne fra #1 til {{last}}.",
+  unknownRow_near: "{{table}} har ingen række »{{text}}«. Mente du {{nearest}}?",
+  severalColumns: "{{count}} kolonner i {{table}} svarer til »{{text}}«. Skriv den, du mener: {{places}}.",
+  severalRows: "{{count}} rækker i {{table}} svarer til »{{text}}«. Skriv den, du mener: {{places}}.",
+  emptyCell: "{{table}} har intet i kolonnen »{{column}}« ud for »{{row}}«.",
+  unknownCurrency: "Der er ingen kurser for valutaen »{{text}}«. Skriv {{known}}.",
   badPeriod:
-    '“{{text}}” er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato ("30.06.2022").',
+    '»{{text}}« er ikke en periode. Skriv et år fra 1990 til 2100 (2022), en måned ("2022-06", "juni 2022") eller en dato ("30.06.2022").',
   ambiguousDate:
-    "“{{text}}” kan være {{one}} eller {{other}}. Skriv den, du mener, på denne form, eller brug en celle med en dato.",
+    "»{{text}}« kan være {{one}} eller {{other}}. Skriv den, du mener, på denne form, eller brug en celle med en dato.",
   dayOrYear:
-    "“{{text}}” kan være en dag i den måned eller måneden {{month}}. Skriv {{month}} for måneden, eller en hel dato.",
+    "»{{text}}« kan være en dag i den måned eller måneden {{month}}. Skriv {{month}} for måneden, eller en hel dato.",
   shortYear:
-    "Årstallet i “{{text}}” har to cifre og kan derfor ikke skelnes fra dagen. Skriv fire cifre, f.eks. {{one}}, eller brug en celle med en dato.",
+    "Årstallet i »{{text}}« har to cifre og kan derfor ikke skelnes fra dagen. Skriv fire cifre, f.eks. {{one}}, eller brug en celle med en dato.",
   unknownBasis:
-    'basis er “{{text}}”. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
+    'basis er »{{text}}«. Skriv "average" (gennemsnit) eller "daily" (dagskurs), eller udelad den.',
   dailyNeedsDate:
     'En dagskurs kræver en dato, og {{period}} er ikke en dato. Skriv en dato, eller "average" som basis.',
   beforeDailyRates:

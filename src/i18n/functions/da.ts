@@ -9,7 +9,7 @@ export const da: Record<keyof typeof en, string> = {
   "group.look-up": "Slå op",
   found_one: "{{count, number}} funktion fundet",
   found_other: "{{count, number}} funktioner fundet",
-  "none.title": "Ingen funktion passer til “{{query}}”",
+  "none.title": "Ingen funktion passer til »{{query}}«",
   "none.body": "Prøv et ord for det, den skal gøre: omregn, andel, budget.",
   parameters: "Det skal den bruge",
   optional: "valgfri",
@@ -20,7 +20,7 @@ export const da: Record<keyof typeof en, string> = {
   "button.here": "Indsæt i den markerede celle",
   copy: "Kopiér formlen",
   done: "Eksemplet står i {{place}}. Udskift argumenterne med dine egne celler.",
-  separators: "Din Excel adskiller argumenter med “{{separator}}”.",
+  separators: "Din Excel adskiller argumenter med »{{separator}}«.",
   "formulas.freezeValues.title": "Fastfrys værdier",
   "formulas.freezeValues.body":
     "Tilsagns formler bliver til de værdier, de viser, så filen læses ens, også hvor Tilsagn mangler. Alle andre formler bliver stående.",
@@ -59,7 +59,7 @@ export const da: Record<keyof typeof en, string> = {
   "formulas.why.protected": "Arket er beskyttet; der skrives intet på det.",
   "formulas.why.error": "Den viser {{error}}, som ikke er en værdi at gemme.",
   "formulas.why.referred":
-    "Noget, der ikke kan ændres her (på et beskyttet ark, et navn eller en validering), henviser til hele matricen med “#”.",
+    "Noget, der ikke kan ændres her (på et beskyttet ark, et navn eller en validering), henviser til hele matricen med »#«.",
   "formulas.why.busy": "Den er stadig ved at blive beregnet. Vent lidt, og se efter igen.",
   computing: "Beregner…",
   emptyText: "tom tekst",
@@ -81,7 +81,7 @@ export const da: Record<keyof typeof en, string> = {
   "form.missing": "{{name}} skal udfyldes.",
   "form.circular": "Cellerne omfatter formlens egen celle: Den ville henvise til sig selv.",
   "form.notReference":
-    "“{{text}}” er ikke en celle eller et område. Skriv f.eks. B4 eller B4:B9, eller hent det fra arket.",
+    "»{{text}}« er ikke en celle eller et område. Skriv f.eks. B4 eller B4:B9, eller hent det fra arket.",
   "form.notArray": "Klammer rummer lige lange rækker, f.eks. {1;2;3}.",
   "form.textTooLong":
     "Excel tager højst 255 tegn tekst i en formel. Skriv teksten i en celle, og henvis til den.",

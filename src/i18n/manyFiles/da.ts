@@ -67,7 +67,7 @@ export const da: Record<keyof typeof en, string> = {
     "Den kræver mere hukommelse, end der er. Gem budgettet alene i en ny projektmappe, og gennemgå den.",
   "problem.fault":
     "Den kunne ikke gennemgås på grund af en fejl i Tilsagn. Meld den gerne med disse ord: {{message}}",
-  "file.mend": "Vil du rette den, så åbn filen i Excel, og gennemgå den dér under “Denne projektmappe”.",
+  "file.mend": "Vil du rette den, så åbn filen i Excel, og gennemgå den dér under »Denne projektmappe«.",
   "file.strategy": "Gennemgået efter {{strategy}}",
   "file.noStrategy": "Gennemgået uden strategi",
   "file.recognised": "Hvad der blev genkendt",

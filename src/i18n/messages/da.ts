@@ -165,9 +165,9 @@ export const da = {
     "skipped.error_one": "{{count, number}} formel på {{sheet}} viser en fejl og er ladt urørt.",
     "skipped.error_other": "{{count, number}} formler på {{sheet}} viser en fejl og er ladt urørt.",
     "skipped.referred_one":
-      "{{count, number}} matrix på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til den med “#”.",
+      "{{count, number}} matrix på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til den med »#«.",
     "skipped.referred_other":
-      "{{count, number}} matricer på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til dem med “#”.",
+      "{{count, number}} matricer på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til dem med »#«.",
     "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ladt urørt.",
     still_one: "{{places}} viser stadig #NAVN?: Formlen kalder en funktion, der ikke findes.",
@@ -184,7 +184,7 @@ export const da = {
     "leftOut.title_one": "En strategi, du har indlæst, kan ikke læses nu: {{names}}",
     "leftOut.title_other": "{{count, number}} strategier, du har indlæst, kan ikke læses nu: {{names}}",
     "leftOut.body":
-      "Alle andre virker som sædvanligt. Vælg “{{load}}” i listen over strategier for at indlæse filen igen eller fjerne det, der er gemt.",
+      "Alle andre virker som sædvanligt. Vælg »{{load}}« i listen over strategier for at indlæse filen igen eller fjerne det, der er gemt.",
     search: "Søg i alle strategier",
     searching: "Søger i de øvrige strategier…",
     "search.failed.title": "Ikke gennemsøgt: {{names}}",
@@ -200,7 +200,7 @@ export const da = {
     "group.reference": "Opslagstabeller",
     found_one: "{{count, number}} tabel fundet",
     found_other: "{{count, number}} tabeller fundet",
-    "none.title": "Ingen tabel passer til “{{query}}”",
+    "none.title": "Ingen tabel passer til »{{query}}«",
     "none.body": "Alle strategier er gennemsøgt. Prøv et kortere ord eller et årstal.",
     rows_one: "{{count, number}} række",
     rows_other: "{{count, number}} rækker",
@@ -244,7 +244,7 @@ export const da = {
     verdict: "Resultat",
     more_one: "Vis {{count, number}} mere",
     more_other: "Vis {{count, number}} mere",
-    "fix.text": "teksten “{{text}}”",
+    "fix.text": "teksten »{{text}}«",
     "empty.title": "Kontrollér et budget mod strategien",
     "empty.body":
       "Gennemgangen læser projektmappen, finder budgettet i den, uanset hvordan det er skrevet, og sammenholder det med {{strategy}}. Den ændrer intet.",

@@ -18,7 +18,7 @@ export const da: Record<keyof typeof en, string> = {
   "refused.title_other": "{{name}} er ikke indlæst: {{count, number}} problemer",
   "refused.all": "Vis {{count, number}} mere",
   "refused.copy": "Kopiér listen",
-  "taken.title": "“{{id}}” er id’et for {{title}}, som følger med Tilsagn",
+  "taken.title": "»{{id}}« er id’et for {{title}}, som følger med Tilsagn",
   "taken.body": "Intet er ændret. Giv pakken et andet id i filen, og vælg den igen.",
   tables_one: "{{count, number}} tabel",
   tables_other: "{{count, number}} tabeller",

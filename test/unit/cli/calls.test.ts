@@ -21,7 +21,7 @@ test.each([
   ["tables now", "“now” is one word too many. Put text with blanks in quotation marks."],
   ["table", "<id> is missing."],
   ["table dk-iom-2023/budgt", "There is no table “dk-iom-2023/budgt”. Did you mean dk-iom-2023/budget?"],
-  ["table --lang da nix/x", "“nix” (strategi) kendes ikke. tilsagn tables viser, hvad der er."],
+  ["table --lang da nix/x", "»nix« (strategi) kendes ikke. tilsagn tables viser, hvad der er."],
   ["indicators", "<strategy> is missing."],
   [
     "indicators dk-iom-2023 --area 9",
@@ -29,7 +29,7 @@ test.each([
   ],
   [
     "indicators dk-iom-2023 --area Gendr --lang da",
-    "“Gendr” (prioritetsområde) kendes ikke. Mente du Gender?",
+    "»Gendr« (prioritetsområde) kendes ikke. Mente du Gender?",
   ],
   ["table dk-iom-2023/bugdet", "There is no table “dk-iom-2023/bugdet”. Did you mean dk-iom-2023/budget?"],
   ["table bugdet", "There is no table “bugdet”. Did you mean dk-iom-2023/budget?"],
@@ -41,7 +41,7 @@ test.each([
   ],
   [
     "table dk-iom-2023/sdgs?areas=1 --lang da",
-    "Tabellen kan ikke afgrænses med “areas=1”. Udelad det, der står efter “?”, eller skriv areas=, indicators=, fields= eller lang=.",
+    "Tabellen kan ikke afgrænses med »areas=1«. Udelad det, der står efter »?«, eller skriv areas=, indicators=, fields= eller lang=.",
   ],
   [
     "table dk-iom-2023/budget?lang=xx",
@@ -95,7 +95,7 @@ test("a formula that starts with a minus follows two dashes", async () => {
 test("a formula that ends in an error says so on standard error and exits 1", async () => {
   const { code, out, err } = await run(["eval", '=TILSAGN.TOUSD(25,"XYZ",2022)', "--lang", "da"]);
   expect([code, out]).toEqual([1, ""]);
-  expect(err).toMatch(/^#VALUE!: Der er ingen kurser for valutaen “XYZ”\..+\n$/);
+  expect(err).toMatch(/^#VALUE!: Der er ingen kurser for valutaen »XYZ«\..+\n$/);
 });
 
 test("every command has its help, and both languages have every message", () => {

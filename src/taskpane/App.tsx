@@ -83,8 +83,8 @@ function LoadingFailed({ what, onRetry }: { what: "strategy" | "language"; onRet
 }
 
 /** Stands beside what is loaded on demand, and calls back when that has been drawn. */
-function Drawn({ then }: { then: (() => void) | undefined }): ReactNode {
-  useEffect(() => then?.(), [then]);
+function Drawn({ then }: { then: () => void }): ReactNode {
+  useEffect(() => then(), [then]);
   return null;
 }
 
@@ -157,6 +157,12 @@ export function App({
   );
   /** Whether there was something to say to the user when the pane began; what is said stays until it is closed. */
   const [greets] = useState(settings.seenVersion !== VERSION);
+  /** What can wait is not loaded before the first place can be used. */
+  const [isDrawn, setIsDrawn] = useState(false);
+  const onPlaceDrawn = useCallback(() => {
+    setIsDrawn(true);
+    onDrawn?.();
+  }, [onDrawn]);
   const { liveRates, reviewer } = settings;
   const setLiveRates = useCallback((on: boolean): void => keep({ liveRates: on }), [keep]);
   const setReviewer = useCallback((name: string): void => keep({ reviewer: name }), [keep]);
@@ -224,7 +230,7 @@ export function App({
                   </Suspense>
                 </PlaceBoundary>
               )}
-              {pane && greets && !aside && place === "insert" && (
+              {pane && greets && isDrawn && !aside && place === "insert" && (
                 <PlaceBoundary name="greeting">
                   <Suspense fallback={null}>
                     <Greeting
@@ -250,7 +256,7 @@ export function App({
                       <PlaceBoundary name={name}>
                         <Suspense fallback={<PlaceSkeleton />}>
                           {pane ? <Content key={strategyId} /> : inHand.error === null && <PlaceSkeleton />}
-                          {pane && <Drawn then={onDrawn} />}
+                          {pane && <Drawn then={onPlaceDrawn} />}
                         </Suspense>
                       </PlaceBoundary>
                     </div>

@@ -1,4 +1,3 @@
-import { screenshot } from "./support/chromium";
 import { moving, narrowPane, overflows, speak, violations, wearTheme } from "./support/looks";
 import { SCREENS } from "./support/screens";
 import { workbenchPerTest } from "./support/workbenchPerTest";
@@ -18,7 +17,6 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
     await narrowPane(page);
     for (const screen of SCREENS) {
       await screen.open(frame, page);
-      await screenshot(page, `look-${screen.name}-${language}`);
       const found = {
         screen: screen.name,
         overflows: await overflows(page),

@@ -1,7 +1,9 @@
 /** Every job that writes into a workbook, on one small workbook that has something of each: for trying what happens when it goes wrong. */
 
+import { defaultChoices, type BudgetChoices, type BudgetPack } from "../../../src/build/budget";
 import { findPack, loadPack } from "../../../src/strategy/load";
 import { consolidatedChange } from "../../../src/taskpane/review/many/consolidatedChange";
+import { createBudget } from "../../../src/taskpane/useCases/build";
 import { certainFixes } from "../../../src/taskpane/useCases/fixAll";
 import {
   applyChanges,
@@ -49,6 +51,14 @@ const rates: TableInsertion = {
   sheetName: "Rates",
 };
 const AT_A12: Destination = { at: { sheet: "Sheet1", row: 11, column: 0 } };
+
+const SMALL: BudgetChoices = {
+  ...defaultChoices(pack as BudgetPack),
+  years: [2023],
+  rates: null,
+  indicators: [],
+  sheets: ["summary"],
+};
 
 const review = async (): Promise<ReviewResult> =>
   reviewWorkbook(door, await loadPack("dk-iom-2023"), () => undefined);
@@ -102,5 +112,6 @@ export const JOBS: Readonly<Record<string, Job>> = {
   "repairing functions": () => Promise.resolve(command("repairFunctions")),
   ...REFRESH_JOBS,
   "building several sheets": () => Promise.resolve(() => door.apply(EVERY_EDIT_PLAN)),
+  "building a small budget": () => Promise.resolve(() => createBudget(door, pack, SMALL, TODAY)),
   "undoing several sheets": () => undoOf(EVERY_EDIT_PLAN),
 };

@@ -22,7 +22,10 @@ describe("stamps as XML", () => {
       .string({ minLength: 1, unit: "grapheme" })
       // eslint-disable-next-line no-control-regex
       .filter((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value));
-    const stamp = fc.record({ table: text, source: text, packVersion: text, date: text });
+    const stamp = fc.record(
+      { table: text, source: text, packVersion: text, date: text, inserted: text },
+      { requiredKeys: ["table", "source", "packVersion", "date"] },
+    );
     const stamps = fc.uniqueArray(stamp, { selector: ({ table }) => table.toLowerCase(), maxLength: 5 });
     fc.assert(fc.property(stamps, (list) => expect(stampsFromXml(stampsToXml(list))).toEqual(list)));
   });

@@ -1,4 +1,4 @@
-import { click, placeIsThere, renderPane } from "./support/renderPane";
+import { click, renderPane } from "./support/renderPane";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { DoorError } from "../../src/workbook/door";
 import { FakeDoor } from "./support/fakeDoor";
@@ -165,12 +165,4 @@ describe("inserting", () => {
     expect(await screen.findByText("En celle er ved at blive redigeret")).toBeTruthy();
     expect(screen.getByText(/^Der er ikke skrevet noget\. Tryk på Enter/)).toBeTruthy();
   });
-});
-
-test("Build says what it will do and leads to the budget table", async () => {
-  await renderPane({ place: "build" });
-  await click("Insert the budget table");
-  await placeIsThere();
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Insert");
-  expect(screen.getByRole("button", { name: BUDGET }).getAttribute("aria-expanded")).toBe("true");
 });

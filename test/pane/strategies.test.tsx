@@ -85,7 +85,7 @@ describe("a document without a budget", () => {
       await placeIsThere();
       expect(chooser().textContent).toMatch(/IOM 2023–2026/);
       expect(
-        screen.getByRole("button", { name: /^Review this workbook$|^Insert the budget table$/ }),
+        screen.getByRole("button", { name: /^Review this workbook$|^Create workbook sheets/ }),
       ).toBeTruthy();
     },
   );

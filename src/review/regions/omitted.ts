@@ -11,6 +11,7 @@ import { totalAt } from "./owners";
 import type { Direction, SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
 import { subtotalsLeftOut } from "./omittedSubtotals";
+import { leftOutBeside } from "./omittedBeside";
 import { linesOfSums, spansOf } from "./sumLines";
 import type { LineOfSums, Span } from "./sumLines";
 import { sumsIn } from "./sums";
@@ -102,6 +103,7 @@ function leftOutOf(
     () => line.between(near, own, step),
     () => line.beyond(far, -step, near),
     () => line.skipped(spans),
+    () => leftOutBeside(sheet, sum, spans, direction, lines).filter((at) => !line.isYear(at)),
     () => (direction === "column" ? subtotalsLeftOut(sheet, sum, spans, line.sums) : []),
   ];
   for (const find of ways) {
@@ -188,7 +190,7 @@ class Line {
     return this.sheet.isBlank(row, column);
   }
 
-  private isYear(at: number): boolean {
+  isYear(at: number): boolean {
     const { row, column } = this.place(at);
     const value = this.sheet.value(row, column);
     return typeof value === "number" && Number.isInteger(value) && value >= 1900 && value < 2200;

@@ -151,15 +151,17 @@ function explain(
   return { messageId: "line", data };
 }
 
-/** Budgets that each stand for another area, in one unit and with no table beside them that draws them together. */
+/** Budgets that stand for different areas, in one unit and with no table beside them that draws them together. */
 function sheetsByArea(all: readonly BudgetFigures[]): BudgetFigures[] {
   const areas = all.map(
     ({ budget }) => new Set(budget.lines.flatMap(({ kind, area }) => (kind === "line" ? [area] : []))),
   );
-  const single = areas.every((set) => set.size === 1 && !set.has(null));
-  const distinct = new Set(areas.flatMap((set) => [...set])).size === all.length;
-  const units = new Set(all.map(({ budget }) => budget.unit));
-  return single && distinct && units.size === 1 ? [...all] : [];
+  // A sheet of personnel or overhead beside them has no area: what it asks for only adds to theirs.
+  const parts = all.filter((_, i) => areas[i]!.size > 0 && !areas[i]!.has(null));
+  const named = parts.flatMap((one) => [...areas[all.indexOf(one)]!]);
+  const areDistinct = new Set(named).size === named.length;
+  const units = new Set(parts.map(({ budget }) => budget.unit));
+  return areDistinct && units.size === 1 ? parts : [];
 }
 
 /** The indirect cost that alone lifts a request over the commitment; null where the rest exceeds it by itself. */

@@ -1,6 +1,7 @@
 import { cellArea } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import { contains } from "../../../workbook/address";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
 import { headerPlace } from "../structure/yearUse";
 
@@ -35,7 +36,7 @@ export const textYear: WorkbookRule = {
     for (const budget of budgets) {
       if (isTableHeader(budget, workbook)) continue;
       const sheet = findSheet(workbook, budget.sheet)!;
-      const places = placesOf(budget);
+      const places = placesOf(budget, sheet);
       const others = places.filter(({ row, column }) => typeof sheet.cells.value(row, column) === "number");
       if (others.length === 0) continue;
       const format = sheet.cells.numberFormat(others[0]!.row, others[0]!.column);
@@ -73,9 +74,17 @@ export const textYear: WorkbookRule = {
   },
 };
 
-function placesOf(budget: RecognisedBudget): { row: number; column: number; year: number }[] {
+function placesOf(
+  budget: RecognisedBudget,
+  { merges }: Pick<SheetSnapshot, "merges">,
+): { row: number; column: number; year: number }[] {
   if (budget.form === "list") return [];
-  return budget.years.map(({ index, year }) => ({ ...headerPlace(budget, index), year }));
+  return budget.years.map(({ index, year }) => {
+    const place = headerPlace(budget, index);
+    // A year that is merged over its quarters stands over the first of them.
+    const merged = merges.find((area) => contains(area, place.row, place.column));
+    return { row: merged?.row ?? place.row, column: merged?.column ?? place.column, year };
+  });
 }
 
 /** The header cells of an Excel table are text by Excel's own rule. */
@@ -84,6 +93,8 @@ function isTableHeader(budget: RecognisedBudget, { tables }: WorkbookContext["wo
     ({ range, hasHeaders }) =>
       hasHeaders &&
       range.sheet.toLowerCase() === budget.sheet.toLowerCase() &&
-      placesOf(budget).some(({ row, column }) => contains({ ...range, rows: 1 }, row, column)),
+      placesOf(budget, { merges: [] }).some(({ row, column }) =>
+        contains({ ...range, rows: 1 }, row, column),
+      ),
   );
 }

@@ -1,3 +1,4 @@
+import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
 import type { StrategyPack } from "../../../../../src/strategy/pack";
 import { testPack } from "../../../support/pack";
 import { findingsAbout, listed, only } from "../../../support/reviewed";
@@ -161,5 +162,40 @@ describe("a strategy that states no commitment", () => {
 
   test("and without a budget it gives nothing to compare with", () => {
     expect(findingsOf({ Budget: rows }, without("commitment", "budget"))).toEqual([]);
+  });
+});
+
+describe("a sheet for each area, drawn together nowhere", () => {
+  const sheet = (title: string, amount: number): Rows => [
+    [`${title} (DKK million)`],
+    [],
+    ["Activity", 2024, 2025],
+    ["Training", amount, 10],
+    ["Guidelines", 5, 5],
+    ["Total", amount + 5, 15],
+  ];
+  const book = (last: number, further: Record<string, Rows> = {}): Record<string, Rows> => ({
+    PA1: sheet("Priority Area 1", 22),
+    PA2: sheet("Priority Area 2", 22),
+    PA3: sheet("Priority Area 3", 22),
+    PA4: sheet("Priority Area 4", last),
+    ...further,
+  });
+  const exceeded = (sheets: Record<string, Rows>): string[] =>
+    listed(findingsAbout("amounts")(sheets, builtinPacks[0]!));
+
+  test("is added up against the commitment", () => {
+    expect(exceeded(book(14))).toEqual([]);
+    expect(exceeded(book(15))).toEqual(["amounts/commitment-exceeded at workbook"]);
+  });
+
+  test("with a sheet of what belongs to no area beside them", () => {
+    expect(exceeded(book(15, { Staff: sheet("Personnel support", 2) }))).toEqual([
+      "amounts/commitment-exceeded at workbook",
+    ]);
+  });
+
+  test("but not where two sheets speak of one area: they may be the same money", () => {
+    expect(exceeded(book(15, { Details: sheet("Priority Area 4", 15) }))).toEqual([]);
   });
 });

@@ -42,3 +42,17 @@ test("the headers of an Excel table are text by Excel's own rule", () => {
   const tables = [{ name: "Budget1", range, hasHeaders: true, hasTotals: false, columns: [] }];
   expect(places(workbook({ Budget: soundBudget({ C2: "2024" }) }, { tables }))).toEqual([]);
 });
+
+test("a year that is merged over its quarters, the year's own column last", () => {
+  const quarters = (second: string | number): Rows => [
+    ["DKK million", 2024, null, null, second, null, null],
+    ["Priority area", "H1", "H2", "Year", "H1", "H2", "Year"],
+    ...["PA1", "PA2", "PA3", "PA4"].map((label) => [label, 5, 5, 10, 5, 5, 10]),
+    ["Total", 20, 20, 40, 20, 20, 40],
+  ];
+  const sheet = (second: string | number) => ({
+    Budget: { rows: quarters(second), merges: ["B1:D1", "E1:G1"] },
+  });
+  expect(places(sheet(2025))).toEqual([]);
+  expect(places(sheet("2025"))).toEqual(["Budget!E1"]);
+});

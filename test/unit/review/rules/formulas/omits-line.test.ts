@@ -201,3 +201,17 @@ describe("a total of subtotals", () => {
     expect(told(rows)[0]).toContain("leaves out “Walls” (E8)");
   });
 });
+
+test("of two sums side by side one leaves out what the other takes in", () => {
+  const stock = (sum: string): ReturnType<typeof model> =>
+    model((m) =>
+      m
+        .put("A2", "Day", "Pieces", "Value")
+        .down("A3", 45_000, 45_001, 45_002, 45_003, "Total")
+        .numbers("B3:C6")
+        .put("B7", "=SUM(B3:B6)", sum),
+    );
+  expect(places(stock("=SUM(C3:C6)"))).toEqual([]);
+  expect(places(stock("=SUM(C4:C6)"))).toEqual(["omits-line at S!C7"]);
+  expect(places(stock("=SUM(C3:C5)"))).toEqual(["omits-line at S!C7"]);
+});

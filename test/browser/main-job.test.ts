@@ -11,8 +11,6 @@ import {
   typeInCell,
 } from "./support/workbench";
 
-jest.setTimeout(120_000);
-
 const BUDGET = /^Danish contributions to IOM/;
 
 const workbench = workbenchPerTest();

@@ -25,7 +25,8 @@ const LEAST_FOR_UNLIKE = { row: 5, column: 4 };
 export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Difference): boolean {
   const { place, both, like, direction, support, around } = oddity;
   if (takesInItsLine(book, oddity, odd, difference.near)) return false;
-  if (repeatsItsNeighbour(oddity, difference)) return true;
+  if (repeatsItsNeighbour(oddity, difference) || repeatsLinkBeside(book, oddity, odd)) return true;
+  if (place === "within" && difference.near && standsAcrossToo(oddity)) return true;
   if (Math.max(support, around) < LEAST_ALIKE) return false;
   if (place === "within") {
     if (difference.near || both) return true;
@@ -59,6 +60,29 @@ function repeatsItsNeighbour({ direction, place }: Oddity, { shift }: Difference
   const by = direction === "row" ? shift.columns : shift.rows;
   return place === "within" ? Math.abs(by) === 1 : by === (place === "last" ? -1 : 1);
 }
+
+/** "=Niger!B7, =Niger!B7, =Niger!D7": a link to another sheet that reads what the one beside it reads. */
+function repeatsLinkBeside(book: Book, oddity: Oddity, odd: Form): boolean {
+  const { place, like, direction } = oddity;
+  if (place !== "within" || !areLinks(like, odd)) return false;
+  const [theirs, own] = [like.references[0]!, odd.references[0]!];
+  const isMovable = [theirs, own].every(({ from }) => !from.row.fixed && !from.column.fixed);
+  if (theirs.sheet !== own.sheet || !isMovable) return false;
+  const rows = own.from.row.at - theirs.from.row.at;
+  const columns = own.from.column.at - theirs.from.column.at;
+  const [along, across] = direction === "row" ? [columns, rows] : [rows, columns];
+  return across === 0 && Math.abs(along) === 1 && hasInputs(book, oddity);
+}
+
+/** Whether the form of the cells above and below stands in the same row of another block too, or that of those beside in its column. */
+function standsAcrossToo({ sheet, row, column, direction, like, support }: Oddity): boolean {
+  const { rows, columns } = sheet.countsOf(like.id);
+  const across = direction === "column" ? rows.get(row) : columns.get(column);
+  return support >= LEAST_ACROSS && (across ?? 0) >= 1;
+}
+
+/** So many above and below are enough where the row says the same. */
+const LEAST_ACROSS = 2;
 
 /** Whether the cells that the neighbours' formula would compute with here are filled. */
 export function hasInputs(book: Book, { sheet, row, column, like }: Oddity): boolean {

@@ -13,6 +13,7 @@ import { shown, writeFormulas } from "../../regions/plan";
 import { atMost } from "../../regions/gather";
 import { unavailableOn } from "../../regions/unavailable";
 import type { Report, ReviewContext, Rule } from "../../types";
+import { shareColumns } from "../amounts/shareColumns";
 
 /** An error among a budget's figures, reported where it comes from and not in the formulas that only hand it on. */
 export const errorValue: Rule = {
@@ -205,7 +206,10 @@ interface ErrorCell {
 function errorsIn(context: ReviewContext): Map<string, ErrorCell> {
   const found = new Map<string, ErrorCell>();
   for (const figures of figuresOf(context)) {
-    for (const { line, cell } of cellsOf(figures)) {
+    const shares = shareColumns(figures, context).flatMap(({ index }) =>
+      figures.budget.lines.map((_, line) => ({ line, cell: figures.inColumn(line, index) })),
+    );
+    for (const { line, cell } of [...cellsOf(figures), ...shares]) {
       if (cell.amount.kind !== "error" || figures.budget.lines[line]!.kind === "memo") continue;
       found.set(`${figures.sheet.name}!${cell.row}:${cell.column}`, {
         figures,

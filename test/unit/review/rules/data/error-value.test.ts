@@ -99,3 +99,17 @@ test("words in the place of a figure are told there, not at the sums that they m
   });
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["data/placeholder at Budget!C4"]);
 });
+
+test("an error in a share beside the budget is reported once, where it begins", () => {
+  const shares = ["Share", 0.2, 0.3, 0.3, error("#DIV/0!"), error("#DIV/0!")];
+  const formulas = [null, "=F3/F$7", "=F4/F$7", "=F5/F$7", "=F6/F8", "=SUM(G3:G6)"];
+  const rows = soundBudget({});
+  const header = rows.findIndex((row) => row.includes(2023) || row.includes("2023"));
+  const wide = rows.map((row, i) => {
+    const at = i - header;
+    if (at < 0 || at > 5) return row;
+    const value = shares[at]!;
+    return [...row, formulas[at] ? f(formulas[at], value as number) : value];
+  });
+  expect(listed(findingsOf({ Budget: wide }))).toEqual(["data/error-value at Budget!G6"]);
+});

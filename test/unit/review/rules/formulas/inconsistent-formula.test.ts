@@ -165,3 +165,38 @@ test("a link to another sheet than the links beside it is the cause of the total
   expect(findings[0]).toMatchObject({ severity: "error" });
   expect(findings[0]!.consequences).toHaveLength(1);
 });
+
+test("a formula that two blocks of like ones side by side contradict", () => {
+  const revised = (odd: string) =>
+    model((m) =>
+      m
+        .put("A2", "Activity", "Original", "Change", "Revised", "Original", "Change", "Revised")
+        .down("A3", "Training", "Monitoring", "Studies", "Total")
+        .numbers("B3:C5")
+        .numbers("E3:F5")
+        .fill("D3:D5", "=B3+C3")
+        .fill("G3:G5", "=E3+F3")
+        .put("D4", odd)
+        .fill("B6:G6", "=SUM(B3:B5)"),
+    );
+  expect(places(revised("=B4+C4"))).toEqual([]);
+  expect(places(revised("=B4-C4"))).toEqual(["inconsistent-formula at S!D4"]);
+});
+
+test("a link to another sheet that reads what the one beside it reads", () => {
+  const country: Rows = [
+    ["Activity", 2024, 2025, 2026],
+    ["Water", 10, 20, 30],
+    ["Total", 10, 20, 30],
+  ];
+  const overview = (second: string): Rows => [
+    ["Country", 2024, 2025, 2026, "Total"],
+    ["Niger", f("=Niger!B3", 10), f(second, 20), f("=Niger!D3", 30), f("=SUM(B2:D2)", 60)],
+    ["Chad", f("=Chad!B3", 10), f("=Chad!C3", 20), f("=Chad!D3", 30), f("=SUM(B3:D3)", 60)],
+  ];
+  const found = (second: string): string[] =>
+    listed(findingsAbout("formulas")({ Overview: overview(second), Niger: country, Chad: country }));
+  expect(found("=Niger!C3")).toEqual([]);
+  expect(found("=Niger!B3")).toEqual(["formulas/inconsistent-formula at Overview!C2"]);
+  expect(found("=Niger!$B$3")).toEqual([]);
+});

@@ -133,18 +133,14 @@ describe("a budget of the areas of earmarked money alone", () => {
   );
 
   test("lacks none of the others where a title, a cover or a second table's sheet says what money it is", () => {
-    for (const book of [
+    const books: readonly Readonly<Record<string, Rows>>[] = [
       { Budget: soft("Softly earmarked contribution of Denmark. Rate used: 7 DKK/USD"), Dollars: dollars },
-      { Cover: [["Proposal for softly earmarked funds"]] as Rows, Budget: soft("Budget"), Dollars: dollars },
+      { Cover: [["Proposal for softly earmarked funds"]], Budget: soft("Budget"), Dollars: dollars },
       {
-        Budget: [
-          ...soft("Budget"),
-          [],
-          ["Softly earmarked contribution; Sweden gives SEK 4 million."],
-        ] as Rows,
+        Budget: [...soft("Budget"), [], ["Softly earmarked contribution; Sweden gives SEK 4 million."]],
       },
-    ])
-      expect(findingsOf(book)).toEqual([]);
+    ];
+    for (const book of books) expect(findingsOf(book)).toEqual([]);
   });
 
   test("lacks them by way of a note where nothing says so", () => {

@@ -26,6 +26,8 @@ export type CellRole =
   | "label"
   | "figure"
   | "total"
+  /** A row that is no total any more. */
+  | "line"
   | "input"
   /** Heads of columns, subtotals and the grand total of cells that no Excel table gives its look to. */
   | "columnHead"

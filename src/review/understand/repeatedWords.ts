@@ -9,7 +9,7 @@ const MOST_WORDS = 4;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 /** What is counted or aimed at by year is no money. */
 const NO_MONEY =
-  /\b(?:targets?|maal|maaltal|baselines?|milestones?|milepael\w*|indicators?|indikator\w*|results?|resultat\w*|outputs?|outcomes?|staff|fte|aarsvaerk|persons?|people|beneficiar\w*|participants?|deltagere|number|no|antal|posts?|shares?|percent|andel|pct|rates?|kurs|version|updated?|opdateret|report\w*|rapport\w*|meetings?|moede\w*|survey|per|as of|since|until|before|after|end|ultimo|primo)\b/;
+  /\b(?:targets?|maal|maaltal|baselines?|milestones?|milepael\w*|indicators?|indikator\w*|results?|resultat\w*|outputs?|outcomes?|staff|fte|aarsvaerk|persons?|people|beneficiar\w*|participants?|deltagere|number|no|antal|posts?|rates?|kurs|version|updated?|opdateret|report\w*|rapport\w*|meetings?|moede\w*|survey|per|as of|since|until|before|after|end|ultimo|primo)\b/;
 
 /** Cells of one row with the same words and different years, collected while a sheet is read. */
 export class RepeatedWords {

@@ -73,7 +73,8 @@ function parts(view: View, line: number, figures: readonly YearPosition[], nameO
     const text = textAt(view, line, at.position);
     const name = nameOf(text);
     if (name) named.push({ ...at, ...name, role: "part" });
-    else if (readTotalLabel(text)) totals.push(at);
+    // "All funds 2024" behind its parts.
+    else if (readTotalLabel(text) || (named.length > 1 && text.includes(String(at.year)))) totals.push(at);
     else return null;
   }
   const names = new Set(named.map(({ area, line: of }) => `${area} ${of}`));

@@ -12,7 +12,7 @@ const found = (rows: Rows): string[] =>
 /** Tables below each other, each under the year it is for: areas down, funding lines across. */
 function stacked(change: (cell: string, value: number) => number = (_, value) => value): Rows {
   const soft = [25, 50, 50, 50];
-  const rows: Rows = [["Allocation of the annual contribution (DKK million)"], []];
+  const rows: Rows[number][] = [["Allocation of the annual contribution (DKK million)"], []];
   [2023, 2024, 2025, 2026].forEach((year, at) => {
     const add = (label: string, ...values: number[]): void => {
       rows.push([label, ...values.map((value, i) => change(`${"BCD"[i]!}${rows.length + 1}`, value))]);

@@ -14,6 +14,7 @@ const STEPS = [
   ["node", "bench/files.mjs"],
   ["node", "bench/bundles.mjs"],
   ["node", "bench/pane.mjs"],
+  ["node", "bench/work.mjs"],
   ["node", "bench/manyFiles.mjs"],
 ];
 for (const [command, ...args] of STEPS) {

@@ -19,3 +19,11 @@ export function findLine(pack: StrategyPack, text: string): FundingLine | undefi
 export function mayFund(line: FundingLine, area: PriorityArea): boolean {
   return line.areas === null || area.crossCutting || line.areas.includes(area.id);
 }
+
+/** Posts are not divided between areas: no source does, and nobody sits in half an area. */
+const UNDIVIDED = "personnel";
+
+/** Whether a line's money, by the line's id, may be divided between priority areas. */
+export function isDividedByAreas(id: string): boolean {
+  return id !== UNDIVIDED;
+}

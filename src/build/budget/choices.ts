@@ -7,6 +7,7 @@ import type { Language } from "../../i18n/translator";
 import { CURRENCIES, type Currency } from "../../money/currency";
 import { Decimal } from "../../money/decimal";
 import { factor, parseUnit, unitName, type Scale, type Unit } from "../../money/unit";
+import { isDividedByAreas } from "../../strategy/lines";
 import type { Budget, FundingLine, PriorityArea, StrategyPack } from "../../strategy/pack";
 
 /** A figure for each of some areas, by the area's id. */
@@ -85,9 +86,6 @@ export function areasOfLine(pack: StrategyPack, line: FundingLine): readonly Pri
   return fundedAreas(pack).filter(({ id }) => line.areas === null || line.areas.includes(id));
 }
 
-/** Posts are not divided between areas: no source does, and nobody sits in half an area. */
-const UNDIVIDED = "personnel";
-
 /** The units that a budget of the pack can be in, the largest first: its own currency, alone and with thousand and million. */
 export function budgetUnits({ budget }: BudgetPack): readonly string[] {
   const { currency } = unitOf(budget.unit);
@@ -123,7 +121,7 @@ export function defaultChoices(pack: BudgetPack, language: Language = "en"): Bud
 
 /** A funding line as the strategy has it. */
 export function lineChoice({ id }: FundingLine): LineChoice {
-  return { line: id, amounts: {}, divided: id !== UNDIVIDED };
+  return { line: id, amounts: {}, divided: isDividedByAreas(id) };
 }
 
 /** The sheets that the pack has something for. */

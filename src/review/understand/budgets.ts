@@ -17,7 +17,7 @@ import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
 import type { Draft } from "./interpret";
-import { readLabel } from "./labels";
+import { readLabel, withoutLeftOut } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
 import type { LineScope, TableFacts } from "./judge";
@@ -222,7 +222,7 @@ function scopeOf(
       .map(({ text, row, column }) => ({ text, cell: { row, column } })),
   ];
   const named = places.flatMap(({ text, cell }) => {
-    const match = matchArea(text, areas);
+    const match = matchArea(withoutLeftOut(text), areas);
     const sure = match !== null && !match.numberOnly && (match.confidence >= 0.9 || isAreaHeader(text));
     return sure && match.area !== null ? [{ text, cell, area: match.area }] : [];
   });
@@ -255,7 +255,8 @@ function lineScopeOf(
   for (const text of [...near.map((title) => title.text), sheet.name]) {
     // "b." is an alias, but no title.
     if (text.length < SHORTEST_TITLE) continue;
-    const { line, area: named, total: sum } = readLabel(text.replace(NUMBERED, ""), vocabulary);
+    const about = withoutLeftOut(text).replace(NUMBERED, "");
+    const { line, area: named, total: sum } = readLabel(about, vocabulary);
     if (line && (namesAnother(line, vocabulary) || (total && total !== line.id))) continue;
     if (line && sum === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
   }

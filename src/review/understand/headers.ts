@@ -75,17 +75,30 @@ function singleYear(view: View, line: number, years: readonly YearMark[], nameOf
   const { position } = years[0]!;
   if (!holdsFigures(view, line, position) || !hasLabels(view, line, view.positions[0], position)) return [];
   const runs = runsUnder(view, line, years, nameOf);
-  if (years.length > 1 && runs.length > 1) return [];
-  const [run] = runs;
-  if (!run) return [];
-  const last = years[years.length - 1]!.position;
-  const [total] = totalPositions(view, line, years).filter((at) => at > last);
+  if (runs.length > 1 && !areCurrencies(view, line, years, runs)) return [];
+  const totals = totalPositions(view, line, years);
   const parts = years.length === 1 ? partsBefore(view, line, years, nameOf) : [];
-  const beside = [...parts, ...run.beside];
-  const labels = { labelsFrom: view.positions[0], labelsEnd: parts[0]?.position ?? position, run: 0 };
-  return [
-    { line, bodyFrom: bodyFrom(view, line, years), ...run, beside, totalPosition: total ?? null, ...labels },
-  ];
+  const labels = { labelsFrom: view.positions[0], labelsEnd: parts[0]?.position ?? position };
+  const body = bodyFrom(view, line, years);
+  return runs.map((own, run) => {
+    const last = own.years[own.years.length - 1]!.position;
+    const next = runs[run + 1]?.years[0]!.position ?? Infinity;
+    const totalPosition = totals.find((at) => at > last && at < next) ?? null;
+    return { line, bodyFrom: body, ...own, beside: [...parts, ...own.beside], totalPosition, ...labels, run };
+  });
+}
+
+/** Whether the same year stands once in each of several currencies, one behind the other. */
+function areCurrencies(view: View, line: number, years: readonly YearMark[], runs: readonly Run[]): boolean {
+  const words = wordsAbove(view, line, years);
+  const currencies = years.map(
+    ({ position }, i) => currencyOver(view, line, position) ?? readStatement(words[i]!)?.currency ?? null,
+  );
+  return (
+    runs.length === years.length &&
+    currencies.every((one) => one !== null) &&
+    new Set(currencies).size === years.length
+  );
 }
 
 /** What stands beside a year in its own cell, below it and above it: the first of these that tells columns apart. */

@@ -1,5 +1,6 @@
 /** From labels and figures to budget lines: which area, which funding line, which of them are sums. */
 
+import { isDividedByAreas } from "../../strategy/lines";
 import type { AreaMention, Evidence, LineKind } from "../types";
 import { isAreaHeader, nearestArea } from "./areas";
 import type { AreaMatch } from "./areas";
@@ -153,19 +154,23 @@ export function interpret(
 
 /**
  * Where a strategy has a funding line for each area and areas stand beside other funding lines as their equals, they mean
- * those lines (the strategy for IOM 2018–2020: core funds, priority area 1, priority area 2, personnel).
+ * those lines (the strategy for IOM 2018–2020: core funds, priority area 1, priority area 2, personnel). Beside personnel
+ * alone they may hold core funds as well: then they are whole areas, unless they go by the very names of the lines.
  */
-function nameLinesByTheirAreas(drafts: readonly Draft[], { strategy }: Vocabulary): void {
+function nameLinesByTheirAreas(drafts: readonly Draft[], vocabulary: Vocabulary): void {
+  const { strategy } = vocabulary;
   const own = new Map(
     strategy.lines.flatMap(({ id, areas }) => (areas?.length === 1 ? [[areas[0]!, id] as const] : [])),
   );
   if (own.size === 0) return;
   const lines = drafts.filter(({ kind }) => kind === "line");
-  const beside = lines.some(({ area, line }) => area === null && line !== null);
+  const beside = new Set(lines.flatMap(({ area, line }) => (area === null && line !== null ? line : [])));
   const within = lines.some(({ area, line }) => area !== null && line !== null && line !== own.get(area));
-  if (!beside || within) return;
+  if (beside.size === 0 || within) return;
+  const isDivided = [...beside].some(isDividedByAreas);
   for (const draft of lines)
-    if (draft.ownArea && draft.area !== null) draft.line ??= own.get(draft.area) ?? null;
+    if (draft.ownArea && draft.area !== null && (isDivided || readLabel(draft.label, vocabulary).lineName))
+      draft.line ??= own.get(draft.area) ?? null;
 }
 
 function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {
@@ -226,9 +231,11 @@ function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | nu
 }
 
 function bestLine(row: readonly Reading[], area: Reading | null): OwnLine | null {
-  const found = row.flatMap(({ cell, label: { line: match }, role }) => {
+  const found = row.flatMap(({ cell, label: { line, lineName }, role }) => {
     if (isBareMark(cell.text) && role !== "line" && row.some((other) => hasWords(other.cell.text))) return [];
-    const unsure = role === "area" && (cell !== area?.cell || (match?.confidence ?? 0) < 0.9);
+    const match = role === "line" ? (lineName ?? line) : line;
+    // Under "Priority area" stand lines, too, below the heading of an area or beside no area at all.
+    const unsure = role === "area" && ((area && cell !== area.cell) || (match?.confidence ?? 0) < 0.9);
     return match && (!unsure || (row.length === 1 && !area))
       ? [{ match, position: cell.position, text: cell.text }]
       : [];

@@ -29,6 +29,8 @@ export interface Label {
   readonly text: string;
   readonly area: AreaMatch | null;
   readonly line: NameMatch | null;
+  /** The funding line whose very name the text is, also where it reads as an area: in a column of lines it is the line. */
+  readonly lineName: NameMatch | null;
   readonly total: "subtotal" | "total" | null;
   readonly memo: boolean;
   /** Ids of the funding lines that a total of the strategy's own budget adds up. */
@@ -37,7 +39,13 @@ export interface Label {
   readonly partial: boolean;
 }
 
-const PARTIAL = /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før)\b/i;
+const PARTIAL =
+  /\b(?:excl|excluding|ex|ekskl|eksklusive?|uden|without|before|før|not incl(?:uding)?|ikke inkl(?:usive)?)\b/i;
+
+/** What a title or label is about: "Core funding" of "Core funding without soft earmarked". */
+export function withoutLeftOut(text: string): string {
+  return text.split(PARTIAL, 1)[0]!;
+}
 
 /** Words by which a line's name takes in another: "Core funding (incl. soft earmarked)". */
 const SUM_OF_LINES =
@@ -56,6 +64,7 @@ function parseLabel(text: string, { strategy, areas, lines }: Omit<Vocabulary, "
     text,
     area: null,
     line: null,
+    lineName: null,
     total: null,
     memo: false,
     parts: null,
@@ -83,18 +92,21 @@ function parseLabel(text: string, { strategy, areas, lines }: Omit<Vocabulary, "
     };
   }
   if (isMemoLabel(text)) return { ...plain, memo: true };
-  return { ...plain, ...areaAndLine(text, areas, lines) };
+  const whole = matchLine(text, lines);
+  const lineName = whole?.confidence === 1 && whole.rest === "" ? whole : null;
+  const line = lineName ?? matchLine(withoutLeftOut(text), lines);
+  return { ...plain, ...areaAndLine(text, line, areas, lines), lineName };
 }
 
 const SEPARATORS = /\s+[-–—|/]\s+|\s*[:;|]\s+|\s*[–—]\s*|,\s+|\s*[()]\s*/;
 
 function areaAndLine(
   text: string,
+  line: NameMatch | null,
   areas: AreaNames,
   lines: LineNames,
 ): { area: AreaMatch | null; line: NameMatch | null } {
   const area = matchArea(text, areas);
-  const line = matchLine(text, lines);
   if (!area || !line) return { area, line };
   if (area.explicit) {
     if (area.rest === "") return { area, line: null };

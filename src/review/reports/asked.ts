@@ -14,13 +14,13 @@ export interface Asked {
 
 /**
  * The lines of all budgets over all years, one sum a currency in the unit of its first budget; budgets that repeat
- * others are counted once, as in the consolidated table.
+ * others are counted once, and the strategy's own table not at all, as in the consolidated table.
  */
 export function askedFor({ budgets }: Pick<CheckedFile, "budgets">): readonly Asked[] {
   const repeats = repeatedBudgets(budgets);
   const sums = new Map<string, { readonly unit: string | null; amount: Decimal }>();
   for (const budget of budgets) {
-    if (repeats.has(budget)) continue;
+    if (repeats.has(budget) || budget.ofStrategy) continue;
     const { unit } = budget;
     const currency = (unit !== null && parseUnit(unit)?.currency) || unit || "";
     const sum = sums.get(currency) ?? { unit, amount: new Decimal(0) };

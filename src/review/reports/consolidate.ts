@@ -39,7 +39,10 @@ export interface ConsolidateOptions {
   readonly planning?: PlanningRates;
 }
 
-/** The rows in the order of files, budgets, lines and years; cells without a readable amount give none. */
+/**
+ * The rows in the order of files, budgets, lines and years; cells without a readable amount give none, nor does the
+ * strategy's own table that was inserted beside a budget.
+ */
 export function consolidate(
   { checked }: Pick<Batch, "checked">,
   options: ConsolidateOptions = {},
@@ -47,7 +50,8 @@ export function consolidate(
   const rates = knownRates(options);
   return checked.flatMap((file, index) => {
     const repeats = repeatedBudgets(file.budgets);
-    return file.budgets.flatMap((budget) =>
+    const asking = file.budgets.filter(({ ofStrategy }) => !ofStrategy);
+    return asking.flatMap((budget) =>
       rowsOf(file, index + 1, budget, repeats.get(budget)?.sheet ?? null, rates),
     );
   });

@@ -9,6 +9,7 @@ import { areaAddress } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { figuresOf, plainLines, valueOf } from "../figures";
 import type { BudgetFigures } from "../figures";
+import { isOfStrategy } from "../insertedTables";
 import type {
   BudgetColumn,
   Finding,
@@ -48,6 +49,8 @@ export interface ReportedBudget {
   readonly equivalentOf?: number;
   /** Budgets of the file whose amounts these are once more, as a summary. */
   readonly summarises?: readonly number[];
+  /** The strategy's own table as it was inserted: what was committed, not what is asked for. */
+  readonly ofStrategy?: true;
 }
 
 export interface CheckedFile {
@@ -123,7 +126,9 @@ export function checkedFile(
     },
     rulesVersion: review.rulesVersion,
     confidence: review.confidence,
-    budgets: figuresOf({ workbook, budgets, indicators }).map((figures) => reportedBudget(figures, strategy)),
+    budgets: figuresOf({ workbook, budgets, indicators }).map((figures) =>
+      reportedBudget(figures, workbook, strategy),
+    ),
     findings: review.findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== undefined })),
     notes: review.notes,
     omissions: workbook.omissions,
@@ -131,7 +136,11 @@ export function checkedFile(
   };
 }
 
-function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): ReportedBudget {
+function reportedBudget(
+  figures: BudgetFigures,
+  workbook: WorkbookSnapshot,
+  strategy: StrategyPack | null,
+): ReportedBudget {
   const { budget } = figures;
   const { sheet, area, unit, years, equivalentOf, summarises } = budget;
   return {
@@ -146,6 +155,7 @@ function reportedBudget(figures: BudgetFigures, strategy: StrategyPack | null): 
     total: totalsOf(figures).map(amountText),
     ...(equivalentOf === undefined ? {} : { equivalentOf }),
     ...(summarises === undefined ? {} : { summarises }),
+    ...(strategy && isOfStrategy(budget, workbook, strategy) ? { ofStrategy: true } : {}),
   };
 }
 

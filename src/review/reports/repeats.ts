@@ -10,7 +10,8 @@ import type { ReportedBudget } from "./model";
 /**
  * Of a budget that repeats another: the one it repeats. What recognition says of second currencies and summaries counts;
  * copies with the same totals are found here. Of a summary and its details the details count, unless the summary asks for
- * more than they do, such as for a line that has no sheet of its own.
+ * more than they do, such as for a line that has no sheet of its own. The strategy's own table repeats nothing and nothing
+ * repeats it: the budget that has its figures is the one that asks.
  */
 export function repeatedBudgets(
   budgets: readonly ReportedBudget[],
@@ -23,16 +24,17 @@ export function repeatedBudgets(
   for (const budget of budgets) {
     const details = (budget.summarises ?? [])
       .flatMap((index) => budgets[index] ?? [])
-      .filter((one) => !found.has(one));
-    if (details.length === 0 || found.has(budget)) continue;
+      .filter((one) => !found.has(one) && !one.ofStrategy);
+    if (details.length === 0 || found.has(budget) || budget.ofStrategy) continue;
     if (isMoreThan(budget, details)) for (const detail of details) found.set(detail, budget);
     else found.set(budget, details[0]!);
   }
   for (const [index, budget] of budgets.entries()) {
-    if (found.has(budget)) continue;
+    if (found.has(budget) || budget.ofStrategy) continue;
     const copied = budgets.find(
       (other, at) =>
         !found.has(other) &&
+        !other.ofStrategy &&
         (other.lines.length > budget.lines.length ||
           (other.lines.length === budget.lines.length && at < index)) &&
         isCopy(budget, other),

@@ -1,9 +1,9 @@
-import { overlaps } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
 import type { EditPlan } from "../../../workbook/edits";
 import type { BudgetFigures, Figure } from "../../figures";
 import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, valueOf } from "../../figures";
 import { moveFormula, relativeFormula } from "../../formulas";
+import { isInserted } from "../../insertedTables";
 import type { RecognisedBudget, Report, WorkbookContext, WorkbookRule } from "../../types";
 
 /** A budget that is added up nowhere, and totals that were left blank beside others. */
@@ -126,17 +126,13 @@ function linesWithoutTotal({ budget }: BudgetFigures, context: WorkbookContext):
 
 /** Whether other tables of amounts stand in the workbook: not this one's own in another currency, and none inserted from a source. */
 function hasFellows(budget: RecognisedBudget, { budgets, workbook }: WorkbookContext): boolean {
-  const stamped = new Set(workbook.stamps.map(({ table }) => table.toLowerCase()));
-  const inserted = workbook.tables
-    .filter(({ name }) => stamped.has(name.toLowerCase()))
-    .map(({ range }) => range);
   const at = budgets.indexOf(budget);
   return budgets.some(
     (other, index) =>
       index !== at &&
       other.equivalentOf !== at &&
       budget.equivalentOf !== index &&
-      !inserted.some((range) => range.sheet === other.sheet && overlaps(range, other.area)),
+      !isInserted(other, workbook),
   );
 }
 

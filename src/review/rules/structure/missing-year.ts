@@ -1,5 +1,6 @@
 import { cellArea } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
+import { isInserted } from "../../insertedTables";
 import type { RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { titlesAbove } from "../../understand/surroundings";
 import { placesOf, totalsWithYear } from "./totalsOfMissing";
@@ -100,6 +101,8 @@ function* yearsLackedBy(budget: RecognisedBudget, context: ReviewContext): Itera
   for (const year of promised?.years ?? [])
     yield { messageId: "total", data: { year, header: promised!.header }, ...place, expected: year };
   if (promised && promised.years.length > 0) return;
+  // What stands around a table of the strategy's says nothing of its years.
+  if (isInserted(budget, context.workbook)) return;
   const titled = promisedByTitle(budget, context);
   for (const year of titled?.years ?? [])
     yield {
@@ -110,7 +113,7 @@ function* yearsLackedBy(budget: RecognisedBudget, context: ReviewContext): Itera
       expected: year,
     };
   if (titled) return;
-  for (const year of lackedBeside(budget, context.budgets))
+  for (const year of lackedBeside(budget, context))
     yield { messageId: "others", severity: "warning", data: { year }, ...place, expected: year };
 }
 
@@ -229,9 +232,11 @@ function promisedByTitle(
 }
 
 /** Years of this budget's fellows: at least two others, all with the same years, one of which lacks here. */
-function lackedBeside(budget: RecognisedBudget, budgets: readonly RecognisedBudget[]): number[] {
+function lackedBeside(budget: RecognisedBudget, { budgets, workbook }: ReviewContext): number[] {
   const own = new Set(budget.years.map(({ year }) => year));
-  const others = budgets.filter((other) => other !== budget && other.form === budget.form);
+  const others = budgets.filter(
+    (other) => other !== budget && other.form === budget.form && !isInserted(other, workbook),
+  );
   if (others.length < 2 || own.size < 2) return [];
   const keys = new Set(
     others.map(({ years }) =>

@@ -1,7 +1,14 @@
 /** What one file asks for in all. */
 
-import { askedFor } from "../../../../src/review";
-import type { ReportedBudget } from "../../../../src/review";
+import { askedFor, review } from "../../../../src/review";
+import { consolidate } from "../../../../src/review/reports/consolidate";
+import { checkedFile } from "../../../../src/review/reports/model";
+import { builtinPacks } from "../../../../src/strategy/builtinPacks";
+import { insertedTable } from "../../support/inserted";
+import type { InsertedInit } from "../../support/inserted";
+import type { Rows } from "../../support/workbook";
+import { workbook } from "../../support/workbook";
+import type { CheckedFile, ReportedBudget } from "../../../../src/review";
 
 const budget = (sheet: string, unit: string | null, amounts: readonly (string | null)[]): ReportedBudget => ({
   sheet,
@@ -41,3 +48,43 @@ test("a table that repeats another is counted once", () => {
 });
 
 test("a file in which no budget was recognised asks for nothing", () => expect(asked()).toEqual([]));
+
+describe("beside the strategy's own table, as inserted", () => {
+  const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
+  const checked = (init: InsertedInit, rows?: Rows) => {
+    const inserted = insertedTable(pack, "dk-iom-2023/budget", init);
+    const own = rows === undefined ? [] : workbook({ Budget: rows }).sheets;
+    const snapshot = { ...inserted, sheets: [...inserted.sheets, ...own] };
+    return checkedFile({ file: "a.xlsx", sha256: null }, snapshot, review(snapshot, pack));
+  };
+  const budget: Rows = [
+    ["DKK million", 2024, 2025],
+    ["Core funding", 48, 40],
+    ["Personnel support", 2, 2],
+    ["Total", 50, 42],
+  ];
+  const sheets = (file: CheckedFile) => [
+    ...new Set(consolidate({ checked: [file] }).map(({ sheet, repeats }) => `${sheet} ${repeats}`)),
+  ];
+
+  test("only the budget asks for money, be it for other years or for the same", () => {
+    const other = checked({}, budget);
+    expect(askedFor(other)).toEqual([{ unit: "DKK million", amount: "92" }]);
+    expect(sheets(other)).toEqual(["Budget null"]);
+
+    const same: Rows = [
+      ["DKK million", 2023, 2024, 2025, 2026],
+      ["Core funding", 73, 98, 98, 98],
+      ["Personnel support", 2, 2, 2, 2],
+      ["Total", 75, 100, 100, 100],
+    ];
+    expect(sheets(checked({}, same))).toEqual(["Budget null"]);
+  });
+
+  test("by itself it asks for nothing; changed, it is a budget", () => {
+    expect(askedFor(checked({}))).toEqual([]);
+    const table = insertedTable(pack, "dk-iom-2023/budget").tables[0]!.range;
+    const at = `C${table.row + 3}`;
+    expect(askedFor(checked({ change: { [at]: 40 } }))).not.toEqual([]);
+  });
+});

@@ -1,7 +1,12 @@
 import { ruleTester } from "../../../support/ruleTester";
+import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
+import type { WorkbookSnapshot } from "../../../../../src/workbook/snapshot";
 import { soundBudget } from "../../../support/budgets";
+import { insertedTable } from "../../../support/inserted";
 import type { CellInit, Rows } from "../../../support/workbook";
+import { workbook } from "../../../support/workbook";
 
+const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
 const { find, places, words } = ruleTester("structure/missing-year");
 const headed = (...years: CellInit[]): Rows => [
   ["Priority area (USD)", ...years],
@@ -48,6 +53,18 @@ test("a table that lacks a year that all others have is reported, as a warning",
   };
   expect(places(sheets)).toEqual(["PA2!B1:D1"]);
   expect(find(sheets)[0]!.severity).toBe("warning");
+});
+
+test("a table inserted from the strategy lacks no year and gives away none", () => {
+  const inserted = insertedTable(pack, "dk-iom-2023/budget");
+  const beside = (...years: number[]): WorkbookSnapshot => {
+    const own = workbook({ Budget: headed(...years), Summary: headed(...years) });
+    return { ...inserted, sheets: [...inserted.sheets, ...own.sheets] };
+  };
+  expect(find(beside(2023, 2024, 2025, 2026, 2027))).toEqual([]);
+  expect(find(beside(2024, 2025, 2026))).toEqual([]);
+  const copied = { ...beside(2023, 2024, 2025, 2026, 2027), stamps: [] };
+  expect(words(copied)).toEqual(["2027 is missing; the other tables of the workbook have it."]);
 });
 
 test("of a sheet for each year one may be missing", () => {

@@ -15,7 +15,7 @@ import {
   type BudgetPack,
   type BudgetPlan,
 } from "../../../../src/build/budget";
-import { review } from "../../../../src/review";
+import { askedFor, checkedFile, review } from "../../../../src/review";
 import { findPack, loadPack, packIndex } from "../../../../src/strategy/load";
 import { parseAddress } from "../../../../src/workbook/address";
 import type { CellInput, EditPlan } from "../../../../src/workbook/edits";
@@ -78,9 +78,7 @@ function choicesOf(one: Case, pack: BudgetPack): BudgetChoices {
       published: { kind: "published" } as const,
       none: null,
     }[one.rates],
-    lines: lines.map((line, index) =>
-      isOutside(one) ? { ...line, amounts: { [to + 1]: (11 + 3 * index) * millions } } : line,
-    ),
+    lines: lines.map((line) => (isOutside(one) ? { ...line, amounts: { [to + 1]: 12 * millions } } : line)),
     indicators: one.lines === "all" ? base.indicators : base.indicators.slice(3, 9),
   };
 }
@@ -127,11 +125,15 @@ test.each(CASES.map((one) => [nameOf(one), one] as const))("%s", (_, one) => {
   expect(numbersIn(workbook, "Budget_total")).toEqual([whole.total]);
   expect(exactSum(typed.flat())).toBe(whole.total);
 
-  const { findings, problems, confidence } = review(workbook, pack);
+  const reviewed = review(workbook, pack);
+  const { findings, problems, confidence } = reviewed;
   // Years that the strategy does not have are said to be so, and nothing else is.
   const rules = new Set(findings.map(({ rule }) => rule));
   expect([...rules]).toEqual(isOutside(one) ? ["structure/year-outside-period"] : []);
   expect([problems, confidence]).toEqual([[], 1]);
+  // Neither dollars nor the summary nor the strategy's own table is money asked for once more.
+  const checked = checkedFile({ file: "b.xlsx", sha256: null }, workbook, reviewed);
+  expect(askedFor(checked)).toEqual([{ unit: one.unit, amount: String(whole.total) }]);
 
   expect(Buffer.from(fileOf(planOf(one), one)).equals(bytes)).toBe(true);
 });

@@ -114,6 +114,18 @@ describe("creating the workbook", () => {
     expect([...door.sheets.keys()]).toEqual(["Sheet1"]);
   });
 
+  test("says which notes this version of Excel could not write", async () => {
+    const door = new FakeDoor();
+    const apply = door.apply.bind(door);
+    door.apply = async (plan, control) => ({
+      ...(await apply(plan, control)),
+      leftOut: plan.edits.filter(({ kind }) => kind === "note"),
+    });
+    await renderPane({ door, place: "build" });
+    await click("Create workbook sheets (7)");
+    expect(await screen.findByText(/^\d+ notes on cells were left out/)).toBeTruthy();
+  });
+
   test("takes other names where the workbook has sheets of those", async () => {
     const door = new FakeDoor({ Budget: [["mine"]] });
     await renderPane({ door, place: "build" });

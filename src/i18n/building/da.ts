@@ -91,6 +91,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   creating: "Skriver arkene…",
   created_one: "{{count, number}} ark er lavet: {{sheets}}",
   created_other: "{{count, number}} ark er lavet: {{sheets}}",
+  "created.leftOut_one":
+    "{{count, number}} note til en celle er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
+  "created.leftOut_other":
+    "{{count, number}} noter til celler er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
   "created.undone": "Taget tilbage: de nye ark er væk, og projektmappen er som før",
   "created.review": "Gennemgå det",
   heed_one: "{{count, number}} ting at være opmærksom på",

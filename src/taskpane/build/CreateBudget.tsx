@@ -6,7 +6,7 @@ import { amountText } from "../common/amount";
 import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
 import { usePane } from "../pane";
-import { createBudget } from "../useCases/build";
+import { createBudget, type WrittenBudget } from "../useCases/build";
 import type { BudgetChoices } from "../useCases/buildDraft";
 import { useBuildText } from "./useBuildText";
 
@@ -38,12 +38,12 @@ export function CreateBudget({ choices, sheets, preview }: CreateBudgetProps): R
   const { b } = useBuildText();
   const { door, strategy, go } = usePane();
   const edits = useEdits(door);
-  const [made, setMade] = useState<readonly string[]>([]);
+  const [made, setMade] = useState<Pick<WrittenBudget, "sheets" | "leftOut">>({ sheets: [], leftOut: 0 });
   const working = edits.outcome.kind === "working";
   const create = async (): Promise<void> => {
     await edits.write(async (control) => {
       const written = await createBudget(door, strategy, choices, new Date(), control);
-      setMade(written.sheets);
+      setMade(written);
       return written;
     });
   };
@@ -61,7 +61,8 @@ export function CreateBudget({ choices, sheets, preview }: CreateBudgetProps): R
       <EditNotice
         edits={edits}
         working={b("creating")}
-        done={() => b("created", { count: made.length, sheets: made.join(", ") })}
+        done={() => b("created", { count: made.sheets.length, sheets: made.sheets.join(", ") })}
+        body={made.leftOut > 0 ? b("created.leftOut", { count: made.leftOut }) : undefined}
         undone={b("created.undone")}
       />
       {edits.outcome.kind === "done" && <Button onClick={() => go("review")}>{b("created.review")}</Button>}

@@ -14,6 +14,12 @@ import type { BuildDraft } from "./buildDraft";
 import { isoDate } from "./insert";
 import { reviewWorkbook } from "./review";
 
+export interface WrittenBudget extends Written {
+  readonly sheets: readonly string[];
+  /** Notes on cells that this version of Excel has no means for. */
+  readonly leftOut: number;
+}
+
 const NONE_TAKEN: TakenNames = { sheets: [], names: [] };
 
 /**
@@ -26,12 +32,12 @@ export async function createBudget(
   choices: BudgetChoices,
   today: Date,
   control?: ApplyControl,
-): Promise<Written & { readonly sheets: readonly string[] }> {
+): Promise<WrittenBudget> {
   const planFor = ({ sheets, names }: TakenNames): BudgetPlan =>
     planBudgetWorkbook(pack, choices, { date: isoDate(today), sheets, takenNames: names });
-  const write = async (plan: BudgetPlan): Promise<Written & { readonly sheets: readonly string[] }> => {
-    const { undo } = await door.apply(plan, control);
-    return { range: null, undo, sheets: plan.sheets };
+  const write = async (plan: BudgetPlan): Promise<WrittenBudget> => {
+    const { undo, leftOut = [] } = await door.apply(plan, control);
+    return { range: null, undo, sheets: plan.sheets, leftOut: leftOut.length };
   };
   try {
     return await write(planFor(NONE_TAKEN));

@@ -32,5 +32,6 @@ function associate(): void {
     );
 }
 
-// Where office.js could not be loaded the pane says so; here there is nothing to do.
-if (typeof Office !== "undefined") void Office.onReady(associate);
+// At once: a button that is pressed before its function is known does nothing, and office.js takes presses as soon as it is
+// ready. Where it could not be loaded the pane says so; here there is nothing to do.
+if (typeof Office !== "undefined") associate();

@@ -73,6 +73,8 @@ export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
   window.addEventListener("message", listen);
   const silence = setTimeout(() => heard || say(words.paneSilent, "problem"), PATIENCE_MS);
 
+  // office.js takes commands before the page's own scripts have run and told it their functions.
+  const loaded = new Promise<unknown>((resolve) => frame.addEventListener("load", resolve, { once: true }));
   frame.name = frameName(identity);
   frame.src = manifest.pageUrl;
   const hide = (): void => {
@@ -97,6 +99,7 @@ export function startPane(holder: HTMLElement, options: PaneOptions): Pane {
   return {
     frame,
     async press({ id, functionName, label }) {
+      await loaded;
       const { status } = await host.runCommand(functionName, id);
       if (status !== 0) say(words.noSuchCommand(label, functionName), "problem");
     },

@@ -35,6 +35,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "weights.share": "Andel",
   "weights.total": "I alt",
   "weights.hint": "Alle tal kan bruges; kun forholdet mellem dem tæller.",
+  "weights.limited":
+    "{{line}} går kun til område {{areas}} efter deres indbyrdes vægte, så andelene af hele budgettet bliver anderledes end disse.",
   "weights.none": "Giv mindst ét område en vægt.",
   "weights.read": "Find budgetter i denne projektmappe",
   "weights.reading": "Læser projektmappen…",
@@ -86,6 +88,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "preview.left": "{{amount}} tilbage af tilsagnet",
   "preview.exact": "Hele tilsagnet er brugt",
 
+  "create.none": "Lav ark i projektmappen",
   create_one: "Lav ark i projektmappen ({{count, number}})",
   create_other: "Lav ark i projektmappen ({{count, number}})",
   creating: "Skriver arkene…",
@@ -96,7 +99,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "created.leftOut_other":
     "{{count, number}} noter til celler er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
   "created.undone": "Taget tilbage: de nye ark er væk, og projektmappen er som før",
-  "created.review": "Gennemgå det",
+  "created.review": "Til Gennemgå",
   heed_one: "{{count, number}} ting at være opmærksom på",
   heed_other: "{{count, number}} ting at være opmærksom på",
   reset: "Begynd forfra",

@@ -32,6 +32,8 @@ export const en = {
   "weights.share": "Share",
   "weights.total": "Total",
   "weights.hint": "Any numbers will do; only their proportions count.",
+  "weights.limited":
+    "{{line}} goes only to areas {{areas}}, by their weights among themselves, so that the shares of the whole budget differ from these.",
   "weights.none": "Give at least one area a weight.",
   "weights.read": "Look for budgets in this workbook",
   "weights.reading": "Reading the workbook…",
@@ -83,6 +85,7 @@ export const en = {
   "preview.left": "{{amount}} left of the commitment",
   "preview.exact": "The commitment is used in full",
 
+  "create.none": "Create workbook sheets",
   create_one: "Create workbook sheet ({{count, number}})",
   create_other: "Create workbook sheets ({{count, number}})",
   creating: "Writing the sheets…",
@@ -93,7 +96,7 @@ export const en = {
   "created.leftOut_other":
     "{{count, number}} notes on cells were left out: this version of Excel cannot write notes. Nothing else is missing.",
   "created.undone": "Taken back: the new sheets are gone and the workbook is as it was before",
-  "created.review": "Review it",
+  "created.review": "Go to Review",
   heed_one: "{{count, number}} thing to heed",
   heed_other: "{{count, number}} things to heed",
   reset: "Start over",

@@ -258,7 +258,8 @@ export const da = {
     again: "Gennemgå igen",
     reading: "Læser projektmappen…",
     checking: "Kontrollerer mod strategien…",
-    reviewed: "Gennemgået kl. {{time}} · regler {{rules}} · pakke {{pack}}",
+    reviewed:
+      "Som projektmappen var kl. {{time}}; gennemgå igen efter ændringer · regler {{rules}} · pakke {{pack}}",
     errors_one: "{{count, number}} fejl",
     errors_other: "{{count, number}} fejl",
     warnings_one: "{{count, number}} advarsel",

@@ -1,6 +1,7 @@
 import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { checkChoices, planBudgetWorkbook, previewBudget, type BudgetPreview } from "../../build/budget";
+import { problemText } from "../../build/budget/issueText";
 import { amountText, periodText, unitText } from "../common/amount";
 import { Entry } from "../common/Entry";
 import { Heading } from "../common/Heading";
@@ -16,6 +17,7 @@ import {
   type BuildDraft,
 } from "../useCases/buildDraft";
 import { isoDate } from "../useCases/insert";
+import { YEAR_LIMITS } from "../useCases/makeRates";
 import { CreateBudget } from "./CreateBudget";
 import type { FormPart } from "./form";
 import { FrameFields } from "./FrameFields";
@@ -129,7 +131,18 @@ export function BudgetForm({ pack }: { pack: BudgetPack }): ReactNode {
         ))}
       </Accordion>
       <PreviewPart pack={pack} preview={preview} check={check} />
-      <CreateBudget choices={settled} sheets={sheets} preview={preview} />
+      <CreateBudget
+        choices={settled}
+        sheets={sheets}
+        preview={preview}
+        problem={
+          yearsUnread
+            ? b("frame.years", { most: YEAR_LIMITS.most })
+            : check.problems[0]
+              ? problemText(pack, check.problems[0], language)
+              : null
+        }
+      />
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { useBuildText } from "./useBuildText";
 const HEIGHT = 168;
 const USUAL_WIDTH = 288;
 
+/** Where the system sets the colours, parts are told apart by shade and outline. */
+const FORCED = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
   picture: { margin: 0 },
   svg: { display: "block", overflow: "visible" },
@@ -16,10 +19,19 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
+    [FORCED]: { fill: "CanvasText" },
   },
-  total: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  total: {
+    fill: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    [FORCED]: { fill: "CanvasText" },
+  },
   foot: { stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin },
-  part: { stroke: tokens.colorNeutralBackground1, strokeWidth: tokens.strokeWidthThin },
+  part: {
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: tokens.strokeWidthThin,
+    [FORCED]: { stroke: "CanvasText" },
+  },
   legend: {
     listStyleType: "none",
     margin: 0,
@@ -31,13 +43,25 @@ const useStyles = makeStyles({
   key: { flexShrink: 0 },
   name: { flexGrow: 1, minWidth: 0 },
   share: { fontVariantNumeric: "tabular-nums" },
-  series0: { fill: tokens.colorBrandBackground },
-  series1: { fill: tokens.colorPaletteLightTealBorderActive },
-  series2: { fill: tokens.colorPaletteMarigoldBorderActive },
-  series3: { fill: tokens.colorPaletteBerryBorderActive },
-  series4: { fill: tokens.colorPaletteLavenderBorderActive },
-  series5: { fill: tokens.colorPaletteForestBorderActive },
-  undivided: { fill: tokens.colorNeutralForeground4 },
+  series0: { fill: tokens.colorBrandBackground, [FORCED]: { fill: "CanvasText", fillOpacity: 0.85 } },
+  series1: {
+    fill: tokens.colorPaletteLightTealBorderActive,
+    [FORCED]: { fill: "CanvasText", fillOpacity: 0.2 },
+  },
+  series2: {
+    fill: tokens.colorPaletteMarigoldBorderActive,
+    [FORCED]: { fill: "CanvasText", fillOpacity: 0.6 },
+  },
+  series3: { fill: tokens.colorPaletteBerryBorderActive, [FORCED]: { fill: "CanvasText", fillOpacity: 0.4 } },
+  series4: {
+    fill: tokens.colorPaletteLavenderBorderActive,
+    [FORCED]: { fill: "CanvasText", fillOpacity: 0.1 },
+  },
+  series5: {
+    fill: tokens.colorPaletteForestBorderActive,
+    [FORCED]: { fill: "CanvasText", fillOpacity: 0.75 },
+  },
+  undivided: { fill: tokens.colorNeutralForeground4, [FORCED]: { fill: "Canvas" } },
 });
 
 const SERIES = ["series0", "series1", "series2", "series3", "series4", "series5"] as const;
@@ -102,7 +126,7 @@ export function BudgetPicture({ preview, nameOf }: BudgetPictureProps): ReactNod
         {areas.map(({ area, share }, index) => (
           <li key={area ?? ""} className={styles.entry}>
             <svg className={styles.key} width={10} height={10} aria-hidden>
-              <rect width={10} height={10} rx={2} className={colourOf(index)} />
+              <rect width={10} height={10} rx={2} className={mergeClasses(styles.part, colourOf(index))} />
             </svg>
             <Caption1 className={styles.name}>{nameOf(area)}</Caption1>
             <Caption1 className={styles.share}>{percent(share)}</Caption1>

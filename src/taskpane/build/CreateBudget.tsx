@@ -5,6 +5,7 @@ import type { BudgetPreview } from "../../build/budget";
 import { amountText } from "../common/amount";
 import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
+import { tabId } from "../frame/PlaceTabs";
 import { usePane } from "../pane";
 import { createBudget, type WrittenBudget } from "../useCases/build";
 import type { BudgetChoices } from "../useCases/buildDraft";
@@ -30,10 +31,12 @@ interface CreateBudgetProps {
   /** Names of the sheets that will be made; null while the choices can make none. */
   readonly sheets: readonly string[] | null;
   readonly preview: BudgetPreview | null;
+  /** Why none can be made, in words; null where they can. */
+  readonly problem: string | null;
 }
 
 /** The one button that writes: all sheets or none. */
-export function CreateBudget({ choices, sheets, preview }: CreateBudgetProps): ReactNode {
+export function CreateBudget({ choices, sheets, preview, problem }: CreateBudgetProps): ReactNode {
   const styles = useStyles();
   const { b } = useBuildText();
   const { door, strategy, go } = usePane();
@@ -50,13 +53,14 @@ export function CreateBudget({ choices, sheets, preview }: CreateBudgetProps): R
   return (
     <div className={styles.foot}>
       {preview && <Headroom preview={preview} />}
+      {problem !== null && <Caption1 role="alert">{problem}</Caption1>}
       <Button
         appearance="primary"
         icon={working ? <Spinner size="extra-tiny" /> : <TableMultiple20Regular />}
         disabledFocusable={working || sheets === null}
         onClick={() => void create()}
       >
-        {working ? b("creating") : b("create", { count: sheets?.length ?? 0 })}
+        {working ? b("creating") : sheets === null ? b("create.none") : b("create", { count: sheets.length })}
       </Button>
       <EditNotice
         edits={edits}
@@ -65,7 +69,17 @@ export function CreateBudget({ choices, sheets, preview }: CreateBudgetProps): R
         body={made.leftOut > 0 ? b("created.leftOut", { count: made.leftOut }) : undefined}
         undone={b("created.undone")}
       />
-      {edits.outcome.kind === "done" && <Button onClick={() => go("review")}>{b("created.review")}</Button>}
+      {edits.outcome.kind === "done" && (
+        <Button
+          onClick={() => {
+            go("review");
+            // The button is gone with its place; the keyboard goes on at the one that is shown.
+            document.getElementById(tabId("review"))?.focus();
+          }}
+        >
+          {b("created.review")}
+        </Button>
+      )}
     </div>
   );
 }

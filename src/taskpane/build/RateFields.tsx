@@ -16,6 +16,9 @@ export function RateFields({ pack, draft, choices, onChange }: FormPart): ReactN
   const { b, number } = text;
   const currency = ratedCurrency(pack);
   if (currency === null) return <Caption1>{b("rates.noPublished")}</Caption1>;
+  /** What is published last stands in the field until the office's own rate is typed. */
+  const published = choices.years.flatMap((year) => publishedOf(currency, year) ?? []).at(-1);
+  const latest = published === undefined ? {} : { rate: rateText(text, published) };
   const planned = choices.rates?.kind === "planning" ? choices.rates : null;
   const difference = (rate: number, published: number | null): string =>
     published === null || !(rate > 0)
@@ -32,7 +35,7 @@ export function RateFields({ pack, draft, choices, onChange }: FormPart): ReactN
         label={b("rates.kind", { currency })}
         options={KINDS.map((value) => ({ value, label: b(`rates.${value}`) }))}
         chosen={[draft.rates]}
-        onPress={(rates) => onChange({ rates })}
+        onPress={(rates) => onChange({ rates, ...(rates === "planning" && !draft.rate ? latest : {}) })}
       />
       {draft.rates === "planning" && (
         <Field label={b("rates.rate", { currency })}>
@@ -46,7 +49,7 @@ export function RateFields({ pack, draft, choices, onChange }: FormPart): ReactN
         </Field>
       )}
       {draft.rates !== "none" && (
-        <table className={styles.grid} aria-label={b("rates.byYear")}>
+        <table className={mergeClasses(styles.grid, styles.even)} aria-label={b("rates.byYear")}>
           <thead>
             <tr>
               <th scope="col" className={styles.head}>
@@ -77,7 +80,7 @@ export function RateFields({ pack, draft, choices, onChange }: FormPart): ReactN
                     <Caption1>{String(year)}</Caption1>
                   </th>
                   {planned && (
-                    <td className={styles.cell} style={{ width: "88px" }}>
+                    <td className={styles.cell}>
                       <Input
                         size="small"
                         className={styles.field}

@@ -1,12 +1,13 @@
 import { Body1, Button, Caption1, Caption1Strong, Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { areaLabel } from "../../build/budget/areaLabel";
+import { LOCALES } from "../../i18n/translator";
 import { Choice } from "../common/Choice";
 import { Notice } from "../common/Notice";
 import { problemNotice } from "../common/problem";
 import { usePane } from "../pane";
 import { weightTables, type WeightTable } from "../useCases/build";
-import { fundedAreas, weightShares } from "../useCases/buildDraft";
+import { fundedAreas, limitOf, startWeights, weightShares } from "../useCases/buildDraft";
 import { useGridStyles, type FormPart } from "./form";
 import { useBuildText } from "./useBuildText";
 
@@ -15,7 +16,10 @@ const KINDS = ["equal", "typed", "table"] as const;
 /** How money is divided between the priority areas, with the shares that follow. */
 export function WeightFields({ pack, draft, choices, onChange }: FormPart): ReactNode {
   const styles = useGridStyles();
-  const { b, number, language } = useBuildText();
+  const { b, number, local, language } = useBuildText();
+  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
+  const areaName = (id: string): string => String(pack.areas.find((area) => area.id === id)!.number ?? id);
+  const lineName = (id: string): string => local(pack.lines.find((line) => line.id === id)!.shortTitle);
   const shares = weightShares(pack, choices);
   const percent = (share: number): string =>
     number(share, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -26,21 +30,23 @@ export function WeightFields({ pack, draft, choices, onChange }: FormPart): Reac
         label={b("weights.kind")}
         options={KINDS.map((value) => ({ value, label: b(`weights.${value}`) }))}
         chosen={[draft.weights]}
-        onPress={(weights) => onChange({ weights })}
+        onPress={(weights) =>
+          onChange({ weights, ...(weights === "typed" ? startWeights(pack, draft) : {}) })
+        }
       />
       {draft.weights === "table" && <TableChoice draft={draft} onChange={onChange} />}
-      <table className={styles.grid} aria-label={b("weights.kind")}>
+      <table className={mergeClasses(styles.grid, styles.even)} aria-label={b("weights.kind")}>
         <thead>
           <tr>
             <th scope="col" className={styles.head}>
               <Caption1Strong>{b("weights.area")}</Caption1Strong>
             </th>
             {draft.weights === "typed" && (
-              <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
+              <th scope="col" className={mergeClasses(styles.head, styles.figure, styles.slim)}>
                 <Caption1Strong>{b("weights.weight")}</Caption1Strong>
               </th>
             )}
-            <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.figure, styles.slim)}>
               <Caption1Strong>{b("weights.share")}</Caption1Strong>
             </th>
           </tr>
@@ -52,7 +58,7 @@ export function WeightFields({ pack, draft, choices, onChange }: FormPart): Reac
                 <Caption1>{areaLabel(area, language)}</Caption1>
               </th>
               {draft.weights === "typed" && (
-                <td className={styles.cell} style={{ width: "80px" }}>
+                <td className={styles.cell}>
                   <Input
                     size="small"
                     className={styles.field}
@@ -90,6 +96,16 @@ export function WeightFields({ pack, draft, choices, onChange }: FormPart): Reac
           </tfoot>
         )}
       </table>
+      {choices.lines.flatMap(({ line, divided }) => {
+        const areas = divided ? limitOf(pack, line) : null;
+        return areas === null ? (
+          []
+        ) : (
+          <Caption1 key={line} className={styles.hint}>
+            {b("weights.limited", { line: lineName(line), areas: list.format(areas.map(areaName)) })}
+          </Caption1>
+        );
+      })}
       {draft.weights === "typed" && (
         <Caption1 className={styles.hint}>{b(shares.size > 0 ? "weights.hint" : "weights.none")}</Caption1>
       )}

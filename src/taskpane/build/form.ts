@@ -21,7 +21,15 @@ export const useGridStyles = makeStyles({
     verticalAlign: "bottom",
     color: tokens.colorNeutralForeground2,
   },
-  cell: { padding: tokens.spacingHorizontalXXS, textAlign: "start", verticalAlign: "middle" },
+  cell: {
+    padding: tokens.spacingHorizontalXXS,
+    textAlign: "start",
+    verticalAlign: "middle",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
+  /** A column of fields or figures beside names that take the rest. */
+  slim: { width: "76px" },
   figure: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   total: { fontWeight: tokens.fontWeightSemibold },
   field: { width: "100%", minWidth: 0 },

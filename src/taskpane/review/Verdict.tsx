@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   sound: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
@@ -95,8 +96,9 @@ export function Verdict({
     : sound
       ? t("review:sound.title")
       : countText(text, counts);
+  // The verdict is a stop of the Tab key: from an element that is none office.js takes the keyboard out of the pane.
   return (
-    <section ref={ref} tabIndex={-1} className={styles.verdict} aria-label={t("review:verdict")}>
+    <section ref={ref} tabIndex={0} className={styles.verdict} aria-label={t("review:verdict")}>
       <div className={styles.head} role="status">
         {sound ? (
           <CheckmarkCircle24Filled className={styles.sound} aria-hidden />

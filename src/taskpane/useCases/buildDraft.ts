@@ -176,6 +176,14 @@ export function inUnit(pack: BudgetPack, draft: BuildDraft, unit: string, writin
 const finite = (amounts: ByYear): ByYear =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => Number.isFinite(amount)));
 
+/** Equal weights to begin with, where none were typed: money is never left without an area. */
+export function startWeights(pack: BudgetPack, { typedWeights }: BuildDraft): Partial<BuildDraft> {
+  if (Object.values(typedWeights).some((text) => text.trim() !== "")) return {};
+  const areas = fundedAreas(pack);
+  const weight = 100 % areas.length === 0 ? 100 / areas.length : 1;
+  return { typedWeights: Object.fromEntries(areas.map(({ id }) => [id, String(weight)])) };
+}
+
 /** Whether the line may fund some of the areas alone. */
 export function limitOf(pack: StrategyPack, line: string): readonly string[] | null {
   const found = pack.lines.find(({ id }) => id === line);

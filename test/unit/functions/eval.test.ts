@@ -72,9 +72,9 @@ test("figures and truth values in messages are written as in the language asked 
   expect(await said("=TILSAGN.ALLOCATEGRID({10.5},{10.5},{1})")).toContain(
     "er 10,5 og ikke et multiplum af 1. Skriv 0,1",
   );
-  expect(await said("=TILSAGN.OVERHEAD(TRUE)")).toContain("direct er “SAND”");
+  expect(await said("=TILSAGN.OVERHEAD(TRUE)")).toContain("direct er »SAND«");
   expect(await said('=TILSAGN.TOUSD(1,"DKK",FALSE)')).toContain("period er FALSK. Skriv et år");
-  expect(await said('=TILSAGN.TOUSD("1.234","DKK",2022)')).toContain("“1.234”");
+  expect(await said('=TILSAGN.TOUSD("1.234","DKK",2022)')).toContain("»1.234«");
   expect(await said('=TILSAGN.TOUSD(1,"SEK",2022)')).toContain("DKK, USD, EUR eller CHF");
   expect(await said('=TILSAGN.RATE("USD","DKK",2024,,{"DKK",2024,0.145})')).toContain("6,8966 er 1 / 0,145");
 });

@@ -90,7 +90,8 @@ export const da = {
   },
   welcome: {
     title: "Velkommen til Tilsagn",
-    insert: "Indsæt henter en strategis budget, indikatorer og tabeller ind i arket, hver med sin kilde.",
+    insert:
+      "Opbyg laver en hel budgetprojektmappe ud fra en strategi; Indsæt henter enkelte tabeller og indikatorer, hver med sin kilde.",
     calculate:
       "Funktioner omregner, fordeler og slår op i cellerne til kurser, der siger, hvor de kommer fra.",
     review:

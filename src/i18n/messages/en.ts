@@ -87,7 +87,8 @@ export const en = {
   },
   welcome: {
     title: "Welcome to Tilsagn",
-    insert: "Insert brings a strategy’s budget, indicators and tables into your sheet, each with its source.",
+    insert:
+      "Build makes a whole budget workbook from a strategy; Insert brings single tables and indicators, each with its source.",
     calculate: "Functions convert, allocate and look up in cells, at rates that say where they come from.",
     review:
       "Review compares a budget with the strategy, shows what to correct, and corrects it when you say so.",

@@ -104,6 +104,8 @@ function areCurrencies(view: View, line: number, years: readonly YearMark[], run
 /** What stands beside a year in its own cell, below it and above it: the first of these that tells columns apart. */
 function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf: NameOf): Run[] {
   if (distinctYears(years) === years.length) return [{ years, beside: [] }];
+  const tables = tablesBeside(view, line, years);
+  if (tables) return tables;
   const own = years.map(({ beside }) => beside);
   const below = years.map(({ position }) => headerWords(view, line + 1, position));
   const above = wordsAbove(view, line, years);
@@ -112,6 +114,23 @@ function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf:
     new Set(years.map(({ year }, i) => `${year} ${tags[i]!.toLowerCase()}`)).size === years.length;
   const tags = [own, below, above].find(isTelling) ?? both;
   return runsIn(years, tags, nameOf);
+}
+
+/** Tables side by side, each with all the years behind labels of its own; null where years share their labels. */
+function tablesBeside(view: View, line: number, years: readonly YearMark[]): Run[] | null {
+  const tables: YearMark[][] = [];
+  for (const at of years) {
+    const open = tables[tables.length - 1];
+    const last = open?.[open.length - 1];
+    if (open && last && !open.some(({ year }) => year === at.year)) open.push(at);
+    else if (!last || hasLabels(view, line, last.position + 1, at.position)) tables.push([at]);
+    else return null;
+  }
+  const inOrder = (of: readonly YearMark[]): string => of.map(({ year }) => year).join();
+  const first = tables[0]!;
+  return first.length > 1 && tables.every((table) => inOrder(table) === inOrder(first))
+    ? tables.map((table) => ({ years: table, beside: [] }))
+    : null;
 }
 
 /** The words over each year; a cell without any belongs to the last one before it. */

@@ -17,14 +17,34 @@ export interface PlacedText {
 
 const TITLE_ROWS = 12;
 
-/** Texts above a table, nearest row first, down to the end of the table above it. */
+/**
+ * Texts above a table, nearest row first, down to the end of the table above it; without those that stand over a table
+ * beside it: what stands over the first of them may be about all, unless the table has a text of its own in that row.
+ */
 export function titlesAbove(sheet: SheetSnapshot, table: Area, others: readonly Area[]): PlacedText[] {
   const floor = Math.max(
     table.row - TITLE_ROWS,
     0,
     ...others.map((other) => other.row + other.rows).filter((end) => end <= table.row),
   );
-  return textsIn(sheet, floor, table.row).reverse();
+  const texts = textsIn(sheet, floor, table.row);
+  const own = new Set(texts.flatMap((text) => (isOver(text, table) ? text.row : [])));
+  const beside = others.filter((other) => areBeside(other, table));
+  return texts
+    .filter(
+      (text) =>
+        !beside.some((other) => isOver(text, other) && (table.column < other.column || own.has(text.row))),
+    )
+    .reverse();
+}
+
+function isOver({ column }: PlacedText, table: Area): boolean {
+  return column >= table.column && column < table.column + table.columns;
+}
+
+function areBeside(a: Area, b: Area): boolean {
+  const rows = a.row < b.row + b.rows && b.row < a.row + a.rows;
+  return rows && (a.column + a.columns <= b.column || b.column + b.columns <= a.column);
 }
 
 /** Texts in the few rows below a table: footnotes and the like. */

@@ -45,6 +45,21 @@ const areas = (row: (n: number) => readonly CellInit[]): Rows => [1, 2, 3, 4].ma
 const rowsOf = (...amounts: CellInit[]): Rows => areas((n) => [`PA${n}`, ...amounts]);
 const four = (amounts: string): string[] => [1, 2, 3, 4].map((n) => `${n} ${amounts}`);
 
+test("tables side by side, each under a title with its own unit, are a budget each", () => {
+  const B: Rows = [
+    ["Danish contribution to IOM"],
+    ["DKK million", null, null, null, null, "USD million (rate 6.90)"],
+    ["Priority area", 2023, 2024, "Total", null, "Priority area", 2023, 2024, "Total"],
+    ...areas((n) => [`PA ${n}`, 6.9, 13.8, 20.7, null, `PA ${n}`, 1, 2, 3]),
+    ["Total", 27.6, 55.2, 82.8, null, "Total", 4, 8, 12],
+  ];
+  expect(seen({ B })).toEqual([
+    ["A3:D8 DKK million 2023=B 2024=C total D", ...four("6.9 13.8"), "==4 27.6 55.2"],
+    ["F3:I8 USD million 2023=G 2024=H total I", ...four("1 2"), "==4 4 8"],
+  ]);
+  expect(understand(workbook({ B }), pack).budgets[1]!.equivalentOf).toBe(0);
+});
+
 describe("years that are not one column each", () => {
   test.each<[string, Sheets, string[]]>([
     [

@@ -24,8 +24,10 @@ export function consequencesOf(
   const totals = totalsByPart(context).get(figures.sheet);
   const found = new Map<number, Place>();
   const reached = new Set(origin.map(keyOf));
-  for (const open: Place[] = [...origin]; open.length > 0;) {
-    for (const cell of totals?.get(keyOf(open.pop()!)) ?? []) {
+  const open: Place[] = [...origin];
+  while (open.length > 0) {
+    const next = open.pop()!;
+    for (const cell of totals?.get(keyOf(next)) ?? []) {
       const key = keyOf(cell);
       if (reached.has(key)) continue;
       reached.add(key);

@@ -6,7 +6,7 @@ import type { PriorityArea } from "../../strategy/pack";
 import { oncePer } from "../memory";
 import { matchName, named, nearestName } from "./names";
 import type { Named } from "./names";
-import { contentWords, normalise, sameWord } from "./text";
+import { contentWords, normalise, sameWord, similarity } from "./text";
 
 export interface AreaNames {
   readonly areas: readonly PriorityArea[];
@@ -99,8 +99,8 @@ export function matchArea(label: string, known: AreaNames): AreaMatch | null {
   if (text === "") return null;
   const prefixed = readPrefixed(text);
   if (prefixed) return byNumber(prefixed, known);
-  const bracketed = inBrackets(label, known);
-  if (bracketed) return bracketed;
+  const aside = inBrackets(label, known) ?? behindDash(label, known);
+  if (aside) return aside;
   const numbered = /^(\d{1,2}|[ivx]{1,4})(?:\s+(.+))?$/.exec(text.replace(NUMBERED_BY, ""));
   const number = numbered ? readNumber(numbered[1]!) : null;
   if (numbered && number !== null) {
@@ -132,6 +132,23 @@ function inBrackets(label: string, known: AreaNames): AreaMatch | null {
 
 const IN_BRACKETS = 0.95;
 
+const AREA_BEHIND =
+  /\s[-–—|/]\s+((?:PA ?|Priority area |Prioritetsområde |Indsatsområde )(\d{1,2}))(?![\d.%])/gi;
+/** "PA3 and PA4", "PA 3-4": more areas than one. */
+const MORE_AREAS =
+  /^\s*(?:[-–—+&/,]|and\b|og\b|to\b|til\b)\s*(?:PA ?|priority area |prioritetsområde |indsatsområde )?\d/i;
+
+/** "Egypt – PA3 border governance": the one area that stands by its number behind other words. */
+function behindDash(label: string, known: AreaNames): AreaMatch | null {
+  const [only, other] = label.matchAll(AREA_BEHIND);
+  if (!only || other) return null;
+  const end = only.index + only[0].length;
+  if (MORE_AREAS.test(label.slice(end))) return null;
+  const area = known.areas.find(({ number }) => number === Number(only[2]));
+  const rest = normalise(`${label.slice(0, only.index)} ${label.slice(end)}`);
+  return area ? found(area.id, IN_BRACKETS, rest, true) : null;
+}
+
 function byNumber({ number, rest }: { number: number; rest: string }, known: AreaNames): AreaMatch {
   const area = known.areas.find((candidate) => candidate.number === number);
   const titled = rest === "" ? null : matchName(rest, known.names);
@@ -154,6 +171,27 @@ export function saysNoMore(words: string, area: string, { names }: AreaNames): b
   return contentWords(words).every((word) =>
     own.some((name) => name.words.some((form) => form.some((candidate) => sameWord(candidate, word)))),
   );
+}
+
+/** A name of so many words is a title; shorter ones ("Climate", "Capacity building") are what activities are called, too. */
+const TITLE_WORDS = 4;
+
+/** Whether a label is nothing but an area's title, small typing errors and its own number before it allowed. */
+export function isWholeTitle(label: string, area: string | null, { areas, names }: AreaNames): boolean {
+  const known = areas.find(({ id }) => id === area);
+  if (!known) return false;
+  const text = normalise(label);
+  const [first, ...others] = text.split(" ");
+  const name = names.find(({ id }) => id === area)!;
+  if (known.number !== null && readNumber(first!) === known.number)
+    return name.forms.includes(others.join(" ")) || isTitle(others.join(" "), known, name);
+  return isTitle(text, known, name);
+}
+
+function isTitle(text: string, { title }: PriorityArea, { forms, words }: Named): boolean {
+  const own = [title.en, title.da ?? title.en].map(normalise);
+  const titles = forms.filter((form, at) => words[at]!.length >= TITLE_WORDS || own.includes(form));
+  return titles.some((form) => similarity(text, form, 0.84) >= 0.84);
 }
 
 function found(area: string, confidence: number, rest: string, explicit = false): AreaMatch {

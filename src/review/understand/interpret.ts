@@ -4,6 +4,15 @@ import { isDividedByAreas } from "../../strategy/lines";
 import type { AreaMention, Evidence, LineKind } from "../types";
 import { isAreaHeader, nearestArea } from "./areas";
 import type { AreaMatch } from "./areas";
+import {
+  endsLineHeading,
+  isCostHeading,
+  isActivityBelow,
+  isActivityOf,
+  isHeadingLike,
+  isWithin,
+  saysArea,
+} from "./headings";
 import { isNumbering, readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
@@ -64,21 +73,28 @@ export function interpret(
   let lineHeading: LineHeading | null = null;
   const listed = table.header.list !== undefined;
   const units = firstUnits(readings);
+  const headings = readings.filter((row, at) => row.length === 1 && !table.lines[at]!.hasFigures).flat();
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
-    const areaReading = bestArea(row);
-    const ownLine = bestLine(row, areaReading);
     if (raw.afterGap && context?.used) context = null;
     if (raw.afterGap && lineHeading?.used) lineHeading = null;
+    const bestReading = bestArea(row);
+    const isActivity =
+      bestReading && raw.hasFigures && !total && isActivityOf(context, bestReading, row, vocabulary.areas);
+    const areaReading = isActivity ? null : bestReading;
+    const ownLine = bestLine(row, areaReading);
     if (!raw.hasFigures) {
-      lineHeading = headingOf(ownLine, areaReading, row) ?? lineHeading;
+      if (lineHeading && !total && endsLineHeading(lineHeading, row, areaReading !== null))
+        lineHeading = null;
+      lineHeading = headingOf(ownLine, areaReading, row, headings) ?? lineHeading;
       if (areaReading?.area?.area && areaReading.area.confidence >= 0.6 && !total) {
         context = {
           area: areaReading.area.area,
           position: areaReading.cell.position,
           text: areaReading.cell.text,
           fromHeading: true,
+          sure: saysArea(areaReading, vocabulary.areas),
           used: false,
         };
         mentions.push(mention(view, raw, areaReading, row, null));
@@ -142,6 +158,7 @@ export function interpret(
         position: areaReading.cell.position,
         text: areaReading.cell.text,
         fromHeading: false,
+        sure: saysArea(areaReading, vocabulary.areas),
         used: true,
       };
     } else if (areaReading && !isActivityBelow(context, areaReading)) context = null;
@@ -253,33 +270,20 @@ function hasWords(text: string): boolean {
 }
 
 /** A line without figures that names a funding line and no area is a heading for the lines below it. */
-function headingOf(own: OwnLine | null, area: Reading | null, row: readonly Reading[]): LineHeading | null {
+function headingOf(
+  own: OwnLine | null,
+  area: Reading | null,
+  row: readonly Reading[],
+  headings: readonly Reading[],
+): LineHeading | null {
   if (!own || area || own.match.confidence < 0.8 || row.length > 1) return null;
+  if (isCostHeading(own, own.match.id, headings)) return null;
   return { id: own.match.id, position: own.position, text: own.text, used: false };
 }
 
 /** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
 function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAbove | null {
   return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position) ? above : null;
-}
-
-/** "Climate risk mapping" below the heading of the climate area is one of its activities, not the area again. */
-function isActivityBelow(context: AreaContext | null, { area }: Reading & { area: AreaMatch }): boolean {
-  return context?.fromHeading === true && area.area === context.area && !area.explicit && area.confidence < 1;
-}
-
-function isHeadingLike({ position, text }: LabelCell, context: AreaContext): boolean {
-  return position === context.position && (text.length < 60 || isWithin(text, context.text));
-}
-
-/** "Output 1.2" below "Outcome 1": a heading within a heading, by their numbers. */
-function isWithin(text: string, heading: string): boolean {
-  const [number, above] = [numberAt(text), numberAt(heading)];
-  return number !== null && above !== null && number.startsWith(`${above}.`);
-}
-
-function numberAt(text: string): string | null {
-  return /^\W*(?:\p{L}{2,12}\s)?(\d+(?:\.\d+)*)(?![\d%])/u.exec(text)?.[1] ?? null;
 }
 
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */
@@ -334,7 +338,7 @@ function mention(
 ): AreaMention {
   const others = row.filter((other) => other.cell !== cell);
   const bare =
-    (area.rest === "" || row.some(({ label, cell: at }) => at === cell && label.line !== null)) &&
+    (area.rest === "" || row.some(({ label, cell: at }) => at === cell && label.line?.rest === "")) &&
     others.every(
       ({ label, cell: at }) => label.line !== null || label.area !== null || !/\p{L}{2}/u.test(at.text),
     );

@@ -10,6 +10,8 @@ export interface AreaContext {
   readonly position: number;
   readonly text: string;
   readonly fromHeading: boolean;
+  /** True where it says its area outright, by number or whole title: then other words below don't change it. */
+  readonly sure: boolean;
   used: boolean;
   /** True once a heading within it has stood below: then subtotals close that one. */
   nested?: boolean;

@@ -1,0 +1,100 @@
+/** How far a heading reaches, and when the words of a line below it say another area than the heading does. */
+
+import { isDividedByAreas } from "../../strategy/lines";
+import { isWholeTitle } from "./areas";
+import type { AreaMatch, AreaNames } from "./areas";
+import type { Label } from "./labels";
+import type { AreaContext, LineHeading } from "./reasons";
+import type { LabelCell } from "./table";
+
+/** An area read in a cell, and whether that cell stands in a column headed "Priority area". */
+export interface AreaReading {
+  readonly cell: LabelCell;
+  readonly area: AreaMatch;
+  readonly role: string;
+}
+
+/** A heading's cell and what was read in it. */
+export interface HeadingNames {
+  readonly cell: LabelCell;
+  readonly label: Pick<Label, "area" | "line">;
+}
+
+/** Whether a label says its area outright, by a number or the whole title, rather than by words that are like its names. */
+export function saysArea({ cell, area }: AreaReading, known: AreaNames): boolean {
+  return area.explicit || area.numberOnly || isWholeTitle(cell.text, area.area, known);
+}
+
+/**
+ * Whether the words of a line are those of an activity of the area above it: "African Capacity Building Centre" below
+ * "Priority area 2", whatever area capacity building is.
+ */
+export function isActivityOf(
+  context: AreaContext | null,
+  reading: AreaReading,
+  row: readonly { readonly cell: LabelCell }[],
+  known: AreaNames,
+): boolean {
+  if (!context?.sure || saysArea(reading, known)) return false;
+  if (reading.role === "area" && reading.cell.position !== context.position) return false;
+  const { area, confidence, rest } = reading.area;
+  if (area === context.area && confidence === 1 && rest === "") return false;
+  return context.fromHeading || row.every(({ cell }) => cell.position !== context.position);
+}
+
+/** "Climate risk mapping" below the heading of the climate area is one of its activities, not the area again. */
+export function isActivityBelow(context: AreaContext | null, { area }: AreaReading): boolean {
+  return context?.fromHeading === true && area.area === context.area && !area.explicit && area.confidence < 1;
+}
+
+export function isHeadingLike({ position, text }: LabelCell, context: AreaContext): boolean {
+  return position === context.position && (text.length < 60 || isWithin(text, context.text));
+}
+
+/** "Output 1.2" below "Outcome 1": a heading within a heading, by their numbers. */
+export function isWithin(text: string, heading: string): boolean {
+  const [number, above] = [numberAt(text), numberAt(heading)];
+  return number !== null && above !== null && number.startsWith(`${above}.`);
+}
+
+function numberAt(text: string): string | null {
+  return /^\W*(?:\p{L}{2,12}\s)?(\d+(?:\.\d+)*)(?![\d%])/u.exec(text)?.[1] ?? null;
+}
+
+/** "B. Operations" after "A. Staff", or "Operations" after "Staff": the next heading, at which the one above ends. */
+export function endsLineHeading(
+  heading: LineHeading,
+  row: readonly { readonly cell: LabelCell }[],
+  namesArea: boolean,
+): boolean {
+  const [only, other] = row;
+  if (!only || other || only.cell.position !== heading.position) return false;
+  const counted = countedBy(heading.text);
+  if (counted !== countedBy(only.cell.text)) return false;
+  // Areas stand below a funding line as its parts; without counting so may other headings.
+  return counted !== null || (!namesArea && !isDividedByAreas(heading.id) && only.cell.text.length < 60);
+}
+
+/**
+ * Whether a heading such as "A. Staff" says what money is spent on rather than the funding line it comes from: the other
+ * headings of its kind ("B. Operations") name neither lines nor areas.
+ */
+export function isCostHeading(
+  { text, position }: LabelCell,
+  line: string,
+  others: readonly HeadingNames[],
+): boolean {
+  if (isDividedByAreas(line)) return false;
+  const counted = countedBy(text);
+  const alike = others.filter(
+    ({ cell }) => cell.position === position && cell.text !== text && countedBy(cell.text) === counted,
+  );
+  return alike.length > 0 && alike.every(({ label }) => label.area === null && label.line === null);
+}
+
+/** In what a heading is counted: capital letters, small ones or numbers; null where it is not. */
+function countedBy(text: string): "A" | "a" | "1" | null {
+  const mark = /^\s*(?:(\d{1,2})|([A-Z]|[IVX]{2,4})|([a-z]|[ivx]{2,4}))\s?[.):]\s/.exec(text);
+  if (!mark) return null;
+  return mark[1] !== undefined ? "1" : mark[2] !== undefined ? "A" : "a";
+}

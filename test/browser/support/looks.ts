@@ -36,8 +36,13 @@ export async function wearTheme(page: Page, theme: ThemeChoice): Promise<void> {
         new Promise<void>((done) => {
           const look = (): void => {
             const shown = getComputedStyle(body.querySelector(".fui-FluentProvider")!).backgroundColor;
-            if (ground === "" || shown === ground) done();
-            else requestAnimationFrame(look);
+            if (ground !== "" && shown !== ground) return void requestAnimationFrame(look);
+            // Colours of texts and buttons pass into each other for a moment longer.
+            requestAnimationFrame(() => {
+              const moves = document.getAnimations().map(({ finished }) => finished.catch(() => undefined));
+              const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+              void Promise.race([Promise.all(moves), patience]).then(() => setTimeout(done, 250));
+            });
           };
           look();
         }),

@@ -46,5 +46,6 @@ export type {
   PreviewRow,
   YearFigures,
 } from "./preview";
-export { weightsFromTable, weightsOfLine } from "./weights";
+export { weightsFromTable, weightsOfBudget, weightsOfLine } from "./weights";
+export type { TableWeights } from "./weights";
 export type { YearRate } from "./yearRates";

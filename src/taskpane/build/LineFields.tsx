@@ -1,10 +1,9 @@
 import { Caption1, Caption1Strong, Checkbox, Input, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { areaLabel } from "../../build/budget/areaLabel";
-import { LOCALES } from "../../i18n/translator";
 import { strategyAmount } from "../../build/budget";
 import { unitText } from "../common/amount";
-import { limitOf } from "../useCases/buildDraft";
+import { areaNumbers, limitOf } from "../useCases/buildDraft";
 import { useGridStyles, type FormPart } from "./form";
 import { useBuildText } from "./useBuildText";
 
@@ -17,17 +16,13 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
   const text = useBuildText();
   const { b, local, language } = text;
   const { years, unit } = choices;
-  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
   const toggle = (line: string, on: boolean): void =>
     onChange({ lines: on ? [...draft.lines, line] : draft.lines.filter((one) => one !== line) });
   const type = (line: string, year: number, value: string): void =>
     onChange({ amounts: { ...draft.amounts, [line]: { ...draft.amounts[line], [year]: value } } });
   const about = (line: string): string | null => {
     const areas = limitOf(pack, line);
-    if (areas) {
-      const names = areas.map((id) => pack.areas.find((area) => area.id === id)!.number ?? id);
-      return b("lines.limit", { areas: list.format(names.map(String)) });
-    }
+    if (areas) return b("lines.limit", { areas: areaNumbers(areas, language) });
     return choices.lines.some((one) => one.line === line && !one.divided) ? b("lines.undivided") : null;
   };
   return (
@@ -48,14 +43,7 @@ export function LineFields({ pack, draft, choices, onChange }: FormPart): ReactN
                   <Caption1
                     block
                     className={styles.hint}
-                    title={areas
-                      ?.map((area) =>
-                        areaLabel(
-                          pack.areas.find((one) => one.id === area)!,
-                          language,
-                        ),
-                      )
-                      .join("; ")}
+                    title={areas?.map((area) => areaLabel(area, language)).join("; ")}
                   >
                     {about(id)}
                   </Caption1>

@@ -46,7 +46,7 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
   const row = (
     name: string,
     figures: { readonly amounts: readonly (number | null)[]; readonly total: number },
-    options: { strong?: boolean; inset?: boolean; format?: (value: number) => string } = {},
+    options: { strong?: boolean; inset?: boolean; key?: string; format?: (value: number) => string } = {},
   ): ReactNode => {
     const Words = options.strong ? Caption1Strong : Caption1;
     const format = options.format ?? amount;
@@ -58,7 +58,7 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
       </td>
     );
     return (
-      <tr key={name} className={options.strong ? styles.sum : styles.row}>
+      <tr key={options.key ?? name} className={options.strong ? styles.sum : styles.row}>
         <th scope="row" className={mergeClasses(grid.cell, styles.name, options.inset && styles.inset)}>
           <Words>{name}</Words>
         </th>
@@ -98,11 +98,9 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
                   row(lineOf(line.line), line, { strong: true }),
                   ...line.rows
                     .filter(({ area }) => area !== null)
-                    .map((part) => (
-                      <InsetRow key={`${line.line} ${part.area}`}>
-                        {row(nameOf(part.area), part, { inset: true })}
-                      </InsetRow>
-                    )),
+                    .map((part) =>
+                      row(nameOf(part.area), part, { inset: true, key: `${line.line} ${part.area}` }),
+                    ),
                 ])
               : preview.areas.map((area) => row(nameOf(area.area), area))}
             {row(b("preview.total"), whole, { strong: true })}
@@ -117,9 +115,4 @@ export function PreviewFigures({ preview, nameOf, lineOf }: PreviewFiguresProps)
       </TextButton>
     </div>
   );
-}
-
-/** Names of areas come again under each line: a key of its own for each. */
-function InsetRow({ children }: { children: ReactNode }): ReactNode {
-  return children;
 }

@@ -1,13 +1,12 @@
 import { Body1, Button, Caption1, Caption1Strong, Input, mergeClasses } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { areaLabel } from "../../build/budget/areaLabel";
-import { LOCALES } from "../../i18n/translator";
 import { Choice } from "../common/Choice";
 import { Notice } from "../common/Notice";
 import { problemNotice } from "../common/problem";
 import { usePane } from "../pane";
 import { weightTables, type WeightTable } from "../useCases/build";
-import { fundedAreas, limitOf, startWeights, weightShares } from "../useCases/buildDraft";
+import { areaNumbers, fundedAreas, limitOf, startWeights, weightShares } from "../useCases/buildDraft";
 import { useGridStyles, type FormPart } from "./form";
 import { useBuildText } from "./useBuildText";
 
@@ -17,8 +16,6 @@ const KINDS = ["equal", "typed", "table"] as const;
 export function WeightFields({ pack, draft, choices, onChange }: FormPart): ReactNode {
   const styles = useGridStyles();
   const { b, number, local, language } = useBuildText();
-  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
-  const areaName = (id: string): string => String(pack.areas.find((area) => area.id === id)!.number ?? id);
   const lineName = (id: string): string => local(pack.lines.find((line) => line.id === id)!.shortTitle);
   const shares = weightShares(pack, choices);
   const percent = (share: number): string =>
@@ -102,7 +99,7 @@ export function WeightFields({ pack, draft, choices, onChange }: FormPart): Reac
           []
         ) : (
           <Caption1 key={line} className={styles.hint}>
-            {b("weights.limited", { line: lineName(line), areas: list.format(areas.map(areaName)) })}
+            {b("weights.limited", { line: lineName(line), areas: areaNumbers(areas, language) })}
           </Caption1>
         );
       })}

@@ -2,15 +2,15 @@
 
 import {
   planBudgetWorkbook,
-  weightsFromTable,
+  weightsOfBudget,
   type BudgetChoices,
   type BudgetPlan,
+  type TableWeights,
 } from "../../build/budget";
 import type { StrategyPack } from "../../strategy/pack";
 import { quoteSheet } from "../../workbook/address";
 import { DoorError, type ApplyControl, type TakenNames, type WorkbookDoor } from "../../workbook/door";
 import type { Written } from "../common/useEdits";
-import type { BuildDraft } from "./buildDraft";
 import { isoDate } from "./insert";
 import { reviewWorkbook } from "./review";
 
@@ -52,25 +52,15 @@ export async function createBudget(
 export interface WeightTable {
   /** "Budget 2022!A4:F9" */
   readonly source: string;
-  readonly weights: NonNullable<BuildDraft["table"]>;
+  readonly weights: TableWeights;
 }
 
-/** The budgets that are recognised in the open workbook and have money in more than one area. Throws DoorError. */
+/** The budgets of the open workbook that weights can be taken from. Throws DoorError. */
 export async function weightTables(door: WorkbookDoor, pack: StrategyPack): Promise<readonly WeightTable[]> {
   const { checked } = await reviewWorkbook(door, pack, () => undefined);
-  return checked.budgets.flatMap(({ sheet, range, lines }) => {
-    const source = `${quoteSheet(sheet)}!${range}`;
-    const amounts = lines.flatMap(({ area, amounts: byYear }) =>
-      byYear.map((amount) => ({ area: areaId(pack, area), amount: Number(amount ?? 0) })),
-    );
-    const weights = weightsFromTable(amounts, source);
-    if (weights.kind !== "table") return [];
-    const isDivided = Object.values(weights.byArea).filter((sum) => sum > 0).length > 1;
-    return isDivided ? [{ source, weights }] : [];
+  return checked.budgets.flatMap((budget) => {
+    const source = `${quoteSheet(budget.sheet)}!${budget.range}`;
+    const weights = weightsOfBudget(pack, budget, source);
+    return weights ? [{ source, weights }] : [];
   });
-}
-
-/** Reports name an area by its number where it has one. */
-function areaId(pack: StrategyPack, area: number | string | null): string | null {
-  return pack.areas.find(({ id, number }) => area !== null && (id === area || number === area))?.id ?? null;
 }

@@ -16,10 +16,10 @@ import {
   type WeightsChoice,
 } from "../../build/budget";
 import { parseNumberText } from "../../functions/numberText";
-import type { Language } from "../../i18n/translator";
+import { LOCALES, type Language } from "../../i18n/translator";
 import { Decimal, toDouble, toDoubles } from "../../money/decimal";
 import { shares } from "../../money/shares";
-import type { StrategyPack } from "../../strategy/pack";
+import type { PriorityArea, StrategyPack } from "../../strategy/pack";
 import { yearsBetween } from "./makeRates";
 
 export { fundedAreas, hasBudget, ratedCurrency };
@@ -184,10 +184,16 @@ export function startWeights(pack: BudgetPack, { typedWeights }: BuildDraft): Pa
   return { typedWeights: Object.fromEntries(areas.map(({ id }) => [id, String(weight)])) };
 }
 
-/** Whether the line may fund some of the areas alone. */
-export function limitOf(pack: StrategyPack, line: string): readonly string[] | null {
+/** The areas that the line may fund, where it may not fund all. */
+export function limitOf(pack: StrategyPack, line: string): readonly PriorityArea[] | null {
   const found = pack.lines.find(({ id }) => id === line);
-  return found?.areas ? areasOfLine(pack, found).map(({ id }) => id) : null;
+  return found?.areas ? areasOfLine(pack, found) : null;
+}
+
+/** "3 and 4", by the numbers that the strategy gives them. */
+export function areaNumbers(areas: readonly PriorityArea[], language: Language): string {
+  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
+  return list.format(areas.map(({ id, number }) => String(number ?? id)));
 }
 
 /** Decimals of the percentages in which weights are shown. */

@@ -9,6 +9,8 @@ import { review } from "../../src/review";
 import { dump } from "./dump";
 import { generate } from "./generate";
 import type { Specimen } from "./generate";
+import { comparison } from "./published/compare";
+import { publishedTable } from "./published/table";
 import { outcome, score } from "./score";
 import type { Outcome, Score } from "./score";
 import { precision, recall, tally } from "./tally";
@@ -32,6 +34,7 @@ const HELP = `node bench/review/run.cjs [options]
   --echoes N      print the first N workbooks with findings that only follow from a fault
   --brief         print faults and findings without the sheets
   --one I         print workbook I of the run
+  --published     beside it, formula faults as published methods find them (always in full runs that are written)
   --write         write docs/trust.md (full runs only)
 `;
 
@@ -51,6 +54,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       notes: { type: "boolean" },
       brief: { type: "boolean" },
       one: { type: "string" },
+      published: { type: "boolean" },
       write: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -82,6 +86,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   const started = performance.now();
   let reviewing = 0;
   const outcomes: Outcome[] = [];
+  const published = values.published || values.write ? comparison() : null;
   const wanted: readonly { left: number; is: (one: Outcome) => boolean }[] = [
     { left: Number(values.misses ?? 0), is: ({ missed }) => missed.length > 0 },
     {
@@ -97,6 +102,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   for (let i = 0; i < workbooks; i++) {
     const specimen = generate(seed, i);
     if (!kept(specimen)) continue;
+    published?.add(specimen);
     const before = performance.now();
     const whole = judge(specimen);
     reviewing += performance.now() - before;
@@ -109,6 +115,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   }
   const result = tally(outcomes);
   out.write(summary(result));
+  if (published) out.write(`\n${publishedTable(published.results)}\n`);
   out.write(
     `\n${outcomes.length} workbooks in ${((performance.now() - started) / 1000).toFixed(1)} s, ${(reviewing / Math.max(1, outcomes.length)).toFixed(1)} ms a review; seed ${seed}\n`,
   );
@@ -121,7 +128,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       return 1;
     }
     const page = path.resolve(__dirname, "../../docs/trust.md");
-    writeFileSync(page, trustPage(result, outcomes, { seed }));
+    writeFileSync(page, trustPage(result, outcomes, { seed, published: published!.results }));
     spawnSync("npx", ["prettier", "--write", "--log-level", "warn", page], { stdio: "inherit" });
   }
   return 0;

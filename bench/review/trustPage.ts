@@ -3,6 +3,8 @@
 import { rules, rulesVersion } from "../../src/review";
 import { faultText } from "./dump";
 import { faultRules } from "./faults";
+import type { Compared } from "./published/compare";
+import { publishedTable } from "./published/table";
 import type { Outcome } from "./score";
 import { percent, precision, recall } from "./tally";
 import type { Row, Tally } from "./tally";
@@ -13,7 +15,7 @@ const EXAMPLES = 1;
 export function trustPage(
   { all, byRule, byFault, byLayout, workbooks, sound, soundWithFalse }: Tally,
   outcomes: readonly Outcome[],
-  { seed }: { readonly seed: number },
+  { seed, published }: { readonly seed: number; readonly published: readonly Compared[] },
 ): string {
   const known = new Set(rules.map(({ id }) => id));
   const unmade = [...known].filter((id) => !faultRules.includes(id)).sort();
@@ -56,6 +58,15 @@ ${table(
   ["layout", "faults", "recall", "right", "wrong", "precision"],
   byLayout.map((row) => [row.name, row.faults, recall(row), row.right, row.wrong, precision(row)]),
 )}
+## Beside published methods
+
+Faults in formulas, looked for without a strategy, in the same workbooks: by Tilsagn's rules for formulas, by ExceLint's
+method (Barowy, Berger and Zorn, PACMPL 2, OOPSLA, 2018) and by the two checks of formulas that Excel itself has switched
+on. Both are written anew after their descriptions (bench/review/published), as neither program runs here; Excel's own
+may draw its regions otherwise. An area that a method points at is right where it touches a fault or a cell that a fault
+spoils. Neither method claims to see a typed total or a line that every sum leaves out.
+
+${publishedTable(published)}
 ## What is missed
 
 ${missed(byFault, outcomes)}

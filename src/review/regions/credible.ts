@@ -44,6 +44,21 @@ export function isCredible(book: Book, oddity: Oddity, odd: Form, difference: Di
   );
 }
 
+/**
+ * Whether a sum that only leaves something out was cut short by a slip: what all the others add is there, and the two
+ * read alike but for that. Between two like ones no more are needed; first or last of a line it takes as many as ever.
+ */
+export function isCutShort(book: Book, oddity: Oddity, odd: Form, difference: Difference): boolean {
+  const { place, support } = oddity;
+  return (
+    difference.near &&
+    difference.shift === null &&
+    support >= (place === "within" ? LEAST_ACROSS : LEAST_ALIKE) &&
+    !(place === "first" && refersBack(oddity)) &&
+    !takesInItsLine(book, oddity, odd, true)
+  );
+}
+
 /** Whether both do nothing but take over one cell of another sheet: "=PA2!D4" among "=PA3!C5" and "=PA3!E5". */
 function areLinks(like: Form, odd: Form): boolean {
   const isLink = ({ references, pieces }: Form): boolean =>

@@ -6,7 +6,7 @@ import { isDateFormat } from "../../workbook/numberFormat";
 import type { WorkbookContext } from "../types";
 import { bookOf } from "./book";
 import type { Book, Target } from "./book";
-import { LEAST_ALIKE, hasInputs, isCredible, refersBack } from "./credible";
+import { LEAST_ALIKE, hasInputs, isCredible, isCutShort, refersBack } from "./credible";
 import { comeToTheSame, differenceOf } from "./difference";
 import type { Difference } from "./difference";
 import { formulaAt } from "./forms";
@@ -110,7 +110,8 @@ function faultOfFormula(book: Book, oddity: Oddity, odd: Form, difference: Diffe
   const sums = faultOfSum(book, oddity, difference);
   // Sums that come to the same need no further proof.
   if (sums === null || sums?.kind === "blank") return sums;
-  if (!isCredible(book, oddity, odd, difference)) return null;
+  const isCut = sums?.kind === "omits" && isCutShort(book, oddity, odd, difference);
+  if (!isCut && !isCredible(book, oddity, odd, difference)) return null;
   if (sums) return sums;
   const slip = difference.near ? faultOfNear(book, oddity, difference) : undefined;
   return slip === undefined ? { kind: "formula" } : slip;

@@ -19,6 +19,30 @@ test("one sum that takes in less than its neighbours", () => {
   ]);
 });
 
+describe("one operand short of the sums beside it", () => {
+  const sections = (columns: number, totals: string, short: string, at: string) =>
+    model((m) => {
+      const last = String.fromCharCode(65 + columns);
+      m.down("A2", "Core", "Travel", "Training", "Subtotal", "Staff", "Total")
+        .numbers(`B3:${last}4`)
+        .fill(`B5:${last}5`, "=SUM(B3:B4)")
+        .numbers(`B6:${last}6`, 2000)
+        .fill(`B7:${last}7`, totals);
+      return short === "" ? m : m.put(at, short);
+    });
+
+  test("the first or last of at least four", () => {
+    expect(places(sections(4, "=SUM(B5,B6)", "", "B7"))).toEqual([]);
+    expect(places(sections(4, "=SUM(B5,B6)", "=SUM(E5)", "E7"))).toEqual(["omits-line at S!E7"]);
+    expect(places(sections(4, "=SUM(B5:B6)", "=SUM(B5)", "B7"))).toEqual(["omits-line at S!B7"]);
+  });
+
+  test("between two alike", () => {
+    expect(places(sections(3, "=SUM(B5,B6)", "=SUM(C5)", "C7"))).toEqual(["omits-line at S!C7"]);
+    expect(places(sections(3, "=SUM(B5,B6)", "=SUM(D5)", "D7"))).toEqual([]);
+  });
+});
+
 test("a line that was added beneath, left out by all sums, is one finding", () => {
   expect(told(model((m) => lines(m).fill("B8:E8", "=SUM(B3:B6)")))).toEqual([
     "omits-line error S!B8:E8: =SUM(B3:B6) leaves out “Evaluation” (B7) beside the lines that it adds. | " +

@@ -25,7 +25,7 @@ export interface ConvertedColumn {
   readonly stated: NonNullable<Conversion["rate"]> | null;
   readonly pairs: readonly ConvertedPair[];
   /**
-   * The rate at which more than half of the pairs are converted, as units of `from`'s currency for one of `to`'s; null
+   * The rate at which more than half of the lines are converted, as units of `from`'s currency for one of `to`'s; null
    * where there is none. The stated one where that is it, whichever way round it is written.
    */
   readonly rate: Big | null;
@@ -128,12 +128,20 @@ function column(
   const rates = pairs.map((pair) => rateOf(pair, from, to)).sort((a, b) => a.cmp(b));
   const middle = rates[rates.length >> 1]!;
   const candidates = [...(stated ? bothWays(new Big(String(stated.value)), middle) : []), middle];
+  const voters = votersOf(figures, pairs);
   for (const [at, rate] of candidates.entries()) {
     const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, scale, halves) ?? []);
-    if (pairs.length >= FEWEST && misfits.length * 2 < pairs.length)
+    const against = misfits.filter(({ line }) => voters.has(line)).length;
+    if (voters.size >= FEWEST && against * 2 < voters.size)
       return [{ ...plain, rate, isStated: stated !== null && at === 0, misfits }];
   }
   return [{ ...plain, rate: null, isStated: false, misfits: [] }];
+}
+
+/** The lines that show a rate: those of money, for a total is off with any of them; all where they are too few. */
+function votersOf({ budget }: BudgetFigures, pairs: readonly ConvertedPair[]): ReadonlySet<number> {
+  const own = pairs.filter(({ line }) => budget.lines[line]!.kind === "line");
+  return new Set((own.length >= FEWEST ? own : pairs).map(({ line }) => line));
 }
 
 /** A stated rate the way round in which the amounts are converted. */

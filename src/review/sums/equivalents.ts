@@ -3,7 +3,9 @@
 import type Big from "big.js";
 import type { BudgetFigures } from "../figures";
 import { figuresOf } from "../figures";
-import type { ReviewContext } from "../types";
+import { oncePer } from "../memory";
+import type { RecognisedBudget, ReviewContext } from "../types";
+import { sameLines } from "../understand/sameLines";
 import type { Sums, WrongSum } from "./check";
 import type { SuspectFigure } from "./suspects";
 
@@ -70,16 +72,20 @@ function isSamePlace(figures: BudgetFigures, a: Place, first: BudgetFigures, b: 
   return yearOf(figures, a.year) === yearOf(first, b.year) && lineIn(figures, a.line, first) === b.line;
 }
 
-/** The line of the first budget that a line of its equivalent repeats: in the same row of one sheet, else at the same place. */
+/** The line of the first budget that a line of its equivalent repeats: in the same row of one sheet, else by its label. */
 export function lineIn(figures: BudgetFigures, line: number, first: BudgetFigures): number | null {
   const { lines, sheet } = figures.budget;
   const others = first.budget.lines;
   const isBeside = sheet === first.budget.sheet && figures.budget.orientation === first.budget.orientation;
-  const found = isBeside ? others.findIndex(({ index }) => index === lines[line]!.index) : -1;
-  if (found >= 0) return found;
+  const rows = isBeside ? positionsOf(first.budget) : null;
+  const found = rows?.get(lines[line]!.index);
+  if (found !== undefined) return found;
   // Of two tables one below the other no line has its other half in the same row.
-  const isApart = !isBeside || !lines.some(({ index }) => others.some((other) => other.index === index));
-  return isApart && lines.length === others.length && others[line]!.label === lines[line]!.label
-    ? line
-    : null;
+  const isApart = !rows || !lines.some(({ index }) => rows.has(index));
+  return isApart ? sameLines(lines, others)[line]! : null;
 }
+
+const positionsOf = oncePer(
+  ({ lines }: RecognisedBudget): ReadonlyMap<number, number> =>
+    new Map(lines.map(({ index }, at) => [index, at] as const).reverse()),
+);

@@ -19,7 +19,7 @@ export function convertedColumns(
   budget: RecognisedBudget,
   others: readonly RecognisedBudget[],
   sheet: SheetSnapshot,
-  rateOf: (column: number, year: number | null) => StatedRate | null,
+  rateOf: (column: number, year: number | null, currency: string | null) => StatedRate | null,
 ): BudgetColumn[] {
   const own = budget.unit === null ? null : parseUnit(budget.unit);
   const columns = (budget.columns ?? []).filter(({ role }) => role === "amount" || role === "total");
@@ -35,7 +35,7 @@ export function convertedColumns(
     const of = followed(budget, columns, sheet, index, header);
     if (!of) continue;
     const unit = unitName({ currency: stated.currency, scale: scaleOf(stated.scale, own, of.rate) });
-    const rate = rateOf(index, of.column.year);
+    const rate = rateOf(index, of.column.year, stated.currency);
     const conversion = { of: of.column.index, from: budget.unit, to: unit, rate };
     found.push({ index, role: "converted", header, year: of.column.year, unit, conversion });
   }

@@ -15,6 +15,10 @@ export interface StatedRate {
 
 const RATE_WORDS =
   /\b(?:exchange rate|rate of exchange|planning rate|rate|valutakurs|omregningskurs|dollarkurs|kurs|(?:usd|dkk|eur|chf) per (?:usd|dkk|eur|chf)|(?:usd|dkk|eur|chf) (?:usd|dkk|eur|chf))\b/;
+/** Words beside "rate" by which it is one between currencies, and no "Indirect cost rate". */
+const EXCHANGE_WORDS =
+  /\b(?:exchange|fx|\w*kurs(?:en|er)?|planning|un|uno|unore|budget|convert\w*|conversion|omregn\w*|dkk|usd|eur|chf|dollars?|kroner)\b|^(?:the )?rates?(?: (?:of exchange|used|applied))?[\d ]*$/;
+const CURRENCY = /\b(?:dkk|usd|eur|chf)(?=\b|dkk|usd|eur|chf)/g;
 /** "at 6.90", "@ 6,9", "kurs 6,90", "1 USD = 6.90 DKK", "USD 1 = DKK 6.90", "(6.90)". */
 const RATE_IN_TEXT = [
   /(?:1\s*(?:USD|DKK|EUR|CHF|US\$|\$|€)|(?:USD|DKK|EUR|CHF|US\$|\$|€)\s*1)\s*[=:≈]\s*(?:[A-Z]{3}|kr\.?|\$|€)?\s*(\d+(?:[.,]\d+)?)/i,
@@ -53,15 +57,16 @@ export function rateAt(sheet: SheetSnapshot, row: number, column: number): State
 export function rateAround(
   sheet: SheetSnapshot,
   { area }: Pick<RecognisedBudget, "area">,
+  currencies: Currencies,
 ): StatedRate | null {
   const { used } = sheet.cells;
   if (!used) return null;
   const end = area.row + area.rows;
-  const above = rateIn(sheet, Math.max(used.row, area.row - ROWS_AROUND), area.row);
-  return above ?? rateIn(sheet, end, Math.min(used.row + used.rows, end + ROWS_AROUND));
+  const above = rateIn(sheet, Math.max(used.row, area.row - ROWS_AROUND), area.row, currencies);
+  return above ?? rateIn(sheet, end, Math.min(used.row + used.rows, end + ROWS_AROUND), currencies);
 }
 
-function rateIn(sheet: SheetSnapshot, from: number, end: number): StatedRate | null {
+function rateIn(sheet: SheetSnapshot, from: number, end: number, currencies: Currencies): StatedRate | null {
   const { used } = sheet.cells;
   if (!used || end <= from) return null;
   const rows = { ...used, row: from, rows: end - from };
@@ -69,7 +74,8 @@ function rateIn(sheet: SheetSnapshot, from: number, end: number): StatedRate | n
     if (
       typeof value !== "string" ||
       value.length > 300 ||
-      !RATE_WORDS.test(normalise(value.replace(/\//g, " ")))
+      !isExchangeLabel(value) ||
+      !namesNoOther(value, currencies)
     )
       continue;
     const own = rateAt(sheet, row, column);
@@ -84,11 +90,15 @@ function rateIn(sheet: SheetSnapshot, from: number, end: number): StatedRate | n
 }
 
 /** The only rate that the first rows of other sheets state ("Assumptions", "Rates"). */
-export function rateElsewhere(sheets: readonly SheetSnapshot[], budget: RecognisedBudget): StatedRate | null {
+export function rateElsewhere(
+  sheets: readonly SheetSnapshot[],
+  budget: RecognisedBudget,
+  currencies: Currencies,
+): StatedRate | null {
   const found = sheets.flatMap((sheet) => {
     const { used } = sheet.cells;
     if (!used || sheet.name === budget.sheet || sheet.visibility !== "visible") return [];
-    return rateIn(sheet, used.row, Math.min(used.row + used.rows, used.row + 40)) ?? [];
+    return rateIn(sheet, used.row, Math.min(used.row + used.rows, used.row + 40), currencies) ?? [];
   });
   return new Set(found.map(({ value }) => value)).size === 1 ? found[0]! : null;
 }
@@ -96,4 +106,18 @@ export function rateElsewhere(sheets: readonly SheetSnapshot[], budget: Recognis
 /** Whether a label names a line of exchange rates. */
 export function isRateLabel(label: string): boolean {
   return RATE_WORDS.test(normalise(label.replace(/\//g, " ")));
+}
+
+/** Whether a label names rates between currencies rather than of other things. */
+export function isExchangeLabel(label: string): boolean {
+  return isRateLabel(label) && EXCHANGE_WORDS.test(normalise(label.replace(/[()/]/g, " ")));
+}
+
+/** The two currencies of a rate; null for one that is not known. */
+export type Currencies = readonly (string | null)[];
+
+/** Whether a rate may be between these currencies: its label names none, or no other. */
+export function namesNoOther(label: string, currencies: Currencies): boolean {
+  const named = normalise(label.replace(/\//g, " ")).match(CURRENCY) ?? [];
+  return named.every((one) => currencies.some((own) => own === null || own.toLowerCase() === one));
 }

@@ -7,7 +7,8 @@ import type { BudgetColumn, BudgetLine, Conversion, RecognisedBudget } from "../
 import { convertedColumns } from "./convertedColumns";
 import { isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
 import type { StatedRate } from "./rates";
-import { normalise } from "./text";
+import { rateByYear } from "./rateTables";
+import { lineKey } from "./sameLines";
 import { readStatement } from "./units";
 
 /** The budgets with what each is to the others. `currency`: the strategy's own. */
@@ -101,23 +102,27 @@ function currencyOf({ unit }: RecognisedBudget): string | null {
   return unit === null ? null : (parseUnit(unit)?.currency ?? null);
 }
 
-/** Whether two budgets have the same years and, but for one in ten, the same lines. */
+/** Whether two budgets have the same years and, but for one in ten, the same lines of money and totals. */
 function isAlike(a: RecognisedBudget, b: RecognisedBudget): boolean {
   const years = ({ years: of }: RecognisedBudget): string => of.map(({ year }) => year).join();
   if (years(a) !== years(b) || a.form !== b.form) return false;
-  const labels = new Set(b.lines.map(({ label }) => normalise(label)));
-  const shared = a.lines.filter(({ label }) => labels.has(normalise(label))).length;
-  return shared * 10 >= Math.max(a.lines.length, b.lines.length) * 9;
+  const money = ({ lines }: RecognisedBudget): BudgetLine[] => lines.filter(({ kind }) => kind !== "memo");
+  const [own, theirs] = [money(a), money(b)];
+  const keys = new Set(theirs.map(lineKey));
+  const shared = own.filter((line) => keys.has(lineKey(line))).length;
+  return shared * 10 >= Math.max(own.length, theirs.length) * 9;
 }
 
-type RateOf = (column: number, year: number | null) => StatedRate | null;
+/** The rate for a column; `currency`: the one on the other side of the budget's own, null where that is not known. */
+type RateOf = (column: number, year: number | null, currency: string | null) => StatedRate | null;
 
-/** The rate for a column: in its header, in a line of rates, around the table, in the rest of the workbook. */
+/** The rate for a column: in its header, in rates by year, around the table, in the rest of the workbook. */
 function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: WorkbookSnapshot): RateOf {
   const across = budget.orientation === "years-across";
   const rateLine = budget.lines.find(({ kind, label }) => kind === "memo" && isRateLabel(label));
-  let general: StatedRate | null | undefined;
-  return (column, year) => {
+  const elsewhere = workbook.sheets.filter((other) => other !== sheet);
+  const general = new Map<string | null, StatedRate | null>();
+  return (column, year, currency) => {
     const header = across ? budget.area.row : budget.area.column;
     for (const line of [header, header + 1, header - 1]) {
       if (line < 0) continue;
@@ -131,8 +136,16 @@ function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: Wo
       const cell = { sheet: sheet.name, row, column: at, rows: 1, columns: 1 };
       if (typeof value === "number" && value > 0) return { value, text: rateLine.label, cell };
     }
-    if (general === undefined) general = rateAround(sheet, budget) ?? rateElsewhere(workbook.sheets, budget);
-    return general;
+    const currencies = [currencyOf(budget), currency];
+    const own = rateByYear([sheet], year, currencies);
+    const byYear = own ?? rateByYear(elsewhere, year, currencies) ?? own;
+    if (byYear !== undefined) return byYear;
+    let around = general.get(currency);
+    if (around === undefined) {
+      around = rateAround(sheet, budget, currencies) ?? rateElsewhere(workbook.sheets, budget, currencies);
+      general.set(currency, around);
+    }
+    return around;
   };
 }
 
@@ -141,7 +154,12 @@ function asConverted(budget: RecognisedBudget, base: RecognisedBudget, rateOf: R
   return (budget.columns ?? []).map((column) => {
     const of = (base.columns ?? []).find(({ role, year }) => role === column.role && year === column.year);
     if (!of) return column;
-    const conversion = conversionOf(of.index, base.unit, budget.unit, rateOf(column.index, column.year));
+    const conversion = conversionOf(
+      of.index,
+      base.unit,
+      budget.unit,
+      rateOf(column.index, column.year, currencyOf(base)),
+    );
     return { ...column, conversion };
   });
 }
@@ -166,7 +184,9 @@ function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, 
   const value = rateInText(line.label);
   const cell = line.labelArea && { sheet: budget.sheet, ...line.labelArea };
   const rate =
-    value !== null && cell ? { value, text: line.label, cell } : rateOf(budget.totalIndex ?? -1, null);
+    value !== null && cell
+      ? { value, text: line.label, cell }
+      : rateOf(budget.totalIndex ?? -1, null, stated.currency);
   const to = unitName({ currency: stated.currency, scale: stated.scale });
   return { ...line, conversion: conversionOf(of, budget.unit, to, rate) };
 }

@@ -1,5 +1,7 @@
 import { areaOfFigure } from "../../figures";
 import { convertedColumnsOf } from "../../sums/conversions";
+import type { ConvertedColumn } from "../../sums/conversions";
+import { namesNoOther } from "../../understand/rates";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { around } from "../../../workbook/address";
 import { rateTablesOf } from "./rateTables";
@@ -31,10 +33,13 @@ export const noRateForPeriod: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const years = yearsConverted(context);
-    if (years.size === 0) return;
-    const tables = rateTablesOf(context);
+    const columns = convertedColumnsOf(context).filter(({ pairs }) => pairs.length > 0);
+    if (columns.length === 0) return;
+    const tables = rateTablesOf(context).filter(({ label }) =>
+      columns.some((column) => namesNoOther(label, currenciesOf(column))),
+    );
     for (const table of tables) {
+      const years = yearsConverted(columns, table);
       for (const entry of table.entries) {
         const elsewhere = tables.some((other) => other !== table && hasRate(other, entry.year));
         if (!entry.isFilled && years.has(entry.year) && !elsewhere)
@@ -49,6 +54,7 @@ export const noRateForPeriod: Rule = {
     // Of several tables nobody can say which one the year belongs into.
     const [only, other] = tables;
     if (!only || other) return;
+    const years = yearsConverted(columns, only);
     const listed = new Set(only.entries.map(({ year }) => year));
     if ([...years].filter((year) => listed.has(year)).length < 2) return;
     const { from, to } = context.strategy.period;
@@ -57,13 +63,17 @@ export const noRateForPeriod: Rule = {
   },
 };
 
-/** The years that have amounts in a second currency. */
-function yearsConverted(context: ReviewContext): Set<number> {
+/** The years that have amounts in a second currency, converted between the currencies of these rates. */
+function yearsConverted(columns: readonly ConvertedColumn[], { label }: RateTable): Set<number> {
   return new Set(
-    convertedColumnsOf(context).flatMap(({ year, pairs }) =>
-      year !== null && pairs.length > 0 ? [year] : [],
+    columns.flatMap((column) =>
+      column.year !== null && namesNoOther(label, currenciesOf(column)) ? [column.year] : [],
     ),
   );
+}
+
+function currenciesOf({ from, to }: ConvertedColumn): string[] {
+  return [from.currency, to.currency];
 }
 
 function hasRate({ entries }: RateTable, year: number): boolean {

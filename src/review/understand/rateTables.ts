@@ -1,0 +1,143 @@
+/** Tables of exchange rates by year. */
+
+import { cellArea } from "../../workbook/address";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { oncePer } from "../memory";
+import { isExchangeLabel, isRate, namesNoOther } from "./rates";
+import type { Currencies, StatedRate } from "./rates";
+import { readYear } from "./years";
+
+export interface RateEntry {
+  readonly year: number;
+  readonly row: number;
+  readonly column: number;
+  readonly isFilled: boolean;
+}
+
+export interface RateTable {
+  readonly sheet: SheetSnapshot;
+  /** The words that say that these are rates. */
+  readonly label: string;
+  readonly entries: readonly RateEntry[];
+}
+
+/** Rates stand near the top of a sheet; what lies deeper is data. */
+const MOST_ROWS = 300;
+const LONGEST = 120;
+/** From a header of rates the years lie no further than this. */
+const NEAR = 3;
+const MOST_ENTRIES = 30;
+
+/** The tables on a sheet: years below each other with rates beside them, or rates in one line under years. */
+export const rateTablesOn = oncePer((sheet: SheetSnapshot): readonly RateTable[] => {
+  const { used } = sheet.cells;
+  if (!used || sheet.visibility !== "visible") return [];
+  const tables: RateTable[] = [];
+  for (const { row, column, value } of sheet.cells.cells({ ...used, rows: Math.min(used.rows, MOST_ROWS) })) {
+    if (
+      typeof value !== "string" ||
+      value.length > LONGEST ||
+      !isExchangeLabel(value) ||
+      isPercentage(sheet, row, column)
+    )
+      continue;
+    const found = [
+      ...below(sheet, value, row, column, column + 1),
+      ...[1, 2, NEAR].flatMap((left) =>
+        left <= column ? below(sheet, value, row, column - left, column) : [],
+      ),
+      ...across(sheet, value, row, column),
+    ];
+    const [table] = found;
+    if (table && !tables.some((other) => isSame(other, table))) tables.push(table);
+  }
+  return tables;
+});
+
+function isPercentage(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return [
+    [row, column + 1],
+    [row + 1, column],
+  ].some(([at, beside]) => sheet.cells.numberFormat(at!, beside!).includes("%"));
+}
+
+/** Whether two tables are of the same cells. */
+export function isSame(a: RateTable, b: RateTable): boolean {
+  const key = ({ entries }: RateTable): string => entries.map(({ row, column }) => `${row}:${column}`).join();
+  return a.sheet === b.sheet && key(a) === key(b);
+}
+
+/** Years in one column under a header, rates in another. */
+function below(
+  sheet: SheetSnapshot,
+  label: string,
+  header: number,
+  years: number,
+  rates: number,
+): RateTable[] {
+  const entries: RateEntry[] = [];
+  for (let row = header + 1; entries.length < MOST_ENTRIES; row++) {
+    const year = readYear(sheet.cells.cell(row, years));
+    if (year === null) break;
+    entries.push(rateEntry(sheet, year, row, rates));
+  }
+  return asRateTable(sheet, label, entries);
+}
+
+/** Rates to the right of their label, years in the line above. */
+function across(sheet: SheetSnapshot, label: string, row: number, column: number): RateTable[] {
+  if (row === 0) return [];
+  const entries: RateEntry[] = [];
+  for (let beside = column + 1; entries.length < MOST_ENTRIES; beside++) {
+    const year = readYear(sheet.cells.cell(row - 1, beside));
+    if (year === null) break;
+    entries.push(rateEntry(sheet, year, row, beside));
+  }
+  return asRateTable(sheet, label, entries);
+}
+
+/** What stands for a year's rate. */
+export function rateEntry({ cells }: SheetSnapshot, year: number, row: number, column: number): RateEntry {
+  const { value, formula } = cells.cell(row, column);
+  const isFilled =
+    formula !== null || typeof value === "number" || (typeof value === "string" && /\d/.test(value));
+  return { year, row, column, isFilled };
+}
+
+/** Two different years at least, one of them with a rate. */
+export function asRateTable(sheet: SheetSnapshot, label: string, entries: readonly RateEntry[]): RateTable[] {
+  const years = new Set(entries.map(({ year }) => year));
+  return years.size >= 2 && years.size === entries.length && entries.some(({ isFilled }) => isFilled)
+    ? [{ sheet, label, entries }]
+    : [];
+}
+
+/**
+ * The rate that a table by year among these sheets gives, the first sheet's before any other; for totals over years (null)
+ * the one rate of all years. Undefined where no table speaks of these currencies, null where one does but has no rate.
+ */
+export function rateByYear(
+  sheets: readonly SheetSnapshot[],
+  year: number | null,
+  currencies: Currencies,
+): StatedRate | null | undefined {
+  const tables = sheets
+    .flatMap((sheet) => rateTablesOn(sheet))
+    .filter(({ label }) => namesNoOther(label, currencies));
+  if (tables.length === 0) return undefined;
+  for (const table of tables) {
+    const rates = table.entries.flatMap((entry) =>
+      year === null || entry.year === year ? (valueAt(table, entry) ?? []) : [],
+    );
+    const [first] = rates;
+    if (first && rates.every(({ value }) => value === first.value)) return first;
+  }
+  return null;
+}
+
+function valueAt({ sheet, label }: RateTable, { row, column }: RateEntry): StatedRate | null {
+  const value = sheet.cells.value(row, column);
+  return typeof value === "number" && isRate(value)
+    ? { value, text: label, cell: { sheet: sheet.name, ...cellArea(row, column) } }
+    : null;
+}

@@ -127,7 +127,7 @@ function column(
   };
   const rates = pairs.map((pair) => rateOf(pair, from, to)).sort((a, b) => a.cmp(b));
   const middle = rates[rates.length >> 1]!;
-  const candidates = [...(stated ? bothWays(new Big(String(stated.value)), middle) : []), middle];
+  const candidates = [...(stated ? asUsed(new Big(String(stated.value)), middle) : []), middle];
   const voters = votersOf(figures, pairs);
   for (const [at, rate] of candidates.entries()) {
     const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, scale, halves) ?? []);
@@ -144,12 +144,11 @@ function votersOf({ budget }: BudgetFigures, pairs: readonly ConvertedPair[]): R
   return new Set((own.length >= FEWEST ? own : pairs).map(({ line }) => line));
 }
 
-/** A stated rate the way round in which the amounts are converted. */
-function bothWays(stated: Big, middle: Big): Big[] {
+/** A stated rate the way round in which the amounts are converted; rates are also printed as the price of a hundred units. */
+function asUsed(stated: Big, middle: Big): Big[] {
   if (stated.lte(0)) return [];
-  const turned = new Big(1).div(stated);
   const off = (rate: Big): number => Math.abs(Math.log(rate.div(middle).toNumber()));
-  return [off(stated) <= off(turned) ? stated : turned];
+  return [[stated, new Big(1).div(stated), stated.div(100)].reduce((a, b) => (off(b) < off(a) ? b : a))];
 }
 
 function power(from: Unit, to: Unit): Big {

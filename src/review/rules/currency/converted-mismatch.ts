@@ -7,6 +7,7 @@ import { mismatchesOf } from "../../sums/mismatches";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure, number, roughly, told } from "../amounts/numbers";
 import { around, contains } from "../../../workbook/address";
+import { isFarEitherWay, pairOf, spanOf } from "./publishedSpan";
 
 /** The rate used and the rate stated are the same within this share. */
 const SAME = 0.01;
@@ -92,10 +93,13 @@ function amountReport(column: ConvertedColumn, misfit: Misfit): Report {
 }
 
 function rateReport(column: ConvertedColumn): Report | null {
-  const { stated, rate, isStated, figures, pairs } = column;
+  const { stated, rate, isStated, figures, pairs, from, to } = column;
   if (!stated || !rate || isStated || stated.value <= 0) return null;
+  // A rate that never was is told where it stands.
+  const published = pairOf(from.currency, to.currency);
+  if (published && isFarEitherWay(stated.value, spanOf(published))) return null;
   const used = rate.toNumber();
-  const ways = [stated.value, 1 / stated.value];
+  const ways = [stated.value, 1 / stated.value, stated.value / 100];
   const expected = ways.reduce((a, b) =>
     Math.abs(Math.log(b / used)) < Math.abs(Math.log(a / used)) ? b : a,
   );

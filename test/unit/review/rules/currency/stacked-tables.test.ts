@@ -99,6 +99,11 @@ test("totals of two tables are one line though each names its own currency; ever
   expect(about(withTotals({ used: [6.2, 6.9, 7.4] }))).toEqual([]);
 });
 
+test("rates printed as kroner for a hundred dollars are the same rates", () => {
+  const rows = withTotals({ used: [6.8912, 6.9347, 6.9], stated: [689.12, 693.47, 689.95] });
+  expect(about(rows)).toEqual([]);
+});
+
 test("a year whose rate is blank under its header is told at the blank cell", () => {
   const rows = withTotals({ used: [6.89, 6.9, 6.9], stated: [6.89, 6.9, null] });
   expect(about(rows)).toEqual(["currency/no-rate-for-period at Budget!D15"]);
@@ -112,6 +117,11 @@ test("an amount in dollars that its year's rate does not give is found though it
 test("a year converted at another rate than the table of rates gives is told for that year alone", () => {
   const rows = withTotals({ used: [6.89, 6.9, 7.4], stated: [6.89, 6.9, 6.9] });
   expect(about(rows)).toEqual(["currency/converted-mismatch at Budget!D9:D12"]);
+});
+
+test("a rate of one year that never was is told where it stands and nowhere else", () => {
+  const rows = withTotals({ used: [6.89, 6.9, 6.9], stated: [6.89, 6.9, 9.6] });
+  expect(about(rows)).toEqual(["currency/implausible-rate at Budget!D15"]);
 });
 
 test("rates of something else by year, and rates of another currency, are no rates of these amounts", () => {

@@ -13,18 +13,22 @@ export function withoutOuterTotals(
   vocabulary: Vocabulary,
 ): RawTable | null {
   if (!table || view.orientation !== "years-across" || table.header.list) return table;
-  let end = table.lines.length;
-  while (end > 1 && addsAbove(table.lines[end - 1]!, table.header.line, vocabulary)) end--;
-  return end === table.lines.length ? table : { ...table, lines: table.lines.slice(0, end) };
+  const { lines, header } = table;
+  // Where the lines themselves take their amounts from a table above, in another currency, so does their total.
+  if (lines.some((line) => !isTotal(line, vocabulary) && takesFromAbove(line, header.line))) return table;
+  let end = lines.length;
+  while (end > 1 && isTotal(lines[end - 1]!, vocabulary) && takesFromAbove(lines[end - 1]!, header.line)) end--;
+  return end === lines.length ? table : { ...table, lines: lines.slice(0, end) };
 }
 
-function addsAbove({ labels, figures }: TableLine, header: number, vocabulary: Vocabulary): boolean {
-  const isTotal = labels.some(({ text }) => readLabel(text, vocabulary).total === "total");
+function isTotal({ labels }: TableLine, vocabulary: Vocabulary): boolean {
+  return labels.some(({ text }) => readLabel(text, vocabulary).total === "total");
+}
+
+function takesFromAbove({ figures }: TableLine, header: number): boolean {
   const computed = figures.filter(({ formula }) => formula !== null);
   return (
-    isTotal &&
-    computed.length > 0 &&
-    computed.every(({ formula, position }) => refersAbove(formula!, header, position))
+    computed.length > 0 && computed.every(({ formula, position }) => refersAbove(formula!, header, position))
   );
 }
 

@@ -42,13 +42,14 @@ async function runCall(call: Call, translator: Translator, io: Io): Promise<numb
     (asked ? io.out : io.err)(help);
     return asked ? OK : FAILED;
   }
-  const command = commands.get(call.command);
-  if (!command)
+  const load = commands.get(call.command);
+  if (!load)
     throw new UsageError("unknownCommand", { command: call.command, known: [...commands.keys()].join(", ") });
   if (call.given.has("help")) {
     io.out(commandHelp(language, call.command));
     return OK;
   }
+  const command = await load();
   allowOptions(call, call.command, command.options);
   return command.run({ call, translator, io, version });
 }

@@ -2,16 +2,15 @@
 
 import type { Translator } from "../../i18n/translator";
 import { safeLine } from "../../output/safeText";
-import { reportFormats, rulesVersion, summaryOf } from "../../review";
-import type { Batch } from "../../review";
+import { REPORT_FORMATS } from "../../review";
+import type { Batch, CheckedFile, UncheckedFile } from "../../review";
 import { loadPack, packIndex } from "../../strategy/load";
 import { choice, UsageError } from "../arguments";
 import type { Call } from "../arguments";
 import type { CheckSetup, Outcome } from "../check/checker";
-import { consolidatedFile, statedRate } from "../check/consolidated";
+import { statedRate } from "../check/statedRate";
 import { namedFiles } from "../check/files";
 import type { NamedFile } from "../check/files";
-import { ruleSeverities } from "../check/ruleSeverities";
 import { FAILED, FOUND_ERRORS, OK } from "../exitCodes";
 import type { Io } from "../io";
 import type { Command } from "./command";
@@ -19,13 +18,12 @@ import type { Command } from "./command";
 export const check: Command = {
   options: ["strategy", "format", "out", "rule", "consolidate", "planning-rate"],
   async run({ call, translator, io, version }) {
-    const format = choice(call, "format", reportFormats.map(({ id }) => id) as [string, ...string[]]);
+    const format = choice(call, "format", REPORT_FORMATS);
     if (call.operands.length === 0) throw new UsageError("operandMissing", { wanted: "FILE" });
-    const severities = ruleSeverities(call.values("rule"));
+    const severities = await severitiesOf(call);
     const rate = statedRate(call);
-    const setup: CheckSetup = { ...strategiesOf(call), severities, language: translator.language };
-    // A strategy that there is not is refused before any file is opened.
-    await Promise.all(setup.strategies.map((id) => loadPack(id)));
+    const { language } = translator;
+    const setup: CheckSetup = { ...(await strategiesOf(call)), severities, language };
     const named = await namedFiles(call.operands, io, translator);
     const files = named.filter((one) => typeof one === "string");
     const out = call.value("out");
@@ -33,23 +31,40 @@ export const check: Command = {
     const consolidate = call.value("consolidate");
     if (consolidate !== undefined) await guardWorkbook(consolidate, files, io);
 
-    const outcomes = await checkAll(named, setup, io, translator);
+    // The threads are at work while what writes the report is loaded.
+    const [outcomes, { reportFormats, rulesVersion, summaryOf }] = await Promise.all([
+      checkAll(named, setup, io, translator),
+      reporting(),
+    ]);
     for (const outcome of outcomes)
       for (const notice of noticesOf(outcome, translator)) io.err(`${safeLine(notice)}\n`);
-    const checked = outcomes.flatMap((outcome) => (outcome.kind === "checked" ? [outcome.checked] : []));
-    const unchecked = outcomes.flatMap((outcome) =>
-      outcome.kind === "unchecked" ? [outcome.unchecked] : [],
+    const checked = outcomes.flatMap((one): CheckedFile[] => (one.kind === "checked" ? [one.checked] : []));
+    const unchecked = outcomes.flatMap((one): UncheckedFile[] =>
+      one.kind === "unchecked" ? [one.unchecked] : [],
     );
     const batch: Batch = { version, rulesVersion, date: io.now().toISOString(), checked, unchecked };
-    const report = reportFormats.find(({ id }) => id === format)!.write(batch, translator.language);
-    if (consolidate !== undefined)
+    const report = reportFormats.find(({ id }) => id === format)!.write(batch, language);
+    if (consolidate !== undefined) {
+      const { consolidatedFile } = await import(
+        /* webpackChunkName: "consolidated" */ "../check/consolidated"
+      );
       await io.writeBytes(consolidate, consolidatedFile(batch, rate, translator));
+    }
     if (out === undefined) io.out(report);
     else await io.writeFile(out, report);
     if (unchecked.length > 0 || checked.some(({ problems }) => problems.length > 0)) return FAILED;
     return summaryOf(batch).errors > 0 ? FOUND_ERRORS : OK;
   },
 };
+
+/** The rules, which know the words of the findings, and the writers of reports. */
+const reporting = () => import(/* webpackChunkName: "reporting" */ "../check/reporting");
+
+/** Ids are looked up among the rules only where the call names one. */
+async function severitiesOf(call: Call): Promise<CheckSetup["severities"]> {
+  const given = call.values("rule");
+  return given.length === 0 ? {} : (await reporting()).ruleSeverities(given);
+}
 
 /** The outcomes in the order of the files, in whatever order they come in. */
 async function checkAll(
@@ -91,10 +106,13 @@ function noticesOf(outcome: Outcome, { t }: Translator): readonly string[] {
 }
 
 /** The packs that may apply: the one asked for, none, or all that hold a budget to review against, the newest first. */
-function strategiesOf(call: Call): Pick<CheckSetup, "strategies" | "auto"> {
+async function strategiesOf(call: Call): Promise<Pick<CheckSetup, "strategies" | "auto">> {
   const asked = call.value("strategy") ?? "auto";
   if (asked === "none") return { auto: false, strategies: [] };
-  return asked === "auto" ? { auto: true, strategies: reviewable() } : { auto: false, strategies: [asked] };
+  if (asked === "auto") return { auto: true, strategies: reviewable() };
+  // A strategy that there is not is refused before any file is opened.
+  await loadPack(asked);
+  return { auto: false, strategies: [asked] };
 }
 
 function reviewable(): string[] {

@@ -12,10 +12,11 @@ import type { CellInput, EditPlan } from "../../workbook/edits";
 import { freeSheetName } from "../../workbook/names";
 import { COMMON, consolidate } from "./consolidate";
 import type { Common, ConsolidatedRow, ConsolidateOptions } from "./consolidate";
+import { figureFormat, sharedDecimals } from "./figures";
 import { countFindings } from "./model";
 import type { Batch, CheckedFile } from "./model";
 import { planOf, ReportSheet } from "./sheetParts";
-import { reportWords, verdictOf } from "./words";
+import { madeByText, reportWords, verdictOf } from "./words";
 
 export interface ConsolidatedOptions extends ConsolidateOptions {
   readonly language: Language;
@@ -44,7 +45,6 @@ type Column = (typeof COLUMNS)[number];
 const letterOf = (column: Column): string => cellAddress(0, COLUMNS.indexOf(column)).replace(/\d+$/, "");
 
 const MONEY = "#,##0";
-const PRINTED = "#,##0.######";
 
 /** Three sheets: totals by area and year (formulas over the amounts), files with their verdicts, and the amounts. */
 export function planConsolidated(batch: Batch, options: ConsolidatedOptions): EditPlan {
@@ -92,10 +92,10 @@ function writeAmounts(
     usd: 16,
     counted: 26,
   };
-  const formats: Partial<Record<Column, string>> = {
+  const formats: Partial<Record<Column, string | readonly string[]>> = {
     number: "0",
     year: "0",
-    amount: PRINTED,
+    amount: amountFormats(rows),
     dkk: MONEY,
     usd: MONEY,
   };
@@ -125,6 +125,18 @@ function writeAmounts(
   return range;
 }
 
+/** Amounts of one budget are shown to the same precision. */
+function amountFormats(rows: readonly ConsolidatedRow[]): string[] {
+  const budgetOf = ({ number, sheet, unit }: ConsolidatedRow): string =>
+    JSON.stringify([number, sheet, unit]);
+  const places = new Map<string, number>();
+  for (const row of rows) {
+    const budget = budgetOf(row);
+    places.set(budget, Math.max(places.get(budget) ?? 0, sharedDecimals([row.amount])));
+  }
+  return rows.map((row) => figureFormat(row.amount, places.get(budgetOf(row))!));
+}
+
 /** "1 Humanitarian assistance …": the same words for the same area in every file of a strategy. */
 type AreaTitles = ReadonlyMap<string, string>;
 
@@ -152,8 +164,7 @@ function writeFiles(
 ): void {
   const { t } = words;
   sheet.title(t("report:sheet_files"));
-  const date = new Date(batch.date).toLocaleDateString(LOCALES[words.language], { dateStyle: "long" });
-  sheet.note(t("report:madeBy", { version: batch.version, rules: batch.rulesVersion, date }));
+  sheet.note(madeByText(batch, words));
   sheet.gap();
   const byFile = grouped(rows, ({ number }) => number);
   const first = sheet.below + 1;

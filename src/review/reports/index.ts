@@ -2,6 +2,8 @@
 
 import type { Language } from "../../i18n/translator";
 import { csvReport } from "./csv";
+import { REPORT_FORMATS } from "./formatIds";
+import type { ReportFormatId } from "./formatIds";
 import { htmlReport } from "./html";
 import { jsonReport } from "./json";
 import type { Batch } from "./model";
@@ -9,21 +11,24 @@ import { sarifReport } from "./sarif";
 import { textReport } from "./text";
 
 export interface ReportFormat {
-  readonly id: string;
+  readonly id: ReportFormatId;
   /** Of a file that holds it, without dot. */
   readonly extension: string;
   readonly mediaType: string;
   write(batch: Batch, language: Language): string;
 }
 
-export const reportFormats: readonly ReportFormat[] = [
-  { id: "text", extension: "txt", mediaType: "text/plain", write: textReport },
-  { id: "json", extension: "json", mediaType: "application/json", write: jsonReport },
-  { id: "sarif", extension: "sarif", mediaType: "application/sarif+json", write: sarifReport },
-  { id: "csv", extension: "csv", mediaType: "text/csv", write: csvReport },
-  { id: "html", extension: "html", mediaType: "text/html", write: htmlReport },
-];
+const FORMATS: Readonly<Record<ReportFormatId, Omit<ReportFormat, "id">>> = {
+  text: { extension: "txt", mediaType: "text/plain", write: textReport },
+  json: { extension: "json", mediaType: "application/json", write: jsonReport },
+  sarif: { extension: "sarif", mediaType: "application/sarif+json", write: sarifReport },
+  csv: { extension: "csv", mediaType: "text/csv", write: csvReport },
+  html: { extension: "html", mediaType: "text/html", write: htmlReport },
+};
 
+export const reportFormats: readonly ReportFormat[] = REPORT_FORMATS.map((id) => ({ id, ...FORMATS[id] }));
+
+export { REPORT_FORMATS };
 export { askedFor } from "./asked";
 export type { Asked } from "./asked";
 export { planningRateOf, ratesFor } from "./chosenRate";

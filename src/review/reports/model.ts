@@ -12,6 +12,7 @@ import type { BudgetFigures } from "../figures";
 import { isOfStrategy } from "../insertedTables";
 import type {
   BudgetColumn,
+  Evidence,
   Finding,
   RecognisedBudget,
   Review,
@@ -49,6 +50,8 @@ export interface ReportedBudget {
   readonly equivalentOf?: number;
   /** Budgets of the file whose amounts these are once more, as a summary. */
   readonly summarises?: readonly number[];
+  /** How sure it is, 0 to 1, that this is a budget, and why; left out where nobody asked. */
+  readonly recognised?: { readonly confidence: number; readonly evidence: readonly Evidence[] };
   /** The strategy's own table as it was inserted: what was committed, not what is asked for. */
   readonly ofStrategy?: true;
 }
@@ -142,7 +145,7 @@ function reportedBudget(
   strategy: StrategyPack | null,
 ): ReportedBudget {
   const { budget } = figures;
-  const { sheet, area, unit, years, equivalentOf, summarises } = budget;
+  const { sheet, area, unit, years, equivalentOf, summarises, confidence, evidence } = budget;
   return {
     sheet,
     range: areaAddress(area),
@@ -153,6 +156,7 @@ function reportedBudget(
       : {}),
     lines: ownLines(budget).flatMap((index) => reportedLines(figures, index, strategy)),
     total: totalsOf(figures).map(amountText),
+    recognised: { confidence, evidence },
     ...(equivalentOf === undefined ? {} : { equivalentOf }),
     ...(summarises === undefined ? {} : { summarises }),
     ...(strategy && isOfStrategy(budget, workbook, strategy) ? { ofStrategy: true } : {}),
@@ -165,9 +169,9 @@ function reportedLines(figures: BudgetFigures, index: number, strategy: Strategy
   const { area, line, label, year: own } = lines[index]!;
   const isOfYear = (column: BudgetColumn, year: number): boolean =>
     form === "list" ? own !== null && own !== undefined && years[own]!.year === year : column.year === year;
-  const parts = columns.filter(
-    ({ role, line: of, area: within }) => role === "part" && (of ?? within) !== undefined,
-  );
+  const all = columns.filter(({ role }) => role === "part");
+  // Beside columns for areas one that names none holds money all the same.
+  const parts = all.some(({ line: of, area: within }) => (of ?? within) !== undefined) ? all : [];
   const named = (part?: BudgetColumn) => ({
     area: areaName(strategy, part?.area ?? area),
     line: part?.line ?? line,
@@ -177,11 +181,13 @@ function reportedLines(figures: BudgetFigures, index: number, strategy: Strategy
     const amounts = years.map((_, year) => amountText(valueOf(figures.at(index, year))));
     return [{ ...named(), amounts }];
   }
-  const kinds = new Map(parts.map((part) => [`${part.area} ${part.line}`, part]));
+  const kindOf = ({ area: within, line: of, header }: BudgetColumn): string =>
+    (within ?? of) === undefined ? header.replace(/\d{4}/g, "") : `${within} ${of}`;
+  const kinds = new Map(parts.map((part) => [kindOf(part), part]));
   return [...kinds].map(([kind, part]) => ({
     ...named(part),
     amounts: years.map(({ year }) => {
-      const column = parts.find((one) => isOfYear(one, year) && `${one.area} ${one.line}` === kind);
+      const column = parts.find((one) => isOfYear(one, year) && kindOf(one) === kind);
       return column ? amountText(valueOf(figures.inColumn(index, column.index))) : null;
     }),
   }));

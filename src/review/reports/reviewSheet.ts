@@ -1,19 +1,27 @@
 /** The review of the open workbook as a sheet in it: verdict, then a row for each finding with a link to its cell. */
 
-import { LOCALES } from "../../i18n/translator";
 import type { Language, Translator } from "../../i18n/translator";
 import { unitText } from "../../money/unit";
 import { safeLine } from "../../output/safeText";
-import { localText } from "../../strategy/citation";
 import { areaAddress, cellArea, quoteSheet, rangeAddress } from "../../workbook/address";
 import type { TakenNames } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import { freeSheetName } from "../../workbook/names";
 import { findRule, renderFinding } from "../render";
+import { figureFormat, sharedDecimals } from "./figures";
 import { countFindings } from "./model";
 import type { CheckedFile, ReportedFinding } from "./model";
 import { planOf, ReportSheet } from "./sheetParts";
-import { namesOfYears, placeText, reportWords, setAsideText, verdictOf } from "./words";
+import {
+  consequencesText,
+  madeByText,
+  namesOfYears,
+  placeText,
+  recognisedText,
+  reportWords,
+  setAsideText,
+  verdictOf,
+} from "./words";
 
 export interface ReviewSheetOptions {
   readonly language: Language;
@@ -28,6 +36,7 @@ export interface ReviewSheetOptions {
 export function planReviewSheet(checked: CheckedFile, options: ReviewSheetOptions): EditPlan {
   const words = reportWords(options.language);
   const { t } = words;
+  const { findings } = checked;
   const sheet = new ReportSheet(
     freeSheetName(t("report:sheet_review"), options.taken.sheets),
     new Set(options.taken.names),
@@ -35,30 +44,42 @@ export function planReviewSheet(checked: CheckedFile, options: ReviewSheetOption
   sheet.title(t(`report:verdict_${verdictOf(checked)}`));
   for (const line of headLines(checked, options, words)) sheet.note(safeLine(line));
   sheet.gap();
+  const formats = findings.map(formatsOfFinding);
   sheet.table({
     id: "tilsagn_review",
     columns: [
       { header: t("report:head_severity"), width: 12 },
       { header: t("report:head_cell"), width: 18 },
-      { header: t("report:head_finding"), width: 60, wrap: true },
-      { header: t("report:head_explanation"), width: 40, wrap: true },
-      { header: t("report:head_expected"), width: 16, format: FIGURE },
-      { header: t("report:head_actual"), width: 16, format: FIGURE },
-      { header: t("report:head_rule"), width: 28 },
+      { header: t("report:head_finding"), width: 50, wrap: true },
+      { header: t("report:head_explanation"), width: 50, wrap: true },
+      { header: t("report:head_actual"), width: 16, format: formats.map(({ actual }) => actual), wrap: true },
+      {
+        header: t("report:head_expected"),
+        width: 16,
+        format: formats.map(({ expected }) => expected),
+        wrap: true,
+      },
+      { header: t("report:head_rule"), width: 28, wrap: true },
       { header: t("report:head_setAside"), width: 30, wrap: true },
     ],
-    rows: checked.findings.map((finding) => findingRow(finding, words)),
+    rows: findings.map((finding) => findingRow(finding, words)),
   });
+  sheet.page();
   return planOf([sheet]);
 }
 
-const FIGURE = "#,##0.######";
+/** Figures of one finding are compared with each other and shown to the same precision. */
+function formatsOfFinding({ expected, actual }: ReportedFinding): Record<"expected" | "actual", string> {
+  const places = sharedDecimals([expected, actual]);
+  const format = (value: number | string | undefined): string =>
+    typeof value === "number" ? figureFormat(value, places) : "General";
+  return { expected: format(expected), actual: format(actual) };
+}
 
-function headLines(checked: CheckedFile, { version, date }: ReviewSheetOptions, words: Translator): string[] {
+function headLines(checked: CheckedFile, options: ReviewSheetOptions, words: Translator): string[] {
   const { t, language } = words;
-  const { strategy, rulesVersion, findings, budgets, omissions, problems } = checked;
+  const { rulesVersion, findings, budgets, omissions, problems } = checked;
   const { error, warning, note, ignored } = countFindings(findings);
-  const when = new Date(date).toLocaleDateString(LOCALES[language], { dateStyle: "long" });
   return [
     [
       t("report:count_errors", { count: error }),
@@ -66,34 +87,43 @@ function headLines(checked: CheckedFile, { version, date }: ReviewSheetOptions, 
       t("report:count_notes", { count: note }),
       ...(ignored > 0 ? [t("report:count_ignored", { count: ignored })] : []),
     ].join(", "),
-    t("report:madeBy", { version, rules: rulesVersion, date: when }),
-    strategy
-      ? `${localText(strategy.title, language)} (${strategy.id} ${strategy.version})`
-      : t("report:noStrategy"),
+    recognisedText(checked, words),
     ...budgets.map((budget) => {
       const { sheet, range, unit } = budget;
       const stated = unit === null ? t("report:noUnit") : unitText(unit, language);
       const place = `${quoteSheet(sheet)}!${range}`;
-      return `${t("report:recognisedBudgets")}: ${place}, ${stated}, ${namesOfYears(budget).join(", ")}`;
+      return `${t("report:recognisedBudget")}: ${[place, stated, ...namesOfYears(budget)].join(", ")}`;
     }),
-    ...omissions,
+    ...omissions.map((omission) => `${t("report:omissions")}: ${omission}`),
     ...problems.map(({ rule, message }) => `${t("report:problems")}: ${rule}: ${message}`),
+    madeByText({ ...options, rulesVersion }, words),
   ];
 }
 
 function findingRow(finding: ReportedFinding, words: Translator): CellInput[] {
-  const { message, explanation } = renderFinding(finding, words.language);
   const { severity, rule, expected, actual } = finding;
+  const { t, language } = words;
+  const { name } = findRule(rule)?.texts[language] ?? { name: rule };
   return [
-    words.t(`report:severity_${severity}`),
+    t(`report:severity_${severity}`),
     link(finding),
-    message,
-    explanation,
+    renderFinding(finding, language).message,
+    explanationText(finding, words),
+    // Text is marked as text where a number was expected: "25" and 25 would look the same.
+    typeof actual === "string" && typeof expected === "number"
+      ? t("report:text", { text: actual })
+      : (actual ?? null),
     expected ?? null,
-    actual ?? null,
-    findRule(rule)?.texts[words.language].name ?? rule,
+    name,
     setAsideText(finding, words) || null,
   ];
+}
+
+/** How it comes about and what follows from it; why it matters where there is neither. */
+function explanationText(finding: ReportedFinding, words: Translator): string | null {
+  const { explanation } = renderFinding(finding, words.language);
+  const told = [explanation, consequencesText(finding, words)].filter(Boolean).join(" ");
+  return told || (findRule(finding.rule)?.texts[words.language].why ?? null);
 }
 
 /** Longer texts Excel does not take within a formula. */

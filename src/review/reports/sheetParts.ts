@@ -10,8 +10,8 @@ export interface ReportColumn {
   readonly header: string;
   /** Characters. */
   readonly width: number;
-  /** Excel's number format; text where left out. */
-  readonly format?: string;
+  /** Excel's number format, one for all rows or one for each; text where left out. */
+  readonly format?: string | readonly string[];
   /** Long words are broken into lines. */
   readonly wrap?: boolean;
 }
@@ -84,7 +84,7 @@ export class ReportSheet {
         return [
           ...(format === undefined
             ? []
-            : [{ kind: "numberFormat", range: column, formats: filled(column, format) } as const]),
+            : [{ kind: "numberFormat", range: column, formats: formatsOf(format, column) } as const]),
           { kind: "style", range: column, role: format === undefined ? "label" : "figure" },
           ...(wrap ? [{ kind: "wrap", range: column } as const] : []),
         ];
@@ -104,9 +104,20 @@ export class ReportSheet {
     return { name, range };
   }
 
+  /** A4 across, as wide as the sheet is. */
+  page(): void {
+    this.edits.push({ kind: "print", sheet: this.name, landscape: true, titleRows: 0 });
+  }
+
   at(row: number, column: number, rows: number, columns: number): RangeRef {
     return { sheet: this.name, row, column, rows, columns };
   }
+}
+
+/** A row without a format of its own, such as the blank one of an empty table, shows what there is. */
+function formatsOf(format: string | readonly string[], column: RangeRef): string[][] {
+  if (typeof format === "string") return filled(column, format);
+  return Array.from({ length: column.rows }, (_, row) => [format[row] ?? "General"]);
 }
 
 /** The sheets as one plan, the first of them shown. */

@@ -6,15 +6,19 @@ import { wrap } from "../../output/columns";
 import { safeLine } from "../../output/safeText";
 import { quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
+import { amountTexts } from "./figures";
 import { summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
 import {
   consequencesText,
+  isSureOf,
   namesOfYears,
   placeText,
   recognisedText,
   reportWords,
   setAsideText,
+  verdictOf,
+  whyRecognised,
 } from "./words";
 
 const LINE = 100;
@@ -28,24 +32,25 @@ export function textReport(batch: Batch, language: Language): string {
 function fileText(checked: CheckedFile, words: Translator): string {
   const { t } = words;
   const { file, budgets, findings } = checked;
-  const recognisedBudgets = budgets.map((budget) => `  ${budgetText(budget, words)}\n`).join("");
-  const found =
-    findings.length === 0
-      ? `\n  ${t("report:noFindings")}\n`
-      : findings.map((finding) => `\n${findingText(finding, words)}`).join("");
-  return `${safeLine(file)}\n  ${recognisedText(checked, words)}\n${recognisedBudgets}${found}`;
+  const recognisedBudgets = budgets.map((budget) => budgetText(budget, words)).join("");
+  const found = findings.map((finding) => `\n${findingText(finding, words)}`).join("");
+  const verdict = t(`report:verdict_${verdictOf(checked)}`);
+  return `${safeLine(file)}\n  ${verdict}\n  ${recognisedText(checked, words)}\n${recognisedBudgets}${found}`;
 }
 
+/** A line with the totals; where it is not sure that this is a budget, also how sure, and why. */
 function budgetText(budget: ReportedBudget, words: Translator): string {
-  const { sheet, range, unit, total } = budget;
-  const amounts = total.map((amount) => (amount === null ? "?" : words.number(Number(amount))));
-  return words.t("report:budget", {
+  const { sheet, range, unit, total, recognised } = budget;
+  const line = words.t("report:budget", {
     place: safeLine(`${quoteSheet(sheet)}!${range}`),
     unit: unit === null ? words.t("report:noUnit") : unitText(unit, words.language),
     totals: namesOfYears(budget)
-      .map((year, index) => `${safeLine(year)}: ${amounts[index]!}`)
+      .map((year, index) => `${safeLine(year)}: ${amountTexts(total, words)[index]!}`)
       .join(" · "),
   });
+  const isSure = !recognised || isSureOf(recognised.confidence);
+  const why = isSure ? [] : wrap(safeLine(whyRecognised(budget, words)), LINE - 4);
+  return [`  ${line}\n`, ...why.map((text) => `    ${text}\n`)].join("");
 }
 
 function findingText(finding: ReportedFinding, words: Translator): string {

@@ -1,13 +1,14 @@
 /** Words and short lines that several report formats share. */
 
-import { createTranslator } from "../../i18n/translator";
+import { createTranslator, LOCALES } from "../../i18n/translator";
 import type { Language, Translator } from "../../i18n/translator";
 import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
 import type { Finding, Severity } from "../types";
+import { renderEvidence } from "../render";
 import { reportMessages } from "./messages";
 import { countFindings } from "./model";
-import type { CheckedFile, ReportedBudget } from "./model";
+import type { Batch, CheckedFile, ReportedBudget } from "./model";
 
 const translators = new Map<Language, Translator>();
 
@@ -47,9 +48,11 @@ export function placeText({ sheet, area }: Pick<Finding, "sheet" | "area">): str
 }
 
 /** Who set a finding aside, when and why; empty for one that counts. */
-export function setAsideText({ ignored }: Pick<Finding, "ignored">, { t }: Translator): string {
+export function setAsideText({ ignored }: Pick<Finding, "ignored">, words: Translator): string {
   if (!ignored) return "";
-  const { by, date, reason } = ignored;
+  const { t } = words;
+  const { by, reason } = ignored;
+  const date = dayText(ignored.date, words);
   return by === ""
     ? t("report:ignoredUnsigned", { date, reason })
     : t("report:ignored", { by, date, reason });
@@ -71,16 +74,63 @@ export function consequencesText(
   return t(rest > 0 ? "report:consequencesMore" : "report:consequences", { cells: cells.join(", "), rest });
 }
 
+/** Below these somebody should look whether what was recognised is what is meant. */
+const SURE = 0.8;
+const LIKELY = 0.6;
+
+export const isSureOf = (confidence: number): boolean => confidence >= SURE;
+
+/** How sure recognition is, in a word: nobody can act on "87 %". */
+export function surenessText(confidence: number, { t }: Translator): string {
+  const level = isSureOf(confidence) ? "sure" : confidence >= LIKELY ? "likely" : "unsure";
+  return t(`report:${level}`);
+}
+
+/** "sure – Years 2023 to 2026 in C6:F6; 4 of 4 priority areas named": how sure a budget is one, and why. */
+export function whyRecognised({ recognised }: ReportedBudget, words: Translator): string {
+  if (!recognised) return "";
+  const { confidence, evidence } = recognised;
+  const reasons = renderEvidence({ evidence }, words.language).join(" · ");
+  return [surenessText(confidence, words), reasons].filter(Boolean).join(" – ");
+}
+
 /** Which strategy the file was checked against, and how sure that is. */
-export function recognisedText(
-  { strategy, confidence }: CheckedFile,
-  { t, number, language }: Translator,
-): string {
+export function recognisedText({ strategy, confidence }: CheckedFile, words: Translator): string {
+  const { t, language } = words;
   if (!strategy) return t("report:noStrategy");
   return t(confidence > 0 ? "report:recognised" : "report:notRecognised", {
     title: localText(strategy.title, language),
     id: strategy.id,
     version: strategy.version,
-    confidence: number(confidence, { style: "percent" }),
+    sureness: surenessText(confidence, words),
   });
 }
+
+/** The day of a run or a decision in the reader's way of writing, as the calendar says where it is read. */
+export function dayText(date: string, { language }: Translator): string {
+  // A day without a time of day is the same day everywhere.
+  const timeZone = date.includes("T") ? undefined : "UTC";
+  const day = new Date(date);
+  // What somebody else wrote into a workbook may be no date.
+  if (Number.isNaN(day.getTime())) return date;
+  return day.toLocaleDateString(LOCALES[language], { dateStyle: "long", timeZone });
+}
+
+/** With what, by which rules and when a report was made. */
+export function madeByText(
+  { version, rulesVersion, date }: Pick<Batch, "version" | "rulesVersion" | "date">,
+  words: Translator,
+): string {
+  return words.t("report:madeBy", { version, rules: rulesVersion, date: dayText(date, words) });
+}
+
+/** Of one file its name, of several what they have in common. */
+export function titleText({ checked, unchecked }: Batch, { t }: Translator): string {
+  const [only, ...others] = [...checked, ...unchecked];
+  return only && others.length === 0
+    ? t("report:titleOfOne", { file: nameOf(only.file) })
+    : t("report:title");
+}
+
+/** The last step of a path. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) || path;

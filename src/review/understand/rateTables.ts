@@ -2,6 +2,7 @@
 
 import { cellArea } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { RecognisedBudget } from "../types";
 import { oncePer } from "../memory";
 import { isExchangeLabel, isRate, namesNoOther } from "./rates";
 import type { Currencies, StatedRate } from "./rates";
@@ -28,10 +29,34 @@ const LONGEST = 120;
 const NEAR = 3;
 const MOST_ENTRIES = 30;
 
-/** The tables on a sheet: years below each other with rates beside them, or rates in one line under years. */
-export const rateTablesOn = oncePer((sheet: SheetSnapshot): readonly RateTable[] => {
+/** The tables of a sheet, each once: lines of rates in its budgets, and those that stand by themselves. */
+export function rateTablesIn(sheet: SheetSnapshot, budgets: readonly RecognisedBudget[]): RateTable[] {
+  if (sheet.visibility !== "visible") return [];
+  const within = budgets.flatMap((budget) =>
+    budget.sheet === sheet.name ? linesOfRates(budget, sheet) : [],
+  );
+  const tables: RateTable[] = [];
+  for (const table of [...within, ...tablesOn(sheet)])
+    if (!tables.some((other) => isSame(other, table))) tables.push(table);
+  return tables;
+}
+
+function linesOfRates({ lines, years, orientation }: RecognisedBudget, sheet: SheetSnapshot): RateTable[] {
+  return lines.flatMap(({ kind, label, index }) => {
+    if (kind !== "memo" || !isExchangeLabel(label)) return [];
+    const entries = years.map(({ year, index: position }) =>
+      orientation === "years-across"
+        ? entryAt(sheet, year, index, position)
+        : entryAt(sheet, year, position, index),
+    );
+    return asTable(sheet, label, entries);
+  });
+}
+
+/** Years below each other with rates beside them, or rates in one line under years. */
+const tablesOn = oncePer((sheet: SheetSnapshot): readonly RateTable[] => {
   const { used } = sheet.cells;
-  if (!used || sheet.visibility !== "visible") return [];
+  if (!used) return [];
   const tables: RateTable[] = [];
   for (const { row, column, value } of sheet.cells.cells({ ...used, rows: Math.min(used.rows, MOST_ROWS) })) {
     if (
@@ -61,8 +86,7 @@ function isPercentage(sheet: SheetSnapshot, row: number, column: number): boolea
   ].some(([at, beside]) => sheet.cells.numberFormat(at!, beside!).includes("%"));
 }
 
-/** Whether two tables are of the same cells. */
-export function isSame(a: RateTable, b: RateTable): boolean {
+function isSame(a: RateTable, b: RateTable): boolean {
   const key = ({ entries }: RateTable): string => entries.map(({ row, column }) => `${row}:${column}`).join();
   return a.sheet === b.sheet && key(a) === key(b);
 }
@@ -79,9 +103,9 @@ function below(
   for (let row = header + 1; entries.length < MOST_ENTRIES; row++) {
     const year = readYear(sheet.cells.cell(row, years));
     if (year === null) break;
-    entries.push(rateEntry(sheet, year, row, rates));
+    entries.push(entryAt(sheet, year, row, rates));
   }
-  return asRateTable(sheet, label, entries);
+  return asTable(sheet, label, entries);
 }
 
 /** Rates to the right of their label, years in the line above. */
@@ -91,13 +115,12 @@ function across(sheet: SheetSnapshot, label: string, row: number, column: number
   for (let beside = column + 1; entries.length < MOST_ENTRIES; beside++) {
     const year = readYear(sheet.cells.cell(row - 1, beside));
     if (year === null) break;
-    entries.push(rateEntry(sheet, year, row, beside));
+    entries.push(entryAt(sheet, year, row, beside));
   }
-  return asRateTable(sheet, label, entries);
+  return asTable(sheet, label, entries);
 }
 
-/** What stands for a year's rate. */
-export function rateEntry({ cells }: SheetSnapshot, year: number, row: number, column: number): RateEntry {
+function entryAt({ cells }: SheetSnapshot, year: number, row: number, column: number): RateEntry {
   const { value, formula } = cells.cell(row, column);
   const isFilled =
     formula !== null || typeof value === "number" || (typeof value === "string" && /\d/.test(value));
@@ -105,7 +128,7 @@ export function rateEntry({ cells }: SheetSnapshot, year: number, row: number, c
 }
 
 /** Two different years at least, one of them with a rate. */
-export function asRateTable(sheet: SheetSnapshot, label: string, entries: readonly RateEntry[]): RateTable[] {
+function asTable(sheet: SheetSnapshot, label: string, entries: readonly RateEntry[]): RateTable[] {
   const years = new Set(entries.map(({ year }) => year));
   return years.size >= 2 && years.size === entries.length && entries.some(({ isFilled }) => isFilled)
     ? [{ sheet, label, entries }]
@@ -113,19 +136,17 @@ export function asRateTable(sheet: SheetSnapshot, label: string, entries: readon
 }
 
 /**
- * The rate that a table by year among these sheets gives, the first sheet's before any other; for totals over years (null)
- * the one rate of all years. Undefined where no table speaks of these currencies, null where one does but has no rate.
+ * The rate that tables give for a year; for totals over years (null) the one rate of all years. Undefined where none speaks
+ * of these currencies, null where one does but has no rate.
  */
 export function rateByYear(
-  sheets: readonly SheetSnapshot[],
+  tables: readonly RateTable[],
   year: number | null,
   currencies: Currencies,
 ): StatedRate | null | undefined {
-  const tables = sheets
-    .flatMap((sheet) => rateTablesOn(sheet))
-    .filter(({ label }) => namesNoOther(label, currencies));
-  if (tables.length === 0) return undefined;
-  for (const table of tables) {
+  const own = tables.filter(({ label }) => namesNoOther(label, currencies));
+  if (own.length === 0) return undefined;
+  for (const table of own) {
     const rates = table.entries.flatMap((entry) =>
       year === null || entry.year === year ? (valueAt(table, entry) ?? []) : [],
     );

@@ -5,9 +5,10 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { findSheet } from "../../workbook/snapshot";
 import type { BudgetColumn, BudgetLine, Conversion, RecognisedBudget } from "../types";
 import { convertedColumns } from "./convertedColumns";
-import { isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
+import { isExchangeLabel, isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
 import type { StatedRate } from "./rates";
-import { rateByYear } from "./rateTables";
+import type { RateTable } from "./rateTables";
+import { rateByYear, rateTablesIn } from "./rateTables";
 import { lineKey } from "./sameLines";
 import { readStatement } from "./units";
 
@@ -22,11 +23,16 @@ export function related(
     const base = bases[index];
     return base === null || base === undefined ? budget : inScaleOf(budget, found[base]!, workbook);
   });
+  let tables: readonly RateTable[] | undefined;
+  const tablesFirstOf = (sheet: SheetSnapshot): RateTable[] => {
+    tables ??= workbook.sheets.flatMap((one) => rateTablesIn(one, budgets));
+    return [...tables].sort((a, b) => Number(b.sheet === sheet) - Number(a.sheet === sheet));
+  };
   return budgets.map((budget, index) => {
     const sheet = findSheet(workbook, budget.sheet)!;
     const base = bases[index];
     const others = budgets.filter((other) => other !== budget && other.sheet === budget.sheet);
-    const rateOf = rateFinder(budget, sheet, workbook);
+    const rateOf = rateFinder(budget, sheet, workbook, tablesFirstOf);
     const columns = [
       ...(base === null || base === undefined
         ? (budget.columns ?? [])
@@ -102,7 +108,10 @@ function currencyOf({ unit }: RecognisedBudget): string | null {
   return unit === null ? null : (parseUnit(unit)?.currency ?? null);
 }
 
-/** Whether two budgets have the same years and, but for one in ten, the same lines of money and totals. */
+/** Two tables that share fewer lines than this are not one for all but one of them. */
+const FEWEST_SHARED = 3;
+
+/** Whether two budgets have the same years and, but for one or one in ten, the same lines of money and totals. */
 function isAlike(a: RecognisedBudget, b: RecognisedBudget): boolean {
   const years = ({ years: of }: RecognisedBudget): string => of.map(({ year }) => year).join();
   if (years(a) !== years(b) || a.form !== b.form) return false;
@@ -110,17 +119,22 @@ function isAlike(a: RecognisedBudget, b: RecognisedBudget): boolean {
   const [own, theirs] = [money(a), money(b)];
   const keys = new Set(theirs.map(lineKey));
   const shared = own.filter((line) => keys.has(lineKey(line))).length;
-  return shared * 10 >= Math.max(own.length, theirs.length) * 9;
+  const all = Math.max(own.length, theirs.length);
+  return shared * 10 >= all * 9 || (all - shared <= 1 && shared >= FEWEST_SHARED);
 }
 
 /** The rate for a column; `currency`: the one on the other side of the budget's own, null where that is not known. */
 type RateOf = (column: number, year: number | null, currency: string | null) => StatedRate | null;
 
 /** The rate for a column: in its header, in rates by year, around the table, in the rest of the workbook. */
-function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: WorkbookSnapshot): RateOf {
+function rateFinder(
+  budget: RecognisedBudget,
+  sheet: SheetSnapshot,
+  workbook: WorkbookSnapshot,
+  tablesFirstOf: (sheet: SheetSnapshot) => readonly RateTable[],
+): RateOf {
   const across = budget.orientation === "years-across";
-  const rateLine = budget.lines.find(({ kind, label }) => kind === "memo" && isRateLabel(label));
-  const elsewhere = workbook.sheets.filter((other) => other !== sheet);
+  const rateLine = budget.lines.find(({ kind, label }) => kind === "memo" && isExchangeLabel(label));
   const general = new Map<string | null, StatedRate | null>();
   return (column, year, currency) => {
     const header = across ? budget.area.row : budget.area.column;
@@ -137,8 +151,7 @@ function rateFinder(budget: RecognisedBudget, sheet: SheetSnapshot, workbook: Wo
       if (typeof value === "number" && value > 0) return { value, text: rateLine.label, cell };
     }
     const currencies = [currencyOf(budget), currency];
-    const own = rateByYear([sheet], year, currencies);
-    const byYear = own ?? rateByYear(elsewhere, year, currencies) ?? own;
+    const byYear = rateByYear(tablesFirstOf(sheet), year, currencies);
     if (byYear !== undefined) return byYear;
     let around = general.get(currency);
     if (around === undefined) {

@@ -119,6 +119,32 @@ test("a year converted at another rate than the table of rates gives is told for
   expect(about(rows)).toEqual(["currency/converted-mismatch at Budget!D9:D12"]);
 });
 
+test("rates in a row of the first table, and rates on a sheet of their own, serve the second", () => {
+  const rates = { used: [6.2, 6.9, 7.4], stated: [6.2, null, 7.4] };
+  const [title, header, ...rest] = withTotals(rates).slice(0, -3);
+  const row: Rows[number] = ["Exchange rate DKK/USD", ...rates.stated];
+  const inside = [title!, header!, ...rest.slice(0, 4), row, ...rest.slice(4)];
+  expect(about(inside)).toEqual(["currency/no-rate-for-period at Budget!C7"]);
+  const [, years, ...tables] = withTotals(rates).slice(0, -2);
+  const sheet: Rows = [
+    ["Year", 2024, 2025, 2026],
+    ["Average rate DKK/USD", ...rates.stated],
+  ];
+  expect(about([title!, years!, ...tables], { Rates: sheet })).toEqual([
+    "currency/no-rate-for-period at Rates!C2",
+  ]);
+});
+
+test("a table in dollars that lacks a line of the one in kroner is the same budget all the same", () => {
+  const rows = withTotals({ used: [6.89, 6.9, 6.9], dollars: { "0 2025": 395_000 } });
+  const longer = [
+    ...rows.slice(0, 5),
+    ["PA4 Evidence", 700_000, 650_000, 800_000, 2_150_000],
+    ...rows.slice(5),
+  ];
+  expect(about(longer)).toContain("currency/converted-mismatch at Budget!C10");
+});
+
 test("a rate of one year that never was is told where it stands and nowhere else", () => {
   const rows = withTotals({ used: [6.89, 6.9, 6.9], stated: [6.89, 6.9, 9.6] });
   expect(about(rows)).toEqual(["currency/implausible-rate at Budget!D15"]);

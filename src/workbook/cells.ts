@@ -4,6 +4,8 @@
  */
 
 import type { Area } from "./address";
+import { Interner } from "./interner";
+import type { PackedGrid } from "./packed";
 import { RowStarts } from "./rowStarts";
 
 /** An error value standing in a cell, as Excel prints it: "#N/A", "#REF!", … */
@@ -63,6 +65,34 @@ export class CellGrid {
     /** The smallest rectangle around every cell that is kept; null for an empty sheet. */
     readonly used: Area | null,
   ) {}
+
+  /** Formulas that are copies come out written, each for itself. */
+  packed(): PackedGrid {
+    const { rowsOf, columnsOf, kinds, numbers, formatOf, texts, formats, used } = this;
+    const rest = { rowsOf, columnsOf, kinds, numbers, formatOf, texts, formats, used };
+    if (isWritten(this.formulas)) return { ...rest, formulaOf: this.formulaOf, formulas: this.formulas };
+    const formulas: string[] = [];
+    const formulaOf = this.formulaOf.map((index, at) =>
+      index < 0 ? index : formulas.push(this.formulaAt(at)!) - 1,
+    );
+    return { ...rest, formulaOf, formulas };
+  }
+
+  static unpacked(packed: PackedGrid): CellGrid {
+    return new CellGrid(
+      new RowStarts(packed.rowsOf),
+      packed.rowsOf,
+      packed.columnsOf,
+      packed.kinds,
+      packed.numbers,
+      packed.formulaOf,
+      packed.formatOf,
+      packed.texts,
+      packed.formulas,
+      packed.formats,
+      packed.used,
+    );
+  }
 
   /** How many cells are kept: those with a value, a formula or a number format of their own. */
   get size(): number {
@@ -222,6 +252,10 @@ export class CellGrid {
   }
 }
 
+function isWritten(formulas: readonly FormulaSource[]): formulas is readonly string[] {
+  return formulas.every((formula) => typeof formula === "string");
+}
+
 /** Cells for which there is room at first; most sheets have fewer. */
 const FIRST_ROOM = 256;
 
@@ -364,28 +398,3 @@ export class CellGridBuilder {
 }
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-
-class Interner {
-  readonly items: string[];
-  private readonly known = new Map<string, number>();
-  private last: string | null = null;
-  private lastIndex = 0;
-
-  constructor(start: readonly string[] = []) {
-    this.items = [...start];
-    start.forEach((item, index) => this.known.set(item, index));
-  }
-
-  index(item: string): number {
-    // Neighbours often have the same.
-    if (item === this.last) return this.lastIndex;
-    let index = this.known.get(item);
-    if (index === undefined) {
-      index = this.items.push(item) - 1;
-      this.known.set(item, index);
-    }
-    this.last = item;
-    this.lastIndex = index;
-    return index;
-  }
-}

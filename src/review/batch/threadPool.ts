@@ -60,6 +60,11 @@ export class ThreadPool<Job, Result> {
     });
   }
 
+  /** Starts a thread for the job that comes next. */
+  warm(): void {
+    if (this.workers.size === 0) this.start();
+  }
+
   /** Ends all threads; jobs that are not done are rejected as cancelled. */
   close(): void {
     const open = [...this.waiting, ...[...this.workers].flatMap(({ current }) => current ?? [])];

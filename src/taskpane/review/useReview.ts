@@ -42,15 +42,23 @@ export function useReview(door: WorkbookDoor, strategy: StrategyPack | null): Re
   /** Answers of a review that was stopped or overtaken are dropped. */
   const current = useRef(0);
   const last = useRef(strategy);
+  const stopper = useRef<AbortController | null>(null);
 
   const run: Reviewer["run"] = async (against = last.current) => {
     const mine = ++current.current;
     last.current = against;
+    stopper.current?.abort();
+    const stop = (stopper.current = new AbortController());
     const tell = (action: Action): void => {
       if (current.current === mine) dispatch(action);
     };
     try {
-      const result = await reviewWorkbook(door, against, (phase) => tell({ kind: "phase", phase }));
+      const result = await reviewWorkbook(
+        door,
+        against,
+        (phase) => tell({ kind: "phase", phase }),
+        stop.signal,
+      );
       tell({ kind: "done", result });
     } catch (error) {
       tell({ kind: "failed", error });
@@ -59,6 +67,7 @@ export function useReview(door: WorkbookDoor, strategy: StrategyPack | null): Re
 
   const stop = (): void => {
     current.current++;
+    stopper.current?.abort();
     dispatch({ kind: "stopped" });
   };
 

@@ -2,10 +2,8 @@
 
 import type { Language } from "../../i18n/translator";
 import {
-  checkedFile,
   findRule,
   renderFinding,
-  review as reviewSnapshot,
   type CheckedFile,
   type Finding,
   type Review,
@@ -15,7 +13,9 @@ import type { StrategyPack } from "../../strategy/pack";
 import { rangeAddress, type Area, type RangeRef } from "../../workbook/address";
 import type { WorkbookDoor } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
+import { packWorkbook } from "../../workbook/packed";
 import type { KeptPart } from "../../workbook/snapshot";
+import { reviewApart } from "../review/thread/reviewThread";
 
 export type { Finding, Review, Severity };
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
@@ -35,30 +35,32 @@ export interface ReviewResult {
 export type ReviewPhase = "reading" | "checking";
 
 /**
- * Reads the workbook and checks it; changes nothing. Throws DoorError.
+ * Reads the workbook and checks it, in a thread beside the pane's; changes nothing. Throws DoorError, ThreadError where the
+ * thread breaks off, or the signal's reason.
  * @param strategy null for the checks that need none
  */
 export async function reviewWorkbook(
   door: WorkbookDoor,
   strategy: StrategyPack | null,
   onPhase: (phase: ReviewPhase) => void,
+  signal?: AbortSignal,
 ): Promise<ReviewResult> {
   onPhase("reading");
-  const { workbook } = await door.read();
-  onPhase("checking");
-  // Checking keeps the thread; let the new phase be painted first.
-  await new Promise((resolve) => setTimeout(resolve));
-  const review = reviewSnapshot(workbook, strategy);
-  return {
-    review,
-    checked: checkedFile({ file: workbook.name, sha256: null }, workbook, review),
-    omissions: workbook.omissions,
-    parts: workbook.parts,
-    protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) =>
-      isProtected ? [name] : [],
-    ),
-    at: new Date(),
-  };
+  let rest: Omit<ReviewResult, "review" | "checked"> | undefined;
+  const { review, checked } = await reviewApart(async () => {
+    const { workbook } = await door.read();
+    onPhase("checking");
+    rest = {
+      omissions: workbook.omissions,
+      parts: workbook.parts,
+      protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) =>
+        isProtected ? [name] : [],
+      ),
+      at: new Date(),
+    };
+    return { workbook: packWorkbook(workbook), strategy };
+  }, signal);
+  return { review: { ...review, strategy }, checked, ...rest! };
 }
 
 /** A finding in words, with what its rule says of itself. */

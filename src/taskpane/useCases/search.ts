@@ -4,7 +4,7 @@ import { library } from "../../strategy/load";
 import type { PackEntry } from "../../strategy/load";
 import type { StrategyPack } from "../../strategy/pack";
 import { indexPack, searchPack, type SearchHit, type SearchIndex } from "../../strategy/search";
-import { inSlices } from "./slices";
+import { inSlices } from "../../workbook/slices";
 
 /** What a search has found in one strategy. */
 export interface StrategyHits {

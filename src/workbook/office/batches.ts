@@ -15,8 +15,8 @@ export interface Piece {
   readonly bytes: number;
   /** Queues it; again when Excel refused the request as too large. */
   queue(): void;
-  /** Called once it has been carried out. */
-  take?(): void;
+  /** Called once it has been carried out; what it takes much time over it may do in slices. */
+  take?(): void | Promise<void>;
   /** The same work as smaller pieces, or null when it can't be cut. */
   halves?(): readonly Piece[] | null;
 }
@@ -78,7 +78,7 @@ async function sendGroup(
     return;
   }
   carriedOut(group);
-  for (const piece of group) piece.take?.();
+  for (const piece of group) await piece.take?.();
 }
 
 function halved(group: readonly Piece[]): readonly (readonly Piece[])[] | null {
@@ -113,7 +113,7 @@ export function bandsOf(area: Area, cells: number): Area[] {
 const FEWEST_CELLS = 200;
 
 /** Queues work on one band of an area; returns what is to be done once it has been carried out. */
-export type BandWork = (band: Area) => (() => void) | undefined;
+export type BandWork = (band: Area) => Piece["take"];
 
 /** Bytes of a piece that writes: a round trip holds as many as its pace allows. */
 const WRITE_BYTES = 200_000;
@@ -131,7 +131,7 @@ export const writeBands = (area: Area, bytesPerCell: number, work: BandWork): Pi
   );
 
 function bandPiece(band: Area, bytesPerCell: number, work: BandWork, reads: boolean): Piece {
-  let take: (() => void) | undefined;
+  let take: Piece["take"];
   const cells = band.rows * band.columns;
   return {
     reads,

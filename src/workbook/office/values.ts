@@ -19,7 +19,7 @@ export async function valuesOf(ranges: readonly RangeRef[]): Promise<CellValue[]
       readBands(range, BYTES_PER_CELL, ({ row, column, rows, columns }) => {
         const band = worksheets.getItem(range.sheet).getRangeByIndexes(row, column, rows, columns);
         band.load("values,valueTypes");
-        return () => found[index]!.splice(row - range.row, rows, ...cellsOf(band));
+        return () => void found[index]!.splice(row - range.row, rows, ...cellsOf(band));
       }),
     );
     await send(session, pieces);

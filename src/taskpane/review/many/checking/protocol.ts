@@ -1,4 +1,4 @@
-/** What the pane and its threads say to one another. All of it passes from one to the other as plain data. */
+/** What a thread that checks files is given, and what it answers. */
 
 import type { Asked, CheckedFile } from "../../../../review";
 import type { Language } from "../../../../i18n/translator";
@@ -21,9 +21,3 @@ export interface CheckJob {
 export type Outcome =
   | { readonly kind: "checked"; readonly checked: CheckedFile; readonly asked: readonly Asked[] }
   | { readonly kind: "unchecked"; readonly problem: LocalText };
-
-export type ToThread =
-  { readonly kind: "setup"; readonly setup: CheckSetup } | { readonly kind: "check"; readonly job: CheckJob };
-
-/** "ready" once, when the thread's program is there. */
-export type FromThread = { readonly kind: "ready" } | { readonly kind: "done"; readonly outcome: Outcome };

@@ -5,8 +5,8 @@ const SLICE_MS = 8;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Does the job slice by slice. Rejects with the signal's reason once it is aborted. */
-export async function inSlices<T>(job: Generator<undefined, T>, signal: AbortSignal): Promise<T> {
+/** Does the job slice by slice: it is interrupted where it yields. Rejects with the signal's reason once it is aborted. */
+export async function inSlices<T>(job: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
   let began = performance.now();
   let step = job.next();
   while (!step.done) {
@@ -14,7 +14,7 @@ export async function inSlices<T>(job: Generator<undefined, T>, signal: AbortSig
       await nextTurn();
       began = performance.now();
     }
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     step = job.next();
   }
   return step.value;

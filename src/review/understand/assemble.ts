@@ -5,8 +5,10 @@ import { parseUnit, unitName } from "../../money/unit";
 import { areaAddress } from "../../workbook/address";
 import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
 import { isAreaHeader } from "./areas";
+import { mentionsInColumns } from "./columnMentions";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
+import type { Vocabulary } from "./labels";
 import { readStatement } from "./units";
 import { textAt } from "./view";
 import { splitYear } from "./years";
@@ -16,12 +18,12 @@ export function speaksOfAreas(texts: readonly string[]): boolean {
   return texts.some((text) => isAreaHeader(text));
 }
 
-export function budgetFrom(facts: TableFacts, verdict: Verdict): RecognisedBudget {
+export function budgetFrom(facts: TableFacts, verdict: Verdict, vocabulary: Vocabulary): RecognisedBudget {
   const { sheet, table, view, area, interpreted, scope } = facts;
   const { header } = table;
   const years = yearsOf(facts);
   const { donors } = facts;
-  const mentions = [...interpreted.mentions, ...mentionsInColumns(facts)];
+  const mentions = [...interpreted.mentions, ...mentionsInColumns(facts, vocabulary)];
   return {
     sheet: sheet.name,
     area,
@@ -121,20 +123,6 @@ function yearIndex(years: RecognisedBudget["years"], wanted: number | null): num
 function areaOf(draft: Draft, scope: AreaMention | null): string | null {
   if (draft.kind === "total") return draft.ownArea ? draft.area : null;
   return draft.area ?? scope?.area ?? null;
-}
-
-/** Areas that head columns under each year, each once. */
-function mentionsInColumns({ table: { header }, view }: TableFacts): AreaMention[] {
-  const seen = new Set<string>();
-  return header.beside.flatMap(({ area, position }) => {
-    if (area === undefined || seen.has(area)) return [];
-    seen.add(area);
-    const line = textAt(view, header.line + 1, position) === "" ? header.line : header.line + 1;
-    const text = textAt(view, line, position);
-    return [
-      { area, text, cell: view.place(line, position), nearest: null, certain: true, bare: true, line: null },
-    ];
-  });
 }
 
 function columnsOf({ table: { header }, view }: TableFacts, { unit }: Verdict): BudgetColumn[] {

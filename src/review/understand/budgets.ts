@@ -10,7 +10,7 @@ import { budgetFrom, speaksOfAreas } from "./assemble";
 import type { NameOf } from "./columns";
 import { correctLines, correctionsOn, saidOf } from "./corrections";
 import { findCovers } from "./covers";
-import { otherDonors } from "./donors";
+import { donorOf, otherDonors } from "./donors";
 import { withoutDrafts } from "./drafts";
 import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
@@ -25,7 +25,7 @@ import { findLists } from "./lists";
 import type { NameMatch } from "./names";
 import { withoutPriorYears } from "./priorYears";
 import { related } from "./relations";
-import { headerOfYear, yearsOfSheets } from "./sheetYears";
+import { headerOfYear, loneYears, yearsOfSheets } from "./sheetYears";
 import { withoutSignOff } from "./signOff";
 import { withoutOuterTotals } from "./outerTotals";
 import { strangersAmongAreas } from "./strangers";
@@ -35,7 +35,7 @@ import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
 import { headersOfUnwrittenYears } from "./unwrittenYears";
-import { viewOf } from "./view";
+import { textAt, viewOf } from "./view";
 import { yearBlocks } from "./yearBlocks";
 import type { Orientation, View } from "./view";
 
@@ -46,21 +46,25 @@ export function findBudgets(
   corrections: readonly Correction[] = [],
 ): RecognisedBudget[] {
   const everywhere = unitOfWorkbook(workbook);
-  const sheetYears = yearsOfSheets(workbook, vocabulary.strategy.period);
-  const found = workbook.sheets.flatMap((sheet) => {
-    const said = correctionsOn(sheet.name, corrections);
-    const tables = tablesOf(sheet, workbook, vocabulary, sheetYears.get(sheet) ?? null);
-    const areas = tables.map(({ area }) => area);
-    const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
-    const budgets = tables.flatMap((placed) => {
-      const others = areas.filter((other) => other !== placed.area);
-      const titles = titlesAbove(sheet, placed.area, others);
-      const surroundings = { sheet, titles, heading, everywhere };
-      return budgetIn(placed, surroundings, workbook, vocabulary, said) ?? [];
-    });
-    return withoutOverlaps(budgets);
-  });
   const { period, commitment } = vocabulary.strategy;
+  const budgetsWith = (years: ReadonlyMap<SheetSnapshot, number>, isSure: boolean): RecognisedBudget[] =>
+    workbook.sheets.flatMap((sheet) => {
+      const said = correctionsOn(sheet.name, corrections);
+      const year = years.get(sheet);
+      const stated = year === undefined ? null : { year, isSure };
+      const tables = tablesOf(sheet, workbook, vocabulary, stated);
+      const areas = tables.map(({ area }) => area);
+      const heading = areas[0] ? titlesAbove(sheet, areas[0], []) : [];
+      const budgets = tables.flatMap((placed) => {
+        const others = areas.filter((other) => other !== placed.area);
+        const titles = titlesAbove(sheet, placed.area, others);
+        const surroundings = { sheet, titles, heading, everywhere };
+        return budgetIn(placed, surroundings, workbook, vocabulary, said) ?? [];
+      });
+      return withoutOverlaps(budgets);
+    });
+  const named = budgetsWith(yearsOfSheets(workbook, period), true);
+  const found = named.length > 0 ? named : budgetsWith(loneYears(workbook, period), false);
   const currency = commitment ? (parseUnit(commitment.unit)?.currency ?? null) : null;
   return related(withoutDrafts(found, workbook, period), workbook, currency);
 }
@@ -90,7 +94,7 @@ function budgetIn(
   const donors = otherDonors(read.drafts, vocabulary.strategy);
   const facts = { ...surroundings, table, view, area, interpreted, covers, donors, scope, lineScope };
   const verdict = judge(facts, vocabulary, said);
-  return verdict && budgetFrom(facts, verdict);
+  return verdict && budgetFrom(facts, verdict, vocabulary);
 }
 
 interface PlacedTable {
@@ -99,12 +103,17 @@ interface PlacedTable {
   readonly area: Area;
 }
 
-/** `year`: what the whole sheet is about, for tables that name no year themselves. */
+/** What the whole sheet is about, for tables that name no year themselves; where it is not sure, for columns of parts alone. */
+interface StatedYear {
+  readonly year: number;
+  readonly isSure: boolean;
+}
+
 function tablesOf(
   sheet: SheetSnapshot,
   workbook: WorkbookSnapshot,
   vocabulary: Vocabulary,
-  year: number | null,
+  stated: StatedYear | null,
 ): PlacedTable[] {
   if (!sheet.cells.used) return [];
   const placed: PlacedTable[] = [];
@@ -125,8 +134,11 @@ function tablesOf(
     );
     const lines = new Set(written.flatMap(({ line }) => [line - 1, line, line + 1]));
     const headers = [...written, ...unwritten.filter(({ line }) => !lines.has(line))];
-    if (headers.length === 0 && year !== null && across)
-      headers.push(...[headerOfYear(view, year, namesIn(vocabulary)) ?? []].flat());
+    if (headers.length === 0 && stated && across) {
+      const header = headerOfYear(view, stated.year, namesIn(vocabulary));
+      if (header && (stated.isSure || saysWhatItHolds(header, view, namesIn(vocabulary))))
+        headers.push(header);
+    }
     const blocks = headers.length === 0 && across ? yearBlocks(view, period, namesIn(vocabulary)) : [];
     headers.push(...blocks.map(({ header }) => header));
     if (across) headers.push(...lists);
@@ -152,15 +164,24 @@ function tablesOf(
   return placed.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 }
 
-/** The area or the funding line that a column's header names beyond doubt. */
+const LONGEST_DONOR = 60;
+
+/** The area, the funding line or the donor that a column's header names beyond doubt. */
 function namesIn(vocabulary: Vocabulary): NameOf {
   return (text) => {
     const { area, line, total } = readLabel(text, vocabulary);
     if (total !== null) return null;
     if (area?.area && !area.numberOnly && (area.explicit || area.confidence >= 0.9))
       return { area: area.area };
-    return line && line.confidence >= 0.9 ? { line: line.id } : null;
+    if (line && line.confidence >= 0.9) return { line: line.id };
+    const donor = text.length <= LONGEST_DONOR ? donorOf(text, vocabulary.strategy) : null;
+    return donor && { donor };
   };
+}
+
+/** Whether a header's columns are parts of one amount, or its only one is headed by an area. */
+function saysWhatItHolds({ line, years, beside }: YearHeader, view: View, nameOf: NameOf): boolean {
+  return beside.length > 0 || years.some(({ position }) => nameOf(textAt(view, line, position))?.area);
 }
 
 /** A table whose totals over years no header announces, read again with them. */

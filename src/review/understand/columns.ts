@@ -26,8 +26,14 @@ export interface Run {
   readonly beside: readonly SideColumn[];
 }
 
-/** The area or the funding line that a header names. */
-export type NameOf = (text: string) => { readonly area?: string; readonly line?: string } | null;
+/** What a header names: an area, a funding line, or a donor, the strategy's own or another. */
+export interface ColumnName {
+  readonly area?: string;
+  readonly line?: string;
+  readonly donor?: "own" | "other";
+}
+
+export type NameOf = (text: string) => ColumnName | null;
 
 type Kind = "part" | "total" | "budget" | "unit" | "name" | "share" | "other" | "unknown";
 
@@ -35,7 +41,7 @@ interface Group {
   /** The words that tell its columns from others; empty for the years alone. */
   readonly key: string;
   readonly kind: Kind;
-  readonly name: { readonly area?: string; readonly line?: string } | null;
+  readonly name: ColumnName | null;
   readonly members: YearPosition[];
 }
 
@@ -50,6 +56,11 @@ const WHOLE_YEAR = /^(?:(?:the )?(?:whole |full |hele )?(?:year|aaret|aar)|fy|an
 export function isOtherHeader(text: string): boolean {
   const words = normalise(text);
   return OTHER.test(words) && !BUDGET.test(words);
+}
+
+/** Whether a header says that shares stand below. */
+export function isShareHeader(text: string): boolean {
+  return SHARE.test(normalise(text));
 }
 
 /**
@@ -92,6 +103,7 @@ function kindOf(tag: string, name: Group["name"]): Kind {
   if (readPartOfYear(tag)) return "part";
   if (isOtherHeader(tag)) return "other";
   if (WHOLE_YEAR.test(words) || readTotalLabel(tag)) return "total";
+  if (name?.donor) return name.donor === "own" ? "budget" : "other";
   if (name) return "name";
   if (SHARE.test(words)) return "share";
   if (readStatement(tag)?.currency) return "unit";

@@ -18,6 +18,19 @@ export function isOtherDonor(words: string): boolean {
   return namesIn(words).some((name) => OTHERS.test(name));
 }
 
+const DANISH = /\b(?:danish|dansk|danske|danida)\b/;
+
+/** Which donor a column's header names, beside words for money and years; null where it names none. */
+export function donorOf(header: string, { donor }: StrategyPack): "own" | "other" | null {
+  if (!donor) return null;
+  const text = header.replace(/(?:19|20)\d\d/g, " ");
+  if (isOtherDonor(text)) return "other";
+  const own = [donor.en, donor.da ?? donor.en].map(normalise);
+  const names = namesIn(text);
+  const isDanish = own.includes("denmark") && DANISH.test(normalise(text)) && names.includes("");
+  return isDanish || names.some((name) => own.includes(name)) ? "own" : null;
+}
+
 export interface Donors {
   /** Indexes of the plain lines that other donors pay. */
   readonly others: ReadonlySet<number>;

@@ -3,7 +3,7 @@
 import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
-import { partsBefore } from "./partColumns";
+import { donorsBefore, partsBefore } from "./partColumns";
 import { totalPositions } from "./totalColumns";
 import { readStatement } from "./units";
 import { textAt } from "./view";
@@ -77,6 +77,13 @@ function singleYear(view: View, line: number, years: readonly YearMark[], nameOf
   const runs = runsUnder(view, line, years, nameOf);
   if (runs.length > 1 && !areCurrencies(view, line, years, runs)) return [];
   const totals = totalPositions(view, line, years);
+  const donors = years.length === 1 ? donorsBefore(view, line, years[0]!, nameOf) : null;
+  if (donors) {
+    const labelsEnd = Math.min(...[donors.own, ...donors.others].map((at) => at.position));
+    const labels = { labelsFrom: view.positions[0], labelsEnd, run: 0 };
+    const columns = { years: [donors.own], beside: donors.others, totalPosition: null };
+    return [{ line, bodyFrom: bodyFrom(view, line, years), ...columns, ...labels }];
+  }
   const parts = years.length === 1 ? partsBefore(view, line, years, nameOf) : [];
   const labels = { labelsFrom: view.positions[0], labelsEnd: parts[0]?.position ?? position };
   const body = bodyFrom(view, line, years);

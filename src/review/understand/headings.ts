@@ -51,6 +51,11 @@ export function isHeadingLike({ position, text }: LabelCell, context: AreaContex
   return position === context.position && (text.length < 60 || isWithin(text, context.text));
 }
 
+/** Whether an area holds below a total: one that says it for the whole table, or one whose headings within a subtotal closes. */
+export function keepsArea(context: AreaContext | null, { total }: Pick<Label, "total">): boolean {
+  return context?.whole === true || (context?.nested === true && total === "subtotal");
+}
+
 /** "Output 1.2" below "Outcome 1": a heading within a heading, by their numbers. */
 export function isWithin(text: string, heading: string): boolean {
   const [number, above] = [numberAt(text), numberAt(heading)];

@@ -11,6 +11,7 @@ import {
   isActivityOf,
   isHeadingLike,
   isWithin,
+  keepsArea,
   saysArea,
 } from "./headings";
 import { isNumbering, readLabel } from "./labels";
@@ -18,6 +19,7 @@ import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
 import { tellNamedSums } from "./namedSums";
 import { areaEvidence, lineEvidence } from "./reasons";
+import { areaOfHeader, areaOverTable } from "./headerAreas";
 import type { AreaContext, LineAbove, LineHeading, OwnLine } from "./reasons";
 import type { LabelCell, RawTable, TableLine } from "./table";
 import type { View } from "./view";
@@ -68,7 +70,9 @@ export function interpret(
   const readings = readLabels(table, vocabulary, areasExpected);
   const drafts: Draft[] = [];
   const mentions: AreaMention[] = [];
-  let context: AreaContext | null = null;
+  const over = areaOverTable(table, view, vocabulary);
+  let context: AreaContext | null = over?.context ?? null;
+  if (over) mentions.push(over.mention);
   let lineAbove: LineAbove | null = null;
   let lineHeading: LineHeading | null = null;
   const listed = table.header.list !== undefined;
@@ -77,7 +81,7 @@ export function interpret(
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
-    if (raw.afterGap && context?.used) context = null;
+    if (raw.afterGap && context?.used && !context.whole) context = null;
     if (raw.afterGap && lineHeading?.used) lineHeading = null;
     const bestReading = bestArea(row);
     const isActivity =
@@ -98,7 +102,11 @@ export function interpret(
           used: false,
         };
         mentions.push(mention(view, raw, areaReading, row, null));
-      } else if (context?.fromHeading && row.some(({ cell }) => isHeadingLike(cell, context!))) {
+      } else if (
+        context?.fromHeading &&
+        !context.whole &&
+        row.some(({ cell }) => isHeadingLike(cell, context!))
+      ) {
         if (row.some(({ cell }) => isWithin(cell.text, context!.text))) context.nested = true;
         else context = null;
       }
@@ -148,7 +156,7 @@ export function interpret(
     else if (ownLine)
       lineAbove =
         row.length > 1 ? { id: ownLine.match.id, position: ownLine.position, text: ownLine.text } : null;
-    if (total) context = context?.nested && total.total === "subtotal" ? context : null;
+    if (total) context = keepsArea(context, total) ? context : null;
     else if (
       areaReading?.area?.area &&
       (listed || row.some(({ cell }) => cell.position !== areaReading.cell.position))
@@ -192,7 +200,7 @@ function nameLinesByTheirAreas(drafts: readonly Draft[], vocabulary: Vocabulary)
 
 function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {
   const roles = new Map(
-    table.labelPositions.map(({ position, header }) => [position, roleOf(header)] as const),
+    table.labelPositions.map(({ position, header }) => [position, roleOf(header, vocabulary)] as const),
   );
   const read = table.lines.map((line) =>
     line.labels.map((cell) => ({
@@ -226,8 +234,8 @@ function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: bool
   );
 }
 
-function roleOf(header: string): Role {
-  const area = isAreaHeader(header);
+function roleOf(header: string, { areas }: Vocabulary): Role {
+  const area = isAreaHeader(header) && !areaOfHeader(header, areas);
   const line = isLineHeader(header);
   return area === line ? "any" : area ? "area" : "line";
 }

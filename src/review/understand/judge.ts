@@ -107,7 +107,10 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
   const titled = BUDGET_WORDS.test(normalise([facts.sheet.name, ...titleTexts].join(" . ")));
   const money = totals > 0 || unit !== null || titled;
   const named = Math.max(areasNamed.length, linesNamed.length);
-  const several = table.header.years.length > 1 || table.header.list !== undefined;
+  const isOfArea = interpreted.mentions.some(
+    ({ line, cell }) => line === null && cell !== null && isInHeader(facts, cell),
+  );
+  const several = table.header.years.length > 1 || table.header.list !== undefined || isOfArea;
   const claimed = named >= 2 || (several && money && (named === 1 || headed || scope !== null));
   const years = table.header.list
     ? table.lines.flatMap(({ year }) => year ?? [])
@@ -143,6 +146,11 @@ export function judge(facts: TableFacts, { strategy }: Vocabulary, said: Said): 
     totals,
     areasExpected: expected,
   };
+}
+
+/** Whether a cell stands above the first line that may hold figures. */
+function isInHeader({ table, view }: TableFacts, { row, column }: { row: number; column: number }): boolean {
+  return (view.orientation === "years-across" ? row : column) < table.header.bodyFrom;
 }
 
 /** Staff, indicators, beneficiaries, shares: figures by year that are no money. */

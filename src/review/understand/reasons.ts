@@ -13,6 +13,8 @@ export interface AreaContext {
   /** True where it says its area outright, by number or whole title: then other words below don't change it. */
   readonly sure: boolean;
   used: boolean;
+  /** True where a header over the whole table says it: what stands below ends it only by naming another area. */
+  readonly whole?: boolean;
   /** True once a heading within it has stood below: then subtotals close that one. */
   nested?: boolean;
 }

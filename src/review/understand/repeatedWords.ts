@@ -11,6 +11,11 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 const NO_MONEY =
   /\b(?:targets?|maal|maaltal|baselines?|milestones?|milepael\w*|indicators?|indikator\w*|results?|resultat\w*|outputs?|outcomes?|staff|fte|aarsvaerk|persons?|people|beneficiar\w*|participants?|deltagere|number|no|antal|posts?|rates?|kurs|version|updated?|opdateret|report\w*|rapport\w*|meetings?|moede\w*|survey|per|as of|since|until|before|after|end|ultimo|primo)\b/;
 
+/** Whether a normalised header says that what stands below is counted or aimed at, which is no money. */
+export function isCountHeader(words: string): boolean {
+  return NO_MONEY.test(words);
+}
+
 /** Cells of one row with the same words and different years, collected while a sheet is read. */
 export class RepeatedWords {
   private readonly byWords = new Map<string, YearCell[]>();

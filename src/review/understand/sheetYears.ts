@@ -1,10 +1,10 @@
 /** Budgets with a sheet for each year, where the sheet's name or title says the year and the table does not. */
 
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
+import type { NameOf, YearPosition } from "./columns";
 import { hasLabels, holdsFigures } from "./headers";
 import type { YearHeader } from "./headers";
-import { readTotalLabel } from "./totals";
+import { columnsOfYear } from "./namedColumns";
 import { textAt } from "./view";
 import type { View } from "./view";
 
@@ -29,6 +29,31 @@ export function yearsOfSheets(
   return distinct.size >= 2 && distinct.size === found.size ? found : new Map();
 }
 
+/** A day or a month before a year, or an edition: "12 March 2024", "Version 2024". */
+const DATE = /(?:\p{L}{3,9}\.?|\d{1,2}[./-]\d{1,2}[./-])\s?20\d\d(?!\d)/gu;
+const MONTH_OR_EDITION =
+  /^(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|versi|rev|as of|per)|\d[./-]/i;
+
+/**
+ * The one year that a sheet's name and titles name, dates left out: for workbooks in which no table names any, and then
+ * for tables alone whose columns are parts of one amount.
+ */
+export function loneYears(
+  { sheets }: WorkbookSnapshot,
+  period: { readonly from: number; readonly to: number },
+): ReadonlyMap<SheetSnapshot, number> {
+  const found = new Map<SheetSnapshot, number>();
+  for (const sheet of sheets) {
+    const texts = [sheet.name, ...titlesOf(sheet)].map((text) =>
+      text.replace(DATE, (date) => (MONTH_OR_EDITION.test(date) ? " " : date)),
+    );
+    const [year, another] = new Set(texts.flatMap((text) => text.match(YEAR) ?? []).map(Number));
+    if (year !== undefined && another === undefined && year >= period.from && year <= period.to)
+      found.set(sheet, year);
+  }
+  return found;
+}
+
 /** Texts and whole numbers in the first rows of a sheet. */
 export function titlesOf({ cells }: SheetSnapshot): string[] {
   if (!cells.used) return [];
@@ -40,7 +65,7 @@ export function titlesOf({ cells }: SheetSnapshot): string[] {
 
 /**
  * The header of the columns of figures beside labels, taken for those of a year: the only one there is, or one for each of
- * several funding lines or areas with their total. Null where there are others or none.
+ * several funding lines or areas with their total, or those of donors. Null where there are others or none.
  */
 export function headerOfYear(
   view: View,
@@ -57,27 +82,10 @@ export function headerOfYear(
     const start = figures[0]?.position;
     if (start === undefined) continue;
     const columns =
-      figures.length === 1 ? { years: figures, beside: [] } : parts(view, line, figures, nameOf);
+      figures.length === 1 ? { years: figures, beside: [] } : columnsOfYear(view, line, figures, nameOf);
     if (!columns || !hasLabels(view, line, first, start)) return null;
     const labels = { labelsFrom: first, labelsEnd: start, run: 0 };
     return { line, bodyFrom: line + 1, ...columns, totalPosition: null, ...labels };
   }
   return null;
-}
-
-/** Columns that each name a part of the year's amount, and at most their total; null where one says something else. */
-function parts(view: View, line: number, figures: readonly YearPosition[], nameOf: NameOf): Run | null {
-  const named: SideColumn[] = [];
-  const totals: YearPosition[] = [];
-  for (const at of figures) {
-    const text = textAt(view, line, at.position);
-    const name = nameOf(text);
-    if (name) named.push({ ...at, ...name, role: "part" });
-    // "All funds 2024" behind its parts.
-    else if (readTotalLabel(text) || (named.length > 1 && text.includes(String(at.year)))) totals.push(at);
-    else return null;
-  }
-  const names = new Set(named.map(({ area, line: of }) => `${area} ${of}`));
-  if (named.length < 2 || names.size < named.length || totals.length > 1) return null;
-  return { years: totals.length > 0 ? totals : figures, beside: named };
 }

@@ -2,6 +2,7 @@
 
 import { createTranslator } from "../i18n/translator";
 import type { Language, MessageData, Messages, Translator } from "../i18n/translator";
+import { unitText } from "../money/unit";
 import { reviewMessages } from "./messages";
 import { rules } from "./rules";
 import type { BudgetLine, Finding, RecognisedBudget, Rule } from "./types";
@@ -55,11 +56,17 @@ export function renderEvidence(
   language: Language,
 ): string[] {
   const { t } = translatorFor(language);
-  return evidence.map(({ messageId, data }) => t(`review:${messageId}`, data));
+  return evidence.map(({ messageId, data }) => t(`review:${messageId}`, inWords(data, language)));
 }
 
 export function findRule(id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id);
+}
+
+/** Units are stored by name, "DKK million", and read as each language writes them. */
+function inWords(data: MessageData, language: Language): MessageData {
+  const { unit } = data;
+  return typeof unit === "string" ? { ...data, unit: unitText(unit, language) } : data;
 }
 
 /** Data given as `name_en` and `name_da` is addressed as {{name}}. */

@@ -4,7 +4,7 @@ import type { Language } from "../../i18n/translator";
 import { csvText } from "../../output/csv";
 import type { CsvCell } from "../../output/csv";
 import { safeText } from "../../output/safeText";
-import { areaAddress } from "../../workbook/address";
+import { areaAddress, rangeAddress } from "../../workbook/address";
 import { renderFinding } from "../render";
 import type { Batch, CheckedFile, ReportedFinding } from "./model";
 import { reportWords, verdictOf } from "./words";
@@ -28,6 +28,7 @@ const HEADER = [
   "ignoredReason",
   "ignoredBy",
   "ignoredDate",
+  "consequences",
 ];
 
 export function csvReport(batch: Batch, language: Language): string {
@@ -64,7 +65,7 @@ function rowsOf(checked: CheckedFile, batch: Batch, language: Language): CsvCell
 }
 
 function findingCells(finding: ReportedFinding, language: Language): CsvCell[] {
-  const { severity, rule, sheet, area, expected, actual, ignored } = finding;
+  const { severity, rule, sheet, area, expected, actual, ignored, consequences = [] } = finding;
   const { message, explanation } = renderFinding(finding, language);
   return [
     severity,
@@ -78,5 +79,6 @@ function findingCells(finding: ReportedFinding, language: Language): CsvCell[] {
     ignored?.reason ?? null,
     ignored?.by ?? null,
     ignored?.date ?? null,
+    consequences.map((place) => rangeAddress(place)).join(" ") || null,
   ];
 }

@@ -49,9 +49,7 @@ export function htmlReport(batch: Batch, language: Language): string {
 function countsOf(batch: Batch, { t }: Translator): Html {
   const { files, errors, warnings, notes, ignored, unreadable } = summaryOf(batch);
   const tile = (kind: string, count: number, isShown: boolean): Html =>
-    isShown
-      ? classed("li", count > 0 ? kind : "none", escaped(t(`report:count_${kind}`, { count })))
-      : "";
+    isShown ? classed("li", count > 0 ? kind : "none", escaped(t(`report:count_${kind}`, { count }))) : "";
   const tiles = [
     tile("files", files, files > 1),
     tile("errors", errors, true),

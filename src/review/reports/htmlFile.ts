@@ -105,7 +105,7 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   const name = findRule(rule)?.texts[language].name ?? rule;
   const small = [consequencesText(finding, words), fix ? t("report:fix", { fix }) : ""].filter(Boolean);
   const lines = [
-    classed("p", "says", escaped(message)),
+    element("p", escaped(message)),
     explanation ? element("p", escaped(explanation)) : "",
     ...small.map((line) => classed("p", "made", escaped(line))),
     ignored ? classed("p", "aside", escaped(setAsideText(finding, words))) : "",

@@ -8,7 +8,7 @@ import { renderFinding } from "../render";
 import { rules } from "../rules";
 import type { Rule } from "../types";
 import type { Batch, CheckedFile, ReportedFinding } from "./model";
-import { placeText } from "./words";
+import { consequencesText, placeText, reportWords } from "./words";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -84,11 +84,12 @@ function resultOf(
   const { rule, severity, key, ignored, expected, actual } = finding;
   const { message, explanation } = renderFinding(finding, language);
   const place = placeText(finding);
+  const told = [message, explanation, consequencesText(finding, reportWords(language))];
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: severity,
-    message: { text: safeText([message, explanation ?? ""].filter(Boolean).join(" ")) },
+    message: { text: safeText(told.filter(Boolean).join(" ")) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(file), index } },

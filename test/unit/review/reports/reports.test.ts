@@ -54,7 +54,8 @@ test.each(reportFormats.map(({ id }) => id))(
   "%s names the pack, who set aside what and why, and what was not read",
   (id) => {
     const report = write(id);
-    for (const part of ["dk-iom-2023", "KHA", "2026-11-20", "old.xls", "Save it as .xlsx."])
+    const day = ["text", "html"].includes(id) ? "20 November 2026" : "2026-11-20";
+    for (const part of ["dk-iom-2023", "KHA", day, "old.xls", "Save it as .xlsx."])
       expect(report).toContain(part);
   },
 );
@@ -123,7 +124,7 @@ class ReadPage {
   }
 }
 
-test.each(["text", "html", "json"])(
+test.each(["text", "html", "json", "csv", "sarif"])(
   "cells that are off because of a finding are listed with it (%s)",
   (id) => {
     const consequences = [
@@ -133,6 +134,50 @@ test.each(["text", "html", "json"])(
     const report = reportFormats
       .find((format) => format.id === id)!
       .write({ ...batch, checked: [file([found({ consequences })])] }, "en");
-    expect(report).toContain(id === "json" ? '"Summary!B3"' : "Off because of it: F12, Summary!B3.");
+    const told: Record<string, string> = { json: '"Summary!B3"', csv: "Summary!B3" };
+    expect(report).toContain(told[id] ?? "Off because of it: F12, Summary!B3.");
   },
 );
+
+const pageOf = (files: readonly CheckedFile[], language: "en" | "da"): string =>
+  reportFormats.find(({ id }) => id === "html")!.write({ ...batch, checked: files, unchecked: [] }, language);
+
+test("the page of one workbook is headed by its name, that of several by what they are", () => {
+  const one = file([], { file: "submitted/Budget 2024.xlsx" });
+  expect(pageOf([one], "en")).toContain("<h1>Review of Budget 2024.xlsx</h1>");
+  expect(pageOf([one], "da")).toContain("<h1>Gennemgang af Budget 2024.xlsx</h1>");
+  expect(pageOf([one, one], "en")).toContain("<h1>Review of submitted workbooks</h1>");
+});
+
+test.each([
+  ["en", "recognised: likely", "likely – 3 of 4 priority areas named", "Found", "Expected"],
+  [
+    "da",
+    "genkendt: sandsynligvis",
+    "sandsynligvis – 3 af 4 prioritetsområder er nævnt",
+    "Der står",
+    "Forventet",
+  ],
+] as const)("the whole page is in the language asked for (%s)", (language, how, why, ...heads) => {
+  const evidence = [{ messageId: "evidence_areas", data: { count: 3, of: 4 } }];
+  const [budget] = file([]).budgets;
+  const unsure = file([found()], {
+    confidence: 0.7,
+    budgets: [{ ...budget!, recognised: { confidence: 0.7, evidence } }],
+  });
+  const page = pageOf([unsure], language);
+  for (const part of [`<html lang="${language}">`, how, why, ...heads]) expect(page).toContain(part);
+});
+
+test("figures of one finding, and totals of one budget, are told to the same precision", () => {
+  const [budget] = file([]).budgets;
+  const page = pageOf(
+    [
+      file([found({ actual: 15, expected: 14.492753623188406 })], {
+        budgets: [{ ...budget!, years: [2023, 2024], total: ["10.87", "14.493"] }],
+      }),
+    ],
+    "en",
+  );
+  for (const text of ["15.000", "14.493", "10.870"]) expect(page).toContain(`>${text}</td>`);
+});

@@ -3,6 +3,7 @@
  * has a name, and no other sum takes it in.
  */
 
+import { oncePer } from "../memory";
 import { readingOfFormula } from "../sums/omissions";
 import type { WorkbookContext } from "../types";
 import { bookOf } from "./book";
@@ -41,7 +42,7 @@ export interface OmittingSum extends SumCell {
 /** Figures left out at once before the first that is added: a longer stretch is another table. */
 const MOST_AHEAD = 2;
 
-export function omittingSums(context: WorkbookContext): OmittingSum[] {
+export const omittingSums = oncePer((context: WorkbookContext): readonly OmittingSum[] => {
   const told = new Set(faultsOfKind(context, "omits").map(({ oddity }) => placeKey(oddity.sheet, oddity)));
   return [...sumsIn(bookOf(context.workbook))].flatMap(([sheet, sums]) => {
     const lines = { row: linesOfSums(sums, "row"), column: linesOfSums(sums, "column") };
@@ -66,7 +67,7 @@ export function omittingSums(context: WorkbookContext): OmittingSum[] {
     });
     return found.filter((sum) => !isCopyOfWrongTotal(sum, sums, context));
   });
-}
+});
 
 /** Whether a copy of the sum beside or above it is a wrong total: the rule on amounts says what both leave out. */
 function isCopyOfWrongTotal(

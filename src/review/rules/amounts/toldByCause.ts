@@ -6,6 +6,7 @@ import { typedOverTotals } from "../../sums/typedOver";
 import type { SumCheck } from "../../sums/check";
 import type { ReviewContext } from "../../types";
 import { faultsOf } from "../../regions/faults";
+import { totalsOfOmissions } from "../../regions/totalsOfOmission";
 import { totalsOfFault } from "../../regions/totalsOfFault";
 import { missingYears } from "../structure/missing-year";
 import { totalsWithYear } from "../structure/totalsOfMissing";
@@ -15,8 +16,8 @@ const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
 
 /**
  * Totals that were merely typed over, that count subtotals twice, that follow from an amount its rate does not give, from
- * a year left out of the table, from a figure
- * that is another than the strategy's or from a cell that takes over another than its neighbours do.
+ * a year left out of the table, from a figure that is another than the strategy's, from a cell that takes over another than
+ * its neighbours do or from a sum that leaves something out.
  */
 export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
   let told = known.get(context);
@@ -27,6 +28,7 @@ export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
       ...followFromMismatch(context),
       ...missingYears(context).flatMap(({ budget }) => (budget ? totalsWithYear(context, budget) : [])),
       ...totalsWithPlan(context).values(),
+      ...totalsOfOmissions(context).keys(),
       ...faultsOf(context).flatMap((fault) => totalsOfFault(context, fault)),
     ]);
     known.set(context, told);

@@ -4,6 +4,7 @@ import { faultsOfKind } from "../../regions/faults";
 import { gathered } from "../../regions/gather";
 import { omittingSums } from "../../regions/omitted";
 import type { OmittingSum } from "../../regions/omitted";
+import { consequencesOfOmission } from "../../regions/totalsOfOmission";
 import { formulaAt } from "../../regions/forms";
 import { shown, writeFormulas } from "../../regions/plan";
 import type { SheetForms } from "../../regions/sheetForms";
@@ -54,6 +55,7 @@ export const omitsLine: WorkbookRule = {
       const { sheet, row, column, like } = oddity;
       const actual = sheet.sheet.cells.formula(row, column) ?? "";
       const fix = writeFormulas(sheet, area, (cell) => formulaAt(like, cell));
+      const consequences = consequencesOfOmission(context, sheet.sheet.name, [oddity]);
       yield {
         messageId: "unlike_neighbours",
         ...severityOf(on, leftOut),
@@ -63,14 +65,15 @@ export const omitsLine: WorkbookRule = {
         actual,
         ...(expected === null ? {} : { expected }),
         ...(fix ? { fix } : {}),
+        ...(consequences.length > 0 ? { consequences } : {}),
       };
     }
     for (const { area, members } of gathered(omittingSums(context), likeness))
-      yield besideReport(area, members);
+      yield besideReport(context, area, members);
   },
 };
 
-function besideReport(area: OmittingArea, members: readonly OmittingSum[]): Report {
+function besideReport(context: WorkbookContext, area: OmittingArea, members: readonly OmittingSum[]): Report {
   const { sheet, row, column, leftOut, direction } = members[0]!;
   const actual = sheet.sheet.cells.formula(row, column) ?? "";
   const label =
@@ -81,6 +84,7 @@ function besideReport(area: OmittingArea, members: readonly OmittingSum[]): Repo
     const formula = member && sheet.sheet.cells.formula(cell.row, cell.column);
     return formula ? widened(formula, cell, member.leftOut) : null;
   });
+  const consequences = consequencesOfOmission(context, sheet.sheet.name, members);
   return {
     messageId: label === "" ? "beside" : "beside_named",
     ...severityOf(
@@ -92,6 +96,7 @@ function besideReport(area: OmittingArea, members: readonly OmittingSum[]): Repo
     area,
     actual,
     ...(fix ? { fix } : {}),
+    ...(consequences.length > 0 ? { consequences } : {}),
   };
 }
 

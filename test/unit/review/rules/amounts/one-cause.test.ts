@@ -156,3 +156,45 @@ test("a copy of the sums that leave out a line, over the column of totals, is no
   const rows = typedBudget(Object.fromEntries(sums));
   expect(listed(findingsOf({ Budget: rows }))).toEqual(["amounts/column-total at Budget!B7:E7"]);
 });
+
+/** Costs under two headings with a subtotal each; what a subtotal's formula leaves out lacks in the sum of subtotals. */
+function costing(subtotal: string, total: (sound: number) => Rows[number][number]): Rows {
+  const items = (from: number, amounts: readonly number[]): Rows =>
+    amounts.map((amount, i) => [
+      ["Adviser", "Monitors", "Committees", "Data"][i]!,
+      i + 1,
+      f(`=B${from + i}*1000`, amount),
+    ]);
+  const [first, second] = [
+    [100_800, 39_000, 43_200, 68_400],
+    [54_900, 46_080, 30_000, 15_000],
+  ];
+  const sums = [251_400, subtotal === "C13" ? 145_980 : 130_980];
+  return [
+    ["Costing (USD)"],
+    ["Item", "Quantity", "Budget 2024 (USD)"],
+    ["Priority Area 3"],
+    ...items(4, first!),
+    ["Subtotal Priority Area 3", null, f("=SUM(C4:C7)", sums[0]!)],
+    ["Priority Area 4"],
+    ...items(10, second!),
+    ["Subtotal Priority Area 4", null, f(`=SUM(C10:${subtotal})`, sums[1]!)],
+    ["Total", null, total(sums[0]! + sums[1]!)],
+  ];
+}
+
+test("a total of subtotals is right about a subtotal whose formula leaves out a line: it follows from that", () => {
+  const sum = (value: number) => f("=C8+C14", value);
+  const about = (rows: Rows) =>
+    findingsOf({ Costing: rows }, pack).filter(({ rule }) => /^(amounts|formulas)/.test(rule));
+  expect(listed(about(costing("C13", sum)))).toEqual([]);
+  const findings = about(costing("C12", sum));
+  expect(listed(findings)).toEqual(["formulas/omits-line at Costing!C14"]);
+  expect(consequences(findings)).toEqual([["C15"]]);
+});
+
+test("a total that is off by something else besides is told all the same", () => {
+  const findings = findingsOf({ Costing: costing("C12", (value) => f("=C8+C14+C4", value + 100_800)) }, pack);
+  expect(listed(findings)).toContain("formulas/omits-line at Costing!C14");
+  expect(listed(findings)).toContain("amounts/column-total at Costing!C15");
+});

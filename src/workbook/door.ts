@@ -81,6 +81,13 @@ export interface ApplyControl {
   onProgress?(share: number): void;
 }
 
+/**
+ * What may have changed in the workbook: cells (their contents, rows or columns put in or taken out), or which sheets there
+ * are, with their names as they are now.
+ */
+export type WorkbookChange =
+  { readonly kind: "cells" } | { readonly kind: "sheets"; readonly sheets: readonly string[] };
+
 export interface WorkbookDoor {
   /** Reads the whole workbook, in at most three syncs unless its size, or many different validations side by side, force more. */
   read(): Promise<{ readonly workbook: WorkbookSnapshot; readonly syncs: number }>;
@@ -113,6 +120,12 @@ export interface WorkbookDoor {
   selection(): Promise<Selection>;
   /** Calls back whenever the selection moves; returns a function that ends it. */
   onSelectionChanged(callback: (selection: Selection) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back after every change, by whomever: what is applied through this door as soon as it is written, other changes
+   * when Excel tells of them. Sheets that were applied are told of by Excel as well, perhaps later. One round trip, and one
+   * more whenever sheets may have come, gone or been renamed; none for a change of cells. Returns a function that ends it.
+   */
+  onChanged(callback: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Brings the range into view and selects it. Throws DoorError, "hidden" where its sheet is hidden. */
   show(range: RangeRef): Promise<void>;
 }

@@ -27,6 +27,7 @@ export function doorOnDemand(load: () => Promise<WorkbookDoor>): WorkbookDoor {
     contents: async (sheets) => (await loaded()).contents(sheets),
     selection: async () => (await loaded()).selection(),
     onSelectionChanged: async (callback) => (await loaded()).onSelectionChanged(callback),
+    onChanged: async (callback) => (await loaded()).onChanged(callback),
     show: async (range) => (await loaded()).show(range),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { SeenCommand } from "./spreadsheet/hostPlugins";
 import type { Workbook } from "./workbook";
-import { bounding, zoneText } from "./spreadsheet/zones";
+import { bounding, wholeSheet, zoneText } from "./spreadsheet/zones";
 import type { Zone } from "./spreadsheet/zones";
 
 /** [category, type, target, message as JSON text] as office.js wants it. */
@@ -28,6 +28,25 @@ export const eventType = {
 
 export const workbookTarget = "Workbook";
 export const targetOfSheet = (sheetId: string): string => `{${sheetId}}`;
+
+/** Rows or columns that are put in or taken out. */
+type LinesCommand = { readonly sheetId: string; readonly dimension: "ROW" | "COL" } & (
+  | {
+      readonly type: "ADD_COLUMNS_ROWS";
+      readonly base: number;
+      readonly quantity: number;
+      readonly position: "before" | "after";
+    }
+  | { readonly type: "REMOVE_COLUMNS_ROWS"; readonly elements: readonly number[] }
+);
+
+/** The first of them and the last. */
+function linesOf(command: LinesCommand): readonly [number, number] {
+  if (command.type === "REMOVE_COLUMNS_ROWS")
+    return [Math.min(...command.elements), Math.max(...command.elements)];
+  const first = command.position === "before" ? command.base : command.base + 1;
+  return [first, first + command.quantity - 1];
+}
 
 type Sink = (entries: readonly EventEntry[]) => void;
 
@@ -99,18 +118,22 @@ export class EventHub {
         this.isComputed = true;
         return;
       case "CREATE_SHEET":
-      case "DUPLICATE_SHEET": {
-        const id = (command as { sheetIdTo?: string }).sheetIdTo ?? sheetId!;
-        return this.raise(eventType.added, workbookTarget, {
-          worksheetId: targetOfSheet(id),
+      case "DUPLICATE_SHEET":
+      case "DELETE_SHEET":
+        return this.sheetCameOrWent((command as { sheetIdTo?: string }).sheetIdTo ?? sheetId!);
+      case "RENAME_SHEET": {
+        const { oldName, newName } = command as unknown as { oldName: string; newName: string };
+        const nameAfter = this.workbook.getters.tryGetSheetName(sheetId!) ?? newName;
+        const nameBefore = nameAfter === newName ? oldName : newName;
+        return this.raiseForSheet(eventType.nameChanged, sheetId!, {
+          nameBefore,
+          nameAfter,
           source: "Local",
         });
       }
-      case "DELETE_SHEET":
-        return this.raise(eventType.deleted, workbookTarget, {
-          worksheetId: targetOfSheet(sheetId!),
-          source: "Local",
-        });
+      case "ADD_COLUMNS_ROWS":
+      case "REMOVE_COLUMNS_ROWS":
+        return this.linesCameOrWent(command as unknown as LinesCommand);
       case "ACTIVATE_SHEET": {
         const { sheetIdFrom, sheetIdTo } = command as unknown as { sheetIdFrom: string; sheetIdTo: string };
         this.raiseForSheet(eventType.deactivated, sheetIdFrom, {});
@@ -120,6 +143,35 @@ export class EventHub {
       case "REDO":
         for (const done of command["commands"] as readonly SeenCommand[]) this.notice(done);
     }
+  }
+
+  /** Undo tells of what it takes back, so that what is there now decides. */
+  private sheetCameOrWent(sheetId: string): void {
+    const exists = this.workbook.getters.tryGetSheet(sheetId) !== undefined;
+    this.raise(exists ? eventType.added : eventType.deleted, workbookTarget, {
+      worksheetId: targetOfSheet(sheetId),
+      source: "Local",
+    });
+  }
+
+  /** Rows or columns at the end of the grid are none to Excel, whose sheets have them all. */
+  private linesCameOrWent(command: LinesCommand): void {
+    const { sheetId, dimension } = command;
+    const { getters } = this.workbook;
+    if (getters.tryGetSheet(sheetId) === undefined) return;
+    const isRows = dimension === "ROW";
+    const [first, last] = linesOf(command);
+    const count = isRows ? getters.getNumberRows(sheetId) : getters.getNumberCols(sheetId);
+    const came = command.type === "ADD_COLUMNS_ROWS";
+    if (came && last === count - 1) return;
+    const zone = isRows ? { top: first, bottom: last } : { left: first, right: last };
+    this.raiseForSheet(eventType.changed, sheetId, {
+      address: zoneText({ ...wholeSheet, ...zone }),
+      changeType: `${isRows ? "Row" : "Column"}${came ? "Inserted" : "Deleted"}`,
+      source: "Local",
+      triggerSource: this.own ? "ThisLocalAddin" : "Unknown",
+      shiftDirection: "None",
+    });
   }
 
   private cellsChanged(sheetId: string, zone: Zone): void {

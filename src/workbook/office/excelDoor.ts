@@ -2,6 +2,7 @@
 
 import type { TakenNames, WorkbookDoor } from "../door";
 import { applyPlan, checkPlan } from "./apply";
+import { onChanged, toldOf } from "./changes";
 import { contentsOf } from "./contents";
 import { placesOf } from "./places";
 import { readWorkbook } from "./read";
@@ -11,11 +12,11 @@ import { spillsOf } from "./spills";
 import { stampedOf } from "./stamped";
 import { valuesOf } from "./values";
 
-/** The door of the add-in. Use it once Office is ready; it keeps no state, so that it never grows stale. */
+/** The door of the add-in. Use it once Office is ready; it keeps no state but who listens, so that it never grows stale. */
 export function excelDoor(): WorkbookDoor {
   return {
     read: readWorkbook,
-    apply: applyPlan,
+    apply: (plan, control) => toldOf(plan, () => applyPlan(plan, control)),
     check: checkPlan,
     values: valuesOf,
     spills: spillsOf,
@@ -25,6 +26,7 @@ export function excelDoor(): WorkbookDoor {
     contents: contentsOf,
     selection,
     onSelectionChanged,
+    onChanged,
     show,
   };
 }

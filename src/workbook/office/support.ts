@@ -9,3 +9,8 @@ export function hasNotes(): boolean {
 export function mergesUndo(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.20");
 }
+
+/** Whether Excel tells when a sheet gets another name. */
+export function tellsOfNames(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.17");
+}

@@ -119,3 +119,61 @@ test("sheets that come and go are told", async () => {
   await excel.settled();
   expect(seen).toEqual(expect.arrayContaining(["added", "activated", "deleted"]));
 });
+
+test("rows and columns that a user puts in or takes out are changes of the sheet; room at its end is none", async () => {
+  const seen: string[] = [];
+  await excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address, changeType, triggerSource }) => {
+      seen.push(`${address} ${changeType} ${triggerSource}`);
+      await Promise.resolve();
+    });
+    await context.sync();
+  });
+  const { model } = excel.engine;
+  const sheetId = model.getters.getActiveSheetId();
+  const common = { sheetId, sheetName: "Sheet1" };
+  const lines = { ...common, dimension: "ROW", base: 2, quantity: 2, position: "after" } as const;
+  model.dispatch("ADD_COLUMNS_ROWS", lines);
+  model.dispatch("REMOVE_COLUMNS_ROWS", { ...common, dimension: "COL", elements: [1] });
+  const last = model.getters.getNumberRows(sheetId) - 1;
+  model.dispatch("ADD_COLUMNS_ROWS", { ...lines, base: last });
+  await excel.settled();
+  // What moves with a column is told besides.
+  expect(seen.slice(0, 2)).toEqual(["4:5 RowInserted Unknown", "B:B ColumnDeleted Unknown"]);
+  expect(seen.filter((one) => !one.endsWith("RangeEdited Unknown"))).toHaveLength(2);
+});
+
+test("cells that are cleared are told like cells that are typed", async () => {
+  type(1, 1, "75");
+  const seen: string[] = [];
+  await excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address }) => {
+      seen.push(address);
+      await Promise.resolve();
+    });
+    await context.sync();
+  });
+  const { model } = excel.engine;
+  const zone = { top: 1, bottom: 1, left: 1, right: 1 };
+  model.dispatch("DELETE_CONTENT", { sheetId: model.getters.getActiveSheetId(), target: [zone] });
+  await excel.settled();
+  expect(seen).toEqual(["B2"]);
+});
+
+test("a sheet that gets another name is told with both, also when that is undone", async () => {
+  const seen: string[] = [];
+  await excel.run(async (context) => {
+    context.workbook.worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => {
+      seen.push(`${nameBefore} ${nameAfter}`);
+      await Promise.resolve();
+    });
+    await context.sync();
+  });
+  const { model } = excel.engine;
+  const sheetId = model.getters.getActiveSheetId();
+  model.dispatch("RENAME_SHEET", { sheetId, oldName: "Sheet1", newName: "Budget" });
+  await excel.settled();
+  model.dispatch("REQUEST_UNDO");
+  await excel.settled();
+  expect(seen).toEqual(["Sheet1 Budget", "Budget Sheet1"]);
+});

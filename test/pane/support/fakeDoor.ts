@@ -7,6 +7,7 @@ import {
   type ApplyControl,
   type Selection,
   type TakenNames,
+  type WorkbookChange,
   type WorkbookDoor,
   type WorkbookPlaces,
 } from "../../../src/workbook/door";
@@ -34,6 +35,7 @@ export class FakeDoor implements WorkbookDoor {
   stamps: Stamp[] = [];
   private selected: RangeRef = { sheet: "Sheet1", row: 3, column: 1, rows: 1, columns: 1 };
   private readonly listeners = new Set<(selection: Selection) => void>();
+  private readonly changeListeners = new Set<(change: WorkbookChange) => void>();
   private failures: DoorError[] = [];
 
   /** Each sheet as rows of contents; text that starts with "=" is a formula here. */
@@ -60,6 +62,27 @@ export class FakeDoor implements WorkbookDoor {
     for (const listener of this.listeners) listener({ range });
   }
 
+  /** Somebody types into a cell. */
+  type(sheet: string, row: number, column: number, cell: CellInput): void {
+    this.cellsOf(sheet).set(key(row, column), cell);
+    this.tell({ kind: "cells" });
+  }
+
+  /** Somebody adds a sheet. */
+  addSheet(sheet: string): void {
+    this.sheets.set(sheet, new Map());
+    this.tell({ kind: "sheets", sheets: [...this.sheets.keys()] });
+  }
+
+  /** How many listen for changes. */
+  get watched(): number {
+    return this.changeListeners.size;
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of this.changeListeners) listener(change);
+  }
+
   at(sheet: string, row: number, column: number): CellInput {
     return this.sheets.get(sheet)?.get(key(row, column)) ?? null;
   }
@@ -74,7 +97,7 @@ export class FakeDoor implements WorkbookDoor {
   async apply(plan: EditPlan, control: ApplyControl = {}): Promise<Applied> {
     await this.hold?.(control);
     if (control.signal?.aborted) throw new DoorError("cancelled", { wroteSomething: true, restored: true });
-    return this.answer(() => {
+    const applied = await this.answer((): Applied => {
       plan.expects.forEach((expectation) => this.insistOn(expectation));
       const undo: WorkbookEdit[] = [];
       const expects: Expectation[] = [];
@@ -88,6 +111,8 @@ export class FakeDoor implements WorkbookDoor {
       );
       return { undo: { expects: asLeft, edits: undo.reverse() }, written, syncs: 2 };
     });
+    this.tell({ kind: "cells" });
+    return applied;
   }
 
   check(plan: EditPlan): Promise<void> {
@@ -141,6 +166,13 @@ export class FakeDoor implements WorkbookDoor {
     this.listeners.add(callback);
     return Promise.resolve(async () => {
       this.listeners.delete(callback);
+    });
+  }
+
+  onChanged(callback: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return this.answer(() => {
+      this.changeListeners.add(callback);
+      return async () => void this.changeListeners.delete(callback);
     });
   }
 

@@ -20,6 +20,7 @@ function tellingDoor(): WorkbookDoor {
     "places",
     "selection",
     "onSelectionChanged",
+    "onChanged",
     "show",
   ];
   return Object.fromEntries(calls.map((name) => [name, tell(name)])) as unknown as WorkbookDoor;
@@ -40,6 +41,7 @@ test("nothing is loaded before the door is used, and every call goes through it"
   expect(await door.places()).toEqual(["places"]);
   expect(await door.selection()).toEqual(["selection"]);
   expect(await door.onSelectionChanged(heard)).toEqual(["onSelectionChanged", heard]);
+  expect(await door.onChanged(heard)).toEqual(["onChanged", heard]);
   expect(await door.show(range)).toEqual(["show", range]);
 });
 

@@ -31,6 +31,7 @@ export class Worksheet extends HostObject {
     Calculated: eventType.calculated,
     Activated: eventType.activated,
     Deactivated: eventType.deactivated,
+    NameChanged: eventType.nameChanged,
   };
 
   constructor(

@@ -23,6 +23,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     DataChanged: eventType.changed,
     SelectionChanged: eventType.selectionChanged,
     Calculated: eventType.calculated,
+    NameChanged: eventType.nameChanged,
   };
 
   items(): readonly Worksheet[] {

@@ -41,6 +41,10 @@ export interface BudgetFigures {
   readonly withinYears: readonly BudgetFigures[];
   /** Where these are the parts of a year: that year, as it is shown. Null elsewhere. */
   readonly within: number | string | null;
+  /** The columns of amounts that nobody asks for (actuals, other donors), looked at as if each were a year; null where there are none. */
+  readonly apart: BudgetFigures | null;
+  /** True for such columns themselves: the strategy says nothing of them. */
+  readonly isApart: boolean;
 }
 
 const known = new WeakMap<WorkbookContext, readonly BudgetFigures[]>();
@@ -114,7 +118,24 @@ function figuresBy(
     inColumn: read,
     withinYears: years.flatMap((year) => partsOfYear(budget, sheet, read, year) ?? []),
     within,
+    apart: within === null ? columnsApart(budget, sheet, read) : null,
+    isApart: false,
   };
+}
+
+/** The columns apart from the request as the years of a budget without totals over them; null where there are none. */
+function columnsApart(budget: RecognisedBudget, sheet: SheetSnapshot, read: Reader): BudgetFigures | null {
+  const columns = (budget.columns ?? []).filter(({ role }) => role === "apart");
+  if (columns.length === 0) return null;
+  const years = columns.map(({ year, index, header }) => ({
+    // What no year is named for is known by its header.
+    year: year ?? 0,
+    index,
+    shown: year === null || header.includes(String(year)) ? header : `${header} ${year}`.trim(),
+  }));
+  const none = columns.map((column) => ({ ...column, role: "amount" as const }));
+  const apart: RecognisedBudget = { ...budget, years, columns: none, totalIndex: null };
+  return { ...figuresBy(apart, sheet, read), isApart: true };
 }
 
 /** The parts of one year as the years of a budget; null where it has none. */
@@ -172,6 +193,13 @@ export function* cellsOf(figures: BudgetFigures): Iterable<{ readonly line: numb
   for (let line = 0; line < budget.lines.length; line++) {
     for (const position of positions) yield { line, cell: figures.inColumn(line, position) };
   }
+}
+
+/** Every cell of figures that stands beside the request, with the index of its line. */
+export function* cellsApart({
+  apart,
+}: BudgetFigures): Iterable<{ readonly line: number; readonly cell: Figure }> {
+  if (apart) yield* cellsOf(apart);
 }
 
 /** The figures of a line in the columns that its amount of a year (index into the budget's years) is made of, if there are any. */

@@ -86,12 +86,13 @@ export interface AreaMention {
  * - total: totals over years
  * - converted: amounts of another column in a second currency
  * - share: percentages
- * - other: figures that no sum counts: last year's, actuals, variances
+ * - apart: amounts that nobody asks for: actuals, those of other donors. Their own totals hold; the strategy is not held against them
+ * - other: figures that no sum counts: variances, quantities, rates
  */
 export interface BudgetColumn {
   /** Zero-based on the sheet. */
   readonly index: number;
-  readonly role: "amount" | "part" | "total" | "converted" | "share" | "other";
+  readonly role: "amount" | "part" | "total" | "converted" | "share" | "apart" | "other";
   /** What stands over it, header cells joined by " – ". */
   readonly header: string;
   /** Null for totals over years and where no year is named. */

@@ -79,7 +79,10 @@ export function sumsOf(context: ReviewContext): Sums {
 
 function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
   const { lines, years } = figures.budget;
-  const checks: SumCheck[] = figures.withinYears.flatMap((parts) => checksWithinYear(parts, context));
+  const beside = figures.apart ? [figures.apart] : [];
+  const checks: SumCheck[] = [...figures.withinYears, ...beside].flatMap((columns) =>
+    checksOfColumns(columns, context),
+  );
   lines.forEach(({ kind, covers }, line) => {
     if (kind === "memo") return;
     const isSum = kind !== "line" && covers.length > 0;
@@ -99,8 +102,8 @@ function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
   return { checks, wrong: wrong.filter((check) => !explained.has(check)), suspects: suspicions };
 }
 
-/** Quarters and the like: their totals down, and the year's own column across. */
-function checksWithinYear(figures: BudgetFigures, context: ReviewContext): SumCheck[] {
+/** Quarters and the like: their totals down, and the year's own column across; of columns beside the request those down. */
+function checksOfColumns(figures: BudgetFigures, context: ReviewContext): SumCheck[] {
   return figures.budget.lines.flatMap(({ kind, covers }, line) => {
     if (kind === "memo") return [];
     if (kind !== "line" && covers.length > 0)

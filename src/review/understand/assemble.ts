@@ -6,6 +6,7 @@ import { areaAddress } from "../../workbook/address";
 import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
 import { isAreaHeader } from "./areas";
 import { mentionsInColumns } from "./columnMentions";
+import { spentBehind } from "./columnsBehind";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
 import type { Vocabulary } from "./labels";
@@ -146,6 +147,7 @@ function columnsOf({ table: { header }, view }: TableFacts, { unit }: Verdict): 
       ...(area === undefined ? {} : { area }),
       ...(line === undefined ? {} : { line }),
     });
+  for (const position of spentBehind(header, view)) put(position, { role: "apart", year: null, unit: null });
   for (const { position, year } of header.years)
     put(position, {
       role: several ? "part" : "amount",

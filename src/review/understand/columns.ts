@@ -15,7 +15,7 @@ export interface YearPosition {
 
 /** A column of figures beside the amounts that a run counts. */
 export interface SideColumn extends YearPosition {
-  readonly role: "part" | "share" | "other";
+  readonly role: "part" | "share" | "apart" | "other";
   readonly area?: string;
   readonly line?: string;
 }
@@ -57,6 +57,18 @@ export function isOtherHeader(text: string): boolean {
   const words = normalise(text);
   return OTHER.test(words) && !BUDGET.test(words);
 }
+
+const ACTUAL = /\b(?:actuals?|regnskab\w*|realiser\w*|spent|expend\w*|forbrug\w*|disburse\w*|udbetal\w*)\b/;
+
+/** Whether a header says that what stands below was spent or paid: money that adds up, but that nobody asks for. */
+export function isActualHeader(text: string): boolean {
+  const words = normalise(text);
+  return ACTUAL.test(words) && isOtherHeader(text) && !SHARE.test(words) && !NO_AMOUNT.test(words);
+}
+
+/** Words beside "spent" that make it something else: "Not spent", "Variance budget/actual", "Rate of disbursement". */
+const NO_AMOUNT =
+  /\b(?:variance|afvigelse|difference|differens|diff|balance|saldo|remaining|rest\w*|rate|kurs|change|aendring|notes?|comments?|bemaerkning\w*|(?<!\bto )dates?|(?<!\b(?:til|pr) )dato\w*|not|un\w*|ikke|vs|minus)\b/;
 
 /** Whether a header says that shares stand below. */
 export function isShareHeader(text: string): boolean {
@@ -168,13 +180,13 @@ function unnamed(parts: readonly Group[]): SideColumn[] {
 
 function sideOf(groups: readonly Group[], counted: readonly Group[]): SideColumn[] {
   return groups.flatMap((group) =>
-    counted.includes(group)
-      ? []
-      : group.members.map((at) => ({
-          ...at,
-          role: group.kind === "share" ? ("share" as const) : ("other" as const),
-        })),
+    counted.includes(group) ? [] : group.members.map((at) => ({ ...at, role: sideRole(group) })),
   );
+}
+
+function sideRole({ kind, key, name }: Group): SideColumn["role"] {
+  if (kind === "share") return "share";
+  return kind === "total" || name?.donor === "other" || isActualHeader(key) ? "apart" : "other";
 }
 
 /** Where kroner and dollars stand by turns, a year that stands twice in one of them is a slip within that one. */

@@ -4,7 +4,7 @@
  */
 
 import { readAmount } from "./amounts";
-import { isOtherHeader, isShareHeader } from "./columns";
+import { isActualHeader, isOtherHeader, isShareHeader } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { isCountHeader } from "./repeatedWords";
 import { normalise } from "./text";
@@ -36,7 +36,7 @@ export function columnsOfYear(
     isNamed(i) ? [{ ...at, ...names[i], role: "part" }] : [],
   );
   const others = figures.flatMap((at, i): SideColumn[] =>
-    isOtherHeader(texts[i]!) ? [{ ...at, role: "other" }] : [],
+    isOtherHeader(texts[i]!) ? [{ ...at, role: isActualHeader(texts[i]!) ? "apart" : "other" }] : [],
   );
   const totals = figures.filter((at, i) => {
     const isYear = named.length > 1 && texts[i]!.includes(String(at.year));
@@ -50,7 +50,7 @@ export function columnsOfYear(
   if (donors.length > 0) {
     const [only, another] = own;
     if (!only || another || donors.length < 2 || named.length + odd.length > 0) return null;
-    const beside = figures.filter((at) => at !== only).map((at) => ({ ...at, role: "other" as const }));
+    const beside = figures.filter((at) => at !== only).map((at) => ({ ...at, role: "apart" as const }));
     return { years: [only], beside };
   }
   const distinct = new Set(named.map(({ area, line: of }) => `${area} ${of}`));

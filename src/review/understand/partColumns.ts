@@ -52,12 +52,12 @@ export function donorsBefore(
 ): { readonly own: YearPosition; readonly others: readonly SideColumn[] } | null {
   const { year } = at;
   const own: YearPosition[] = [];
-  const others: SideColumn[] = [{ ...at, role: "other" }];
+  const others: SideColumn[] = [{ ...at, role: "apart" }];
   for (let position = at.position - 1; position >= view.positions[0]; position--) {
     const donor = nameOf(textAt(view, line, position))?.donor;
     if (!donor || !holdsFigures(view, line, position)) break;
     if (donor === "own") own.push({ year, position });
-    else others.unshift({ year, position, role: "other" });
+    else others.unshift({ year, position, role: "apart" });
   }
   const [only, another] = own;
   return only && !another && others.length > 1 ? { own: only, others } : null;

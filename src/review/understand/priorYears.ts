@@ -30,7 +30,7 @@ export function withoutPriorYears(
   const all = totalsThatFit(table, () => true);
   const left = totalsThatFit(table, (i) => !prior.has(header.years[i]!));
   if (all > left) return null;
-  const beside = [...prior].map(({ year, position }): SideColumn => ({ year, position, role: "other" }));
+  const beside = [...prior].map(({ year, position }): SideColumn => ({ year, position, role: "apart" }));
   return { ...header, years, beside: [...beside, ...header.beside] };
 }
 

@@ -53,7 +53,8 @@ export const negativeAmount: Rule = {
     for (const suspect of turned) if (suspect.actual.lt(0)) yield turnedReport(suspect, context);
     for (const figures of figuresOf(context)) {
       if (figures.budget.equivalentOf !== undefined || isCorrection(figures)) continue;
-      for (const line of plainLines(figures.budget)) yield* negativesIn(figures, line, turned, context);
+      for (const one of figures.apart ? [figures, figures.apart] : [figures])
+        for (const line of plainLines(one.budget)) yield* negativesIn(one, line, turned, context);
     }
   },
 };
@@ -94,9 +95,14 @@ function* negativesIn(
       const name = nameOfLine(figures, line);
       yield {
         messageId: "negative",
-        // A line that is neither an area's nor a funding line's may well be a deduction under a name of its own.
-        ...(area === null && fundingLine === null ? { severity: "warning" } : {}),
-        data: { label_en: name.en, label_da: name.da, year: named, actual: number(actual) },
+        // What was spent may come back, and a line that is neither an area's nor a funding line's be a deduction of its own name.
+        ...(figures.isApart || (area === null && fundingLine === null) ? { severity: "warning" } : {}),
+        data: {
+          label_en: name.en,
+          label_da: name.da,
+          year: figures.isApart ? nameOfYear(figures, year) : named,
+          actual: number(actual),
+        },
         sheet: figures.sheet.name,
         area: areaOfFigure(negative),
         actual: number(actual),

@@ -1,6 +1,6 @@
 import type Big from "big.js";
 import type { EditPlan } from "../../../workbook/edits";
-import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
+import { areaOfFigure, cellsApart, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { consequencesIn } from "../../sums/consequences";
 import { readTextNumber } from "../../understand/amounts";
@@ -39,7 +39,7 @@ export const textNumber: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     const seen = new Set<string>();
     for (const figures of figuresOf(context)) {
-      for (const { line, cell } of cellsOf(figures)) {
+      for (const { line, cell } of [...cellsOf(figures), ...cellsApart(figures)]) {
         const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
         const isText = cell.amount.kind === "text-number" || isFigureInWords(cell.unread);
         if (!isText || seen.has(key)) continue;

@@ -17,7 +17,7 @@ function columnsOf(sheets: Sheets): string {
   const { columns = [] } = budgetsOf(sheets)[0]!;
   const named = columns.map(({ index, role, area, line }) => {
     if (role === "amount") return `=${columnName(index)}`;
-    return `${columnName(index)} ${role === "other" ? "~" : (area ?? line ?? "-")}`;
+    return `${columnName(index)} ${["apart", "other"].includes(role) ? "~" : (area ?? line ?? "-")}`;
   });
   return named.join(" | ");
 }

@@ -84,7 +84,7 @@ test.each(["2022 (actual)", "Regnskab 2022", "2022 expenditure"])(
     const rows = withActuals(header, false);
     const [budget] = understand(workbook({ Budget: rows }), pack).budgets;
     expect(budget!.years.map(({ year }) => year)).toEqual([2023, 2024]);
-    expect(budget!.columns!.map(({ role }) => role)).toEqual(["other", "amount", "amount", "total"]);
+    expect(budget!.columns!.map(({ role }) => role)).toEqual(["apart", "amount", "amount", "total"]);
     expect(listed(findingsOf({ Budget: rows }, pack))).toEqual([]);
   },
 );

@@ -1,16 +1,14 @@
 import Big from "big.js";
 import { unitName, unitText } from "../../../money/unit";
-import { cellArea } from "../../../workbook/address";
-import { areaOfFigure, figuresOf, sumOfLines, yearCounted } from "../../figures";
+import { sumOfLines, yearCounted } from "../../figures";
 import type { BudgetFigures } from "../../figures";
-import { correctedValue } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { addRequests, ceilingFor, excessesOf, grantOf, holdsOtherMoney, requestsOf } from "./ceiling";
-import type { Ceiling, Excess, Reading } from "./ceiling";
+import { addRequests, ceilingFor, excessesOf, grantOf, requestsOf } from "./ceiling";
+import type { Ceiling, Excess } from "./ceiling";
+import { boundFigures, excessesIn, followingExcesses, inTableUnit, placeOf } from "./excesses";
 import { figure, number, toldAs } from "./numbers";
 import { overheadLines } from "./overhead";
 import { differingLines } from "./strategyFigures";
-import { tableSlipOf } from "./tableSlip";
 
 const assumed = {
   en: " No unit is stated; the amounts were taken to be in {{money}}.",
@@ -82,16 +80,12 @@ export const commitmentExceeded: Rule = {
   *check(context: ReviewContext): Iterable<Report> {
     const grant = grantOf(context.strategy);
     if (!grant) return;
-    const own = figuresOf(context).filter(
-      (figures) =>
-        figures.budget.equivalentOf === undefined &&
-        !holdsOtherMoney(figures) &&
-        tableSlipOf(figures, context) === null,
-    );
+    const own = boundFigures(context);
     let found = false;
     for (const figures of own) {
       const { ceiling, excesses } = excessesIn(figures, context);
       for (const excess of excesses) {
+        if (followingExcesses(context).has(excess)) continue;
         found = true;
         const overhead = overheadIn(figures, excess);
         const explanation = overhead ? undefined : explain(excess, figures, context);
@@ -112,26 +106,6 @@ export const commitmentExceeded: Rule = {
     if (ceiling) for (const excess of excessesOf(requests, ceiling)) yield reportOf(excess, ceiling);
   },
 };
-
-/** What only a figure in another unit lifts over the commitment is reported at that figure. */
-function inTableUnit(context: ReviewContext): Reading {
-  return (figures, line, year) => correctedValue(context, figures, line, year);
-}
-
-function excessesIn(
-  figures: BudgetFigures,
-  context: ReviewContext,
-): { readonly ceiling: Ceiling | null; readonly excesses: readonly Excess[] } {
-  const grant = grantOf(context.strategy);
-  const requests = requestsOf(figures, inTableUnit(context));
-  const ceiling = grant ? ceilingFor(figures.budget.unit, requests, grant) : null;
-  return { ceiling, excesses: ceiling ? excessesOf(requests, ceiling) : [] };
-}
-
-/** The years in which a budget asks for more than the strategy commits. */
-export function yearsExceeded(context: ReviewContext, figures: BudgetFigures): ReadonlySet<number> {
-  return new Set(excessesIn(figures, context).excesses.flatMap(({ request: { year } }) => year ?? []));
-}
 
 /** The one funding line whose amount above the strategy's makes up the excess. */
 function explain(
@@ -207,14 +181,4 @@ function reportOf(
     },
     ...values,
   };
-}
-
-/** The year's total; where there is none, the year's header; for all years together the whole table. */
-function placeOf({ request }: Excess, { budget }: BudgetFigures): Report["area"] {
-  if (request.cell) return areaOfFigure(request.cell);
-  const at = budget.years.find(({ year }) => year === request.year);
-  if (!at) return budget.area;
-  return budget.orientation === "years-across"
-    ? cellArea(budget.area.row, at.index)
-    : cellArea(at.index, budget.area.column);
 }

@@ -4,7 +4,7 @@ import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { plainLines, valueOf, yearCounted } from "../../figures";
-import { yearsExceeded } from "./commitment-exceeded";
+import { yearsExceeded } from "./excesses";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
 import { differingLines } from "./strategyFigures";

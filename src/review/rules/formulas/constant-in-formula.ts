@@ -6,6 +6,7 @@ import { addsUp, isOfTime, literalsOf } from "../../regions/literals";
 import type { Literal } from "../../regions/literals";
 import { isLeftToAmounts } from "../../regions/owners";
 import { shown, writeFormulas } from "../../regions/plan";
+import { excessesOfCause } from "../amounts/excesses";
 import type { SheetForms } from "../../regions/sheetForms";
 import type { Report, WorkbookContext, WorkbookRule } from "../../types";
 
@@ -54,6 +55,7 @@ export const constantInFormula: WorkbookRule = {
       if (expected === null) continue;
       const actual = sheet.sheet.cells.formula(row, column) ?? "";
       const fix = writeFormulas(sheet, area, (cell) => formulaAt(like, cell));
+      const consequences = excessesOfCause(context, sheet.sheet.name, oddity);
       yield {
         messageId: usual === null ? "unlike" : "other",
         data:
@@ -65,6 +67,7 @@ export const constantInFormula: WorkbookRule = {
         actual,
         expected,
         ...(fix ? { fix } : {}),
+        ...(consequences.length > 0 ? { severity: "error", consequences } : {}),
       };
     }
     const told = new Set(

@@ -1,5 +1,6 @@
 import { faultsOf } from "../../regions/faults";
 import { totalsOfFault } from "../../regions/totalsOfFault";
+import { excessesOfCause } from "../amounts/excesses";
 import { placesOf } from "../structure/totalsOfMissing";
 import type { Fault } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
@@ -51,9 +52,11 @@ export const inconsistentFormula: WorkbookRule = {
       if (isErrorFigure(context, fault.oddity.sheet.sheet, fault.oddity)) continue;
       const totals = totalsOfFault(context, fault);
       const report = reportOf(fault, fault.expected);
-      yield totals.length === 0
-        ? report
-        : { ...report, severity: "error", consequences: placesOf(context as ReviewContext, totals) };
+      const consequences = [
+        ...(totals.length === 0 ? [] : placesOf(context as ReviewContext, totals)),
+        ...excessesOfCause(context, fault.oddity.sheet.sheet.name, fault.oddity),
+      ];
+      yield consequences.length === 0 ? report : { ...report, severity: "error", consequences };
     }
   },
 };

@@ -198,3 +198,83 @@ test("a total that is off by something else besides is told all the same", () =>
   expect(listed(findings)).toContain("formulas/omits-line at Costing!C14");
   expect(listed(findings)).toContain("amounts/column-total at Costing!C15");
 });
+
+/** A sheet for each area and a summary that takes over their totals; DKK thousand, at the strategy's commitment. */
+function byArea(link: string, value: number): Record<string, Rows> {
+  const years = [2023, 2024, 2025, 2026];
+  const totals = [
+    [20_500, 18_900, 19_000, 19_000],
+    [15_500, 16_000, 16_000, 16_000],
+    [24_000, 37_000, 37_000, 37_000],
+    [13_000, 26_100, 26_000, 26_000],
+  ];
+  const areas = totals.map((own, i): [string, Rows] => [
+    `PA ${i + 1}`,
+    [
+      [`Priority Area ${i + 1} (DKK thousand)`],
+      ["Line", ...years],
+      ["Training", ...own.map((amount) => amount - 3_000)],
+      ["Travel", ...own.map(() => 3_000)],
+      ["Total", ...own.map((amount, at) => f(`=SUM(${"BCDE"[at]!}3:${"BCDE"[at]!}4)`, amount))],
+    ],
+  ]);
+  const shown = totals.map((own, i) => own.map((amount, at) => (i === 1 && at === 1 ? value : amount)));
+  const summary: Rows = [
+    ["DKK thousand"],
+    ["Priority area", ...years],
+    ...shown.map((own, i) => [
+      `Priority Area ${i + 1}`,
+      ...own.map((amount, at) => f(i === 1 && at === 1 ? link : `='PA ${i + 1}'!${"BCDE"[at]!}5`, amount)),
+    ]),
+    [
+      "Total",
+      ...years.map((_, at) => {
+        const column = "BCDE"[at]!;
+        return f(
+          `=SUM(${column}3:${column}6)`,
+          shown.reduce((so, own) => so + own[at]!, 0),
+        );
+      }),
+    ],
+  ];
+  return { Summary: summary, ...Object.fromEntries(areas) };
+}
+
+test("more than committed only because a cell takes over another sheet’s total follows from that cell", () => {
+  expect(listed(findingsOf(byArea("='PA 2'!C5", 16_000), pack))).toEqual([]);
+  const findings = findingsOf(byArea("='PA 1'!C5", 18_900), pack);
+  expect(listed(findings)).toEqual(["formulas/inconsistent-formula at Summary!C4"]);
+  expect(only(findings)).toMatchObject({ severity: "error" });
+  expect(consequences(findings)).toEqual([["C7"]]);
+});
+
+test("more than committed with that error and without it is told beside it", () => {
+  const sheets = byArea("='PA 1'!C5", 18_900);
+  const more = sheets["Summary"]!.map((row, at) =>
+    row.map((cell, column) =>
+      column !== 2 ? cell : at === 4 ? 45_000 : at === 6 ? f("=SUM(C3:C6)", 108_900) : cell,
+    ),
+  );
+  expect(listed(findingsOf({ ...sheets, Summary: more }, pack))).toContain(
+    "amounts/commitment-exceeded at Summary!C7",
+  );
+});
+
+test("more than committed only by a figure that neither of its totals bears out follows from that figure", () => {
+  const rows: Rows = [
+    ["Priority area (DKK million)", 2023, 2024, 2025, 2026, "Total"],
+    ["PA1", 20, 29, 19, 19, 77],
+    ["PA2", 15, 16, 16, 16, 63],
+    ["PA3", 25, 38, 38, 38, 139],
+    ["PA4", 15, 27, 27, 27, 96],
+    ["Total", 75, 110, 100, 100, 385],
+  ];
+  const typed = [
+    ["PA1", 20, 29, 19, 19, 77],
+    ["Total", 75, 100, 100, 100, 375],
+  ] as const;
+  const wrong = rows.map((row, at) => (at === 1 ? [...typed[0]] : at === 5 ? [...typed[1]] : row));
+  expect(listed(findingsOf({ Budget: wrong }, pack))).toEqual(["amounts/suspect-figure at Budget!C2"]);
+  const asked = rows.map((row, at) => (at === 1 ? ["PA1", 20, 29, 19, 19, 87] : row));
+  expect(listed(findingsOf({ Budget: asked }, pack))).toEqual(["amounts/commitment-exceeded at Budget!C6"]);
+});

@@ -72,7 +72,7 @@ function writeAmounts(
   words: Translator,
 ): RangeRef {
   const { t, language } = words;
-  const titles = areaTitles(batch.checked, language);
+  const titles = titlesOf(batch.checked, language);
   const counted = t("report:counted");
   sheet.title(t("report:sheet_amounts"));
   sheet.note(t("report:rates", { source: options.rateSource }));
@@ -112,7 +112,7 @@ function writeAmounts(
       row.strategy,
       safeLine(row.sheet),
       areaLabel(row, titles, words),
-      row.line,
+      row.line === null ? null : (titles.get(lineKey(row.strategy, row.line)) ?? row.line),
       safeLine(row.label),
       row.year,
       row.amount,
@@ -137,21 +137,26 @@ function amountFormats(rows: readonly ConsolidatedRow[]): string[] {
   return rows.map((row) => figureFormat(row.amount, places.get(budgetOf(row))!));
 }
 
-/** "1 Humanitarian assistance …": the same words for the same area in every file of a strategy. */
-type AreaTitles = ReadonlyMap<string, string>;
+/** "1 Humanitarian assistance …", "Core": the same words for the same area or funding line in every file of a strategy. */
+type Titles = ReadonlyMap<string, string>;
 
-function areaTitles(checked: readonly CheckedFile[], language: Language): AreaTitles {
+const lineKey = (strategy: string | null, line: string): string => `${strategy} line ${line}`;
+
+function titlesOf(checked: readonly CheckedFile[], language: Language): Titles {
   const titles = new Map<string, string>();
-  for (const { strategy } of checked)
+  for (const { strategy } of checked) {
+    for (const { line, title } of strategy?.lines ?? [])
+      titles.set(lineKey(strategy!.id, line), localText(title, language));
     for (const { area, title } of strategy?.areas ?? [])
       titles.set(
         `${strategy!.id} ${area}`,
         typeof area === "number" ? `${area} ${localText(title, language)}` : localText(title, language),
       );
+  }
   return titles;
 }
 
-function areaLabel({ strategy, area }: ConsolidatedRow, titles: AreaTitles, { t }: Translator): string {
+function areaLabel({ strategy, area }: ConsolidatedRow, titles: Titles, { t }: Translator): string {
   return area === null ? t("report:noArea") : (titles.get(`${strategy} ${area}`) ?? String(area));
 }
 
@@ -272,7 +277,7 @@ function writeOverview(
   words: Translator,
 ): void {
   const { t, language } = words;
-  const titles = areaTitles(batch.checked, language);
+  const titles = titlesOf(batch.checked, language);
   const counted = rows.filter(({ repeats }) => repeats === null);
   const byArea = grouped(counted, (row) => areaLabel(row, titles, words));
   const areas = [...byArea.keys()].sort((a, b) => a.localeCompare(b, LOCALES[language], { numeric: true }));
@@ -294,6 +299,11 @@ function writeOverview(
       cells.map((cell, at) => (without.includes(years[at] ?? NaN) ? t("report:noRate") : cell));
     const head = sheet.cells([[common, ...years, totalHead]]);
     sheet.edits.push({ kind: "style", range: head, role: "header" });
+    sheet.edits.push({
+      kind: "style",
+      range: { ...head, column: 1, columns: head.columns - 1 },
+      role: "figure",
+    });
     const headRow = head.row + 1;
     const body = areas.map((area, index) => {
       const row = headRow + index + 1;

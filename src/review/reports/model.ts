@@ -68,6 +68,8 @@ export interface CheckedFile {
     readonly title: LocalText;
     /** Areas by number or id, for whoever names them. */
     readonly areas: readonly { readonly area: number | string; readonly title: LocalText }[];
+    /** Funding lines by id. */
+    readonly lines?: readonly { readonly line: string; readonly title: LocalText }[];
   } | null;
   readonly rulesVersion: string;
   /** 0 to 1. */
@@ -126,6 +128,7 @@ export function checkedFile(
       version: strategy.version,
       title: strategy.shortTitle,
       areas: strategy.areas.map(({ id, number, title }) => ({ area: number ?? id, title })),
+      lines: strategy.lines.map(({ id, shortTitle }) => ({ line: id, title: shortTitle })),
     },
     rulesVersion: review.rulesVersion,
     confidence: review.confidence,

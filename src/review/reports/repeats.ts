@@ -44,13 +44,16 @@ export function repeatedBudgets(
   return found;
 }
 
-/** Whether two budgets have the same years and the same totals; the more detailed counts, of two alike the first. */
+/**
+ * Whether two budgets have the same years and, in each, the same total or lines that add up to the same: one total typed
+ * over makes no other budget of it. The more detailed counts, of two alike the first.
+ */
 function isCopy(budget: ReportedBudget, other: ReportedBudget): boolean {
-  return (
-    sameYears(budget, other) &&
-    currencyOf(budget) === currencyOf(other) &&
-    equal(totals(budget), totals(other))
-  );
+  if (!sameYears(budget, other) || currencyOf(budget) !== currencyOf(other)) return false;
+  const pairs = [totals, sumsOfLines].map((amounts) => [amounts(budget), amounts(other)] as const);
+  const isSame = (_: number, at: number): boolean =>
+    pairs.some(([one, same]) => near(one[at] ?? null, same[at] ?? null));
+  return budget.years.length > 0 && budget.years.every(isSame);
 }
 
 const sameYears = (one: ReportedBudget, other: ReportedBudget): boolean =>
@@ -60,14 +63,24 @@ const currencyOf = ({ unit }: ReportedBudget): string | null =>
   unit === null ? null : (parseUnit(unit)?.currency ?? null);
 
 /** Totals a year in whole currency; null where one cannot be read. */
-function totals({ total, unit }: ReportedBudget): (Decimal | null)[] {
-  const parsed = unit === null ? null : parseUnit(unit);
-  const scale = parsed ? factor(parsed, { currency: parsed.currency, scale: "" })!.toFixed() : "1";
-  return total.map((amount) => (amount === null ? null : new Decimal(amount).times(scale)));
+function totals(budget: ReportedBudget): (Decimal | null)[] {
+  const scale = scaleOf(budget);
+  return budget.total.map((amount) => (amount === null ? null : new Decimal(amount).times(scale)));
 }
 
-function equal(one: readonly (Decimal | null)[], other: readonly (Decimal | null)[]): boolean {
-  return one.length > 0 && one.every((amount, index) => near(amount, other[index] ?? null));
+/** What the lines add up to in each year, in whole currency; null where none has an amount. */
+function sumsOfLines(budget: ReportedBudget): (Decimal | null)[] {
+  const scale = scaleOf(budget);
+  return budget.years.map((_, at) => {
+    const amounts = budget.lines.flatMap(({ amounts: own }) => own[at] ?? []);
+    if (amounts.length === 0) return null;
+    return amounts.reduce<Decimal>((sum, amount) => sum.plus(amount), new Decimal(0)).times(scale);
+  });
+}
+
+function scaleOf({ unit }: ReportedBudget): string {
+  const parsed = unit === null ? null : parseUnit(unit);
+  return parsed ? factor(parsed, { currency: parsed.currency, scale: "" })!.toFixed() : "1";
 }
 
 /** Figures in millions lose what figures in kroner show. */

@@ -64,7 +64,6 @@ export function planReviewSheet(checked: CheckedFile, options: ReviewSheetOption
     ],
     rows: findings.map((finding) => findingRow(finding, words)),
   });
-  sheet.page();
   return planOf([sheet]);
 }
 

@@ -78,6 +78,9 @@ export class ReportSheet {
     const body = rows.length > 0 ? rows : [columns.map(() => null)];
     const range = this.at(this.row, 0, body.length + 1, columns.length);
     const header: RangeRef = { ...range, rows: 1 };
+    // Text right of figures, which end at the cell's edge, stands off from them.
+    const indent = (index: number): { readonly indent?: number } =>
+      columns[index]!.format === undefined && columns[index - 1]?.format !== undefined ? { indent: 1 } : {};
     this.edits.push(
       ...columns.flatMap(({ format, wrap }, index): WorkbookEdit[] => {
         const column = this.at(range.row + 1, index, body.length, 1);
@@ -85,12 +88,17 @@ export class ReportSheet {
           ...(format === undefined
             ? []
             : [{ kind: "numberFormat", range: column, formats: formatsOf(format, column) } as const]),
-          { kind: "style", range: column, role: format === undefined ? "label" : "figure" },
+          { kind: "style", range: column, role: format === undefined ? "label" : "figure", ...indent(index) },
           ...(wrap ? [{ kind: "wrap", range: column } as const] : []),
         ];
       }),
       { kind: "write", range, cells: [uniqueHeaders(columns.map(({ header: text }) => text)), ...body] },
       { kind: "style", range: header, role: "header" },
+      ...columns.flatMap(({ format }, index): WorkbookEdit[] =>
+        format === undefined
+          ? []
+          : [{ kind: "style", range: this.at(range.row, index, 1, 1), role: "figure" }],
+      ),
       { kind: "table", range, name },
       ...columns.map(({ width }, index): WorkbookEdit => ({
         kind: "columnWidth",
@@ -102,11 +110,6 @@ export class ReportSheet {
     this.expects.push({ kind: "tableNameFree", name });
     this.row += body.length + 1;
     return { name, range };
-  }
-
-  /** A4 across, as wide as the sheet is. */
-  page(): void {
-    this.edits.push({ kind: "print", sheet: this.name, landscape: true, titleRows: 0 });
   }
 
   at(row: number, column: number, rows: number, columns: number): RangeRef {
@@ -122,7 +125,10 @@ function formatsOf(format: string | readonly string[], column: RangeRef): string
 
 /** The sheets as one plan, the first of them shown. */
 export function planOf(sheets: readonly ReportSheet[]): EditPlan {
-  const edits = sheets.flatMap((sheet) => sheet.edits);
+  const edits = sheets.flatMap((sheet): WorkbookEdit[] => [
+    ...sheet.edits,
+    { kind: "print", sheet: sheet.name, landscape: true, titleRows: 0 },
+  ]);
   // Formulas of one sheet refer to others: Excel takes none that refers to a sheet that is not there yet.
   const added = edits.filter(({ kind }) => kind === "addSheet");
   const others = edits.filter(({ kind }) => kind !== "addSheet");

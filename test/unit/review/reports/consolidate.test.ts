@@ -103,6 +103,12 @@ describe("money that a workbook says twice is counted once", () => {
     expect(new Set(counted(file(one, { ...one, sheet: "PA1 (2)" })))).toEqual(new Set(["PA1"]));
   });
 
+  test("a copy in which a total is typed over is a copy still", () => {
+    expect(new Set(counted(file({ ...one, total: ["11", "26"] }, { ...one, sheet: "Summary" })))).toEqual(
+      new Set(["PA1"]),
+    );
+  });
+
   test("two different budgets both count", () => {
     expect(new Set(counted(file(one, two)))).toEqual(new Set(["PA1", "PA2"]));
   });
@@ -116,4 +122,20 @@ test("a year without a rate says so instead of 0, and the total and the file say
   expect(cells).toContain("Total without 2031");
   expect(cells.filter((cell) => cell === "no rate")).toHaveLength(2);
   expect(cells).toContain("USD: no rate for 2031");
+});
+
+test("rows of amounts name area and funding line as the strategy does, in the language asked for", () => {
+  const checked = file(budget("B", "DKK", { Staff: ["10", "20"] }));
+  const strategy = {
+    ...checked.strategy!,
+    areas: [{ area: 1, title: { en: "Effectiveness", da: "Effektivitet" } }],
+    lines: [{ line: "core", title: { en: "Core", da: "Kernebidrag" } }],
+  };
+  const batch = { version: "1", rulesVersion: "1", date: "2026-11-22T12:00:00Z", unchecked: [] };
+  const { edits } = planConsolidated(
+    { ...batch, checked: [{ ...checked, strategy }] },
+    { language: "da", rateSource: "" },
+  );
+  const cells = edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat() : []));
+  expect(cells).toEqual(expect.arrayContaining(["1 Effektivitet", "Kernebidrag"]));
 });

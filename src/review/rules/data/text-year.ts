@@ -34,9 +34,9 @@ export const textYear: WorkbookRule = {
   *check({ workbook, budgets }: WorkbookContext): Iterable<Report> {
     const seen = new Set<string>();
     for (const budget of budgets) {
-      if (isTableHeader(budget, workbook)) continue;
       const sheet = findSheet(workbook, budget.sheet)!;
       const places = placesOf(budget, sheet);
+      if (isTableHeader(budget, places, workbook)) continue;
       const others = places.filter(({ row, column }) => typeof sheet.cells.value(row, column) === "number");
       if (others.length === 0) continue;
       const format = sheet.cells.numberFormat(others[0]!.row, others[0]!.column);
@@ -74,27 +74,37 @@ export const textYear: WorkbookRule = {
   },
 };
 
+/** The cell that names each year: over its own column, over the first of its quarters, or merged over them all. */
 function placesOf(
   budget: RecognisedBudget,
-  { merges }: Pick<SheetSnapshot, "merges">,
+  { merges, cells }: Pick<SheetSnapshot, "merges" | "cells">,
 ): { row: number; column: number; year: number }[] {
   if (budget.form === "list") return [];
   return budget.years.map(({ index, year }) => {
-    const place = headerPlace(budget, index);
-    // A year that is merged over its quarters stands over the first of them.
-    const merged = merges.find((area) => contains(area, place.row, place.column));
-    return { row: merged?.row ?? place.row, column: merged?.column ?? place.column, year };
+    const parts = (budget.columns ?? []).flatMap((one) =>
+      one.role === "part" && one.year === year ? one.index : [],
+    );
+    const headers = [index, ...parts].map((position) => {
+      const { row, column } = headerPlace(budget, position);
+      const merged = merges.find((area) => contains(area, row, column));
+      return { row: merged?.row ?? row, column: merged?.column ?? column, year };
+    });
+    const isNamed = ({ row, column }: (typeof headers)[number]): boolean =>
+      String(cells.value(row, column) ?? "").trim() === String(year);
+    return headers.find(isNamed) ?? headers[0]!;
   });
 }
 
 /** The header cells of an Excel table are text by Excel's own rule. */
-function isTableHeader(budget: RecognisedBudget, { tables }: WorkbookContext["workbook"]): boolean {
+function isTableHeader(
+  budget: RecognisedBudget,
+  places: readonly { readonly row: number; readonly column: number }[],
+  { tables }: WorkbookContext["workbook"],
+): boolean {
   return tables.some(
     ({ range, hasHeaders }) =>
       hasHeaders &&
       range.sheet.toLowerCase() === budget.sheet.toLowerCase() &&
-      placesOf(budget, { merges: [] }).some(({ row, column }) =>
-        contains({ ...range, rows: 1 }, row, column),
-      ),
+      places.some(({ row, column }) => contains({ ...range, rows: 1 }, row, column)),
   );
 }

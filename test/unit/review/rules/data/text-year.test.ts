@@ -43,7 +43,7 @@ test("the headers of an Excel table are text by Excel's own rule", () => {
   expect(places(workbook({ Budget: soundBudget({ C2: "2024" }) }, { tables }))).toEqual([]);
 });
 
-test("a year that is merged over its quarters, the year's own column last", () => {
+test("a year over its quarters, merged or not, the year's own column last", () => {
   const quarters = (second: string | number): Rows => [
     ["DKK million", 2024, null, null, second, null, null],
     ["Priority area", "H1", "H2", "Year", "H1", "H2", "Year"],
@@ -55,4 +55,7 @@ test("a year that is merged over its quarters, the year's own column last", () =
   });
   expect(places(sheet(2025))).toEqual([]);
   expect(places(sheet("2025"))).toEqual(["Budget!E1"]);
+  // Not merged, the year stands over the first of its parts and not over its own column.
+  expect(places({ Budget: quarters(2025) })).toEqual([]);
+  expect(places({ Budget: quarters("2025") })).toEqual(["Budget!E1"]);
 });

@@ -26,7 +26,8 @@ export function unitOf(figures: BudgetFigures, { strategy }: ReviewContext): Uni
 
 /** Only of a budget that names others of the strategy's funding lines: one by areas lacks them all. */
 export function plannedLinesLackedBy(figures: BudgetFigures, context: ReviewContext): PlannedLine[] {
-  if (figures.isApart) return [];
+  // The strategy says nothing of what was spent, of quarters or of areas within a year.
+  if (figures.isApart || figures.within !== null) return [];
   const { strategy } = context;
   const { budget: official } = strategy;
   const named = new Set(figures.budget.lines.flatMap(({ line }) => line ?? []));

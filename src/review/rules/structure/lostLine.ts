@@ -2,6 +2,7 @@
 
 import type { FundingLine } from "../../../strategy/pack";
 import type { ReviewContext } from "../../types";
+import { sumsOf } from "../../sums/check";
 import { groupsOf } from "../amounts/sumGroups";
 import type { SumGroup } from "../amounts/sumGroups";
 
@@ -25,7 +26,20 @@ export function totalsWithLostLine(
   const group =
     line &&
     groupsOf(context).find(
-      ({ causes: [only, another] }) => only?.kind === "planned" && only.name === line.id && !another,
+      ({ causes: [only, another], checks }) =>
+        only?.kind === "planned" && only.name === line.id && !another && areMostOfTheirRow(checks, context),
     );
   return line && group ? { line, group } : null;
+}
+
+/** Whether most totals of a row are off: where the others add up without the line, one that is not does so for another reason. */
+function areMostOfTheirRow(wrong: SumGroup["checks"], context: ReviewContext): boolean {
+  const [first] = wrong;
+  const { lines } = first!.figures.budget;
+  // The columns within a year share the lines of their budget.
+  const all = sumsOf(context).checks.filter(
+    ({ figures, line, result }) =>
+      figures.budget.lines === lines && line === first!.line && !figures.isApart && result.kind !== "unknown",
+  );
+  return wrong.length * 2 > all.length;
 }

@@ -63,7 +63,6 @@ export const missingLine: Rule = {
         data: lineData(left),
         ...(another ? {} : { sheet: budget.sheet, area: budget.area }),
       };
-      return;
     }
     for (const { line, area, budget } of lacks(context)) {
       const place = budget.areas.find((mention) => mention.area === area && mention.cell !== null)?.cell;

@@ -1,5 +1,9 @@
 import { ruleTester } from "../../../support/ruleTester";
+import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
+import { findingsOf } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
+
+const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
 
 const { find, places, words } = ruleTester("structure/missing-line");
 const byLine = (...lines: string[]): Rows => [
@@ -36,6 +40,45 @@ test("a line that all other areas have is missing under the one that lacks it", 
   expect(words({ Budget: byArea("PA3 Core funding") })[0]).toMatch(
     /“Core funding” has no line under “Priority Area 3/,
   );
+});
+
+test("a row lost under one area is told beside the line that the whole budget leaves out", () => {
+  const rows = byArea("PA3 Core funding").filter(([, line]) => line !== "Personnel support");
+  expect(find({ Budget: rows }).map(({ severity, messageId }) => [severity, messageId])).toEqual([
+    ["warning", "area"],
+    ["note", "budget"],
+  ]);
+});
+
+describe("totals that are too large by what the strategy gives a line that is not there", () => {
+  const rows = (...totals: number[]): Rows => [
+    ["Funding line (DKK million)", 2023, 2024, 2025, 2026],
+    ["Core funding", 48, 48, 48, 48],
+    ["Softly earmarked", 25, 50, 50, 50],
+    ["Total", ...totals],
+  ];
+  const said = (budget: Rows) => find({ Budget: budget }).map(({ messageId }) => messageId);
+
+  test("count the lost line where all of them are", () => {
+    expect(said(rows(75, 100, 100, 100))).toEqual(["lost"]);
+  });
+
+  test("have another fault where the others add up", () => {
+    expect(said(rows(73, 98, 100, 98))).toEqual(["budget"]);
+  });
+
+  test("say nothing of the line in a column by area", () => {
+    const areas: Rows = [
+      ["Budget 2024, DKK million"],
+      ["Funding line", "PA1", "PA2", "PA3", "PA4", "Total"],
+      ["Core funding", 20, 14, 8, 6, 48],
+      ["Softly earmarked", 0, 0, 28, 22, 50],
+      ["Total", 20, 14, 38, 28, 98],
+    ];
+    expect(said(areas)).toEqual(["budget"]);
+    const [total] = findingsOf({ Budget: areas }, pack).filter(({ rule }) => rule === "amounts/column-total");
+    expect(total).toMatchObject({ expected: 36, actual: 38 });
+  });
 });
 
 test.each<[string, Rows]>([

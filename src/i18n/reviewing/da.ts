@@ -12,6 +12,15 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
     "Formlerne klarede alle kontroller. Beløb og områder er ikke sammenholdt med en strategi.",
   "formulas.whole": "Gennemgå efter {{strategy}}",
 
+  "stale.title": "Projektmappen er ændret siden",
+  "stale.body": "Her står, hvordan den var kl. {{time}}.",
+  "stale.sound": "Intet at rette kl. {{time}}",
+  "stale.keep": "Gennemgangen er fra kl. {{time}}. Projektmappen er ændret siden: gennemgå den igen først.",
+
+  budgets_one: "{{count, number}} budgettabel genkendt på {{sheets}}",
+  budgets_other: "{{count, number}} budgettabeller genkendt på {{sheets}}",
+  "budgets.equivalent": "{{sheet}}!{{range}} i en anden valuta",
+
   tolerance: "Tilladt for afrunding",
   consequences_one: "På grund af den er også denne celle forkert",
   consequences_other: "På grund af den er også disse {{count, number}} celler forkerte",

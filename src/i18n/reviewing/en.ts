@@ -9,6 +9,15 @@ export const en = {
   "formulas.sound": "The formulas passed every check. Amounts and areas were not compared with a strategy.",
   "formulas.whole": "Review against {{strategy}}",
 
+  "stale.title": "The workbook has changed since",
+  "stale.body": "What stands here is how it was at {{time}}.",
+  "stale.sound": "Nothing to correct at {{time}}",
+  "stale.keep": "This review is of {{time}}. The workbook has changed since: review again first.",
+
+  budgets_one: "{{count, number}} budget table recognised on {{sheets}}",
+  budgets_other: "{{count, number}} budget tables recognised on {{sheets}}",
+  "budgets.equivalent": "{{sheet}}!{{range}} in another currency",
+
   tolerance: "Allowed for rounding",
   consequences_one: "Because of it, this cell is off as well",
   consequences_other: "Because of it, these {{count, number}} cells are off as well",

@@ -1,17 +1,18 @@
-import { Body1, Button, Caption1, Link, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode, Ref } from "react";
 import { EXPLAIN_COMMAND } from "../../build/ribbon";
-import { areaAddress, type RangeRef } from "../../workbook/address";
+import type { RangeRef } from "../../workbook/address";
 import { Heading } from "../common/Heading";
 import { Notice } from "../common/Notice";
 import { TextButton } from "../common/TextButton";
 import { usePane } from "../pane";
 import type { Text } from "../text";
 import { countBySeverity, SEVERITIES, type ReviewResult, type Severity } from "../useCases/review";
-import { budgetFacts } from "./budgetFacts";
+import { RecognisedBudgets } from "./RecognisedBudgets";
 import { SeverityIcon } from "./SeverityIcon";
+import { StaleNotice } from "./StaleNotice";
 import { useReviewingText } from "./useReviewingText";
 
 const useStyles = makeStyles({
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0 },
   counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
-  budgets: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -53,6 +53,8 @@ function countText(text: Text, counts: Readonly<Record<Severity, number>>): stri
 interface VerdictProps {
   readonly ref?: Ref<HTMLElement>;
   readonly result: ReviewResult;
+  /** Whether the workbook has changed since. */
+  readonly isStale: boolean;
   /** The one severity that is listed; null for all. */
   readonly only: Severity | null;
   readonly onOnly: (only: Severity | null) => void;
@@ -70,6 +72,7 @@ interface VerdictProps {
 export function Verdict({
   ref,
   result,
+  isStale,
   only,
   onOnly,
   progress,
@@ -94,13 +97,16 @@ export function Verdict({
   const title = !judged
     ? t("review:unrecognised.title")
     : sound
-      ? t("review:sound.title")
+      ? isStale
+        ? v("stale.sound", { time: text.time(at) })
+        : t("review:sound.title")
       : countText(text, counts);
   // The verdict is a stop of the Tab key: from an element that is none office.js takes the keyboard out of the pane.
   return (
     <section ref={ref} tabIndex={0} className={styles.verdict} aria-label={t("review:verdict")}>
+      {isStale && !progress && <StaleNotice at={at} onAgain={onAgain} />}
       <div className={styles.head} role="status">
-        {sound ? (
+        {sound && !isStale ? (
           <CheckmarkCircle24Filled className={styles.sound} aria-hidden />
         ) : (
           <SeverityIcon severity={gravest ?? "note"} />
@@ -111,22 +117,9 @@ export function Verdict({
       </div>
       {sound && aside > 0 && <Body1>{v("aside.sound", { count: aside })}</Body1>}
       {!withStrategy && <Body1>{v(sound && aside === 0 ? "formulas.sound" : "formulas.checked")}</Body1>}
-      {withStrategy && sound && aside === 0 && <Body1>{t("review:sound.body")}</Body1>}
+      {withStrategy && sound && !isStale && aside === 0 && <Body1>{t("review:sound.body")}</Body1>}
       {!judged && <Body1>{t("review:unrecognised.body")}</Body1>}
-      {recognised && (
-        <ul className={styles.budgets}>
-          {review.budgets.map((budget) => (
-            <li key={`${budget.sheet}!${areaAddress(budget.area)}`}>
-              <Link as="button" onClick={() => onShow({ sheet: budget.sheet, ...budget.area })}>
-                {t("review:recognised", { sheet: budget.sheet, range: areaAddress(budget.area) })}
-              </Link>
-              <Caption1 block className={styles.quiet}>
-                {budgetFacts(text, budget)}
-              </Caption1>
-            </li>
-          ))}
-        </ul>
-      )}
+      {recognised && <RecognisedBudgets budgets={review.budgets} onShow={onShow} />}
       <div className={styles.ways}>
         {onRecognised && <TextButton onClick={onRecognised}>{v("recognised.button")}</TextButton>}
         {other && <TextButton onClick={other.onStart}>{other.label}</TextButton>}
@@ -166,9 +159,11 @@ export function Verdict({
               pack: review.strategy ? `${review.strategy.id} ${review.strategy.version}` : "–",
             })}
           </Caption1>
-          <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onAgain}>
-            {t("review:again")}
-          </Button>
+          {!isStale && (
+            <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onAgain}>
+              {t("review:again")}
+            </Button>
+          )}
         </div>
       )}
     </section>

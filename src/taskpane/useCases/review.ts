@@ -29,6 +29,9 @@ export interface ReviewResult {
   /** What the workbook kept of earlier decisions when it was read. */
   readonly parts: readonly KeptPart[];
   readonly protectedSheets: readonly string[];
+  /** Names of all its sheets. */
+  readonly sheets: readonly string[];
+  /** When it had been read. */
   readonly at: Date;
 }
 
@@ -56,6 +59,7 @@ export async function reviewWorkbook(
       protectedSheets: workbook.sheets.flatMap(({ name, protected: isProtected }) =>
         isProtected ? [name] : [],
       ),
+      sheets: workbook.sheets.map(({ name }) => name),
       at: new Date(),
     };
     return { workbook: packWorkbook(workbook), strategy };

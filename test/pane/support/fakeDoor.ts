@@ -71,6 +71,10 @@ export class FakeDoor implements WorkbookDoor {
   /** Somebody adds a sheet. */
   addSheet(sheet: string): void {
     this.sheets.set(sheet, new Map());
+    this.tellSheets();
+  }
+
+  tellSheets(): void {
     this.tell({ kind: "sheets", sheets: [...this.sheets.keys()] });
   }
 

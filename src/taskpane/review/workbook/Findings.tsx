@@ -25,13 +25,15 @@ const useStyles = makeStyles({
 
 interface FindingsProps {
   readonly result: ReviewResult;
+  /** Whether the workbook has changed since. */
+  readonly isStale: boolean;
   /** The one severity that is listed; null for all. */
   readonly only: Severity | null;
   readonly changes: ReviewEdits;
 }
 
 /** What was found and what can be done about it: mended, set aside, reported. */
-export function Findings({ result, only, changes }: FindingsProps): ReactNode {
+export function Findings({ result, isStale, only, changes }: FindingsProps): ReactNode {
   const styles = useStyles();
   const { t, v, language } = useReviewingText();
   const { door, reviewer, setReviewer } = usePane();
@@ -100,6 +102,7 @@ export function Findings({ result, only, changes }: FindingsProps): ReactNode {
       <SetAsideList findings={aside} acts={acts} />
       <KeepReview
         result={result}
+        isStale={isStale}
         busy={busy}
         onSheet={() =>
           void change(

@@ -20,18 +20,22 @@ const useStyles = makeStyles({
 
 interface KeepReviewProps {
   readonly result: ReviewResult;
+  /** Whether the workbook has changed since. */
+  readonly isStale: boolean;
   readonly busy: boolean;
   readonly onSheet: () => void;
 }
 
 /** The review to keep: as a sheet of the workbook, or as a file. */
-export function KeepReview({ result, busy, onSheet }: KeepReviewProps): ReactNode {
+export function KeepReview({ result, isStale, busy, onSheet }: KeepReviewProps): ReactNode {
   const styles = useStyles();
-  const { v } = useReviewingText();
+  const { v, time } = useReviewingText();
+  const stale = isStale && <Caption1>{v("stale.keep", { time: time(result.at) })}</Caption1>;
   return (
     <>
       <Group title={v("sheet.title")}>
         <div className={styles.part}>
+          {stale}
           <Button
             size="small"
             icon={<TableSimpleCheckmark20Regular />}
@@ -45,6 +49,7 @@ export function KeepReview({ result, busy, onSheet }: KeepReviewProps): ReactNod
       </Group>
       <Group title={v("report.title")}>
         <div className={styles.part}>
+          {stale}
           <Caption1 className={styles.quiet}>{v("report.body")}</Caption1>
           <ReportSaving batch={() => batchOf(result)} name={() => reportName(result)} />
         </div>

@@ -34,7 +34,7 @@ export function WorkbookReview(): ReactNode {
   const { door, strategy } = usePane();
   const reviewable = isReviewable(strategy);
   const reviewer = useReview(door, reviewable ? strategy : null);
-  const { result, running, error } = reviewer;
+  const { result, isStale, running, error } = reviewer;
   const changes = useReviewEdits(door, reviewer.run);
   const { edits } = changes;
   const [only, setOnly] = useState<Severity | null>(null);
@@ -87,6 +87,7 @@ export function WorkbookReview(): ReactNode {
           <Verdict
             ref={verdict}
             result={result}
+            isStale={isStale}
             only={only}
             onOnly={setOnly}
             progress={progress}
@@ -108,7 +109,7 @@ export function WorkbookReview(): ReactNode {
           ) : (
             // What is being checked again may be mended already: nothing to act on until the answer is there.
             <div inert={running !== null} className={mergeClasses(running !== null && styles.waiting)}>
-              <Findings result={result} only={only} changes={changes} />
+              <Findings result={result} isStale={isStale} only={only} changes={changes} />
             </div>
           )}
         </>

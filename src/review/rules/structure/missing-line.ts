@@ -2,6 +2,7 @@ import type { FundingLine } from "../../../strategy/pack";
 import type { BudgetLine, RecognisedBudget, Report, ReviewContext, Rule } from "../../types";
 import { around } from "../../../workbook/address";
 import { areaData } from "./areaUse";
+import { doubledAreas } from "./doubledAreas";
 import { lineLeftOut, totalsWithLostLine } from "./lostLine";
 import { placesOf } from "./totalsOfMissing";
 
@@ -64,7 +65,9 @@ export const missingLine: Rule = {
         ...(another ? {} : { sheet: budget.sheet, area: budget.area }),
       };
     }
+    const doubled = linesDoubled(context);
     for (const { line, area, budget } of lacks(context)) {
+      if (doubled.has(line.id)) continue;
       const place = budget.areas.find((mention) => mention.area === area && mention.cell !== null)?.cell;
       yield {
         messageId: "area",
@@ -78,6 +81,14 @@ export const missingLine: Rule = {
 
 function lineData({ title }: FundingLine): Record<string, string> {
   return { line_en: title.en, line_da: title.da ?? title.en };
+}
+
+/** Funding lines that some area has twice: the row that another lacks is there under a wrong label, and told so. */
+function linesDoubled(context: ReviewContext): ReadonlySet<string> {
+  const rows = doubledAreas(context).map(({ budget, first }) =>
+    first.line === null ? null : (budget.lines[first.line]?.line ?? null),
+  );
+  return new Set(rows.filter((line) => line !== null));
 }
 
 interface Lack {

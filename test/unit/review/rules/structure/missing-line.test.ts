@@ -42,6 +42,14 @@ test("a line that all other areas have is missing under the one that lacks it", 
   );
 });
 
+test("a row that stands under another area’s label is told there", () => {
+  const rows = byArea("").map((row) =>
+    row[0] === "PA3" && row[1] === "Core funding" ? ["PA2", ...row.slice(1)] : row,
+  );
+  expect(places({ Budget: rows })).toEqual([]);
+  expect(findingsOf({ Budget: rows }, pack).map(({ rule }) => rule)).toContain("structure/duplicate-area");
+});
+
 test("a row lost under one area is told beside the line that the whole budget leaves out", () => {
   const rows = byArea("PA3 Core funding").filter(([, line]) => line !== "Personnel support");
   expect(find({ Budget: rows }).map(({ severity, messageId }) => [severity, messageId])).toEqual([

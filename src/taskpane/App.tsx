@@ -20,6 +20,7 @@ import { PlaceBoundary } from "./frame/PlaceBoundary";
 import { panelId, PlaceTabs, tabId } from "./frame/PlaceTabs";
 import { StrayFault } from "./frame/StrayFault";
 import { useCommandOutcome } from "./frame/useCommandOutcome";
+import { useKeptFocus, usePageFocus } from "./frame/useKeptFocus";
 import type { PaneHost } from "./host";
 import { PaneContext, type Pane } from "./pane";
 import { isPlace, onPageRequested, PLACES, type Page, type Place } from "./places";
@@ -108,9 +109,18 @@ export function App({
   const [settings, setSettings] = useState<Settings>(() => store.load());
   const [place, setPlace] = useState<Place>(firstPlace);
   const [visited, setVisited] = useState<ReadonlySet<Place>>(() => new Set([firstPlace]));
-  const [aside, setAside] = useReducer(
+  const [aside, showAside] = useReducer(
     (before: Aside | null, name: AsideName | null) => name && { name, time: (before?.time ?? 0) + 1 },
     null,
+  );
+  useKeptFocus();
+  const leaveFor = usePageFocus(aside?.name ?? place, aside !== null, tabId(place));
+  const setAside = useCallback(
+    (name: AsideName | null): void => {
+      if (name !== null) leaveFor();
+      showAside(name);
+    },
+    [leaveFor],
   );
   const [openTable, setOpenTable] = useState(() => memory.recall().openTable);
   const [wanted, setWanted] = useState(() => memory.recall().strategy ?? settings.strategy);
@@ -130,7 +140,7 @@ export function App({
       setVisited((before) => (before.has(next) ? before : new Set([...before, next])));
       memory.keep({ place: next });
     },
-    [memory],
+    [memory, setAside],
   );
   const keep = useCallback(
     (change: Partial<Settings>): void => {

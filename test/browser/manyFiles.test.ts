@@ -106,7 +106,7 @@ describe("ten workbooks in a folder, one of them broken", () => {
     await frame.getByLabel("Folder with workbooks to check").setInputFiles(folder);
     await frame.getByRole("heading", { name: "10 files" }).waitFor();
     await press(frame, "Consolidated table");
-    await press(frame, "a planning rate");
+    await frame.getByRole("radio", { name: "a planning rate" }).click();
     await frame.getByLabel("DKK per USD").fill("7.5");
     await press(frame, "Add to this workbook");
     await frame.getByText(/^The table stands on three new sheets/).waitFor();
@@ -143,7 +143,7 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
       await frame.getByRole("button", { name: /^faulty-across-totals/ }).scrollIntoViewIfNeeded();
       await look("opened");
       await frame.getByRole("tabpanel").last().getByRole("button", { expanded: false }).first().click();
-      await frame.getByRole("group").first().scrollIntoViewIfNeeded();
+      await frame.getByRole("radiogroup").first().scrollIntoViewIfNeeded();
       await look("table");
     });
   });

@@ -1,4 +1,4 @@
-import { click, renderPane } from "./support/renderPane";
+import { choose, click, renderPane } from "./support/renderPane";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { DoorError } from "../../src/workbook/door";
 import { FakeDoor } from "./support/fakeDoor";
@@ -32,7 +32,7 @@ describe("what is asked before a budget is built", () => {
   test("typed weights divide the money at once, in shares that add to 100 %", async () => {
     await renderPane({ place: "build" });
     await open(/^Weights/);
-    await click("My own");
+    await choose("My own");
     for (const [area, weight] of [
       [/1\. Org/, "40"],
       [/2\. UN/, "20"],
@@ -60,7 +60,7 @@ describe("what is asked before a budget is built", () => {
   test("what cannot be read keeps the button shut and says what to write", async () => {
     await renderPane({ place: "build" });
     await open(/^Weights/);
-    await click("My own");
+    await choose("My own");
     await type(/1\. Org/, "a lot");
     await waitFor(() => expect(screen.getAllByText(/write a weight of zero or more/)).not.toHaveLength(0));
     expect(screen.getByRole("button", { name: /^Create workbook sheet/ }).getAttribute("aria-disabled")).toBe(
@@ -73,7 +73,7 @@ describe("what is asked before a budget is built", () => {
     await open(/^Funding lines/);
     await type("Core, 2023", "48.5");
     await open(/^Years, unit, language/);
-    await click("DKK thousand");
+    await choose("DKK thousand");
     await waitFor(() => expect(figures("Total")[0]).toBe("75,500"));
   });
 
@@ -91,7 +91,7 @@ describe("what is asked before a budget is built", () => {
     });
     await renderPane({ door, place: "build" });
     await open(/^Weights/);
-    await click("From a table");
+    await choose("From a table");
     await click("Look for budgets in this workbook");
     expect(await screen.findByText(/^From 'Budget 2022'!A2:D7/)).toBeTruthy();
     const shares = screen.getByRole("table", { name: /divided between priority areas/ });

@@ -1,4 +1,4 @@
-import { click, renderPane } from "./support/renderPane";
+import { choose, click, renderPane } from "./support/renderPane";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { FakeDoor } from "./support/fakeDoor";
 
@@ -16,7 +16,7 @@ async function openRates(door = new FakeDoor(), danish = false): Promise<FakeDoo
     place: "functions",
     host: danish ? { displayLanguage: "da-DK", contentLanguage: "da-DK" } : {},
   });
-  await click(danish ? "Kurser" : "Rates");
+  await choose(danish ? "Kurser" : "Rates");
   await screen.findByRole("slider");
   return door;
 }
@@ -65,17 +65,17 @@ describe("published averages", () => {
   test("months stay in the year that was chosen, and the source is worded as RATESOURCE words it", async () => {
     await openRates();
     fireEvent.click(within(screen.getByRole("table")).getByText("2022").closest("tr")!);
-    await click("Months");
+    await choose("Months");
     expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toMatch(/^2022-12: /);
     const table = screen.getByRole("table", { name: "Monthly averages per USD, 2022" });
     expect(within(table).getAllByRole("row")).toHaveLength(13);
-    await click("EUR");
+    await choose("EUR");
     expect(
       screen.getByText(
         /EUR per USD, average 2022-12: Board of Governors .* series EXUSEU .*, copy of 2026-07-21$/,
       ),
     ).toBeTruthy();
-    await click("Years");
+    await choose("Years");
     expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toMatch(/^2022: /);
   });
 

@@ -45,10 +45,10 @@ const AllInSight = class {
   disconnect(): void {}
 } as unknown as typeof IntersectionObserver;
 
-async function click(name: string | RegExp): Promise<void> {
-  const button = await screen.findByRole("button", { name });
+async function click(name: string | RegExp, role: "button" | "radio" = "button"): Promise<void> {
+  const found = await screen.findByRole(role, { name });
   await act(async () => {
-    fireEvent.click(button);
+    fireEvent.click(found);
   });
 }
 
@@ -142,9 +142,9 @@ test("the user’s own gives way where he says so; without that there is nothing
   const region = await changes();
   expect(screen.getByRole("button", { name: "Refresh" }).getAttribute("aria-disabled")).toBe("true");
 
-  await click("Take all of the strategy’s");
-  const second = within(region).getByRole("group", { name: "C13: what is to stand there" });
-  await act(async () => within(second).getByRole("button", { name: "Keep mine" }).click());
+  await click("Take all of the strategy’s", "radio");
+  const second = within(region).getByRole("radiogroup", { name: "C13: what is to stand there" });
+  await act(async () => within(second).getByRole("radio", { name: "Keep mine" }).click());
   await click("Refresh");
   expect(await screen.findByText(/1 change of the strategy’s taken, 1 of yours kept$/)).toBeTruthy();
   expect([door.at("Sheet1", 11, 2), door.at("Sheet1", 12, 2)]).toEqual([25, 3]);

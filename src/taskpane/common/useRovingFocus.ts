@@ -6,31 +6,57 @@
 
 import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type RefObject } from "react";
 
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+type Steps = Readonly<Record<string, (at: number, count: number) => number>>;
+
+/** A list from top to bottom, with a first and a last item. */
+const LIST: Steps = {
   ArrowDown: (at, count) => Math.min(at + 1, count - 1),
   ArrowUp: (at) => Math.max(at - 1, 0),
   Home: () => 0,
   End: (_, count) => count - 1,
 };
 
-export interface RovingFocus {
-  readonly ref: RefObject<HTMLDivElement | null>;
+const next = (at: number, count: number): number => (at + 1) % count;
+const before = (at: number, count: number): number => (at - 1 + count) % count;
+/** A row of tabs: its ends meet. */
+const TABS: Steps = { ArrowRight: next, ArrowLeft: before, Home: LIST["Home"]!, End: LIST["End"]! };
+/** Options side by side, which may need a second line: both pairs of arrows go through them. */
+const OPTIONS: Steps = { ...TABS, ArrowDown: next, ArrowUp: before };
+
+const STEPS = { list: LIST, tabs: TABS, options: OPTIONS };
+
+export interface RovingFocus<List extends HTMLElement = HTMLDivElement> {
+  readonly ref: RefObject<List | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
 }
 
+interface RovingOptions {
+  /** How the items lie, which says the keys that go through them. */
+  readonly lie?: keyof typeof STEPS;
+  /** Selector of the item that Tab comes to, such as the chosen one; left out, the one that was in hand last. */
+  readonly stop?: string;
+  /** Called with the item that a key has come to. */
+  readonly onReach?: (item: HTMLElement) => void;
+}
+
 /** @param items selector of the list's items; all else in the list keeps its own place in the order of Tab */
-export function useRovingFocus(items: string): RovingFocus {
-  const ref = useRef<HTMLDivElement>(null);
+export function useRovingFocus<List extends HTMLElement = HTMLDivElement>(
+  items: string,
+  { lie = "list", stop, onReach }: RovingOptions = {},
+): RovingFocus<List> {
+  const ref = useRef<List>(null);
   /** The item that was in hand last: where Tab comes back to. */
   const current = useRef<Element | null>(null);
 
   const all = (): HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>(items) ?? [])];
   const arrange = (): void => {
     const list = all();
-    const stop = list.find((item) => item === current.current) ?? list[0];
+    const isStop = (item: Element): boolean =>
+      stop === undefined ? item === current.current : item.matches(stop);
+    const found = list.find(isStop) ?? list[0];
     for (const item of list) {
-      const tabIndex = item === stop ? 0 : -1;
+      const tabIndex = item === found ? 0 : -1;
       if (item.getAttribute("tabindex") !== String(tabIndex)) item.tabIndex = tabIndex;
     }
   };
@@ -52,12 +78,14 @@ export function useRovingFocus(items: string): RovingFocus {
       arrange();
     },
     onKeyDown: (event) => {
-      const step = STEPS[event.key];
+      const step = STEPS[lie][event.key];
       const list = all();
       const at = list.findIndex((item) => item === event.target);
       if (!step || at < 0 || event.defaultPrevented) return;
       event.preventDefault();
-      list[step(at, list.length)]?.focus();
+      const reached = list[step(at, list.length)]!;
+      reached.focus();
+      onReach?.(reached);
     },
   };
 }

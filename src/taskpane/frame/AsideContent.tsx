@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { PageCommand } from "../../build/ribbon";
 import type { WorkbookDoor } from "../../workbook/door";
 import { onDemand } from "../common/onDemand";
@@ -27,20 +27,8 @@ interface AsideContentProps {
   readonly onUse: (id: string) => void;
 }
 
-/** One page that stands in the places' stead; whoever leaves it is back where they came from. */
-export function AsideContent(props: AsideContentProps): ReactNode {
-  const origin = useRef<Element | null>(null);
-  useEffect(() => {
-    origin.current ??= document.activeElement;
-    const { current } = origin;
-    return () => {
-      if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
-    };
-  }, []);
-  return <Content {...props} />;
-}
-
-function Content({ name, door, host, onClose, onAside, onUse }: AsideContentProps): ReactNode {
+/** One page that stands in the places' stead. */
+export function AsideContent({ name, door, host, onClose, onAside, onUse }: AsideContentProps): ReactNode {
   const pane = usePaneOrNot();
   switch (name) {
     case "about":

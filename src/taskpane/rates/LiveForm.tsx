@@ -72,6 +72,7 @@ export function LiveForm({ onWritten }: { onWritten: () => void }): ReactNode {
       <div className={styles.part}>
         <Caption1>{r("live.currencies")}</Caption1>
         <Choice
+          several
           label={r("live.currencies")}
           options={RATE_CURRENCIES.map((value) => ({ value, label: value }))}
           chosen={currencies}

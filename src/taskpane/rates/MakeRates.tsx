@@ -97,6 +97,7 @@ export function MakeRates({ onWritten, onClose }: { onWritten: () => void; onClo
         <Body1>{r("make.intro")}</Body1>
       </div>
       <Choice
+        several
         label={r("make.currencies")}
         options={RATE_CURRENCIES.map((value) => ({ value, label: value }))}
         chosen={currencies}

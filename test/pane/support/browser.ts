@@ -21,6 +21,10 @@ globalThis.matchMedia = (media: string): MediaQueryList =>
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;
 Element.prototype.scrollIntoView = () => undefined;
+Document.prototype.hasFocus = () => true;
+Element.prototype.checkVisibility = function isShown(this: Element): boolean {
+  return this.closest("[style*='display: none'], [hidden]") === null;
+};
 
 // Roles and names are slow to compute in jsdom; a busy machine needs patience, and nobody reads a whole tree.
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? "not found") });

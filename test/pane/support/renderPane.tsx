@@ -53,9 +53,14 @@ export async function placeIsThere(): Promise<HTMLElement> {
 }
 
 /** Clicks the button of that name and lets what follows at once happen. */
-export async function click(name: string | RegExp): Promise<void> {
-  const button = await screen.findByRole("button", { name });
+export const click = (name: string | RegExp): Promise<void> => clickOn("button", name);
+
+/** Chooses the option of that name, of those of which one is chosen. */
+export const choose = (name: string | RegExp): Promise<void> => clickOn("radio", name);
+
+async function clickOn(role: "button" | "radio", name: string | RegExp): Promise<void> {
+  const found = await screen.findByRole(role, { name });
   await act(async () => {
-    fireEvent.click(button);
+    fireEvent.click(found);
   });
 }

@@ -26,6 +26,9 @@ export interface BudgetOptions {
   readonly takenNames?: readonly string[];
 }
 
+/** In Danish without the month's name, which Excel writes in its own language, not in the workbook's. */
+const DATE_FORMATS: Readonly<Record<Language, string>> = { en: "d mmm yyyy", da: "dd-mm-yyyy" };
+
 /** Characters that a list may have that stands in a validation itself. */
 const MOST_LIST = 255;
 
@@ -104,7 +107,9 @@ export class BudgetContext {
   /** Says with what and from which data the workbook was made. */
   get made(): string {
     const { id, version } = this.pack;
-    return this.t("made", { pack: id, version, date: this.options.date });
+    const day = new Date(this.options.date);
+    const date = day.toLocaleDateString(LOCALES[this.language], { dateStyle: "long", timeZone: "UTC" });
+    return this.t("made", { pack: id, version, date });
   }
 
   /** What a cell for a priority area accepts; null where Excel cannot take the list. */
@@ -141,14 +146,15 @@ export class BudgetContext {
     );
   }
 
-  /** Number formats of amounts and dollars in this workbook. */
-  get formats(): { readonly amount: string; readonly headroom: string; readonly usd: string } {
+  /** Number formats of amounts, dollars and dates in this workbook. */
+  get formats(): Readonly<Record<"amount" | "headroom" | "usd" | "date", string>> {
     const decimals = (count: number): string => (count === 0 ? "" : `.${"0".repeat(count)}`);
     const amount = `#,##0${decimals(this.figures.decimals)}`;
     return {
       amount,
       headroom: `${amount};[Red]-${amount}`,
       usd: `#,##0${decimals(unitOf(this.figures.unit).scale === "million" ? 2 : 0)}`,
+      date: DATE_FORMATS[this.language],
     };
   }
 

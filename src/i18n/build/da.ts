@@ -28,7 +28,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   "cover.title": "Titel",
   "cover.organisation": "Organisation",
-  "cover.donor": "Bidragyder",
+  "cover.donor": "Donor",
   "cover.strategy": "Strategi",
   "cover.reference": "Dokument",
   "cover.code": "Finanslovskonto",
@@ -44,7 +44,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "cover.weights.equal": "Alle prioritetsområder ens",
   "cover.weights.typed": "{{weights}}",
   "cover.weights.table": "{{weights}} (fra {{source}})",
-  "cover.responsible": "Ansvarlig",
+  "cover.responsible": "Ansvarlig enhed",
   "cover.preparedBy": "Udarbejdet af",
   "cover.contact": "Kontakt",
   "cover.date": "Dato",

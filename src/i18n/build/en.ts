@@ -45,7 +45,7 @@ export const en = {
   "cover.weights.equal": "All priority areas alike",
   "cover.weights.typed": "{{weights}}",
   "cover.weights.table": "{{weights}} (from {{source}})",
-  "cover.responsible": "Responsible",
+  "cover.responsible": "Responsible unit",
   "cover.preparedBy": "Prepared by",
   "cover.contact": "Contact",
   "cover.date": "Date",

@@ -91,7 +91,8 @@ function fieldsOf(context: BudgetContext, layout: BudgetLayout): Field[] {
     },
     {
       label: t("cover.responsible"),
-      value: [pack.responsibleUnit, pack.document.publisher].filter(Boolean).join(", "),
+      // As its document prints it; where it names no unit, whoever published it answers for it.
+      value: pack.responsibleUnit ?? pack.document.publisher,
       isInput: true,
     },
     ...(cover.preparedBy === undefined
@@ -103,7 +104,7 @@ function fieldsOf(context: BudgetContext, layout: BudgetLayout): Field[] {
     {
       label: t("cover.date"),
       value: serialOfDate(dateOfIso(options.date)),
-      format: "yyyy-mm-dd",
+      format: formats.date,
       isInput: true,
     },
   ];

@@ -42,7 +42,8 @@ export function writeResults(context: BudgetContext): void {
   const first = HEAD_ROW + 1;
   sheet.write(HEAD_ROW, 0, [heads]);
   sheet.look([first, 0, cells.length, heads.length], { role: "label" });
-  sheet.look([first, FIELDS.length, cells.length, own.length - 1], { role: "figure", format: "#,##0.##" });
+  // As it is typed: one format for counts and shares alike would leave a bare decimal sign behind whole numbers.
+  sheet.look([first, FIELDS.length, cells.length, own.length - 1], { role: "figure", format: "General" });
   sheet.write(first, 0, cells);
   sheet.look([HEAD_ROW, 0, 1, heads.length], { role: "columnHead", wrap: true });
   sheet.look([HEAD_ROW, FIELDS.length, 1, own.length - 1], { role: "figure" });

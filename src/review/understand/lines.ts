@@ -1,5 +1,6 @@
 /** Recognising the funding line that a label names. */
 
+import { isDividedByAreas } from "../../strategy/lines";
 import { wordingsOf } from "../../strategy/names";
 import type { FundingLine } from "../../strategy/pack";
 import { oncePer } from "../memory";
@@ -23,7 +24,19 @@ function withoutEnumeration(label: string): string {
 export function matchLine(label: string, known: LineNames): NameMatch | null {
   const match = matchName(withoutEnumeration(label), known);
   // "International staff", "Staff costs": what money is spent on, not the line it comes from.
-  return match && match.confidence < 1 && match.rest !== "" && COST_WORDS.test(match.rest) ? null : match;
+  if (!match || match.confidence === 1 || match.rest === "") return match;
+  return COST_WORDS.test(match.rest) || isJoined(label, match, known) ? null : match;
+}
+
+/** "Staff and office", "Personale & drift": one word of a line's beside another thing is what money is spent on. */
+function isJoined(label: string, { id, rest }: NameMatch, known: LineNames): boolean {
+  if (isDividedByAreas(id)) return false;
+  const own = normalise(withoutEnumeration(label)).split(" ");
+  const others = rest.split(" ");
+  if (own.length - others.length !== 1 || !others.some((word) => word === "and" || word === "og"))
+    return false;
+  const words = known.find((line) => line.id === id)!.words.flat();
+  return contentWords(rest).some((word) => !words.some((one) => sameWord(one, word)));
 }
 
 const COST_WORDS =

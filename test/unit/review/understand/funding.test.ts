@@ -1,4 +1,5 @@
 import { understand } from "../../../../src/review/understand";
+import { readLabel, vocabularyOf } from "../../../../src/review/understand/labels";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import { findingsOf, listed } from "../../support/reviewed";
 import type { Rows } from "../../support/workbook";
@@ -79,4 +80,20 @@ test("a numbered title names the funding line of the table under it", () => {
   ];
   expect(found(rows("PA4"))).toEqual([]);
   expect(found(rows("PA2"))).toEqual(["amounts/soft-earmark-scope at Budget!B13:C13"]);
+});
+
+describe("staff beside another cost", () => {
+  const lineOf = (label: string) => readLabel(label, vocabularyOf(pack)).line?.id ?? null;
+
+  test.each(["Staff and office", "Office and staff", "Personale og drift", "Staff & travel"])(
+    "“%s” is what money is spent on, not the funding line",
+    (label) => expect(lineOf(label)).toBeNull(),
+  );
+
+  test.each([
+    ["Staff", "personnel"],
+    ["Staff and seconded experts", "personnel"],
+    ["Personnel support (2 secondments)", "personnel"],
+    ["Core funding and reserve", "core"],
+  ])("“%s” is the line %s", (label, line) => expect(lineOf(label)).toBe(line));
 });

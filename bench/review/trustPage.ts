@@ -6,6 +6,8 @@ import { faultRules } from "./faults";
 import type { Compared } from "./published/compare";
 import { publishedTable } from "./published/table";
 import type { Outcome } from "./score";
+import { table } from "./markdown";
+import { ROUNDS } from "./strangers";
 import { percent, precision, recall } from "./tally";
 import type { Row, Tally } from "./tally";
 
@@ -36,6 +38,22 @@ findings with what was put in. [bench/review/README.md](../bench/review/README.m
 
 The workbooks are invented. Real ones hold habits and faults that nobody here thought of, so expect less of them.
 
+## Workbooks of strangers
+
+Made or gathered by people who had not seen the code, and judged by them: each row is a first run, before anything was
+mended for it.
+
+${table(
+  ["date", "workbooks", "faults named", "findings right", "sound ones without a wrong finding", "remark"],
+  ROUNDS.map(({ date, what, faults, named, findings, right, sound, silent, remark }) => [
+    date,
+    what,
+    share(named, faults),
+    share(right, findings),
+    share(silent, sound),
+    remark,
+  ]),
+)}
 ## By rule
 
 Recall: of the faults made for the rule, those named at their cell, by this rule or by another that may rightly name them.
@@ -73,13 +91,10 @@ ${missed(byFault, outcomes)}
 `;
 }
 
+const share = (part = 0, whole = 0): string => (whole === 0 ? "–" : `${percent(part, whole)} of ${whole}`);
+
 const list = (lead: string, ids: readonly string[]): string =>
   ids.length === 0 ? "" : `${lead}: ${ids.map((id) => `\`${id}\``).join(", ")}.\n\n`;
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-  return `${[line(head), line(head.map((_, i) => (i === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n")}\n`;
-}
 
 /** Kinds of fault that are missed, the most missed first, each with an example that \`--one\` shows whole. */
 function missed(byFault: readonly Row[], outcomes: readonly Outcome[]): string {

@@ -22,6 +22,16 @@ export interface Translator {
   number(value: number, options?: Intl.NumberFormatOptions): string;
 }
 
+/** Making one takes longer than all that is written with it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(language: Language, options: Intl.NumberFormatOptions | undefined): Intl.NumberFormat {
+  const key = options ? `${language} ${JSON.stringify(options)}` : language;
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(LOCALES[language], options)));
+  return formatter;
+}
+
 export function createTranslator(language: Language, messages: MessageSet): Translator {
   const instance = i18next.createInstance();
   void instance.init({
@@ -42,6 +52,6 @@ export function createTranslator(language: Language, messages: MessageSet): Tran
       return instance.t(key, { ...data });
     },
     has: (key) => instance.exists(key),
-    number: (value, options) => new Intl.NumberFormat(LOCALES[language], options).format(value),
+    number: (value, options) => formatterOf(language, options).format(value),
   };
 }

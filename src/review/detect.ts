@@ -19,15 +19,30 @@ export interface Detection {
 export function detectStrategy(workbook: WorkbookSnapshot, packs: readonly StrategyPack[]): Detection {
   let best: Detection = { strategy: null, confidence: 0 };
   for (const strategy of packs) {
+    // Understanding a workbook is most of the work, and in vain where even a perfect budget would fit no better.
+    if (mostOf(workbook, strategy) <= best.confidence) continue;
     const confidence = fitOf(workbook, strategy, understood(workbook, strategy));
     if (confidence > best.confidence) best = { strategy, confidence };
   }
   return best;
 }
 
+/** What a budget or indicators tell at most, and a workbook that names its strategy. */
+const FOUND = 0.9;
+const NAMED = 0.1;
+
+/** The most that `fitOf` can give, whatever is found. */
+function mostOf(workbook: WorkbookSnapshot, strategy: StrategyPack): number {
+  return isStamped(workbook, strategy) || namesStrategy(workbook, strategy) ? 1 : FOUND;
+}
+
+function isStamped({ stamps }: WorkbookSnapshot, { id }: StrategyPack): boolean {
+  return stamps.some(({ source }) => source.startsWith(`${id}/`));
+}
+
 /** How sure it is that the workbook is a budget of this strategy, 0 to 1. */
 export function fitOf(workbook: WorkbookSnapshot, strategy: StrategyPack, found: Understanding): number {
-  if (workbook.stamps.some(({ source }) => source.startsWith(`${strategy.id}/`))) return 1;
+  if (isStamped(workbook, strategy)) return 1;
   const budget = Math.max(0, ...found.budgets.map(({ confidence }) => confidence));
   const known = knownCodes(strategy).indicators;
   const codes = found.indicators.flatMap(({ rows }) => rows.map(({ code }) => normaliseCode(code)));
@@ -35,7 +50,7 @@ export function fitOf(workbook: WorkbookSnapshot, strategy: StrategyPack, found:
     codes.length === 0 ? 0 : (0.8 * codes.filter((code) => known.has(code)).length) / codes.length;
   const fit = Math.max(budget, indicators);
   if (fit === 0) return 0;
-  return Math.round(Math.min(1, fit * 0.9 + (namesStrategy(workbook, strategy) ? 0.1 : 0)) * 100) / 100;
+  return Math.round(Math.min(1, fit * FOUND + (namesStrategy(workbook, strategy) ? NAMED : 0)) * 100) / 100;
 }
 
 const HEAD_ROWS = 12;

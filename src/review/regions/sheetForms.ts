@@ -1,7 +1,6 @@
 /** The cells of one sheet as a checker of formulas sees them: which form stands where, and what holds a number. */
 
 import type { Area } from "../../workbook/address";
-import { MAX_COLUMNS } from "../../workbook/address";
 import { CellError } from "../../workbook/cells";
 import type { CellValue, FormulaSource } from "../../workbook/cells";
 import { RowStarts } from "../../workbook/rowStarts";
@@ -174,9 +173,11 @@ function count(
 
 /** Indexes column by column; those of one column stay in their order. */
 function inColumns(columns: Uint16Array): Uint32Array {
-  const ends = new Uint32Array(MAX_COLUMNS + 1);
+  let width = 0;
+  for (const column of columns) if (column >= width) width = column + 1;
+  const ends = new Uint32Array(width + 1);
   for (const column of columns) ends[column + 1]!++;
-  for (let column = 0; column < MAX_COLUMNS; column++) ends[column + 1]! += ends[column]!;
+  for (let column = 0; column < width; column++) ends[column + 1]! += ends[column]!;
   const order = new Uint32Array(columns.length);
   columns.forEach((column, at) => {
     order[ends[column]!++] = at;

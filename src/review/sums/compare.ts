@@ -32,12 +32,15 @@ export function compare(stated: Figure, parts: readonly Figure[], areRounded = f
   if (fixed.length + texts.length === 0) return UNKNOWN;
   const sums = possibleSums(fixed, texts);
   const values = [...fixed, ...texts.map((readings) => readings[0]!)];
+  // Most sums are exact, and the tolerance is work.
   const fits = (sum: Big): boolean =>
-    actuals.some((actual) =>
-      sum
-        .minus(actual)
-        .abs()
-        .lte(toleranceOf(values, actual, areRounded)),
+    actuals.some(
+      (actual) =>
+        sum.eq(actual) ||
+        sum
+          .minus(actual)
+          .abs()
+          .lte(toleranceOf(values, actual, areRounded)),
     );
   if (sums.some(fits)) return { kind: "fits" };
   const withoutText = add(fixed);

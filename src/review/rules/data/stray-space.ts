@@ -74,9 +74,11 @@ function labelsOn(sheet: SheetSnapshot, { budgets, indicators }: WorkbookContext
     if (typeof value !== "string" || formula !== null || value.trim() === "") return;
     labels.set(`${row}:${column}`, { row, column, value });
   };
+  const mayBeLabel = ({ value, formula }: Cell): boolean => typeof value === "string" && formula === null;
   for (const budget of budgets.filter((one) => one.sheet === sheet.name)) {
+    const isFigurePlace = figurePlacesOf(budget);
     for (const cell of sheet.cells.cells(budget.area)) {
-      if (isFigurePlace(cell, budget)) continue;
+      if (!mayBeLabel(cell) || isFigurePlace(cell)) continue;
       if (readYear(cell) === null && readAmount(cell).kind === "words") take(cell);
     }
   }
@@ -88,13 +90,13 @@ function labelsOn(sheet: SheetSnapshot, { budgets, indicators }: WorkbookContext
   return [...labels.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function isFigurePlace(
-  { row, column }: Cell,
-  { orientation, years, totalIndex, lines }: RecognisedBudget,
-): boolean {
-  const [position, line] = orientation === "years-across" ? [column, row] : [row, column];
-  const positions = [...years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]), totalIndex];
-  return positions.includes(position) && lines.some(({ index }) => index === line);
+function figurePlacesOf({ orientation, years, totalIndex, lines }: RecognisedBudget): (cell: Cell) => boolean {
+  const positions = new Set([...years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]), totalIndex]);
+  const indexes = new Set(lines.map(({ index }) => index));
+  return ({ row, column }) => {
+    const [position, line] = orientation === "years-across" ? [column, row] : [row, column];
+    return positions.has(position) && indexes.has(line);
+  };
 }
 
 /** Leading blanks that several labels of a column share set them in under another; that is a look, not a slip. */

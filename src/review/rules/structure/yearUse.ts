@@ -4,6 +4,7 @@ import type { Area } from "../../../workbook/address";
 import { cellArea } from "../../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { findSheet } from "../../../workbook/snapshot";
+import { oncePer } from "../../memory";
 import type { RecognisedBudget, ReviewContext } from "../../types";
 import { normalise } from "../../understand/text";
 import { slipIn } from "../../understand/yearOrder";
@@ -77,7 +78,23 @@ export function repeatedYears(
   workbook: WorkbookSnapshot,
   budgets: readonly RecognisedBudget[],
   budget: RecognisedBudget,
-): HeaderCell[] {
+): readonly HeaderCell[] {
+  const known = repeatedIn(budgets);
+  let found = known.get(budget);
+  if (!found) known.set(budget, (found = findRepeated(workbook, budgets, budget)));
+  return found;
+}
+
+/** Several rules ask for them. */
+const repeatedIn = oncePer(
+  (_: readonly RecognisedBudget[]) => new Map<RecognisedBudget, readonly HeaderCell[]>(),
+);
+
+function findRepeated(
+  workbook: WorkbookSnapshot,
+  budgets: readonly RecognisedBudget[],
+  budget: RecognisedBudget,
+): readonly HeaderCell[] {
   const claimed = new Set(
     budgets
       .filter(({ sheet, orientation }) => sheet === budget.sheet && orientation === budget.orientation)

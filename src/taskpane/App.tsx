@@ -165,6 +165,11 @@ export function App({
     },
     [memory],
   );
+  const recallDraft = useCallback(() => memory.recall().drafts[strategyId], [memory, strategyId]);
+  const keepDraft = useCallback(
+    (draft: unknown): void => memory.keep({ drafts: { ...memory.recall().drafts, [strategyId]: draft } }),
+    [memory, strategyId],
+  );
   /** Whether there was something to say to the user when the pane began; what is said stays until it is closed. */
   const [greets] = useState(settings.seenVersion !== VERSION);
   /** What can wait is not loaded before the first place can be used. */
@@ -186,6 +191,8 @@ export function App({
         go,
         openTable,
         setOpenTable: openTableOf,
+        recallDraft,
+        keepDraft,
         liveRates,
         setLiveRates,
         reviewer,
@@ -199,6 +206,8 @@ export function App({
       go,
       openTable,
       openTableOf,
+      recallDraft,
+      keepDraft,
       liveRates,
       setLiveRates,
       reviewer,

@@ -80,7 +80,7 @@ const firstPlace = (memory?: WorkbookMemory): Place =>
 
 function drawPane(root: Root, host: PaneHost, text: Text): void {
   const store = storeOf(host);
-  const memory = workbookMemory(host, storage);
+  const memory = workbookMemory(host, storage, () => window.sessionStorage);
   const door = doorOnDemand(loadDoor);
   const place = firstPlace(memory);
   let isKnown = false;

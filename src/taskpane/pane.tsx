@@ -18,6 +18,10 @@ export interface Pane {
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;
   setOpenTable(id: string | null): void;
+  /** What was filled in in Build for the strategy in hand when the pane was here last; undefined where nothing was. */
+  recallDraft(): unknown;
+  /** Keeps it for this workbook; undefined forgets it. */
+  keepDraft(draft: unknown): void;
   /** Whether the user lets rates be fetched from the network; otherwise nothing ever is. */
   readonly liveRates: boolean;
   setLiveRates(on: boolean): void;

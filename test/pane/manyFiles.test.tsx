@@ -193,7 +193,7 @@ test("the consolidated table comes on new sheets, as text where it is text, and 
   await choose(fileOf("a.xlsx"));
   await answer("a.xlsx", checked("a.xlsx"));
   await click("Consolidated table");
-  await click("a planning rate");
+  await chooseOption("a planning rate");
   fireEvent.change(screen.getByLabelText("DKK per USD"), { target: { value: "750" } });
   expect(await screen.findByText(/^Not a plausible rate/)).toBeTruthy();
   await click("Add to this workbook");

@@ -85,7 +85,7 @@ describe("published averages", () => {
     expect(
       screen.getByText(/^Gennemsnit: .*Federal Reserve Board.* Den Europæiske Centralbank/),
     ).toBeTruthy();
-    await click("Måneder");
+    await choose("Måneder");
     await click("Indsæt i B4");
     expect(await screen.findByText(/^Kursens formel står i Sheet1!B4/)).toBeTruthy();
     expect(door.at("Sheet1", 3, 1)).toEqual({ formula: '=TILSAGN.RATE("USD","DKK","2025-12")' });
@@ -249,7 +249,7 @@ describe("rates from the network", () => {
       ),
     ).toBeTruthy();
     expect(screen.getByText(/Nothing of the workbook is sent\.$/)).toBeTruthy();
-    await click("Nationalbanken, by StatBank");
+    await choose("Nationalbanken, by StatBank");
     expect(screen.getByText(/^https:\/\/api\.statbank\.dk\/v1\/data\/DNVALD\/BULK\?/)).toBeTruthy();
     expect(fetched).not.toHaveBeenCalled();
     expect(window.localStorage.getItem("tilsagn.settings")).toMatch(/"liveRates":true/);

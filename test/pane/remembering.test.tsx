@@ -1,15 +1,19 @@
-import { click, placeIsThere, renderPane } from "./support/renderPane";
-import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { choose, click, placeIsThere, renderPane } from "./support/renderPane";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { settingsStore } from "../../src/taskpane/settings";
 import { workbookMemory } from "../../src/taskpane/workbookMemory";
 
 const storage = (): Storage => window.localStorage;
+const ofWindow = (): Storage => window.sessionStorage;
 const inWorkbook = (documentUrl: string | undefined, partitionKey = "site") =>
-  workbookMemory({ documentUrl, partitionKey }, storage);
+  workbookMemory({ documentUrl, partitionKey }, storage, ofWindow);
 const BUDGET = "https://example.org/files/Budget.xlsx";
-const NOTHING = { place: null, strategy: null, openTable: null };
+const NOTHING = { place: null, strategy: null, openTable: null, drafts: {} };
 
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});
 
 describe("how the pane was left", () => {
   test("is remembered for each workbook apart, and for each site that embeds the pane", () => {
@@ -20,17 +24,20 @@ describe("how the pane was left", () => {
       place: "review",
       strategy: "dk-iom-2018",
       openTable: "dk-iom-2018/budget",
+      drafts: {},
     });
     expect(inWorkbook("c:\\files\\budget.xlsx").recall()).toEqual({ ...NOTHING, place: "build" });
     expect(inWorkbook(BUDGET, "other").recall()).toEqual(NOTHING);
   });
 
-  test("is not remembered for a workbook that was never saved: “Book1” is many", () => {
-    for (const url of ["Book1", "", undefined]) {
-      inWorkbook(url).keep({ place: "review" });
-      expect(inWorkbook(url).recall()).toEqual(NOTHING);
-    }
+  test("is remembered for a workbook that was never saved as long as its window is open: “Book1” is many", () => {
+    for (const url of ["Book1", "Book2"]) inWorkbook(url).keep({ strategy: url });
+    inWorkbook(undefined).keep({ place: "review" });
+    expect(["Book1", "Book2"].map((url) => inWorkbook(url).recall().strategy)).toEqual(["Book1", "Book2"]);
+    expect(inWorkbook(undefined).recall()).toEqual(NOTHING);
     expect(window.localStorage).toHaveLength(0);
+    window.sessionStorage.clear();
+    expect(inWorkbook("Book1").recall()).toEqual(NOTHING);
   });
 
   test("names no file in the storage, and forgets the workbooks that were open longest ago", () => {
@@ -48,9 +55,10 @@ describe("how the pane was left", () => {
   });
 
   test("is as if nothing were remembered where the storage is forbidden, full or damaged", () => {
-    const forbidden = workbookMemory({ documentUrl: BUDGET }, () => {
+    const refuse = (): Storage => {
       throw new Error("SecurityError");
-    });
+    };
+    const forbidden = workbookMemory({ documentUrl: BUDGET }, refuse, refuse);
     forbidden.keep({ place: "review" });
     expect(forbidden.recall()).toEqual(NOTHING);
     for (const damaged of ["{", "[]", "null", '{"1":{"place":7}}']) {
@@ -83,4 +91,31 @@ test("a pane that is opened again is as it was left in that workbook; another wo
   cleanup();
   await renderPane({ host: { documentUrl: `${BUDGET}2` } });
   expect(screen.getByRole("tab", { name: "Insert", selected: true })).toBeTruthy();
+});
+
+test("a budget that is half filled in is there again after a reload; another workbook, and another strategy, have their own", async () => {
+  const host = { documentUrl: "Book1" };
+  await renderPane({ host, place: "build" });
+  expect(screen.queryByRole("button", { name: "Start over" })).toBeNull();
+  await click(/^Weights/);
+  await choose("My own");
+  await act(async () => {
+    fireEvent.change(screen.getByRole("textbox", { name: /1\. Org/ }), { target: { value: "40" } });
+  });
+  cleanup();
+  await renderPane({ host, place: "build" });
+  await click(/^Weights/);
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: /1\. Org/ }).value).toBe("40");
+  await click("Start over");
+  await waitFor(() => expect(screen.getByRole("radio", { name: "Equal", checked: true })).toBeTruthy());
+  cleanup();
+  await renderPane({ host, place: "build" });
+  expect(screen.queryByRole("button", { name: "Start over" })).toBeNull();
+  cleanup();
+  inWorkbook("Book1", "").keep({ drafts: { "dk-iom-2023": { from: "2024", unit: 7, weights: ["typed"] } } });
+  await renderPane({ host, place: "build" });
+  expect(screen.getByRole("button", { name: /^Years.*2024–2026 · DKK million/ })).toBeTruthy();
+  cleanup();
+  await renderPane({ host: { documentUrl: "Book2" }, place: "build" });
+  expect(screen.getByRole("button", { name: /^Years.*2023–2026/ })).toBeTruthy();
 });

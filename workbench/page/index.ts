@@ -20,6 +20,8 @@ async function fetchFromAddin(address: string): Promise<Response> {
   return response;
 }
 
+// A page started afresh is another Excel: what add-ins kept for the windows of the last one is gone with it.
+sessionStorage.clear();
 makeSplitter(place("splitter"), place("pane"));
 const manifestText = await (await fetchFromAddin("/manifest.xml")).text();
 const { functionsUrl, namespace } = readManifest(manifestText, "en-US", location.origin);

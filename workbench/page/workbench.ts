@@ -22,6 +22,8 @@ export class Workbench {
   private locale: Locale = "en-US";
   private open: OpenWorkbook | undefined;
   private pane: Pane | undefined;
+  /** New workbooks so far: as in Excel each has a name of its own. */
+  private untitled = 0;
 
   constructor(
     private readonly engine: HostEngine,
@@ -36,7 +38,8 @@ export class Workbench {
 
   /** Opens a new workbook with one sheet. */
   async openEmpty(): Promise<void> {
-    await this.show(createModel(), this.words.untitled);
+    this.untitled += 1;
+    await this.show(createModel(), this.words.untitled(this.untitled));
   }
 
   private async show(model: Model, name: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Accordion, Body1, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from "react";
 import { checkChoices, planBudgetWorkbook, previewBudget, type BudgetPreview } from "../../build/budget";
 import { problemText } from "../../build/budget/issueText";
 import { amountText, periodText, unitText } from "../common/amount";
 import { Entry } from "../common/Entry";
 import { Heading } from "../common/Heading";
+import { usePane } from "../pane";
 import { TextButton } from "../common/TextButton";
 import { rateText } from "../rates/text";
 import {
@@ -17,6 +18,7 @@ import {
   type BuildDraft,
 } from "../useCases/buildDraft";
 import { isoDate } from "../useCases/insert";
+import { draftChanges, draftWith, isChanged } from "../useCases/keptDraft";
 import { YEAR_LIMITS } from "../useCases/makeRates";
 import { CreateBudget } from "./CreateBudget";
 import type { FormPart } from "./form";
@@ -73,9 +75,19 @@ export function BudgetForm({ pack }: { pack: BudgetPack }): ReactNode {
   const styles = useStyles();
   const text = useBuildText();
   const { b, local, language } = text;
-  const [draft, setDraft] = useState<BuildDraft | null>(null);
+  const { recallDraft, keepDraft } = usePane();
+  /** Null while nothing was answered: then the start values follow the pane's language. */
+  const [draft, setDraft] = useState<BuildDraft | null>(() => {
+    const kept = recallDraft();
+    return kept === undefined ? null : draftWith(pack, kept, language);
+  });
+  useEffect(() => {
+    if (draft !== null) keepDraft(draftChanges(pack, draft, language));
+    else if (recallDraft() !== undefined) keepDraft(undefined);
+  }, [keepDraft, recallDraft, pack, draft, language]);
   const [open, setOpen] = useState<readonly string[]>([]);
   const shown = useMemo(() => draft ?? newDraft(pack, language), [draft, pack, language]);
+  const canReset = useMemo(() => draft !== null && isChanged(pack, draft, language), [pack, draft, language]);
   const { choices, yearsUnread } = useMemo(() => choicesOf(pack, shown, language), [pack, shown, language]);
   // The figures may lag behind the typing; the fields never do.
   const settled = useDeferredValue(choices);
@@ -114,7 +126,7 @@ export function BudgetForm({ pack }: { pack: BudgetPack }): ReactNode {
       <div>
         <div className={styles.head}>
           <Heading level={2}>{b("title")}</Heading>
-          {draft && <TextButton onClick={() => setDraft(null)}>{b("reset")}</TextButton>}
+          {canReset && <TextButton onClick={() => setDraft(null)}>{b("reset")}</TextButton>}
         </div>
         <Body1>{b("intro", { strategy: local(pack.shortTitle) })}</Body1>
       </div>

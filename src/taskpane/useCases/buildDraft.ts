@@ -6,6 +6,7 @@ import {
   fundedAreas,
   hasBudget,
   ratedCurrency,
+  sheetsFor,
   withUnit,
   type BudgetChoices,
   type BudgetPack,
@@ -94,8 +95,8 @@ export function choicesOf(pack: BudgetPack, draft: BuildDraft, writing: Language
         .map((line) => ({ ...line, amounts: amountsOf(draft, line, years ?? standard.years, writing) })),
       weights: weightsOf(pack, draft, writing),
       rates: ratesOf(pack, draft, years ?? standard.years, writing),
-      indicators: draft.indicators,
-      sheets: draft.sheets,
+      indicators: pack.indicators.flatMap(({ id }) => (draft.indicators.includes(id) ? [id] : [])),
+      sheets: sheetsFor(pack).filter((sheet) => draft.sheets.includes(sheet)),
     },
   };
 }

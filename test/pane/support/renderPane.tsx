@@ -29,7 +29,11 @@ export async function renderPane({
   const kept = store ?? settingsStore(host, () => window.localStorage);
   if (!newcomer) kept.save({ seenVersion: VERSION });
   const firstText = textIn(kept.load().language);
-  const memory = workbookMemory(host, () => window.localStorage);
+  const memory = workbookMemory(
+    host,
+    () => window.localStorage,
+    () => window.sessionStorage,
+  );
   render(
     <App
       door={door}

@@ -3,12 +3,15 @@
 import Big from "big.js";
 import type { Area } from "../workbook/address";
 import { cellArea, columnName, MAX_ROWS } from "../workbook/address";
+import { parseUnit } from "../money/unit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
 import { isOpen } from "./placeholders";
 import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
+import { readAmountInWords, readTextNumber } from "./understand/amounts";
 import type { Amount } from "./understand/amounts";
+import { readStatement } from "./understand/units";
 
 /** One cell of figures. A sum without a stored result has the amount that it comes to. */
 export interface Figure {
@@ -67,8 +70,11 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     const index = budget.lines[line]!.index;
     const cell = across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
     const { row, column, formula, numberFormat } = cell;
-    const amount = amountAt(workbook, sheet, row, column);
-    const text = amount.kind === "words" && typeof cell.value === "string" ? cell.value : "";
+    const stored = amountAt(workbook, sheet, row, column);
+    const said = stored.kind === "words" && typeof cell.value === "string" ? cell.value : "";
+    const spelled = said === "" ? null : amountIn(said, budget.unit);
+    const amount = spelled ?? stored;
+    const text = spelled ? "" : said;
     return {
       row,
       column,
@@ -87,6 +93,18 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
     return figure;
   };
   return figuresBy(budget, sheet, remembered);
+}
+
+/** "20 mio. kr." in a table in DKK million is 20; null where the words say another unit than the table's, or none. */
+function amountIn(text: string, unit: string | null): Amount | null {
+  const words = readAmountInWords(text);
+  const own = unit === null ? null : parseUnit(unit);
+  if (!words || words.unit === "" || !own) return null;
+  const alone = readStatement(words.unit);
+  const stated = alone?.currency ? alone : readStatement(`${own.currency} ${words.unit}`);
+  if (stated?.currency !== own.currency || stated.scale !== own.scale) return null;
+  const number = readTextNumber(words.digits);
+  return number && { kind: "text-number", readings: number.readings };
 }
 
 type Reader = (line: number, position: number) => Figure;

@@ -40,6 +40,29 @@ export function readAmount(cell: Pick<Cell, "value" | "formula">): Amount {
   return number ? { kind: "text-number", readings: number.readings } : { kind: "words" };
 }
 
+/** Longer texts are no amounts. */
+const LONGEST_IN_WORDS = 40;
+const IN_WORDS =
+  /^(?:ca\.?|approx\.?|about|[~≈])?\s*((?:DKK|USD|EUR|kr\.?|[$€])?)\s*(-?\d[\d\s.,]*(?:[oOlI][\doOlI.,]*)?)((?:mio|mia|mill?|million|millioner|m|k|t|tusind|thousand)?\.?\s*(?:DKK|USD|EUR|kr\.?|[$€])?)\s*[*†‡]*$/i;
+
+/** "1.000 kr." and "DKK 1,000,000" are units. */
+const IN_THOUSANDS = /^1?(?:[.,\s]?000){1,2}$/;
+
+/** "30 mio.", "DKK 48m", "ca. 30", "30O": an amount by its looks, with the words that give its unit. */
+export interface AmountInWords {
+  readonly digits: string;
+  /** "DKK m"; empty where nothing but a number stands there. */
+  readonly unit: string;
+}
+
+/** Null for words that merely hold a digit ("2 posts"). */
+export function readAmountInWords(text: string): AmountInWords | null {
+  const found = text.length > LONGEST_IN_WORDS ? null : IN_WORDS.exec(text.trim());
+  if (!found) return null;
+  const words = { digits: found[2]!.trim(), unit: `${found[1]!} ${found[3]!}`.trim() };
+  return words.unit !== "" && IN_THOUSANDS.test(words.digits) ? null : words;
+}
+
 const SPACES = /[\s\u00a0\u202f\u2009']/g;
 const CURRENCY = /^(?:DKK|USD|EUR|CHF|kr\.?|US\$|\$|€)\s*|\s*(?:DKK|USD|EUR|CHF|kr\.?|,-|\$|€)$/gi;
 

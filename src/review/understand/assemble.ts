@@ -4,6 +4,7 @@ import type { Area } from "../../workbook/address";
 import { parseUnit, unitName } from "../../money/unit";
 import { areaAddress } from "../../workbook/address";
 import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
+import { readAmountInWords } from "./amounts";
 import { isAreaHeader } from "./areas";
 import { mentionsInColumns } from "./columnMentions";
 import { spentBehind } from "./columnsBehind";
@@ -181,7 +182,10 @@ function headerOf(view: TableFacts["view"], line: number, position: number): str
   return [line - 1, line, line + 1]
     .flatMap((at) => {
       const { value } = view.cell(at, position);
-      const isHeader = typeof value === "string" ? value.length <= 80 && /\p{L}|%/u.test(value) : at === line;
+      const isHeader =
+        typeof value === "string"
+          ? value.length <= 80 && /\p{L}|%/u.test(value) && !readAmountInWords(value)
+          : at === line;
       return isHeader && value !== null ? String(value).replace(/\s+/g, " ").trim() : [];
     })
     .filter((text) => text !== "")

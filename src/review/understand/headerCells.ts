@@ -1,5 +1,6 @@
 /** Cells of a header: what they head, how far they reach, and what stands below them. */
 
+import { readAmountInWords } from "./amounts";
 import { textAt } from "./view";
 import type { View } from "./view";
 
@@ -45,7 +46,7 @@ export function holdsFigures(view: View, line: number, position: number): boolea
     if (
       typeof value === "number" ||
       formula !== null ||
-      (typeof value === "string" && /^[\s\d.,()-]+$/.test(value))
+      (typeof value === "string" && (/^[\s\d.,()-]+$/.test(value) || readAmountInWords(value) !== null))
     )
       figures++;
     else words++;

@@ -1,5 +1,6 @@
 /** Finding the lines of years that head tables of figures. */
 
+import { readAmountInWords } from "./amounts";
 import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
@@ -158,7 +159,8 @@ function bodyFrom(view: View, line: number, years: readonly YearPosition[]): num
     if (view.isBlank(line + 1, position)) continue;
     const text = textAt(view, line + 1, position);
     const isAgain = years.length > distinctYears(years) && readYear(view.cell(line + 1, position)) === year;
-    if (!isAgain && (!/\p{L}|%/u.test(text) || /^n\/?a$/i.test(text))) return line + 1;
+    if (!isAgain && (!/\p{L}|%/u.test(text) || /^n\/?a$/i.test(text) || readAmountInWords(text)))
+      return line + 1;
     headers++;
   }
   return headers > 0 && headers * 2 >= years.length ? line + 2 : line + 1;

@@ -5,7 +5,7 @@ import type { RangeRef } from "../../workbook/address";
 import { factor, parseUnit, unitName } from "../../money/unit";
 import type { Unit } from "../../money/unit";
 import type { Commitment } from "../../strategy/pack";
-import { exact } from "./amounts";
+import { exact, readAmountInWords } from "./amounts";
 import type { TableFacts } from "./judge";
 import { notesBelow, notesOn, statementsIn, unitInFormats } from "./surroundings";
 import type { PlacedStatement, PlacedText } from "./surroundings";
@@ -95,6 +95,7 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     );
   }
   yield* commonestFirst(statementsIn(currencyCells(facts), sheet));
+  yield* commonestFirst(statementsIn(unitsOfAmounts(facts), sheet));
   yield* statementsIn(titles, sheet);
   yield* statementsIn(besideHeader(facts), sheet);
   yield* agreed(statementsIn(totalLabels(facts), sheet));
@@ -108,6 +109,17 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     cell: null,
   }));
   if (everywhere) yield everywhere;
+}
+
+/** "DKK m" of "DKK 48m", where most amounts are words with a unit. */
+function unitsOfAmounts({ table, view }: TableFacts): PlacedText[] {
+  const figures = table.lines.flatMap(({ line, figures: of }) => of.map((figure) => ({ line, ...figure })));
+  const stated = figures.flatMap(({ line, position, inWords }) => {
+    const unit = inWords === null ? "" : readAmountInWords(inWords)!.unit;
+    return unit === "" ? [] : [{ ...view.place(line, position), text: unit }];
+  });
+  const filled = figures.filter(({ amount }) => amount.kind !== "blank").length;
+  return stated.length * 2 > filled ? stated : [];
 }
 
 /** Of several currencies the one that most state comes first: one header of many may be wrong. */

@@ -1,6 +1,6 @@
 /** Reading what stands under a header of years: labels and figures, line by line, up to where the table ends. */
 
-import { readAmount } from "./amounts";
+import { readAmount, readAmountInWords } from "./amounts";
 import type { Amount } from "./amounts";
 import type { YearHeader } from "./headers";
 import { textAt } from "./view";
@@ -17,6 +17,8 @@ export interface FigureCell {
   readonly amount: Amount;
   readonly formula: string | null;
   readonly percent: boolean;
+  /** "20 mio. kr.", "20 USD", "20": text that is an amount by its looks; null for anything else. */
+  readonly inWords: string | null;
 }
 
 export interface TableLine {
@@ -167,7 +169,9 @@ function readLine(
     .map((position) => ({ position, text: String(view.cell(line, position).value).trim() }));
   const figures = header.years.map(({ position }) => readFigure(view, line, position));
   const total = header.totalPosition === null ? null : readFigure(view, line, header.totalPosition);
-  const hasFigures = [...figures, ...(total ? [total] : [])].some(({ amount }) => isFigure(amount));
+  const hasFigures = [...figures, ...(total ? [total] : [])].some(
+    ({ amount, inWords }) => isFigure(amount) || inWords !== null,
+  );
   const named = header.list ? { year: readYear(view.cell(line, header.list.yearPosition)) } : {};
   return { line, labels, figures, total, hasFigures, afterGap, ...named };
 }
@@ -178,9 +182,12 @@ export function isFigure(amount: Amount): boolean {
 
 export function readFigure(view: View, line: number, position: number): FigureCell {
   const cell = view.cell(line, position);
+  const amount = readAmount(cell);
+  const text = typeof cell.value === "string" ? cell.value : "";
   return {
     position,
-    amount: readAmount(cell),
+    amount,
+    inWords: readAmountInWords(text) ? text : null,
     formula: cell.formula,
     percent: cell.numberFormat.includes("%"),
   };

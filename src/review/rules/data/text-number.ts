@@ -3,7 +3,7 @@ import type { EditPlan } from "../../../workbook/edits";
 import { areaOfFigure, cellsApart, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { consequencesIn } from "../../sums/consequences";
-import { readTextNumber } from "../../understand/amounts";
+import { readAmountInWords, readTextNumber } from "../../understand/amounts";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure } from "../amounts/sumReports";
 
@@ -63,12 +63,9 @@ function likeCells(figures: BudgetFigures, line: number): readonly Figure[] {
 }
 
 const FOOTNOTE_MARKS = /\s*[*†‡]+\s*$/;
-const IN_WORDS =
-  /^(?:ca\.?|approx\.?|about|[~≈])?\s*(?:DKK|USD|EUR|kr\.?|[$€])?\s*-?\d[\d\s.,]*(?:[oOlI][\doOlI.,]*)?\s*(?:mio|mia|mill?|million|millioner|m|k|t|tusind|thousand)?\.?\s*(?:DKK|USD|EUR|kr\.?|[$€])?\s*[*†‡]*$/i;
-
 /** "30*", "30 mio.", "30O", "ca. 30": an amount by its looks. Words that merely hold a digit ("2 posts") are not. */
 function isFigureInWords(text: string | null): boolean {
-  return text !== null && IN_WORDS.test(text.trim());
+  return text !== null && readAmountInWords(text) !== null;
 }
 
 /** What the text may mean: a number with a mark for a footnote is that number. */

@@ -44,7 +44,7 @@ test.each(["-", "–", "", "n/a", "TBD"])("“%s” is no number", (text) => {
   expect(findings.filter(({ rule }) => rule !== "data/placeholder")).toEqual([]);
 });
 
-test.each(["30 mio.", "13O", "ca. 13", "DKK 13m"])(
+test.each(["30 t", "13O", "ca. 13", "USD 13m"])(
   "“%s” is an amount that cannot be read: it is reported, and no total is blamed for it",
   (text) => {
     const finding = only(findingsOf({ Budget: withText(text, 13) }));
@@ -54,6 +54,11 @@ test.each(["30 mio.", "13O", "ca. 13", "DKK 13m"])(
     expect(findingsOf({ Budget: typedBudget({ C4: text }) })).toHaveLength(1);
   },
 );
+
+test.each(["13 mio.", "DKK 13m", "13 million"])("“%s” is 13 in a table in DKK million", (text) => {
+  const finding = only(findingsOf({ Budget: withText(text, 13) }));
+  expect(fixOf(finding)).toEqual([`C4: "${text}" → 13`]);
+});
 
 test("“13*” is 13 with a mark for a footnote", () => {
   const finding = only(findingsOf({ Budget: withText("13*", 13) }));

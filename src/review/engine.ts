@@ -2,6 +2,7 @@
 
 import type { StrategyPack } from "../strategy/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { aftermathOf } from "./aftermath";
 import { fitOf } from "./detect";
 import { notesOf } from "./notes/notesXml";
 import { rules as allRules, rulesVersion } from "./rules";
@@ -63,6 +64,7 @@ export function review(
           const ignored = aside.get(key);
           return {
             ...report,
+            ...aftermathOf(report, context),
             rule: rule.id,
             severity: severity ?? report.severity ?? rule.severity,
             key,

@@ -219,9 +219,20 @@ export interface Report {
   readonly consequences?: readonly RangeRef[];
 }
 
+/** The figures that a total should add up, and what they come to. */
+export interface SmallSum {
+  readonly terms: readonly number[];
+  readonly total: number;
+}
+
+/** `consequences` are here all that are known: those that the rule reports, and the cells that formulas compute with them. */
 export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Severity;
+  /** For a wrong total of a few figures. */
+  readonly sum?: SmallSum;
+  /** What formulas of the fix will give, by the cell that each is put into; left out where that is not known. */
+  readonly outcome?: readonly { readonly cell: RangeRef; readonly value: number }[];
   /** The same for the same finding at the same place with the same data; what an ignored finding is known by. */
   readonly key: string;
   /** Set aside by a reviewer: listed in reports, counted in no verdict. */

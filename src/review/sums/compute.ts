@@ -49,19 +49,35 @@ export function amountAt(
   if (before) return before;
   // Holds while the cell is being computed, so that a circle ends here.
   amounts.set(key, UNCOMPUTED);
-  const computed = compute(workbook, sheet, row, column, depth);
+  const formula = sheet.cells.formula(row, column)!;
+  const computed = compute(workbook, sheet, formula, { row, column }, depth);
   amounts.set(key, computed);
   return computed;
+}
+
+/** What a formula that only adds would come to in that cell of the workbook as it stands; null for any other. */
+export function resultOf(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  formula: string,
+  at: { readonly row: number; readonly column: number },
+): Big | null {
+  const amount = compute(workbook, sheet, formula, at, 0);
+  if (amount.kind !== "number") return null;
+  const calls = formula.toUpperCase().split("ROUND(").length - 1;
+  if (calls === 0) return amount.value;
+  const places = /^=ROUND\(.*,\s*(\d)\)$/i.exec(formula)?.[1];
+  return calls === 1 && places !== undefined ? amount.value.round(Number(places)) : null;
 }
 
 function compute(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
-  row: number,
-  column: number,
+  formula: string,
+  at: { readonly row: number; readonly column: number },
   depth: number,
 ): Amount {
-  const sum = readSum(sheet.cells.formula(row, column)!, { row, column }, workbook.tables);
+  const sum = readSum(formula, at, workbook.tables);
   if (!sum) return UNCOMPUTED;
   const computation = computationOf(workbook);
   let total = new Big(0);

@@ -16,7 +16,7 @@ const field = ({ frame }: Workbench, name: string): Locator =>
 async function openForm(workbench: Workbench, name: string): Promise<void> {
   await workbench.frame.getByRole("tab").nth(2).click();
   await button(workbench, new RegExp(`^${name}(?![A-Z])`)).click();
-  await button(workbench, /^(Fill in and insert…|Udfyld og indsæt …)$/).click();
+  await button(workbench, /^(Fill in and insert…|Udfyld og indsæt…)$/).click();
   await workbench.frame.locator("form").waitFor();
 }
 
@@ -196,7 +196,7 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
         .first()
         .waitFor();
       await look("form-done");
-      await pressRibbon(page, language === "en" ? "Freeze values" : "Fastfrys værdier");
+      await pressRibbon(page, language === "en" ? "Freeze values" : "Frys værdier");
       await frame.getByRole("checkbox").waitFor();
       await look("freeze");
     });

@@ -14,7 +14,7 @@ const WORDS = {
   da: {
     locale: "da-DK",
     rates: "Kurser",
-    make: "Lav en kurstabel…",
+    make: "Opret en kurstabel…",
     fill: "Udfyld med offentliggjorte gennemsnit",
   },
 } as const;

@@ -30,7 +30,7 @@ async function openForm(name: string, door = new FakeDoor(), language = "en-GB")
   const host = { displayLanguage: language, contentLanguage: language };
   await renderPane({ door, place: "functions", host });
   await click(new RegExp(`^${name}(?![A-Z])`));
-  await click(language === "da-DK" ? "Udfyld og indsæt …" : "Fill in and insert…");
+  await click(language === "da-DK" ? "Udfyld og indsæt…" : "Fill in and insert…");
   return door;
 }
 

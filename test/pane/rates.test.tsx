@@ -211,7 +211,7 @@ describe("the workbook's own rates", () => {
     await click("Tilføj en kurs…");
     await click("Tilføj rækken");
     expect(await screen.findByText("Plan!A5:C5 er ikke tom, så tabellen kan ikke udvides")).toBeTruthy();
-    expect(screen.getByText(/^Der er intet skrevet\. Flyt det/)).toBeTruthy();
+    expect(screen.getByText(/^Der er ikke skrevet noget\. Flyt det/)).toBeTruthy();
     expect(door.at("Plan", 4, 0)).toBeNull();
   });
 

@@ -11,14 +11,14 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "sheet.criteria": "Kriterier",
   "sheet.strategy": "Strategi",
 
-  "holds.summary": "Totaler efter prioritetsområde og år, med diagrammer",
+  "holds.summary": "Summer efter prioritetsområde og år, med diagrammer",
   "holds.budget": "Beløb efter bevillingslinje, prioritetsområde og år, holdt op mod tilsagnet",
   "holds.rates": "Hvert års valutakurs ved siden af den offentliggjorte",
   "holds.results": "Strategiens indikatorer med baseline, mål og resultater",
   "holds.criteria": "Det, en indsats skal opfylde",
   "holds.strategy": "Strategiens eget budget, som det står i dokumentet",
 
-  made: "Lavet med Tilsagn ud fra {{pack}} {{version}}, {{date}}",
+  made: "Oprettet med Tilsagn ud fra {{pack}} {{version}}, {{date}}",
   source: "Kilde: {{source}}",
   "legend.input": "Celler med denne farve kan du udfylde eller ændre; alt andet følger med.",
   total: "I alt",
@@ -71,12 +71,12 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "budget.outside_other": "{{years}} ligger uden for strategiens periode, {{from}}–{{to}}.",
   "budget.note.commitment": "Det, strategien giver tilsagn om hvert år: {{place}}.",
   "budget.note.headroom":
-    "Tilsagnet minus totalen. Er tallet negativt, søger budgettet om mere, end der er givet tilsagn om. Et år uden tilsagn er tomt, men tæller med i alt.",
+    "Tilsagnet minus summen. Er tallet negativt, søger budgettet om mere, end der er givet tilsagn om. Et år uden tilsagn er tomt, men tæller med i alt.",
   "budget.note.share": "Af hele budgettet over alle år.",
   "budget.note.usd": "Omregnet til årets kurs på arket {{sheet}}.",
   "budget.input.amount": "Beløb",
   "budget.input.amountText":
-    "{{unit}}. Totaler, andele, dollarbeløb og resten af tilsagnet følger af sig selv.",
+    "{{unit}}. Summer, andele, dollarbeløb og resten af tilsagnet følger af sig selv.",
   "budget.error.amount": "Skriv et tal på nul eller derover i {{unit}}.",
   "budget.input.year": "År",
   "budget.error.year": "Skriv et årstal, f.eks. {{year}}.",
@@ -84,7 +84,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   "rates.title": "Valutakurser",
   "rates.unit":
-    "{{currency}} for 1 US-dollar. Kursen i den farvede kolonne bruges i hele projektmappen og af Tilsagns funktioner.",
+    "{{currency}} for 1 amerikansk dollar. Kursen i den farvede kolonne bruges i hele projektmappen og af Tilsagns funktioner.",
   "rates.currency": "Valuta",
   "rates.period": "Periode",
   "rates.rate": "Kurs",
@@ -98,8 +98,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "rates.note.published": "Det, kursen skal sammenlignes med. Tom, hvor intet er offentliggjort endnu.",
   "rates.note.difference": "Hvor langt kursen ligger fra det offentliggjorte gennemsnit.",
   "rates.input.rate": "Kurs",
-  "rates.input.rateText": "{{currency}} for 1 US-dollar, som jeres enhed planlægger med.",
-  "rates.error.rate": "Skriv et tal over nul: {{currency}} for 1 US-dollar.",
+  "rates.input.rateText": "{{currency}} for 1 amerikansk dollar, som jeres enhed planlægger med.",
+  "rates.error.rate": "Skriv et tal over nul: {{currency}} for 1 amerikansk dollar.",
   "rates.error.currency": "Vælg en valuta, der offentliggøres kurser for.",
 
   "results.title": "Resultatramme {{years}}",
@@ -152,10 +152,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "problem.unknownArea": "»{{area}}« er ikke et prioritetsområde, som midler fordeles på.",
   "problem.badWeight": "{{area}}: skriv en vægt på nul eller derover.",
   "problem.noWeight": "{{line}} må kun gå til {{areas}}, og de har ingen vægt.",
-  "problem.badRate": "Skriv en kurs over nul, i {{currency}} for 1 US-dollar.",
+  "problem.badRate": "Skriv en kurs over nul, i {{currency}} for 1 amerikansk dollar.",
   "problem.strangeRate":
-    "{{rate}} er ikke en rimelig kurs. Skriv {{currency}} for 1 US-dollar, f.eks. {{example}}.",
-  "problem.noRates": "Der er ingen kurser mellem {{unit}} og US-dollar.",
+    "{{rate}} er ikke en rimelig kurs. Skriv {{currency}} for 1 amerikansk dollar, f.eks. {{example}}.",
+  "problem.noRates": "Der er ingen kurser mellem {{unit}} og amerikanske dollar.",
   "problem.unknownIndicator": "Strategien har ingen indikator »{{indicator}}«.",
 
   "warning.yearOutside_one": "{{years}} ligger uden for strategiens periode, {{from}}–{{to}}.",

@@ -3,7 +3,7 @@
 import type { en } from "./en";
 
 export const da: Readonly<Record<keyof typeof en, string>> = {
-  title: "Lav et budget",
+  title: "Opbyg et budget",
   intro:
     "En hel budgetprojektmappe ud fra {{strategy}}. Alt har en startværdi; ret det, der skal være anderledes.",
 
@@ -51,7 +51,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "rates.planning": "Planlægningskurs",
   "rates.none": "Ingen",
   "rates.noneSummary": "Uden dollar",
-  "rates.noPublished": "Der er ingen kurser for denne valuta, så projektmappen får ingen dollar.",
+  "rates.noPublished": "Der er ingen kurser for denne valuta, så projektmappen kan ikke vise dollar.",
   "rates.rate": "{{currency}} for 1 amerikansk dollar",
   "rates.byYear": "Kurser efter år",
   "rates.year": "År",
@@ -71,7 +71,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "results.hide": "Skjul enkelte indikatorer",
 
   "sheets.title": "Ark",
-  "sheets.always": "Budgettet laves altid, og kurserne, hvor der er dollar.",
+  "sheets.always": "Budgettet oprettes altid, og kurserne, når der omregnes til dollar.",
 
   "preview.title": "Forhåndsvisning",
   "preview.chart": "Budget efter prioritetsområde og år, {{unit}}",
@@ -88,17 +88,17 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "preview.left": "{{amount}} tilbage af tilsagnet",
   "preview.exact": "Hele tilsagnet er brugt",
 
-  "create.none": "Lav ark i projektmappen",
-  create_one: "Lav ark i projektmappen ({{count, number}})",
-  create_other: "Lav ark i projektmappen ({{count, number}})",
+  "create.none": "Opret ark i projektmappen",
+  create_one: "Opret ark i projektmappen ({{count, number}})",
+  create_other: "Opret ark i projektmappen ({{count, number}})",
   creating: "Skriver arkene…",
-  created_one: "{{count, number}} ark er lavet: {{sheets}}",
-  created_other: "{{count, number}} ark er lavet: {{sheets}}",
+  created_one: "{{count, number}} ark er oprettet: {{sheets}}",
+  created_other: "{{count, number}} ark er oprettet: {{sheets}}",
   "created.leftOut_one":
     "{{count, number}} note til en celle er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
   "created.leftOut_other":
     "{{count, number}} noter til celler er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
-  "created.undone": "Taget tilbage: de nye ark er væk, og projektmappen er som før",
+  "created.undone": "Fortrudt: de nye ark er væk, og projektmappen er som før",
   "created.review": "Til Gennemgå",
   heed_one: "{{count, number}} ting at være opmærksom på",
   heed_other: "{{count, number}} ting at være opmærksom på",

@@ -21,12 +21,12 @@ export const da: Record<keyof typeof en, string> = {
   copy: "Kopiér formlen",
   done: "Eksemplet står i {{place}}. Udskift argumenterne med dine egne celler.",
   separators: "Din Excel adskiller argumenter med »{{separator}}«.",
-  "formulas.freezeValues.title": "Fastfrys værdier",
+  "formulas.freezeValues.title": "Frys værdier",
   "formulas.freezeValues.body":
     "Tilsagns formler bliver til de værdier, de viser, så filen læses ens, også hvor Tilsagn mangler. Alle andre formler bliver stående.",
   "formulas.freezeValues.apply_one": "Gør {{count, number}} formel til en værdi",
   "formulas.freezeValues.apply_other": "Gør {{count, number}} formler til værdier",
-  "formulas.freezeValues.none": "Ingen formler i projektmappen bruger Tilsagn. Der er intet at fastfryse.",
+  "formulas.freezeValues.none": "Ingen formler i projektmappen bruger Tilsagn. Der er intet at fryse.",
   "formulas.freezeValues.onlyLeft": "Ingen formler kan gøres til værdier nu. Hvorfor står ved hver af dem.",
   "formulas.freezeValues.working": "Gør formler til værdier…",
   "formulas.repairFunctions.title": "Reparér funktioner",
@@ -41,7 +41,7 @@ export const da: Record<keyof typeof en, string> = {
   "formulas.reading": "Leder efter Tilsagns formler…",
   "formulas.again": "Se efter igen",
   "formulas.changes": "Det ændres",
-  "formulas.left": "Det lades urørt",
+  "formulas.left": "Det røres ikke",
   "formulas.names": "Navne, der stadig bruger Tilsagn",
   "formulas.freezeValues.names":
     "Et navn kan ikke gøres til en værdi her, og celler, der bruger det, beregnes fortsat med Tilsagn. Skal det høre op, så erstat det, navnet står for, under Formler › Navnestyring.",
@@ -65,8 +65,8 @@ export const da: Record<keyof typeof en, string> = {
   emptyText: "tom tekst",
   size: "{{rows, number}} × {{columns, number}} celler",
   cut: "De første af {{size}}",
-  adapt: "Tilpas …",
-  "form.open": "Udfyld og indsæt …",
+  adapt: "Tilpas…",
+  "form.open": "Udfyld og indsæt…",
   "form.title": "Argumenter",
   "form.close": "Luk",
   "form.pick": "Hent {{name}} fra arket",
@@ -100,6 +100,6 @@ export const da: Record<keyof typeof en, string> = {
   "formulas.title": "Tilsagns formler i projektmappen",
   "formulas.body":
     "Før du sender en fil videre, kan dens formler gøres til rene værdier. Formler, der viser #NAVN? (#NAME?), kan indtastes igen.",
-  "formulas.freezeValues.button": "Fastfrys værdier …",
-  "formulas.repairFunctions.button": "Reparér funktioner …",
+  "formulas.freezeValues.button": "Frys værdier…",
+  "formulas.repairFunctions.button": "Reparér funktioner…",
 };

@@ -12,7 +12,7 @@ export const da = {
     "language.failed.title": "Sproget kunne ikke skiftes",
     "language.failed.body": "Teksterne kunne ikke indlæses. Kontrollér forbindelsen, og prøv igen.",
     "strategy.choose": "Vælg en anden strategi:",
-    "strategy.load": "Indlæs en strategi …",
+    "strategy.load": "Indlæs en strategi…",
     "strategy.own": "Indlæst af dig",
     "strategy.failed.title": "Strategien kunne ikke åbnes",
     "strategy.failed.body": "Intet i projektmappen er rørt. Prøv igen, eller vælg en anden strategi ovenfor.",
@@ -41,7 +41,7 @@ export const da = {
     back: "Tilbage",
     clear: "Ryd søgningen",
     copied: "Kopieret",
-    takingBack: "Fjerner det skrevne igen…",
+    takingBack: "Fortryder det, der er skrevet…",
     undone: "Fortrudt: {{place}} er som før",
     "crash.title": "Denne del af ruden er gået i stå",
     "crash.body":
@@ -64,10 +64,10 @@ export const da = {
     title: "Om Tilsagn",
     version: "Version {{version}}",
     purpose:
-      "Strategibudgetter i Excel: Indsæt det, en strategi siger, regn med angivne kurser, og gennemgå det, der er indsendt.",
+      "Strategibudgetter i Excel: Hent tal fra en strategi, regn med angivne kurser, og gennemgå indsendte budgetter.",
     "private.title": "Intet forlader denne computer",
     "private.body":
-      "Strategier og kurser er en del af tilføjelsesprogrammet. Det behøver intet netværk, når det først er åbent, og sender intet nogen steder hen, medmindre du slår kurser fra nettet til under Funktioner, Kurser.",
+      "Strategier og kurser er en del af tilføjelsesprogrammet. Det behøver intet netværk, når det først er åbent, og sender intet nogen steder hen, medmindre du slår »Kurser fra nettet« til under Funktioner › Kurser.",
     "readable.title": "Projektmapper kan altid læses",
     "readable.body":
       "Indsatte tabeller er almindelige Excel-tabeller, og summer er almindelige formler. Også den, der ikke har Tilsagn, kan læse og beregne dem.",
@@ -91,9 +91,8 @@ export const da = {
   welcome: {
     title: "Velkommen til Tilsagn",
     insert:
-      "Opbyg laver en hel budgetprojektmappe ud fra en strategi; Indsæt henter enkelte tabeller og indikatorer, hver med sin kilde.",
-    calculate:
-      "Funktioner omregner, fordeler og slår op i cellerne til kurser, der siger, hvor de kommer fra.",
+      "Opbyg opretter en hel budgetprojektmappe ud fra en strategi; Indsæt henter enkelte tabeller og indikatorer, hver med sin kilde.",
+    calculate: "Funktioner omregner, fordeler og slår op direkte i cellerne; hver kurs står med sin kilde.",
     review:
       "Gennemgå sammenligner et budget med strategien, viser, hvad der skal rettes, og retter det, når du siger til.",
     try: "Prøv det på et nyt ark",
@@ -104,16 +103,15 @@ export const da = {
     "noRoom.next":
       "Der er ikke skrevet noget. Markér en celle længere oppe eller til venstre, eller indsæt på et nyt ark.",
     nothingWritten: "Der er ikke skrevet noget.",
-    restored: "Det, der var skrevet, er taget tilbage; projektmappen er som før.",
+    restored: "Det, der var skrevet, er fjernet igen; projektmappen er som før.",
     notRestored:
-      "Noget blev skrevet og kunne ikke tages tilbage. Se arket efter, eller fortryd i Excel, før du gemmer.",
+      "Noget blev skrevet og kunne ikke fjernes igen. Kontrollér arket, eller fortryd i Excel, før du gemmer.",
     "collision.title": "Der står allerede noget i {{place}}",
     "collision.titlePlain": "Cellerne er ikke ledige",
     "collision.next": "Vælg, hvor det skal stå i stedet.",
     "changedSince.title": "{{place}} er ændret siden",
-    "changedSince.next":
-      "Intet er taget tilbage, så det nyeste ikke går tabt. Excels egen Fortryd virker stadig.",
-    "changed.next": "Den nyere indtastning er ladt urørt. Se på den, og start trinnet forfra.",
+    "changedSince.next": "Intet er fortrudt, så det nyeste ikke går tabt. Excels egen Fortryd virker stadig.",
+    "changed.next": "Den nyere indtastning er ikke rørt. Se på den, og start trinnet forfra.",
     "cellEdit.title": "En celle er ved at blive redigeret ({{place}})",
     "cellEdit.titlePlain": "En celle er ved at blive redigeret",
     "cellEdit.next": "Tryk på Enter eller Esc i arket, og prøv igen.",
@@ -151,7 +149,8 @@ export const da = {
     "unknown.titlePlain": "Excel kunne ikke gøre det færdigt",
     "unknown.next": "Prøv igen. Excel siger: {{detail}}",
     "fault.title": "Tilsagn kunne ikke gøre det færdigt",
-    "fault.next": "Dette trin har ikke ændret projektmappen. Prøv igen; sker det igen, så meld: {{detail}}",
+    "fault.next":
+      "Dette trin har ikke ændret projektmappen. Prøv igen; sker det igen, så meld fejlen: {{detail}}",
   },
   command: {
     "freezeValues.done_one": "{{count, number}} Tilsagn-formel er nu en værdi",
@@ -160,17 +159,16 @@ export const da = {
     "repairFunctions.done_one": "{{count, number}} Tilsagn-formel er indtastet igen",
     "repairFunctions.done_other": "{{count, number}} Tilsagn-formler er indtastet igen",
     "repairFunctions.none": "Ingen Tilsagn-formler skulle indtastes igen",
-    "skipped.protected_one": "Arket {{sheet}} er beskyttet; {{count, number}} formel på det er ladt urørt.",
-    "skipped.protected_other":
-      "Arket {{sheet}} er beskyttet; {{count, number}} formler på det er ladt urørt.",
-    "skipped.error_one": "{{count, number}} formel på {{sheet}} viser en fejl og er ladt urørt.",
-    "skipped.error_other": "{{count, number}} formler på {{sheet}} viser en fejl og er ladt urørt.",
+    "skipped.protected_one": "Arket {{sheet}} er beskyttet; {{count, number}} formel på det er ikke rørt.",
+    "skipped.protected_other": "Arket {{sheet}} er beskyttet; {{count, number}} formler på det er ikke rørt.",
+    "skipped.error_one": "{{count, number}} formel på {{sheet}} viser en fejl og er ikke rørt.",
+    "skipped.error_other": "{{count, number}} formler på {{sheet}} viser en fejl og er ikke rørt.",
     "skipped.referred_one":
-      "{{count, number}} matrix på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til den med »#«.",
+      "{{count, number}} matrix på {{sheet}} er ikke rørt, fordi noget, der ikke kan ændres, henviser til den med »#«.",
     "skipped.referred_other":
-      "{{count, number}} matricer på {{sheet}} er ladt urørt, fordi noget, der ikke kan ændres, henviser til dem med »#«.",
-    "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ladt urørt.",
-    "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ladt urørt.",
+      "{{count, number}} matricer på {{sheet}} er ikke rørt, fordi noget, der ikke kan ændres, henviser til dem med »#«.",
+    "skipped.busy_one": "{{count, number}} formel på {{sheet}} er ved at blive beregnet og er ikke rørt.",
+    "skipped.busy_other": "{{count, number}} formler på {{sheet}} er ved at blive beregnet og er ikke rørt.",
     still_one: "{{places}} viser stadig #NAVN?: Formlen kalder en funktion, der ikke findes.",
     still_other:
       "{{count, number}} af dem viser stadig #NAVN?, for de kalder funktioner, der ikke findes: {{places}}.",
@@ -180,7 +178,7 @@ export const da = {
     undone: "Fortrudt: Formlerne er som før",
   },
   insert: {
-    "group.structure": "Opbygning",
+    "group.structure": "Struktur",
     "discrepancy.all": "Vis alle {{count, number}}",
     "leftOut.title_one": "En strategi, du har indlæst, kan ikke læses nu: {{names}}",
     "leftOut.title_other": "{{count, number}} strategier, du har indlæst, kan ikke læses nu: {{names}}",
@@ -212,14 +210,14 @@ export const da = {
     "badge.discrepancy_other": "{{count, number}} uoverensstemmelser",
     areas: "Prioritetsområde",
     "areas.all": "Alle områder",
-    preview: "Eksempel på {{title}}",
+    preview: "Forhåndsvisning af {{title}}",
     "preview.rows": "De første {{shown, number}} af {{count, number}} rækker",
     "preview.all": "Vis alle {{count, number}} rækker",
     "preview.unit": "Enhed: {{unit}}",
     "preview.fewer": "Vis kun de første rækker",
     source: "Kilde",
     notes: "Noter",
-    partial: "Kilden er afbrudt",
+    partial: "Kilden bryder af",
     discrepancy_one: "En modsigelse eller mangel i kilden",
     discrepancy_other: "{{count, number}} modsigelser eller mangler i kilden",
     printed: "Som trykt: {{printed}}",
@@ -242,7 +240,7 @@ export const da = {
     "view.many": "Mange filer",
     noBudget:
       "En projektmappe gennemgås ud fra en strategis budget og prioritetsområder. Et sådant budget har dette dokument ikke; dets tabeller kan indsættes og slås op i.",
-    verdict: "Resultat",
+    verdict: "Vurdering",
     more_one: "Vis {{count, number}} mere",
     more_other: "Vis {{count, number}} mere",
     "fix.text": "teksten »{{text}}«",
@@ -260,7 +258,7 @@ export const da = {
     reading: "Læser projektmappen…",
     checking: "Kontrollerer mod strategien…",
     reviewed:
-      "Som projektmappen var kl. {{time}}; gennemgå igen efter ændringer · regler {{rules}} · pakke {{pack}}",
+      "Som projektmappen var kl. {{time}}; gennemgå igen efter ændringer · regelsæt {{rules}} · strategi {{pack}}",
     errors_one: "{{count, number}} fejl",
     errors_other: "{{count, number}} fejl",
     warnings_one: "{{count, number}} advarsel",

@@ -6,7 +6,7 @@ export const da: Record<keyof typeof en, string> = {
   title: "Indlæs en strategi",
   body: "En strategipakke er en JSON-fil med én strategi: dens budget, indikatorer og tabeller, hvert tal med sin kilde. Den kontrolleres, før noget ændres.",
   local: "Det, du indlæser, gemmes kun på denne computer. Intet sendes nogen steder hen.",
-  choose: "Vælg en fil …",
+  choose: "Vælg en fil…",
   drop: "eller slip den her",
   reading: "Læser og kontrollerer {{name}}…",
   nothingChanged: "Intet er ændret.",
@@ -31,7 +31,7 @@ export const da: Record<keyof typeof en, string> = {
   "added.untilClosed":
     "Den kunne ikke gemmes, fordi computerens lager er fuldt eller lukket for Tilsagn. Den er der, indtil ruden lukkes.",
   use: "Arbejd med den",
-  remove: "Fjern …",
+  remove: "Fjern…",
   "remove.label": "Fjern {{title}} …",
   "remove.title": "Fjern {{title}} fra denne computer?",
   "remove.body":

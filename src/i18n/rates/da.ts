@@ -78,9 +78,9 @@ export const da: Record<keyof typeof en, string> = {
   "add.totals": "Tabellen har en totalrække: Indsæt rækker over den i arket.",
   "add.inTheWay": "{{place}} er ikke tom, så tabellen kan ikke udvides",
   "add.inTheWay.next":
-    "Der er intet skrevet. Flyt det, der står der, eller indsæt tomme rækker under tabellen, og prøv igen.",
+    "Der er ikke skrevet noget. Flyt det, der står der, eller indsæt tomme rækker under tabellen, og prøv igen.",
 
-  "make.open": "Lav en kurstabel…",
+  "make.open": "Opret en kurstabel…",
   "make.title": "En ny kurstabel",
   "make.intro":
     "Skriv de kurser, du budgetterer med, i enheder af valutaen for 1 USD. Det, du lader stå tomt, er tomt i tabellen.",
@@ -140,7 +140,7 @@ export const da: Record<keyof typeof en, string> = {
     "{{host}} har ingen kurser fra {{from}} til {{to}}. Weekender og helligdage har ingen; vælg flere dage.",
   "problem.noRatesOf": "{{host}} har ingen kurser på {{currency}} fra {{from}} til {{to}}.",
   "problem.busy": "{{host}} har for travlt og beder om, at der ventes til kl. {{until}}.",
-  "problem.failing": "{{host}} har en fejl hos sig selv (status {{status}}). Prøv igen senere.",
+  "problem.failing": "{{host}} melder om en fejl (status {{status}}). Prøv igen senere.",
   "problem.refused": "{{host}} afviser forespørgslen (status {{status}}). Andre dage virker måske.",
   "problem.unreachable":
     "{{host}} kunne ikke nås. Kontrollér netforbindelsen; din organisation spærrer måske for adressen.",

@@ -8,6 +8,19 @@ const NO_CODES = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
  * are no dates. Also with å for the year, as Danish formats have it.
  */
 export function isDateFormat(format: string): boolean {
+  let isDate = dateFormats.get(format);
+  if (isDate === undefined) {
+    if (dateFormats.size >= MOST_FORMATS) dateFormats.clear();
+    dateFormats.set(format, (isDate = showsDates(format)));
+  }
+  return isDate;
+}
+
+/** Asked for each number of a sheet that could be a date, and most cells have one of a few formats. */
+const dateFormats = new Map<string, boolean>();
+const MOST_FORMATS = 1_000;
+
+function showsDates(format: string): boolean {
   const words = format.replace(NO_CODES, " ").match(/[a-zå]+/gi) ?? [];
   return words.some((word) => /^[yådm]+$/i.test(word) && /yy|åå|d|mmm/i.test(word));
 }

@@ -122,14 +122,16 @@ export function isExternal({ sheet }: Reference): boolean {
   return sheet?.includes("[") ?? false;
 }
 
+const placeOf = ({ fixed, at }: Coordinate, from: number): number => (fixed ? at : from + at);
+
 /** The cells that a reference means in a formula standing there; null where it leads off the sheet. */
 export function resolve({ from, to }: Pick<Reference, "from" | "to">, at: Place): Area | null {
-  const rows = [from.row, to.row].map((row) => (row.fixed ? row.at : at.row + row.at));
-  const columns = [from.column, to.column].map((column) =>
-    column.fixed ? column.at : at.column + column.at,
-  );
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const [bottom, right] = [Math.max(...rows), Math.max(...columns)];
+  const firstRow = placeOf(from.row, at.row);
+  const lastRow = placeOf(to.row, at.row);
+  const firstColumn = placeOf(from.column, at.column);
+  const lastColumn = placeOf(to.column, at.column);
+  const [top, left] = [Math.min(firstRow, lastRow), Math.min(firstColumn, lastColumn)];
+  const [bottom, right] = [Math.max(firstRow, lastRow), Math.max(firstColumn, lastColumn)];
   if (top < 0 || left < 0 || bottom >= MAX_ROWS || right >= MAX_COLUMNS) return null;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

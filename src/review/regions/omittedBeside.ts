@@ -25,7 +25,9 @@ export function leftOutBeside(
   const [line, own] = down ? [sum.column, sum.row] : [sum.row, sum.column];
   for (const step of [-1, 1]) {
     const beside = lines.get(line + step)?.get(own);
-    const [theirs, more] = (beside && spansOf(beside, direction)) ?? [];
+    // A copy adds the same along the line that both are seen from.
+    if (!beside || beside.kind === sum.kind) continue;
+    const [theirs, more] = spansOf(beside, direction) ?? [];
     if (!theirs || more || theirs[0] > span[0] || theirs[1] < span[1]) continue;
     const extra = [
       ...(theirs[0] === span[0] - 1 ? [theirs[0]] : []),

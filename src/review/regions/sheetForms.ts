@@ -66,7 +66,7 @@ export class SheetForms {
     // Of one form there is nothing that would read differently.
     if (this.forms.size > 1)
       for (const direction of ["row", "column"] as const)
-        markArrays({ kinds: this.kinds, stretches: this.stretches(direction) }, texts);
+        this.markArrays(direction, texts);
   }
 
   get size(): number {
@@ -152,6 +152,28 @@ export class SheetForms {
     }
   }
 
+  /** Neighbours with one and the same text, which reads as different forms in each of them, are cells of an array. */
+  private markArrays(direction: Direction, texts: readonly (FormulaSource | null)[]): void {
+    const { kinds } = this;
+    const order = this.order(direction);
+    let start = 0;
+    for (let i = 1; i <= order.length; i++) {
+      const text = texts[order[start]!]!;
+      const goesOn =
+        text !== null &&
+        i < order.length &&
+        texts[order[i]!] === text &&
+        this.areNeighbours(order[i - 1]!, order[i]!, direction);
+      if (goesOn) continue;
+      if (text !== null && i - start >= LEAST_OF_ARRAY) {
+        const same = order.subarray(start, i);
+        const first = kinds[same[0]!]!;
+        if (same.some((at) => kinds[at] !== first)) for (const at of same) kinds[at] = ARRAY;
+      }
+      start = i;
+    }
+  }
+
   private areNeighbours(a: number, b: number, direction: Direction): boolean {
     const down = this.rows[b]! - this.rows[a]!;
     const right = this.columns[b]! - this.columns[a]!;
@@ -183,23 +205,4 @@ function inColumns(columns: Uint16Array): Uint32Array {
     order[ends[column]!++] = at;
   });
   return order;
-}
-
-function markArrays(
-  { kinds, stretches }: Pick<SheetForms, "kinds"> & { readonly stretches: Iterable<Uint32Array> },
-  texts: readonly (FormulaSource | null)[],
-): void {
-  for (const stretch of stretches) {
-    let start = 0;
-    for (let i = 1; i <= stretch.length; i++) {
-      const text = texts[stretch[start]!]!;
-      if (i < stretch.length && text !== null && texts[stretch[i]!] === text) continue;
-      if (text !== null && i - start >= LEAST_OF_ARRAY) {
-        const same = stretch.subarray(start, i);
-        const first = kinds[same[0]!]!;
-        if (same.some((at) => kinds[at] !== first)) for (const at of same) kinds[at] = ARRAY;
-      }
-      start = i;
-    }
-  }
 }

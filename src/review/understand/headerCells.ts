@@ -7,7 +7,7 @@ import type { View } from "./view";
 /** The words over a position, "%" among them; empty where a number, a sentence or nothing stands. */
 export function headerWords(view: View, line: number, position: number): string {
   const text = textAt(view, line, position);
-  return text.length <= 60 && (/\p{L}/u.test(text) || text === "%") ? text : "";
+  return text !== "" && text.length <= 60 && (/\p{L}/u.test(text) || text === "%") ? text : "";
 }
 
 /** An empty cell on the line of years, with words below it and figures below those. */

@@ -38,7 +38,7 @@ function titlesIn(view: View): { readonly line: number; readonly year: number }[
   for (let line = view.lines[0]; line < view.lines[1]; line++) {
     const filled: unknown[] = [];
     for (let position = view.positions[0]; position < view.positions[1] && filled.length < 2; position++)
-      if (!view.isBlank(line, position)) filled.push(view.cell(line, position).value);
+      if (!view.isBlank(line, position)) filled.push(view.value(line, position));
     const [only, other] = filled;
     if (other !== undefined || (typeof only !== "string" && typeof only !== "number")) continue;
     const text = String(only);

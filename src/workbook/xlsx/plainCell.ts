@@ -195,7 +195,8 @@ export function numberIn(source: string, from: number, end: number): number {
       if (decimals >= 0) decimals++;
     } else if (code === DOT && decimals < 0) decimals = 0;
     else return slowNumber(source.slice(from, end));
-    if (digits > EXACT_DIGITS || decimals > EXACT_DIGITS) return slowNumber(source.slice(from, end));
+    // More than fits: what is left may be anything, but not blanks alone.
+    if (digits > EXACT_DIGITS || decimals > EXACT_DIGITS) return Number(source.slice(from, end));
   }
   const bare = end - from - (negative ? 1 : 0);
   if (bare === 0 || (bare === 1 && decimals === 0)) return NaN;

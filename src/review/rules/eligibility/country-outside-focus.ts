@@ -1,7 +1,7 @@
 import { cellArea } from "../../../workbook/address";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { countryOf } from "./countries";
-import { statedCountries } from "./statedCountries";
+import { asksForCountries, statedCountries } from "./statedCountries";
 
 /** A country that money is asked for and that the strategy does not name. */
 export const countryOutsideFocus: Rule = {
@@ -25,9 +25,10 @@ export const countryOutsideFocus: Rule = {
   },
   *check(context: ReviewContext): Iterable<Report> {
     const { countries, terms, shortTitle } = context.strategy;
+    if (countries.length === 0 || !asksForCountries(context)) return;
     const own = new Set(countries.flatMap(({ name }) => countryOf(name) ?? []));
     // A country of the strategy that is not recognised would be taken for one outside of it.
-    if (countries.length === 0 || own.size < countries.length) return;
+    if (own.size < countries.length) return;
     const list = terms?.countries ?? { en: "Countries of focus", da: "Fokuslande" };
     const seen = new Set<string>();
     for (const { sheet, row, column, name, code } of statedCountries(context, own)) {

@@ -1,7 +1,7 @@
 /** Where a workbook says which countries its money is for. */
 
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
-import { oncePerText } from "../../memory";
+import { oncePer, oncePerText } from "../../memory";
 import { normalise } from "../../understand/text";
 import type { ReviewContext } from "../../types";
 import { countryOf, namesIn } from "./countries";
@@ -34,22 +34,39 @@ const LONGEST_LABEL = 40;
  * the strategy's own countries are among those named, so that lists of staff or of donors are left alone.
  */
 export function statedCountries({ workbook }: ReviewContext, own: ReadonlySet<string>): StatedCountry[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const inserted = insertedTables(workbook, sheet);
-    const labels: { readonly row: number; readonly column: number; readonly isPlain: boolean }[] = [];
-    sheet.cells.eachText((row, column, text) => {
-      const label = labelOf(text);
-      if (label !== null && !inserted(row, column)) labels.push({ row, column, isPlain: label === "plain" });
-    });
-    return labels.flatMap(({ row, column, isPlain }) => {
-      const beside = countriesAt(sheet, row, column + 1) ?? countriesAt(sheet, row, column + 2);
-      const found = beside ?? countriesBelow(sheet, row, column);
-      if (!isPlain) return found;
-      if (hasAddressAbout(sheet, row, column)) return [];
-      return beside !== null || found.some(({ code }) => own.has(code)) ? found : [];
-    });
+  return labelsIn(workbook).flatMap(({ sheet, row, column, isPlain }) => {
+    const beside = countriesAt(sheet, row, column + 1) ?? countriesAt(sheet, row, column + 2);
+    const found = beside ?? countriesBelow(sheet, row, column);
+    if (!isPlain) return found;
+    if (hasAddressAbout(sheet, row, column)) return [];
+    return beside !== null || found.some(({ code }) => own.has(code)) ? found : [];
   });
 }
+
+/** Whether any label asks for countries: where none does, nobody needs their names, of which there are many. */
+export function asksForCountries({ workbook }: ReviewContext): boolean {
+  return labelsIn(workbook).length > 0;
+}
+
+interface Label {
+  readonly sheet: SheetSnapshot;
+  readonly row: number;
+  readonly column: number;
+  readonly isPlain: boolean;
+}
+
+const labelsIn = oncePer((workbook: WorkbookSnapshot): readonly Label[] =>
+  workbook.sheets.flatMap((sheet) => {
+    const inserted = insertedTables(workbook, sheet);
+    const labels: Label[] = [];
+    sheet.cells.eachText((row, column, text) => {
+      const label = labelOf(text);
+      if (label !== null && !inserted(row, column))
+        labels.push({ sheet, row, column, isPlain: label === "plain" });
+    });
+    return labels;
+  }),
+);
 
 /** What a label says of countries; null for other texts. */
 const labelOf = oncePerText((text): "work" | "plain" | null => {

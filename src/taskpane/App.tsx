@@ -165,6 +165,11 @@ export function App({
     },
     [memory],
   );
+  const [reviewsAsked, addReviewAsked] = useReducer((before: number) => before + 1, 0);
+  const askReview = useCallback((): void => {
+    addReviewAsked();
+    go("review");
+  }, [go]);
   const recallDraft = useCallback(() => memory.recall().drafts[strategyId], [memory, strategyId]);
   const keepDraft = useCallback(
     (draft: unknown): void => memory.keep({ drafts: { ...memory.recall().drafts, [strategyId]: draft } }),
@@ -189,6 +194,8 @@ export function App({
         strategy,
         setStrategy,
         go,
+        askReview,
+        reviewsAsked,
         openTable,
         setOpenTable: openTableOf,
         recallDraft,
@@ -204,6 +211,8 @@ export function App({
       strategy,
       setStrategy,
       go,
+      askReview,
+      reviewsAsked,
       openTable,
       openTableOf,
       recallDraft,

@@ -15,6 +15,10 @@ export interface Pane {
   setStrategy(id: string): void;
   /** Shows another place, or the page of a command. */
   go(page: Page): void;
+  /** Shows Review, which reviews the workbook at once. */
+  askReview(): void;
+  /** How often that was asked. */
+  readonly reviewsAsked: number;
   /** Id of the table that is open in Insert: other places may open one. */
   readonly openTable: string | null;
   setOpenTable(id: string | null): void;

@@ -107,7 +107,9 @@ describe("creating the workbook", () => {
   test("writes every sheet, names them, and Undo takes them all away", async () => {
     const door = await renderPane({ place: "build" });
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/^7 sheets made: Cover, Budget, Summary/)).toBeTruthy();
+    expect(await screen.findByText("7 sheets made")).toBeTruthy();
+    // In the form, which chose them, and in the message.
+    expect(screen.getAllByText(/^Cover, Budget, Summary/)).toHaveLength(2);
     expect([...door.sheets.keys()]).toHaveLength(8);
     await click("Undo");
     expect(await screen.findByText(/^Taken back: the new sheets are gone/)).toBeTruthy();
@@ -123,14 +125,14 @@ describe("creating the workbook", () => {
     });
     await renderPane({ door, place: "build" });
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/^\d+ notes on cells were left out/)).toBeTruthy();
+    expect(await screen.findByText(/\. \d+ notes on cells were left out/)).toBeTruthy();
   });
 
   test("takes other names where the workbook has sheets of those", async () => {
     const door = new FakeDoor({ Budget: [["mine"]] });
     await renderPane({ door, place: "build" });
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/^7 sheets made: .*Budget \(?2\)?/)).toBeTruthy();
+    expect(await screen.findByText(/^Cover, Budget \(2\), /)).toBeTruthy();
     expect(door.at("Budget", 0, 0)).toBe("mine");
   });
 
@@ -140,6 +142,22 @@ describe("creating the workbook", () => {
     await click("Create workbook sheets (7)");
     expect(await screen.findByText(/press Enter/i)).toBeTruthy();
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/^7 sheets made/)).toBeTruthy();
+    expect(await screen.findByText("7 sheets made")).toBeTruthy();
+  });
+
+  test("the next step has the keyboard, and reviews what was made; after a change Create comes first again", async () => {
+    await renderPane({ place: "build" });
+    act(() => screen.getByRole("button", { name: /^Create/ }).focus());
+    await click("Create workbook sheets (7)");
+    const next = await screen.findByRole("button", { name: "Review it" });
+    await waitFor(() => expect(document.activeElement).toBe(next));
+    await open(/^Years, unit, language/);
+    await choose("DKK thousand");
+    expect(screen.queryByRole("button", { name: "Review it" })).toBeNull();
+    await choose("DKK million");
+    await click("Create workbook sheets (7)");
+    await click("Review it");
+    const verdict = await screen.findByRole("region", { name: "Verdict" });
+    await waitFor(() => expect(document.activeElement).toBe(verdict));
   });
 });

@@ -13,7 +13,7 @@ test("somebody new is welcomed in three sentences, tries a table on a new sheet,
   const welcome = await screen.findByRole("region", { name: "Welcome to Tilsagn" });
   expect(welcome.querySelectorAll("li")).toHaveLength(3);
   await click("Try it on a new sheet");
-  expect(await screen.findByText(/^Inserted 5 rows at Budget!/)).toBeTruthy();
+  expect(await screen.findByText(/^Inserted 5 rows at Budget!A1:F\d+$/)).toBeTruthy();
   expect([...door.sheets.keys()]).toEqual(["Sheet1", "Budget"]);
   await click("Undo");
   expect([...door.sheets.keys()]).toEqual(["Sheet1"]);

@@ -92,14 +92,15 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   create_one: "Opret ark i projektmappen ({{count, number}})",
   create_other: "Opret ark i projektmappen ({{count, number}})",
   creating: "Skriver arkene…",
-  created_one: "{{count, number}} ark er oprettet: {{sheets}}",
-  created_other: "{{count, number}} ark er oprettet: {{sheets}}",
+  created_one: "{{count, number}} ark er oprettet",
+  created_other: "{{count, number}} ark er oprettet",
   "created.leftOut_one":
     "{{count, number}} note til en celle er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
   "created.leftOut_other":
     "{{count, number}} noter til celler er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
   "created.undone": "Fortrudt: de nye ark er væk, og projektmappen er som før",
-  "created.review": "Til Gennemgå",
+  "created.review": "Gennemgå det",
+  "create.again": "Opret igen",
   heed_one: "{{count, number}} ting at være opmærksom på",
   heed_other: "{{count, number}} ting at være opmærksom på",
   reset: "Begynd forfra",

@@ -89,14 +89,15 @@ export const en = {
   create_one: "Create workbook sheet ({{count, number}})",
   create_other: "Create workbook sheets ({{count, number}})",
   creating: "Writing the sheets…",
-  created_one: "{{count, number}} sheet made: {{sheets}}",
-  created_other: "{{count, number}} sheets made: {{sheets}}",
+  created_one: "{{count, number}} sheet made",
+  created_other: "{{count, number}} sheets made",
   "created.leftOut_one":
     "{{count, number}} note on a cell was left out: this version of Excel cannot write notes. Nothing else is missing.",
   "created.leftOut_other":
     "{{count, number}} notes on cells were left out: this version of Excel cannot write notes. Nothing else is missing.",
   "created.undone": "Taken back: the new sheets are gone and the workbook is as it was before",
-  "created.review": "Go to Review",
+  "created.review": "Review it",
+  "create.again": "Create again",
   heed_one: "{{count, number}} thing to heed",
   heed_other: "{{count, number}} things to heed",
   reset: "Start over",

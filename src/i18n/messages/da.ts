@@ -227,6 +227,7 @@ export const da = {
     working: "Indsætter…",
     done_one: "Indsatte {{count, number}} række i {{place}}",
     done_other: "Indsatte {{count, number}} rækker i {{place}}",
+    "done.above": "Titel og kilde står over dem.",
     "choice.newSheet": "Nyt ark",
     "choice.below": "Første ledige plads: {{place}}",
   },

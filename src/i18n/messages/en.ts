@@ -227,6 +227,7 @@ export const en = {
     working: "Inserting…",
     done_one: "Inserted {{count, number}} row at {{place}}",
     done_other: "Inserted {{count, number}} rows at {{place}}",
+    "done.above": "Their title and source stand above them.",
     "choice.newSheet": "New sheet",
     "choice.below": "First free place: {{place}}",
   },

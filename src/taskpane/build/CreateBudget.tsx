@@ -1,11 +1,10 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { TableMultiple20Regular } from "@fluentui/react-icons/svg/table-multiple";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BudgetPreview } from "../../build/budget";
 import { amountText } from "../common/amount";
 import { EditNotice } from "../common/EditNotice";
 import { useEdits } from "../common/useEdits";
-import { tabId } from "../frame/PlaceTabs";
 import { usePane } from "../pane";
 import { createBudget, type WrittenBudget } from "../useCases/build";
 import type { BudgetChoices } from "../useCases/buildDraft";
@@ -24,7 +23,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  button: { flexGrow: 1 },
 });
+
+type Made = Pick<WrittenBudget, "sheets" | "leftOut"> & { readonly of: BudgetChoices };
 
 interface CreateBudgetProps {
   readonly choices: BudgetChoices;
@@ -35,51 +38,63 @@ interface CreateBudgetProps {
   readonly problem: string | null;
 }
 
-/** The one button that writes: all sheets or none. */
+/** The one button that writes: all sheets or none. Once they stand, the next step is to review them. */
 export function CreateBudget({ choices, sheets, preview, problem }: CreateBudgetProps): ReactNode {
   const styles = useStyles();
   const { b } = useBuildText();
-  const { door, strategy, go } = usePane();
+  const { door, strategy, askReview } = usePane();
   const edits = useEdits(door);
-  const [made, setMade] = useState<Pick<WrittenBudget, "sheets" | "leftOut">>({ sheets: [], leftOut: 0 });
+  const [made, setMade] = useState<Made | null>(null);
   const working = edits.outcome.kind === "working";
+  /** What is asked for stands in the workbook. */
+  const isMade = edits.outcome.kind === "done" && made?.of === choices;
+  const createButton = useRef<HTMLButtonElement>(null);
+  const reviewButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isMade && document.activeElement === createButton.current) reviewButton.current?.focus();
+  }, [isMade]);
   const create = async (): Promise<void> => {
     await edits.write(async (control) => {
       const written = await createBudget(door, strategy, choices, new Date(), control);
-      setMade(written);
+      setMade({ ...written, of: choices });
       return written;
     });
   };
+  const label = (): string => {
+    if (working) return b("creating");
+    if (sheets === null) return b("create.none");
+    return isMade ? b("create.again") : b("create", { count: sheets.length });
+  };
+  const madeText = ({ sheets: names, leftOut }: Made): string =>
+    [names.join(", "), ...(leftOut > 0 ? [b("created.leftOut", { count: leftOut })] : [])].join(". ");
   return (
     <div className={styles.foot}>
-      {preview && <Headroom preview={preview} />}
+      {preview && !isMade && <Headroom preview={preview} />}
       {problem !== null && <Caption1 role="alert">{problem}</Caption1>}
-      <Button
-        appearance="primary"
-        icon={working ? <Spinner size="extra-tiny" /> : <TableMultiple20Regular />}
-        disabledFocusable={working || sheets === null}
-        onClick={() => void create()}
-      >
-        {working ? b("creating") : sheets === null ? b("create.none") : b("create", { count: sheets.length })}
-      </Button>
       <EditNotice
         edits={edits}
         working={b("creating")}
-        done={() => b("created", { count: made.sheets.length, sheets: made.sheets.join(", ") })}
-        body={made.leftOut > 0 ? b("created.leftOut", { count: made.leftOut }) : undefined}
+        done={() => b("created", { count: made?.sheets.length ?? 0 })}
+        body={made ? madeText(made) : undefined}
         undone={b("created.undone")}
       />
-      {edits.outcome.kind === "done" && (
+      <div className={styles.buttons}>
+        {isMade && (
+          <Button ref={reviewButton} appearance="primary" className={styles.button} onClick={askReview}>
+            {b("created.review")}
+          </Button>
+        )}
         <Button
-          onClick={() => {
-            go("review");
-            // The button is gone with its place; the keyboard goes on at the one that is shown.
-            document.getElementById(tabId("review"))?.focus();
-          }}
+          ref={createButton}
+          appearance={isMade ? "secondary" : "primary"}
+          className={styles.button}
+          icon={working ? <Spinner size="extra-tiny" /> : isMade ? undefined : <TableMultiple20Regular />}
+          disabledFocusable={working || sheets === null}
+          onClick={() => void create()}
         >
-          {b("created.review")}
+          {label()}
         </Button>
-      )}
+      </div>
     </div>
   );
 }

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   body: { whiteSpace: "normal" },
   text: { overflowWrap: "anywhere" },
   actions: { flexWrap: "wrap", rowGap: tokens.spacingVerticalXS },
+  /** Where Fluent has it; in the order of Tab it comes after the choices. */
+  dismiss: { gridArea: "secondaryActions", paddingInlineEnd: tokens.spacingHorizontalM },
 });
 
 /** The one form of message that the pane uses: what happened, what was not touched, what to do next. */
@@ -54,26 +56,24 @@ export function Notice({ intent, title, body, actions = [], onDismiss }: NoticeP
         <MessageBarTitle>{title}</MessageBarTitle>
         {body && <div className={styles.text}>{body}</div>}
       </MessageBarBody>
-      <MessageBarActions
-        className={styles.actions}
-        containerAction={
-          onDismiss && (
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<Dismiss20Regular />}
-              aria-label={t("pane:dismiss")}
-              onClick={onDismiss}
-            />
-          )
-        }
-      >
+      <MessageBarActions className={styles.actions}>
         {actions.map(({ label, onClick }) => (
           <Button key={label} size="small" onClick={onClick}>
             {label}
           </Button>
         ))}
       </MessageBarActions>
+      {onDismiss && (
+        <div className={styles.dismiss}>
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<Dismiss20Regular />}
+            aria-label={t("pane:dismiss")}
+            onClick={onDismiss}
+          />
+        </div>
+      )}
     </MessageBar>
   );
 }

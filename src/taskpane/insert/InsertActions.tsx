@@ -119,6 +119,7 @@ export function InsertActions({ onWritten, ...what }: InsertActionsProps): React
         edits={edits}
         working={t("insert:working")}
         done={(place) => t("insert:done", { count: what.table.rows.length, place })}
+        body={t("insert:done.above")}
         onCollision={choices}
         onUndone={onWritten}
       />

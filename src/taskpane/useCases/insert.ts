@@ -47,7 +47,7 @@ function optionsOf(
 const NONE_TAKEN: TakenNames = { sheets: [], names: [] };
 
 /**
- * Inserts the table there, under names that are free. Nearly always the usual names are; the workbook is asked which it
+ * Inserts the table there, with its title and source above it, under names that are free. Nearly always the usual names are; the workbook is asked which it
  * uses only when it refuses them, so that an ordinary insertion takes two round trips. Throws NoRoomError and DoorError.
  */
 export async function insertTable(
@@ -75,7 +75,7 @@ function planFor(insertion: TableInsertion, destination: Destination, taken: Tak
 
 async function write(door: WorkbookDoor, plan: InsertPlan, control?: ApplyControl): Promise<WrittenAt> {
   const { undo } = await door.apply(plan, control);
-  return { range: plan.table, undo };
+  return { range: plan.range, undo };
 }
 
 /** The workbook has the plan's table name, or the name of its new sheet, already. */

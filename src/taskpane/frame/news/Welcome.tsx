@@ -35,6 +35,8 @@ export function Welcome({ onTried, onClose }: WelcomeProps): ReactNode {
   const edits = useEdits(door);
   const { table, pack, sheet } = sampleTable(strategy, language);
   const working = edits.outcome.kind === "working";
+  /** What comes next is to go on. */
+  const isTried = edits.outcome.kind === "done";
   const tryIt = async (): Promise<void> => {
     const insertion = {
       table,
@@ -63,18 +65,21 @@ export function Welcome({ onTried, onClose }: WelcomeProps): ReactNode {
       <EditNotice
         edits={edits}
         done={(place) => t("insert:done", { count: table.rows.length, place })}
+        body={t("insert:done.above")}
         working={t("insert:working")}
       />
       <div className={styles.buttons}>
         <Button
-          appearance="primary"
+          appearance={isTried ? "secondary" : "primary"}
           icon={<TableAdd20Regular />}
           disabledFocusable={working}
           onClick={() => void tryIt()}
         >
           {t("welcome:try")}
         </Button>
-        <Button onClick={onClose}>{t("welcome:close")}</Button>
+        <Button appearance={isTried ? "primary" : "secondary"} onClick={onClose}>
+          {t("welcome:close")}
+        </Button>
       </div>
     </Card>
   );

@@ -31,7 +31,7 @@ export function WorkbookReview(): ReactNode {
   const styles = useStyles();
   const text = useReviewingText();
   const { v } = text;
-  const { door, strategy } = usePane();
+  const { door, strategy, reviewsAsked } = usePane();
   const reviewable = isReviewable(strategy);
   const reviewer = useReview(door, reviewable ? strategy : null);
   const { result, isStale, running, error } = reviewer;
@@ -43,11 +43,23 @@ export function WorkbookReview(): ReactNode {
 
   const verdict = useRef<HTMLElement>(null);
   const seen = useRef(result);
+  /** Another place has asked for the review that runs: its reader comes for the verdict. */
+  const wasAsked = useRef(false);
+  const answered = useRef(0);
+  const { run } = reviewer;
+  useEffect(() => {
+    if (answered.current === reviewsAsked) return;
+    answered.current = reviewsAsked;
+    wasAsked.current = true;
+    void run();
+  }, [reviewsAsked, run]);
   useEffect(() => {
     if (seen.current === result) return;
     seen.current = result;
     // What was acted on may be gone with the old findings: whoever works by keyboard goes on at the verdict.
-    if (result && document.activeElement === document.body) verdict.current?.focus({ preventScroll: true });
+    if (result && (wasAsked.current || document.activeElement === document.body))
+      verdict.current?.focus({ preventScroll: true });
+    wasAsked.current = false;
   }, [result]);
 
   const again = (): void => void reviewer.run();

@@ -101,3 +101,31 @@ test("findings may be limited to one severity", async () => {
   fireEvent.click(within(verdict).getByRole("button", { name: /warning/ }));
   expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(all);
 });
+
+test("a wrong total shows its sum in short, all cells that are off, and what the formula of its fix gives", async () => {
+  const door = new FakeDoor({
+    Budget: [
+      ...sound.map((cells, row) => cells.map((old, column) => (row === 7 && column === 2 ? 104 : old))),
+      [],
+      ["Asked for in 2024", "=SUM(C8)"],
+    ],
+  });
+  await review(door);
+  await click(/is a number \(104\)/);
+  expect(screen.getByText("24 + 24 + 25 + 25 = 98; 104 is 6 too much")).toBeTruthy();
+  expect(screen.getByText("Because of it, this cell is off as well")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Show B10" })).toBeTruthy();
+  await click("Fix…");
+  const [, change] = within(screen.getByRole("table")).getAllByRole("row");
+  expect(change!.textContent).toBe("C8104=SUM(C4:C7)gives 98");
+  expect(change!.querySelector("code")!.innerHTML).toBe("=SUM(<wbr>C4:C7)");
+});
+
+test("several recognised tables are one line that counts them, and are listed on demand", async () => {
+  const verdict = await review(new FakeDoor({ Budget: sound, Copy: sound }));
+  const line = "2 budget tables recognised on Budget and Copy";
+  expect(within(verdict).queryByText(/^Budget recognised on sheet/)).toBeNull();
+  expect(screen.getByRole("button", { name: line }).getAttribute("aria-expanded")).toBe("false");
+  await click(line);
+  expect(within(verdict).getAllByText(/^Budget recognised on sheet/)).toHaveLength(2);
+});

@@ -21,6 +21,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   budgets_other: "{{count, number}} budgettabeller genkendt på {{sheets}}",
   "budgets.equivalent": "{{sheet}}!{{range}} i en anden valuta",
 
+  sum: "Regnestykket",
+  "sum.more": "{{sum}} = {{total}}; {{actual}} er {{difference}} for meget",
+  "sum.less": "{{sum}} = {{total}}; {{actual}} er {{difference}} for lidt",
+  "fix.gives": "giver {{value}}",
   tolerance: "Tilladt for afrunding",
   consequences_one: "Følgefejl i denne celle",
   consequences_other: "Følgefejl i disse {{count, number}} celler",

@@ -18,6 +18,10 @@ export const en = {
   budgets_other: "{{count, number}} budget tables recognised on {{sheets}}",
   "budgets.equivalent": "{{sheet}}!{{range}} in another currency",
 
+  sum: "As a sum",
+  "sum.more": "{{sum}} = {{total}}; {{actual}} is {{difference}} too much",
+  "sum.less": "{{sum}} = {{total}}; {{actual}} is {{difference}} too little",
+  "fix.gives": "gives {{value}}",
   tolerance: "Allowed for rounding",
   consequences_one: "Because of it, this cell is off as well",
   consequences_other: "Because of it, these {{count, number}} cells are off as well",

@@ -1,6 +1,7 @@
 import { Caption1Strong, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { areaAddress, rangeAddress, type RangeRef } from "../../workbook/address";
+import { TextButton } from "../common/TextButton";
 import { useReviewingText } from "./useReviewingText";
 
 const useStyles = makeStyles({
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** More than these are shown on request. */
+const SHOWN_AT_FIRST = 12;
+
 interface ConsequencesProps {
   readonly places: readonly RangeRef[];
   /** The sheet that the finding is on: its places are named without it. */
@@ -26,18 +30,22 @@ interface ConsequencesProps {
 /** The places that are off because of a finding and are therefore not listed by themselves. */
 export function Consequences({ places, sheet, onShow }: ConsequencesProps): ReactNode {
   const styles = useStyles();
-  const { v } = useReviewingText();
+  const { t, v } = useReviewingText();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole || places.length <= SHOWN_AT_FIRST + 1 ? places : places.slice(0, SHOWN_AT_FIRST);
   return (
     <div className={styles.part}>
       <Caption1Strong>{v("consequences", { count: places.length })}</Caption1Strong>
       <ul className={styles.places}>
-        {places.map((place) => {
+        {shown.map((place, index) => {
           const words = place.sheet === sheet ? areaAddress(place) : rangeAddress(place);
           return (
             <li key={rangeAddress(place)}>
               {onShow ? (
                 <Link
                   as="button"
+                  // Whoever asked for the rest goes on where it begins.
+                  autoFocus={isWhole && index === SHOWN_AT_FIRST}
                   aria-label={v("consequence", { place: words })}
                   onClick={() => onShow(place)}
                 >
@@ -49,6 +57,13 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
             </li>
           );
         })}
+        {shown.length < places.length && (
+          <li>
+            <TextButton onClick={() => setIsWhole(true)}>
+              {t("review:more", { count: places.length - shown.length })}
+            </TextButton>
+          </li>
+        )}
       </ul>
     </div>
   );

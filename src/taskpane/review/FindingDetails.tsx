@@ -101,6 +101,7 @@ function Acts({ finding, words, acts }: Required<FindingDetailsProps>): ReactNod
     return (
       <FixPreview
         plan={fix}
+        outcome={finding.outcome}
         explanation={words.fix}
         busy={acts.busy}
         onApply={() => void acts.onFix()}

@@ -2,7 +2,7 @@ import { Body1, Button, Caption1Strong, makeStyles, tokens } from "@fluentui/rea
 import type { ReactNode } from "react";
 import type { EditPlan } from "../../workbook/edits";
 import { useText } from "../text";
-import { changesOf } from "../useCases/review";
+import { changesOf, type Finding } from "../useCases/review";
 import { ChangeTable } from "./ChangeTable";
 
 const useStyles = makeStyles({
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 
 interface FixPreviewProps {
   readonly plan: EditPlan;
+  /** What its formulas will give, as far as that is known. */
+  readonly outcome: Finding["outcome"];
   /** What the fix does, in the rule's words. */
   readonly explanation: string | null;
   readonly busy: boolean;
@@ -29,10 +31,17 @@ interface FixPreviewProps {
 }
 
 /** What a fix changes, cell by cell, before it is applied. */
-export function FixPreview({ plan, explanation, busy, onApply, onCancel }: FixPreviewProps): ReactNode {
+export function FixPreview({
+  plan,
+  outcome,
+  explanation,
+  busy,
+  onApply,
+  onCancel,
+}: FixPreviewProps): ReactNode {
   const styles = useStyles();
   const { t } = useText();
-  const changes = changesOf(plan);
+  const changes = changesOf(plan, outcome);
   return (
     <div className={styles.preview}>
       <Caption1Strong>{t("review:fix.title")}</Caption1Strong>

@@ -28,7 +28,7 @@ export function certainFixes(
   const sheets = new Set(locked.flatMap(({ fix }) => sheetsOf(fix!).filter(isLocked)));
   return {
     change: { plan, range: writtenRange(plan) },
-    fixed: fixed.map((finding) => ({ finding, changes: changesOf(finding.fix!) })),
+    fixed: fixed.map((finding) => ({ finding, changes: changesOf(finding.fix!, finding.outcome) })),
     later: later.length,
     locked: { count: locked.length, sheets: [...sheets] },
   };

@@ -129,10 +129,16 @@ export interface CellChange {
   readonly place: RangeRef;
   readonly before: CellInput | undefined;
   readonly after: CellInput;
+  /** What a formula will give, where that is known. */
+  readonly result?: number;
 }
 
-/** Cell by cell what a plan writes, beside what it expects to stand there. */
-export function changesOf(plan: EditPlan): readonly CellChange[] {
+/**
+ * Cell by cell what a plan writes, beside what it expects to stand there.
+ * @param outcome what its formulas will give
+ */
+export function changesOf(plan: EditPlan, outcome: Finding["outcome"] = []): readonly CellChange[] {
+  const results = new Map(outcome.map(({ cell, value }) => [rangeAddress(cell), { result: value }]));
   const before = new Map<string, CellInput>();
   for (const expected of plan.expects) {
     if (expected.kind === "content")
@@ -143,7 +149,10 @@ export function changesOf(plan: EditPlan): readonly CellChange[] {
   const changes: CellChange[] = [];
   for (const edit of plan.edits) {
     if (edit.kind !== "write") continue;
-    eachCell(edit, (place, after) => changes.push({ place, before: before.get(rangeAddress(place)), after }));
+    eachCell(edit, (place, after) => {
+      const address = rangeAddress(place);
+      changes.push({ place, before: before.get(address), after, ...results.get(address) });
+    });
   }
   return changes;
 }

@@ -21,6 +21,7 @@ import { readLabel, withoutLeftOut } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
 import type { LineScope, TableFacts } from "./judge";
+import { isLongTitle, matchLine } from "./lines";
 import { findLists } from "./lists";
 import type { NameMatch } from "./names";
 import { withoutPriorYears } from "./priorYears";
@@ -34,6 +35,7 @@ import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
+import { readStatement } from "./units";
 import { headersOfUnwrittenYears } from "./unwrittenYears";
 import { textAt, viewOf } from "./view";
 import { yearBlocks } from "./yearBlocks";
@@ -272,17 +274,32 @@ function lineScopeOf(
   const totals = new Set(own.map(({ kind, line }) => (isSumKind(kind) ? line : null)));
   const [total] = totals;
   if (own.length > 0 && (totals.size > 1 || !total)) return null;
-  const near = titles.filter(({ row, text }) => area.row - row <= NEAR && text.length <= 80);
+  const near = titles.filter(({ row, text }) => area.row - row <= NEAR && isTitleLong(text, vocabulary));
   for (const text of [...near.map((title) => title.text), sheet.name]) {
     // "b." is an alias, but no title.
     if (text.length < SHORTEST_TITLE) continue;
-    const about = withoutLeftOut(text).replace(NUMBERED, "");
+    const about = titleAlone(withoutLeftOut(text));
     const { line, area: named, total: sum } = readLabel(about, vocabulary);
     if (line && (namesAnother(line, vocabulary) || (total && total !== line.id))) continue;
     if (line && sum === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
   }
   return null;
 }
+
+/** A title without its number and the unit in brackets. */
+function titleAlone(text: string): string {
+  return text.replace(NUMBERED, "").replace(/\([^()]*\)/g, (words) => (readStatement(words) ? " " : words));
+}
+
+/** Longer texts than a title are notes, but for a line's own long title. */
+function isTitleLong(text: string, { lines }: Vocabulary): boolean {
+  if (text.length <= LONGEST_TITLE) return true;
+  const line = text.length > LONGEST_LINE_TITLE ? null : matchLine(titleAlone(text), lines);
+  return line !== null && isLongTitle(titleAlone(text), line.id, lines);
+}
+
+const LONGEST_TITLE = 80;
+const LONGEST_LINE_TITLE = 160;
 
 /** "Table 2. Softly earmarked funding", "Bilag 1: Kernebidrag". */
 const NUMBERED =

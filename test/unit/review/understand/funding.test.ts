@@ -97,3 +97,25 @@ describe("staff beside another cost", () => {
     ["Core funding and reserve", "core"],
   ])("“%s” is the line %s", (label, line) => expect(lineOf(label)).toBe(line));
 });
+
+test.each([
+  "Soft earmarked: Migration management and capacity building in Africa and innovation",
+  "Table 2. Soft earmarked: Migration management and capacity building in Africa and innovation (DKK)",
+  "Blødt øremærket: Migrationsforvaltning og kapacitetsopbygning i Afrika samt innovation (mio. kr.)",
+])("a table’s title may be a line’s long title: “%s”", (title) => {
+  const table = (of: string, ...areas: string[]): Rows => [
+    [of],
+    [],
+    ["Area", 2023, 2024],
+    ...areas.map((area) => [area, 1, 2]),
+    ["Total", areas.length, 2 * areas.length],
+    [],
+  ];
+  const rows = [
+    ...table("Core funding (DKK million)", "PA1", "PA2", "PA3", "PA4"),
+    ...table(title, "PA2", "PA3", "PA4"),
+  ];
+  const lines = budgetsOf(rows).map((budget) => new Set(budget.lines.flatMap(({ line }) => line ?? [])));
+  expect(lines).toEqual([new Set(["core"]), new Set(["soft"])]);
+  expect(found(rows)).toContain("amounts/soft-earmark-scope at Budget!B13:C13");
+});

@@ -1,13 +1,22 @@
 /** The funding line that a budget by funding lines left out, and the totals that count it all the same. */
 
 import type { FundingLine } from "../../../strategy/pack";
-import type { ReviewContext } from "../../types";
+import { isInserted } from "../../insertedTables";
+import type { RecognisedBudget, ReviewContext } from "../../types";
 import { sumsOf } from "../../sums/check";
 import { groupsOf } from "../amounts/sumGroups";
 import type { SumGroup } from "../amounts/sumGroups";
 
+/** The budgets beside a table that was inserted from the strategy, which has all lines; where nothing stands beside it, that one. */
+export function budgetsAskedFor({ budgets, workbook }: ReviewContext): readonly RecognisedBudget[] {
+  const own = budgets.filter((budget) => !isInserted(budget, workbook));
+  return own.length > 0 ? own : budgets;
+}
+
 /** The one funding line of the strategy's own budget that a budget by funding lines lacks. */
-export function lineLeftOut({ strategy, budgets }: ReviewContext): FundingLine | null {
+export function lineLeftOut(context: ReviewContext): FundingLine | null {
+  const { strategy } = context;
+  const budgets = budgetsAskedFor(context);
   const printed = strategy.lines.filter(({ id }) => strategy.budget?.rows.some(({ line }) => line === id));
   const lines = budgets.flatMap((budget) => budget.lines);
   const named = new Set(lines.flatMap(({ line }) => line ?? []));

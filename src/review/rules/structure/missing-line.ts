@@ -3,7 +3,7 @@ import type { BudgetLine, RecognisedBudget, Report, ReviewContext, Rule } from "
 import { around } from "../../../workbook/address";
 import { areaData } from "./areaUse";
 import { doubledAreas } from "./doubledAreas";
-import { lineLeftOut, totalsWithLostLine } from "./lostLine";
+import { budgetsAskedFor, lineLeftOut, totalsWithLostLine } from "./lostLine";
 import { placesOf } from "./totalsOfMissing";
 
 /** A funding line that a budget by funding lines leaves out, or that one area lacks where all others have it. */
@@ -36,7 +36,8 @@ export const missingLine: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const { strategy, budgets } = context;
+    const { strategy } = context;
+    const budgets = budgetsAskedFor(context);
     const left = lineLeftOut(context);
     const [budget, another] = budgets;
     if (left && budget) {
@@ -101,7 +102,9 @@ interface Lack {
 const FEWEST_AREAS = 3;
 
 /** Where every area that a line may fund has the line but one, and that one has other lines. */
-function lacks({ strategy, budgets }: ReviewContext): Lack[] {
+function lacks(context: ReviewContext): Lack[] {
+  const { strategy } = context;
+  const budgets = budgetsAskedFor(context);
   const entries = budgets.flatMap((budget) =>
     budget.lines.filter(isEntry).map(({ area, line }) => ({ area, line, budget })),
   );

@@ -1,6 +1,9 @@
 import { ruleTester } from "../../../support/ruleTester";
 import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
+import type { WorkbookSnapshot } from "../../../../../src/workbook/snapshot";
+import { insertedTable } from "../../../support/inserted";
 import { findingsOf } from "../../../support/reviewed";
+import { workbook } from "../../../support/workbook";
 import type { Rows } from "../../../support/workbook";
 
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
@@ -40,6 +43,18 @@ test("a line that all other areas have is missing under the one that lacks it", 
   expect(words({ Budget: byArea("PA3 Core funding") })[0]).toMatch(
     /“Core funding” has no line under “Priority Area 3/,
   );
+});
+
+test("a table inserted from the strategy beside the budget does not have the line in its stead", () => {
+  const inserted = insertedTable(pack, "dk-iom-2023/budget");
+  const own = workbook({ Budget: byLine("Core funding", "Softly earmarked") });
+  const both = { ...inserted, sheets: [...inserted.sheets, ...own.sheets] };
+  const said = (book: WorkbookSnapshot) =>
+    findingsOf(book, pack).flatMap(({ rule, data }) =>
+      rule === "structure/missing-line" ? data!.line_en : [],
+    );
+  expect(said(both)).toEqual(["Personnel support"]);
+  expect(said(inserted)).toEqual([]);
 });
 
 test("a row that stands under another area’s label is told there", () => {

@@ -6,6 +6,7 @@ import type { CsvCell } from "../../output/csv";
 import { safeText } from "../../output/safeText";
 import { areaAddress, rangeAddress } from "../../workbook/address";
 import { renderFinding } from "../render";
+import { explanationText } from "./explained";
 import type { Batch, CheckedFile, ReportedFinding } from "./model";
 import { reportWords, verdictOf } from "./words";
 
@@ -66,7 +67,7 @@ function rowsOf(checked: CheckedFile, batch: Batch, language: Language): CsvCell
 
 function findingCells(finding: ReportedFinding, language: Language): CsvCell[] {
   const { severity, rule, sheet, area, expected, actual, ignored, consequences = [] } = finding;
-  const { message, explanation } = renderFinding(finding, language);
+  const { message } = renderFinding(finding, language);
   return [
     severity,
     rule,
@@ -75,7 +76,7 @@ function findingCells(finding: ReportedFinding, language: Language): CsvCell[] {
     message,
     expected ?? null,
     actual ?? null,
-    explanation,
+    explanationText(finding, reportWords(language)) || null,
     ignored?.reason ?? null,
     ignored?.by ?? null,
     ignored?.date ?? null,

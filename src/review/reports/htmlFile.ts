@@ -4,6 +4,7 @@ import type { Translator } from "../../i18n/translator";
 import { unitText } from "../../money/unit";
 import { quoteSheet } from "../../workbook/address";
 import { findRule, renderFinding } from "../render";
+import { explanationText } from "./explained";
 import { amountTexts, figureText, sharedDecimals } from "./figures";
 import { badge, classed, element, escaped, list, table } from "./htmlParts";
 import type { Html } from "./htmlParts";
@@ -93,7 +94,8 @@ function findingsTable(findings: readonly ReportedFinding[], words: Translator):
 function findingRow(finding: ReportedFinding, words: Translator): Html {
   const { t, language } = words;
   const { severity, rule, expected, actual, ignored } = finding;
-  const { message, explanation, fix } = renderFinding(finding, language);
+  const { message, fix } = renderFinding(finding, language);
+  const explanation = explanationText(finding, words);
   const places = sharedDecimals([expected, actual]);
   const value = (given: number | string | undefined): Html => {
     if (typeof given === "number") return classed("td", "number", escaped(figureText(given, places, words)));
@@ -106,7 +108,7 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
   const small = [consequencesText(finding, words), fix ? t("report:fix", { fix }) : ""].filter(Boolean);
   const lines = [
     element("p", escaped(message)),
-    explanation ? element("p", escaped(explanation)) : "",
+    explanation === "" ? "" : element("p", escaped(explanation)),
     ...small.map((line) => classed("p", "made", escaped(line))),
     ignored ? classed("p", "aside", escaped(setAsideText(finding, words))) : "",
     classed("p", "made", `${escaped(name)} · ${element("code", escaped(rule))}`),

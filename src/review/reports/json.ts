@@ -48,7 +48,7 @@ function budgetJson({ sheet, range, unit, years, yearsShown, lines, total }: Rep
 const number = (value: string | null): number | null => (value === null ? null : Number(value));
 
 function findingJson(finding: ReportedFinding, language: Language) {
-  const { rule, severity, sheet, area, expected, actual, fixable, ignored, consequences } = finding;
+  const { rule, severity, sheet, area, expected, actual, fixable, ignored, consequences, sum } = finding;
   const { message, explanation } = renderFinding(finding, language);
   // What a finding does not have, jsonText leaves out.
   return {
@@ -60,6 +60,7 @@ function findingJson(finding: ReportedFinding, language: Language) {
     expected,
     actual,
     explanation: explanation ?? undefined,
+    sum,
     consequences: consequences?.map((place) => `${quoteSheet(place.sheet)}!${areaAddress(place)}`),
     fixable,
     ignored: ignored && { reason: ignored.reason, by: ignored.by, date: ignored.date },

@@ -8,6 +8,7 @@ import type { TakenNames } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import { freeSheetName } from "../../workbook/names";
 import { findRule, renderFinding } from "../render";
+import { explanationText } from "./explained";
 import { figureFormat, sharedDecimals } from "./figures";
 import { countFindings } from "./model";
 import type { CheckedFile, ReportedFinding } from "./model";
@@ -107,7 +108,7 @@ function findingRow(finding: ReportedFinding, words: Translator): CellInput[] {
     t(`report:severity_${severity}`),
     link(finding),
     renderFinding(finding, language).message,
-    explanationText(finding, words),
+    whyText(finding, words),
     // Text is marked as text where a number was expected: "25" and 25 would look the same.
     typeof actual === "string" && typeof expected === "number"
       ? t("report:text", { text: actual })
@@ -119,9 +120,8 @@ function findingRow(finding: ReportedFinding, words: Translator): CellInput[] {
 }
 
 /** How it comes about and what follows from it; why it matters where there is neither. */
-function explanationText(finding: ReportedFinding, words: Translator): string | null {
-  const { explanation } = renderFinding(finding, words.language);
-  const told = [explanation, consequencesText(finding, words)].filter(Boolean).join(" ");
+function whyText(finding: ReportedFinding, words: Translator): string | null {
+  const told = [explanationText(finding, words), consequencesText(finding, words)].filter(Boolean).join(" ");
   return told || (findRule(finding.rule)?.texts[words.language].why ?? null);
 }
 

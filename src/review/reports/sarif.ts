@@ -8,6 +8,7 @@ import { renderFinding } from "../render";
 import { rules } from "../rules";
 import type { Rule } from "../types";
 import type { Batch, CheckedFile, ReportedFinding } from "./model";
+import { explanationText } from "./explained";
 import { consequencesText, placeText, reportWords } from "./words";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -82,9 +83,10 @@ function resultOf(
   language: Language,
 ): Result {
   const { rule, severity, key, ignored, expected, actual } = finding;
-  const { message, explanation } = renderFinding(finding, language);
+  const { message } = renderFinding(finding, language);
+  const words = reportWords(language);
   const place = placeText(finding);
-  const told = [message, explanation, consequencesText(finding, reportWords(language))];
+  const told = [message, explanationText(finding, words), consequencesText(finding, words)];
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex(({ id }) => id === rule),

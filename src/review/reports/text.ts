@@ -6,6 +6,7 @@ import { wrap } from "../../output/columns";
 import { safeLine } from "../../output/safeText";
 import { quoteSheet } from "../../workbook/address";
 import { renderFinding } from "../render";
+import { explanationText } from "./explained";
 import { amountTexts } from "./figures";
 import { summaryOf } from "./model";
 import type { Batch, CheckedFile, ReportedBudget, ReportedFinding } from "./model";
@@ -56,11 +57,11 @@ function budgetText(budget: ReportedBudget, words: Translator): string {
 function findingText(finding: ReportedFinding, words: Translator): string {
   const { t, language } = words;
   const { rule, severity } = finding;
-  const { message, explanation, fix } = renderFinding(finding, language);
+  const { message, fix } = renderFinding(finding, language);
   const aside = setAsideText(finding, words);
   const lines = [
     message,
-    explanation ?? "",
+    explanationText(finding, words),
     consequencesText(finding, words),
     fix ? t("report:fix", { fix }) : "",
     aside,

@@ -83,3 +83,12 @@ test.each([
   expect(second).toMatch(/\w+ .*\./);
   expect(cells(found)[1]).toBe(text);
 });
+
+test.each([
+  ["en", "Explanation", "48.0 + 50.5 + 2.0 = 100.5; 104.0 is 3.5 too much."],
+  ["da", "Forklaring", "48,0 + 50,5 + 2,0 = 100,5; 104,0 er 3,5 for meget."],
+] as const)("a wrong total of a few figures is told as a small sum (%s)", (language, head, text) => {
+  const sum = { terms: [48, 50.5, 2], total: 100.5 };
+  const { cells } = written([finding({ sum, actual: 104 })], language);
+  expect(cells(head)).toEqual([text]);
+});

@@ -6,6 +6,7 @@ import { moveFormula, readSum, writeSum } from "../formulas";
 import type { Figure } from "../figures";
 import { childrenOf } from "./children";
 import type { SumCheck } from "./check";
+import { nearestNeighbours } from "./neighbours";
 import { faultOfFormula } from "./omissions";
 
 interface Place {
@@ -26,32 +27,11 @@ export function fittingFormula(check: SumCheck, tables: readonly TableSnapshot[]
   return copiedFormula(check, tables) ?? writeSum(bridged(summands(check), check.figures.sheet));
 }
 
-/** Totals that are computed alike, nearest first: the other cells of the total's line, and of its column of totals. */
-export function neighboursOf(check: SumCheck): { readonly inLine: Figure[]; readonly across: Figure[] } {
-  const { figures, line, year, cell } = check;
-  const { lines, years } = figures.budget;
-  const distance = ({ row, column }: Figure): number =>
-    Math.abs(row - cell.row) + Math.abs(column - cell.column);
-  const others = (cells: readonly (Figure | null)[]): Figure[] =>
-    cells
-      .filter((figure): figure is Figure => figure !== null && distance(figure) > 0)
-      .sort((a, b) => distance(a) - distance(b));
-  const isSum = lines[line]!.covers.length > 0;
-  const inLine = isSum ? [...years.map((_, at) => figures.at(line, at)), figures.total(line)] : [];
-  const across = lines.map(({ kind, covers }, index) => {
-    if (kind === "memo") return null;
-    if (year === null) return figures.total(index);
-    return covers.length > 0 ? figures.at(index, year) : null;
-  });
-  return { inLine: others(inLine), across: others(across) };
-}
-
 /** Where none of the nearest formulas will do, those further off in a long table will not either. */
 const MOST_NEIGHBOURS = 20;
 
 function copiedFormula(check: SumCheck, tables: readonly TableSnapshot[]): string | null {
-  const { inLine, across } = neighboursOf(check);
-  for (const neighbour of [...inLine, ...across].slice(0, MOST_NEIGHBOURS)) {
+  for (const neighbour of nearestNeighbours(check, MOST_NEIGHBOURS)) {
     if (neighbour.formula === null || !readSum(neighbour.formula, neighbour, tables)) continue;
     const formula = moveFormula(neighbour.formula, neighbour, check.cell);
     const moved: SumCheck = { ...check, cell: { ...check.cell, formula } };

@@ -1,10 +1,9 @@
 /** Totals in which a number stands where a formula belongs. */
 
-import type { Figure } from "../figures";
 import type { ReviewContext } from "../types";
 import { sumsOf } from "./check";
 import type { SumCheck } from "./check";
-import { neighboursOf } from "./formula";
+import { areNeighboursComputed } from "./neighbours";
 
 const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
 
@@ -26,13 +25,6 @@ export function typedOverTotals(context: ReviewContext): ReadonlySet<SumCheck> {
 }
 
 function isTypedOver(check: SumCheck): boolean {
-  const { cell } = check;
-  if (cell.formula !== null || cell.amount.kind !== "number") return false;
-  const { inLine, across } = neighboursOf(check);
-  return areMostlyFormulas(inLine) || areMostlyFormulas(across);
-}
-
-function areMostlyFormulas(cells: readonly Figure[]): boolean {
-  const filled = cells.filter(({ amount, formula }) => formula !== null || amount.kind === "number");
-  return filled.length > 0 && filled.filter(({ formula }) => formula !== null).length * 2 > filled.length;
+  const { formula, amount } = check.cell;
+  return formula === null && amount.kind === "number" && areNeighboursComputed(check);
 }

@@ -29,13 +29,50 @@ const KINDS: readonly CommonCause["kind"][] = [
   "sign",
 ];
 
-/** The slips that equal the gap of each of these typed totals, of the likeliest kind alone. */
-export function commonCauses(checks: readonly WrongSum[], planned: readonly PlannedLine[]): CommonCause[] {
-  const [first, ...others] = checks.map((check) => causesOf(check, planned));
-  const shared = [...(first ?? [])].filter(([key]) => others.every((other) => other.has(key)));
-  const causes = shared.map(([, cause]) => cause);
-  const kind = KINDS.find((one) => causes.some((cause) => cause.kind === one));
-  return causes.filter((cause) => cause.kind === kind);
+/** The slips that equal the gaps of typed totals beside each other. */
+export class CommonCauses {
+  private readonly known = new Map<WrongSum, ReadonlyMap<string, CommonCause>>();
+  private readonly single = new Map<WrongSum, readonly CommonCause[]>();
+
+  constructor(private readonly planned: readonly PlannedLine[]) {}
+
+  /** Those that equal the gap of each of them, of the likeliest kind alone. */
+  ofAll(checks: readonly WrongSum[]): CommonCause[] {
+    const [first, ...others] = checks.map((check) => this.causes(check));
+    const shared = [...(first ?? [])].filter(([key]) => others.every((other) => other.has(key)));
+    const causes = shared.map(([, cause]) => cause);
+    const kind = KINDS.find((one) => causes.some((cause) => cause.kind === one));
+    return causes.filter((cause) => cause.kind === kind);
+  }
+
+  /** Those of one total alone. */
+  of(check: WrongSum): readonly CommonCause[] {
+    let causes = this.single.get(check);
+    if (!causes) this.single.set(check, (causes = this.ofAll([check])));
+    return causes;
+  }
+
+  /** The cause that is one of most of them, with these; null where none has any. */
+  ofMost(checks: readonly WrongSum[]): { readonly cause: CommonCause; readonly checks: WrongSum[] } | null {
+    const byCause = new Map<string, { readonly cause: CommonCause; readonly checks: WrongSum[] }>();
+    for (const check of checks) {
+      for (const cause of this.of(check)) {
+        const key = JSON.stringify([cause.kind, cause.name, cause.factor]);
+        const same = byCause.get(key);
+        if (!same) byCause.set(key, { cause, checks: [check] });
+        else if (same.checks.at(-1) !== check) same.checks.push(check);
+      }
+    }
+    let best: { readonly cause: CommonCause; readonly checks: WrongSum[] } | null = null;
+    for (const one of byCause.values()) if (!best || one.checks.length > best.checks.length) best = one;
+    return best;
+  }
+
+  private causes(check: WrongSum): ReadonlyMap<string, CommonCause> {
+    let causes = this.known.get(check);
+    if (!causes) this.known.set(check, (causes = causesOf(check, this.planned)));
+    return causes;
+  }
 }
 
 /** By a key that is the same for the same slip of the same part in every total. */

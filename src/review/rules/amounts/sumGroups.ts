@@ -11,11 +11,12 @@ import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { fittingFormula, putFormula } from "../../sums/formula";
 import type { Report, ReviewContext } from "../../types";
-import { commonCauses, formulaKey, isOneGap, isSameGap } from "./commonCause";
+import { CommonCauses, formulaKey, isOneGap, isSameGap } from "./commonCause";
 import type { CommonCause } from "./commonCause";
 import { explainGroupOfFormulas } from "./explanations";
 import { figure, number, roughly, toldAs } from "./numbers";
 import { plannedLinesLackedBy } from "./planned";
+import type { PlannedLine } from "./planned";
 import { toldByCause } from "./toldByCause";
 
 export interface SumGroup {
@@ -48,10 +49,14 @@ export function groupsOf(context: ReviewContext): readonly SumGroup[] {
             ? "totals"
             : `${role} ${line}`;
       const own = beside.get(figures) ?? new Map<string, WrongSum[]>();
-      beside.set(figures, own.set(key, [...(own.get(key) ?? []), check]));
+      const same = own.get(key);
+      if (same) same.push(check);
+      else own.set(key, [check]);
+      beside.set(figures, own);
     }
     groups = [...beside].flatMap(([figures, rows]) => {
-      const found = [...rows.values()].flatMap((checks) => groupsIn(checks, figures, context));
+      const planned = plannedLinesLackedBy(figures, context);
+      const found = [...rows.values()].flatMap((checks) => groupsIn(checks, figures, planned, context));
       return withoutCorners(found, context);
     });
     known.set(context, groups);
@@ -59,7 +64,12 @@ export function groupsOf(context: ReviewContext): readonly SumGroup[] {
   return groups;
 }
 
-function groupsIn(checks: readonly WrongSum[], figures: BudgetFigures, context: ReviewContext): SumGroup[] {
+function groupsIn(
+  checks: readonly WrongSum[],
+  figures: BudgetFigures,
+  planned: readonly PlannedLine[],
+  context: ReviewContext,
+): SumGroup[] {
   const { tables } = context.workbook;
   const computed = checks.filter(({ cell }) => cell.formula !== null);
   const byFault = new Map<string, WrongSum[]>();
@@ -69,30 +79,24 @@ function groupsIn(checks: readonly WrongSum[], figures: BudgetFigures, context: 
   });
   const groups: SumGroup[] = [...byFault.values()].map((same) => ({ checks: same, causes: [] }));
   let open = checks.filter(({ cell }) => cell.formula === null);
-  const planned = plannedLinesLackedBy(figures, context);
-  const all = commonCauses(open, planned);
+  const causes = new CommonCauses(planned);
+  const all = causes.ofAll(open);
   if (open.length > 1 && all.length > 0) return [...groups, { checks: open, causes: all }];
   // The cause of three among more: the largest set that one slip explains.
-  const best = open
-    .flatMap((check) => commonCauses([check], planned))
-    .map((cause) => ({ cause, checks: open.filter((check) => has(commonCauses([check], planned), cause)) }))
-    .sort((a, b) => b.checks.length - a.checks.length)[0];
+  const best = causes.ofMost(open);
   if (best && best.checks.length >= FEWEST_AMONG_OTHERS) {
     groups.push({ checks: best.checks, causes: [best.cause] });
-    open = open.filter((check) => !best.checks.includes(check));
+    const grouped = new Set(best.checks);
+    open = open.filter((check) => !grouped.has(check));
   }
   if (isOneGap(open, figures, tables)) return [...groups, { checks: open, causes: [] }];
   return [
     ...groups,
-    ...open.map((check): SumGroup => {
-      const causes = commonCauses([check], planned).filter(({ kind }) => kind === "planned");
-      return { checks: [check], causes };
-    }),
+    ...open.map((check): SumGroup => ({
+      checks: [check],
+      causes: causes.of(check).filter(({ kind }) => kind === "planned"),
+    })),
   ];
-}
-
-function has(causes: readonly CommonCause[], { kind, name, factor }: CommonCause): boolean {
-  return causes.some((one) => one.kind === kind && one.name === name && one.factor === factor);
 }
 
 /** A grand total whose formula has the fault of the totals beside it follows from them. */

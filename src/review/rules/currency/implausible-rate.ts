@@ -1,7 +1,7 @@
 import { convertedColumnsOf } from "../../sums/conversions";
 import type { ConvertedColumn } from "../../sums/conversions";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { around, cellArea } from "../../../workbook/address";
+import { around, cellArea, contains } from "../../../workbook/address";
 import { isFar, isFarEitherWay, pairOf, spanOf } from "./publishedSpan";
 import type { Span } from "./publishedSpan";
 import { statedRates } from "./statedRates";
@@ -44,7 +44,7 @@ export const implausibleRate: Rule = {
     for (const report of stated) {
       // One rate that serves several columns, and one that several labels name, is one finding.
       const key = JSON.stringify([report.sheet, report.area]);
-      if (!seen.has(key)) yield report;
+      if (!seen.has(key) && !stated.some((other) => isPartOf(report, other))) yield report;
       seen.add(key);
       told.push(report.actual);
     }
@@ -60,6 +60,17 @@ export const implausibleRate: Rule = {
 };
 
 type RateReport = Report & { readonly actual: number; readonly sheet: string };
+
+/** Whether a rate is one of several beside each other that are told together. */
+function isPartOf({ sheet, area }: RateReport, other: RateReport): boolean {
+  return (
+    area !== undefined &&
+    other.area !== undefined &&
+    sheet === other.sheet &&
+    area.rows * area.columns < other.area.rows * other.area.columns &&
+    contains(other.area, area.row, area.column)
+  );
+}
 
 /** A used rate is found from rounded amounts. */
 const SAME = 0.01;

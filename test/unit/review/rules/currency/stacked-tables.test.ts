@@ -172,3 +172,8 @@ test("rates below each other under the second table, one of them left blank", ()
   ];
   expect(about(rows)).toEqual(["currency/no-rate-for-period at Budget!B17"]);
 });
+
+test("one rate for all years that never was is one finding, whichever cell a table takes it from", () => {
+  const rows = withTotals({ used: [6.9, 6.9, 6.9], stated: [96, 96, 96] });
+  expect(about(rows)).toEqual(["currency/implausible-rate at Budget!B15:D15"]);
+});

@@ -4,10 +4,12 @@ import { createTranslator, LOCALES } from "../../i18n/translator";
 import type { Language, Translator } from "../../i18n/translator";
 import { localText } from "../../strategy/citation";
 import { areaAddress, quoteSheet } from "../../workbook/address";
+import type { RangeRef } from "../../workbook/address";
 import type { Finding, Severity } from "../types";
 import { renderEvidence } from "../render";
 import { reportMessages } from "./messages";
 import { countFindings } from "./model";
+import { mergedCells } from "./mergedCells";
 import type { Batch, CheckedFile, ReportedBudget } from "./model";
 
 const translators = new Map<Language, Translator>();
@@ -59,25 +61,33 @@ export function setAsideText({ ignored }: Pick<Finding, "ignored">, words: Trans
 }
 
 /** The longest list of cells: further ones are counted. */
-const MOST_CELLS = 12;
+const MOST_PLACES = 12;
 
-/** The cells that are off because of a finding; empty where there are none. */
+/** The cells that are off because of a finding, those of its own sheet first; empty where there are none. */
 export function consequencesText(
   { consequences = [], sheet }: Pick<Finding, "consequences" | "sheet">,
   { t }: Translator,
 ): string {
   if (consequences.length === 0) return "";
-  const cells = consequences
-    .slice(0, MOST_CELLS)
-    .map((place) => placeText({ ...(place.sheet === sheet ? {} : { sheet: place.sheet }), area: place }));
-  const rest = consequences.length - cells.length;
-  return t(rest > 0 ? "report:consequencesMore" : "report:consequences", { cells: cells.join(", "), rest });
+  const isOwn = (place: RangeRef): boolean => place.sheet === sheet;
+  const places = mergedCells(consequences).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const shown = places.slice(0, MOST_PLACES);
+  const cells = shown.map((place) =>
+    placeText({ ...(isOwn(place) ? {} : { sheet: place.sheet }), area: place }),
+  );
+  const count = ({ rows, columns }: RangeRef): number => rows * columns;
+  const rest = places.slice(MOST_PLACES).reduce((sum, place) => sum + count(place), 0);
+  return t(rest > 0 ? "report:consequencesMore" : "report:consequences", {
+    cells: cells.join(", "),
+    count: rest,
+  });
 }
 
 /** Below these somebody should look whether what was recognised is what is meant. */
 const SURE = 0.8;
 const LIKELY = 0.6;
 
+/** Whether that needs no second look. */
 export const isSureOf = (confidence: number): boolean => confidence >= SURE;
 
 /** How sure recognition is, in a word: nobody can act on "87 %". */

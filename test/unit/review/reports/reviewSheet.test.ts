@@ -92,3 +92,20 @@ test.each([
   const { cells } = written([finding({ sum, actual: 104 })], language);
   expect(cells(head)).toEqual([text]);
 });
+
+test("cells that lie side by side are listed as the range that they make, those of the finding's sheet first", () => {
+  const at = (sheet: string, row: number, column: number) => ({ sheet, row, column, rows: 1, columns: 1 });
+  const consequences = [
+    at("Summary", 4, 1),
+    at("Budget", 17, 6),
+    ...[6, 7, 8].flatMap((row) => [at("Budget", row, 7), at("Budget", row, 8)]),
+    at("Budget", 15, 6),
+    at("Summary", 5, 1),
+  ];
+  const { cells } = written([finding({ consequences })]);
+  expect(cells("Explanation")).toEqual(["Off because of it: H7:I9, G16, G18, Summary!B5:B6."]);
+  const scattered = Array.from({ length: 14 }, (_, index) => at("Budget", 2 * index, 6));
+  expect(written([finding({ consequences: scattered })]).cells("Explanation")[0]).toMatch(
+    / and 2 more cells\.$/,
+  );
+});

@@ -1,6 +1,9 @@
 import { click, renderPane } from "./support/renderPane";
 import { act, screen, within } from "@testing-library/react";
 import { PLACE_EVENT } from "../../src/build/ribbon";
+import { planInsertTable } from "../../src/build/insertTable";
+import { findPack } from "../../src/strategy/load";
+import { getTable } from "../../src/strategy/tables";
 import { DoorError } from "../../src/workbook/door";
 import { FakeDoor } from "./support/fakeDoor";
 
@@ -40,6 +43,24 @@ test("a command explains the selected figure: its place in the budget, its rate 
     Formula: '=TILSAGN.TOUSD(B3,"DKK",B5)',
     Rate: expect.stringMatching(/^0\.1\d+ USD for 1 DKK$/),
   });
+});
+
+test("an inserted table is called by its title and its strategy’s, and its source is said once", async () => {
+  const door = new FakeDoor();
+  const pack = findPack("dk-iom-2023")!;
+  const options = { language: "en", date: "2026-01-31", packVersion: pack.version } as const;
+  const plan = planInsertTable(getTable(pack, "budget"), { sheet: "Sheet1", row: 0, column: 0 }, options);
+  await door.apply(plan);
+  door.select(cell(plan.table.row + 2, 2));
+  await renderPane({ door });
+  await act(async () => {
+    window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: "explainFigure" }));
+  });
+  await screen.findByText("Inserted table");
+  expect(facts()["Table"]).toMatch(/^Danish contributions to IOM .* · a\. Core funding · 2023$/);
+  expect(facts()["From"]).toMatch(/^IOM 2023–2026, version [\d.]+, inserted 31 January 2026$/);
+  expect(screen.getAllByRole("term").filter(({ textContent }) => textContent === "Source")).toHaveLength(1);
+  expect(screen.queryByText(/dk.iom.2023/)).toBeNull();
 });
 
 test("a blank cell, a figure of no known source, and an Excel that does not answer are said as such", async () => {

@@ -57,6 +57,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "rates.year": "År",
   "rates.used": "Kurs",
   "rates.publishedRate": "Offentliggjort",
+  "rates.publishedUnit": "Offentliggjort, {{currency}} pr. USD",
   "rates.difference": "Forskel",
   "rates.ofYear": "Kurs for {{year}}",
   "rates.missing": "–",

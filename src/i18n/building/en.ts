@@ -54,6 +54,7 @@ export const en = {
   "rates.year": "Year",
   "rates.used": "Rate",
   "rates.publishedRate": "Published",
+  "rates.publishedUnit": "Published, {{currency}} per USD",
   "rates.difference": "Difference",
   "rates.ofYear": "Rate of {{year}}",
   "rates.missing": "–",

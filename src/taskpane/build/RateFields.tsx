@@ -61,7 +61,10 @@ export function RateFields({ pack, draft, choices, onChange }: FormPart): ReactN
                 </th>
               )}
               <th scope="col" className={mergeClasses(styles.head, styles.figure)}>
-                <Caption1Strong>{b("rates.publishedRate")}</Caption1Strong>
+                {/* Beside a planning rate there is no room for the unit, which stands above its field. */}
+                <Caption1Strong>
+                  {planned ? b("rates.publishedRate") : b("rates.publishedUnit", { currency })}
+                </Caption1Strong>
               </th>
               {planned && (
                 <th scope="col" className={mergeClasses(styles.head, styles.figure)}>

@@ -97,7 +97,7 @@ function InBudget({ figure: { budget, inStrategy }, x }: PartProps): ReactNode {
   );
 }
 
-function Inserted({ figure: { inserted, source }, x }: PartProps): ReactNode {
+function Inserted({ figure: { inserted, source, origin, inStrategy }, x }: PartProps): ReactNode {
   const { language } = useText();
   if (!inserted) return null;
   const { table, stamp, column, row } = inserted;
@@ -109,9 +109,17 @@ function Inserted({ figure: { inserted, source }, x }: PartProps): ReactNode {
     <FactList
       title={x("inserted")}
       facts={[
-        [x("inserted.table"), [table.name, row, column].filter(Boolean).join(" · ")],
-        [x("inserted.pack"), x("inserted.when", { source: stamp.source, version: stamp.packVersion, date })],
-        [x("source"), source ?? x("source.none")],
+        [x("inserted.table"), [origin?.table ?? table.name, row, column].filter(Boolean).join(" · ")],
+        [
+          x("inserted.pack"),
+          x("inserted.when", {
+            source: origin?.strategy ?? stamp.source,
+            version: stamp.packVersion,
+            date,
+          }),
+        ],
+        // Said once: the figure in the strategy above may have the same.
+        [x("source"), source === null ? x("source.none") : source === inStrategy?.source ? null : source],
       ]}
     />
   );

@@ -18,8 +18,6 @@ const SearchList = onDemand(async () => (await import("./SearchList")).SearchLis
 
 /** Loaded when its place is first seen. */
 const StampedTables = onDemand(async () => (await import("./stamped/StampedTables")).StampedTables);
-/** Room for its title and one line, in pixels. */
-const STAMPED_HEIGHT = 64;
 
 /** The library: every table of the strategy, or what a search finds in all of them, inserted where the user stands. */
 export function InsertPlace(): ReactNode {
@@ -27,6 +25,9 @@ export function InsertPlace(): ReactNode {
   const [query, setQuery] = useState("");
   /** Counts insertions, also those taken back: the list of inserted tables is another one then. */
   const [written, addWritten] = useReducer((before: number) => before + 1, 0);
+  /** Where the list of inserted tables stands while it has none, or while somebody searches. */
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  const isSearching = query.trim() !== "";
   const tables = <StrategyTables />;
   return (
     <TablesWritten value={addWritten}>
@@ -37,20 +38,21 @@ export function InsertPlace(): ReactNode {
         onFocus={SearchList.prepare}
       />
       <LeftOut />
-      {query.trim() === "" ? (
-        tables
-      ) : (
-        <Suspense fallback={tables}>
-          <SearchList query={query.trim()} before={tables} />
-        </Suspense>
-      )}
-      <WhenSeen height={STAMPED_HEIGHT}>
+      <WhenSeen height={0}>
         <PlaceBoundary name="stamped">
           <Suspense fallback={null}>
-            <StampedTables written={written} />
+            <StampedTables written={written} end={end} isFirst={!isSearching} />
           </Suspense>
         </PlaceBoundary>
       </WhenSeen>
+      {isSearching ? (
+        <Suspense fallback={tables}>
+          <SearchList query={query.trim()} before={tables} />
+        </Suspense>
+      ) : (
+        tables
+      )}
+      <div ref={setEnd} />
     </TablesWritten>
   );
 }

@@ -1,18 +1,21 @@
 /** Where the figure in a cell comes from: what it is, its source, the rate behind it, and what the review says of it. */
 
+import { packIdOf } from "../../build/refresh";
 import { ownCallsIn, type OwnArgument, type OwnCall } from "../../build/ownCalls";
 import { citationOf } from "../../functions/citations";
 import { evaluate } from "../../functions/evaluate";
 import { findFunction } from "../../functions/registry";
 import type { Language } from "../../i18n/translator";
 import { figureFacts, review, type FigureFacts } from "../../review";
-import { citationText } from "../../strategy/citation";
+import { citationText, localText } from "../../strategy/citation";
 import { findBudgetRow } from "../../strategy/budget";
+import { library } from "../../strategy/load";
 import type { StrategyPack } from "../../strategy/pack";
+import { getTable } from "../../strategy/tables";
 import { cellArea, parseAddress, type RangeRef } from "../../workbook/address";
 import { CellError, type CellValue } from "../../workbook/cells";
 import type { WorkbookDoor } from "../../workbook/door";
-import { findSheet, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { findSheet, type Stamp, type WorkbookSnapshot } from "../../workbook/snapshot";
 import { rangeOfReference } from "./referenceRange";
 import { isReviewable } from "./strategies";
 
@@ -45,6 +48,8 @@ export interface ExplainedFigure extends FigureFacts {
   readonly calls: readonly ExplainedCall[];
   /** Where the table comes from to which the cell belongs; null where there is none, or its pack is not there. */
   readonly source: string | null;
+  /** What that table and its strategy are called; null where the pack is not there. */
+  readonly origin: { readonly table: string; readonly strategy: string } | null;
   readonly inStrategy: StrategyFigure | null;
 }
 
@@ -64,6 +69,7 @@ export async function explainFigure(
     place: { sheet: range.sheet, ...cellArea(range.row, range.column) },
     calls: await Promise.all(calls.map((call) => explainCall(call, workbook, range.sheet, language))),
     source: facts.inserted && (await sourceOf(facts.inserted.stamp.source, facts.inserted.row)),
+    origin: facts.inserted && (await originOf(facts.inserted.stamp, language)),
     inStrategy: strategyFigure(strategy, facts, language),
   };
 }
@@ -80,6 +86,20 @@ function strategyFigure(
   const amount = row?.amounts[pack.budget?.years.indexOf(budget.year) ?? -1];
   if (!row || !pack.budget || amount === undefined || amount === null) return null;
   return { amount, unit: pack.budget.unit, source: citationText(pack, row.citation, language) };
+}
+
+/** By their titles, where their pack is in the library. */
+async function originOf(stamp: Stamp, language: Language): Promise<ExplainedFigure["origin"]> {
+  try {
+    const pack = await library.loadPack(packIdOf(stamp));
+    return {
+      table: getTable(pack, stamp.source, { language }).title,
+      strategy: localText(pack.shortTitle, language),
+    };
+  } catch {
+    // Not in the library: a pack of somebody else's, or a table that is no longer in it.
+    return null;
+  }
 }
 
 /** Of the row where the source gives its place, else of the table; null where the library has neither. */

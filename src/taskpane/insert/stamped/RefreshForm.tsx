@@ -1,7 +1,8 @@
-import { Body1, Button, Caption1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Cursor20Regular } from "@fluentui/react-icons/svg/cursor";
-import { useState, type ReactNode } from "react";
+import { Info16Regular } from "@fluentui/react-icons/svg/info";
+import { useId, useState, type ReactNode } from "react";
 import { DoorError } from "../../../workbook/door";
 import { EditNotice } from "../../common/EditNotice";
 import type { Edits } from "../../common/useEdits";
@@ -22,7 +23,8 @@ import { doneWords } from "./words";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3 },
+  why: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS },
 });
 
 interface RefreshFormProps {
@@ -62,6 +64,7 @@ export function RefreshForm({
   const working = edits.outcome.kind === "working" && inHand;
   const takesAny = differences.some((one) => (choices[one.id] ?? usualSide(one)) === "strategy");
   const canRefresh = state.kind === "newer" || state.kind === "changed";
+  const why = useId();
   const isNeedless = state.kind === "changed" && !takesAny;
 
   const refresh = async (): Promise<void> => {
@@ -96,11 +99,17 @@ export function RefreshForm({
         }}
       />
       <OwnParts compared={state.compared} />
-      {isNeedless && <Caption1 className={styles.hint}>{s("nothing")}</Caption1>}
+      {isNeedless && (
+        <Body1 id={why} className={styles.why}>
+          <Info16Regular className={styles.icon} aria-hidden />
+          {s("nothing")}
+        </Body1>
+      )}
       <div className={styles.buttons}>
         {canRefresh && (
           <Button
             appearance="primary"
+            aria-describedby={isNeedless ? why : undefined}
             icon={working ? <Spinner size="extra-tiny" /> : <ArrowSync20Regular />}
             disabledFocusable={edits.outcome.kind === "working" || isNeedless}
             onClick={() => void refresh()}

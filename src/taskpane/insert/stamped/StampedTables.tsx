@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { EntryList } from "../../common/EntryList";
 import { EditNotice } from "../../common/EditNotice";
 import { Group } from "../../common/Group";
@@ -22,11 +23,17 @@ const useStyles = makeStyles({
 /** Tables may be called alike in another case only. */
 const keyOf = ({ stamp }: TableState): string => stamp.table.toLowerCase();
 
-/**
- * The tables that were inserted from strategies, how each stands to its strategy, and what can be done about it.
- * @param written becomes another one whenever a table was inserted or taken back
- */
-export function StampedTables({ written }: { written: number }): ReactNode {
+interface StampedTablesProps {
+  /** Becomes another one whenever a table was inserted or taken back. */
+  readonly written: number;
+  /** Where it stands while there is nothing to list; left out, where it is. */
+  readonly end?: HTMLElement | null;
+  /** What is listed stands where it is, before other tables. */
+  readonly isFirst?: boolean;
+}
+
+/** The tables that were inserted from strategies, how each stands to its strategy, and what can be done about it. */
+export function StampedTables({ written, end = null, isFirst = true }: StampedTablesProps): ReactNode {
   const styles = useStyles();
   const text = useStampedText();
   const { s, t } = text;
@@ -38,7 +45,8 @@ export function StampedTables({ written }: { written: number }): ReactNode {
   const [inHand, setInHand] = useState<TableState | null>(null);
   if (!tables && error === null) return null;
   const forgotten = tables?.states.some((state) => inHand && keyOf(state) === keyOf(inHand)) ? null : inHand;
-  return (
+  const isListed = tables !== null && tables.states.length > 0;
+  const list = (
     <Group
       title={
         <span className={styles.title}>
@@ -60,7 +68,7 @@ export function StampedTables({ written }: { written: number }): ReactNode {
         />
       )}
       {tables?.states.length === 0 && <Caption1 className={styles.none}>{s("none")}</Caption1>}
-      {tables && tables.states.length > 0 && (
+      {isListed && (
         <EntryList open={open} onOpen={setOpen}>
           {tables.states.map((state) => (
             <StampedEntry
@@ -87,4 +95,5 @@ export function StampedTables({ written }: { written: number }): ReactNode {
       )}
     </Group>
   );
+  return end && !(isListed && isFirst) ? createPortal(list, end) : list;
 }

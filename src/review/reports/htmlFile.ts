@@ -102,7 +102,7 @@ function findingRow(finding: ReportedFinding, words: Translator): Html {
     // Text is marked as text where a number was expected: "25" and 25 would look the same.
     const text =
       given !== undefined && typeof expected === "number" ? t("report:text", { text: given }) : given;
-    return classed("td", "number", escaped(text ?? ""));
+    return element("td", escaped(text ?? ""));
   };
   const name = findRule(rule)?.texts[language].name ?? rule;
   const small = [consequencesText(finding, words), fix ? t("report:fix", { fix }) : ""].filter(Boolean);

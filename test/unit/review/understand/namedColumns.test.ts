@@ -1,6 +1,8 @@
 /** Areas, funding lines and donors that head columns, and headers among them that name none. */
 
 import { areaAddress, columnName } from "../../../../src/workbook/address";
+import { review } from "../../../../src/review";
+import { checkedFile } from "../../../../src/review/reports/model";
 import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import { findingsOf } from "../../support/reviewed";
@@ -86,6 +88,13 @@ describe("a header among areas that names none", () => {
     expect(faults({ Budget: under })).toEqual(["structure/unknown-area Budget!C3"]);
     expect(columnsOf({ Budget: before })).toBe("B 1 | C - | D 3 | E 4 | =F");
     expect(faults({ Budget: before })).toEqual(["structure/unknown-area Budget!C2"]);
+  });
+
+  test("has its money in reports all the same, beside that of the areas", () => {
+    const book = workbook(stacked(with2("Human rights")));
+    const { budgets } = checkedFile({ file: "a.xlsx", sha256: null }, book, review(book, pack));
+    const rows = budgets[0]!.lines.map(({ area, line, amounts }) => [area, line, ...amounts].join(" "));
+    expect(rows.slice(0, 4)).toEqual(["1 core 20", " core 14", "3 core 8", "4 core 6"]);
   });
 
   test("is a cost of its own where it names one, and no part where the total leaves it out", () => {

@@ -1,4 +1,6 @@
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import type { Area } from "../../../workbook/address";
+import { contains, MAX_COLUMNS } from "../../../workbook/address";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { readStatement, unitOfFormat } from "../../understand/units";
 
@@ -25,11 +27,12 @@ export const missingCurrency: Rule = {
       },
     },
   },
-  *check({ workbook, budgets }: ReviewContext): Iterable<Report> {
+  *check(context: ReviewContext): Iterable<Report> {
+    const { budgets } = context;
     const without = budgets.filter(({ unit }) => unit === null);
     const sheets = new Set<string>();
     const own = new Set(without.map(({ sheet }) => sheet));
-    if (without.length === 0 || without.length < budgets.length || statesCurrency(workbook, own)) return;
+    if (without.length === 0 || without.length < budgets.length || statesCurrency(context, own)) return;
     for (const { sheet, area } of without) {
       if (!sheets.has(sheet)) yield { messageId: "missing", sheet, area };
       sheets.add(sheet);
@@ -43,23 +46,30 @@ const MOST_CELLS = 5000;
 const LONGEST = { own: 300, other: 60 };
 
 /** Whether any text, number format or note of a visible sheet names a currency, be it for another table. */
-function statesCurrency({ sheets }: WorkbookSnapshot, own: ReadonlySet<string>): boolean {
-  return sheets.some(
-    (sheet) =>
-      sheet.visibility === "visible" &&
-      namesCurrency(sheet, own.has(sheet.name) ? LONGEST.own : LONGEST.other),
-  );
+function statesCurrency({ workbook, indicators }: ReviewContext, own: ReadonlySet<string>): boolean {
+  return workbook.sheets.some((sheet) => {
+    // "Efficiencies in USD" is what an indicator counts, and says nothing of the budget.
+    const measured = indicators.flatMap(({ sheet: on, area }) =>
+      on === sheet.name ? { ...area, columns: MAX_COLUMNS - area.column } : [],
+    );
+    const longest = own.has(sheet.name) ? LONGEST.own : LONGEST.other;
+    return sheet.visibility === "visible" && namesCurrency(sheet, longest, measured);
+  });
 }
 
-function namesCurrency({ name, cells, notes }: SheetSnapshot, longest: number): boolean {
+function namesCurrency(
+  { name, cells, notes }: SheetSnapshot,
+  longest: number,
+  passedOver: readonly Area[],
+): boolean {
   const says = (text: string): boolean =>
     text.length <= longest && (readStatement(text)?.currency ?? null) !== null;
   if (says(name) || notes.some(({ text }) => says(text))) return true;
   if (!cells.used) return false;
   const formats = new Set<string>();
   let read = 0;
-  for (const { value, numberFormat } of cells.cells(cells.used)) {
-    if (value === null) continue;
+  for (const { row, column, value, numberFormat } of cells.cells(cells.used)) {
+    if (value === null || passedOver.some((area) => contains(area, row, column))) continue;
     if (++read > MOST_CELLS) return false;
     if (typeof value === "string" && says(value)) return true;
     if (typeof value !== "number" || formats.has(numberFormat)) continue;

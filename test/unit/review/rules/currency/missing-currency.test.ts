@@ -1,3 +1,4 @@
+import { testPack } from "../../../support/pack";
 import { findingsAbout, listed, only } from "../../../support/reviewed";
 import { typedBudget } from "../../../support/budgets";
 import type { CellInit, Rows } from "../../../support/workbook";
@@ -46,4 +47,21 @@ test.each<[string, Record<string, Rows>]>([
   ["a note in billions, which no unit of ours has", { Budget: withTitle("DKK billion") }],
 ])("silence where %s says it", (_, sheets) => {
   expect(findingsOf(sheets).filter(({ rule }) => rule === "currency/missing-currency")).toEqual([]);
+});
+
+test("an indicator that counts dollars says nothing of the budget's currency", () => {
+  const results: Rows = [
+    ["Results framework"],
+    ["Code", "Indicator", "Baseline", "Target 2024"],
+    ...testPack.indicators.map(({ code }) => [code, "Efficiencies in USD", 14, 25]),
+  ];
+  expect(listed(findingsOf({ Budget: withTitle("Budget"), Results: results }))).toContain(
+    "currency/missing-currency at Budget!A2:F7",
+  );
+  const beside: Rows = [...results, [], ["Amounts in USD"]];
+  expect(
+    listed(findingsOf({ Budget: withTitle("Budget"), Results: beside })).filter((one) =>
+      /missing-c/.test(one),
+    ),
+  ).toEqual([]);
 });

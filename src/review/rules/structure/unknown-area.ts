@@ -39,8 +39,9 @@ export const unknownArea: Rule = {
     const complete = areasExpected(context).every(({ id }) => named.has(id));
     const missing = missingData(areasStoodInFor(context));
     for (const { budget, mention } of unknownAreas(context)) {
-      // Where every area has its line, words of another kind are probably a cost beside them.
-      const beside = complete && !matchArea(mention.text, names)?.explicit;
+      // Where every area has its line, words of another kind are probably a cost beside them; over a column they stand for
+      // an area that its own table lacks.
+      const beside = complete && mention.line !== null && !matchArea(mention.text, names)?.explicit;
       const nearest = beside ? undefined : context.strategy.areas.find(({ id }) => id === mention.nearest);
       const stands = !nearest && "missing_en" in missing;
       yield {

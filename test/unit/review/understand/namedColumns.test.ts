@@ -66,6 +66,7 @@ describe("a header among areas that names none", () => {
       "4",
       "Human rights",
     ]);
+    expect(faults(sheets)).toEqual(["structure/unknown-area Yearly!C9"]);
   });
 
   test("under years, and in front of a year’s total, is told at its cell", () => {

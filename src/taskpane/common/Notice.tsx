@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   text: { overflowWrap: "anywhere" },
   actions: { flexWrap: "wrap", rowGap: tokens.spacingVerticalXS },
   /** Where Fluent has it; in the order of Tab it comes after the choices. */
-  dismiss: { gridArea: "secondaryActions", paddingInlineEnd: tokens.spacingHorizontalM },
+  dismiss: { gridArea: "actions", paddingInlineEnd: tokens.spacingHorizontalM },
 });
 
 /** The one form of message that the pane uses: what happened, what was not touched, what to do next. */

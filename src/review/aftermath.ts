@@ -5,10 +5,13 @@ import { overlaps, rangeAddress } from "../workbook/address";
 import type { RangeRef } from "../workbook/address";
 import { findSheet } from "../workbook/snapshot";
 import { dependentsOf } from "./dependents";
+import type { Figure } from "./figures";
 import { referencesOf } from "./formulas";
 import type { Summand } from "./formulas";
 import { told } from "./rules/amounts/numbers";
 import { totalAt } from "./regions/owners";
+import type { SumCheck } from "./sums/check";
+import { childrenOf } from "./sums/children";
 import { resultOf } from "./sums/compute";
 import type { Finding, Report, SmallSum, WorkbookContext } from "./types";
 
@@ -55,16 +58,29 @@ function sumOf(report: Report, context: WorkbookContext): SmallSum | null {
   if (sheet === undefined || area?.rows !== 1 || area.columns !== 1) return null;
   if (typeof expected !== "number" || !isWrong(report)) return null;
   const check = totalAt(context, sheet, area);
-  const terms = (check?.basis ?? []).flatMap(({ amount }) => (amount.kind === "number" ? amount.value : []));
-  const others = (check?.basis ?? []).some(
-    ({ amount }) => amount.kind !== "number" && amount.kind !== "blank",
-  );
-  if (others || terms.length < 2 || terms.length > MOST_TERMS) return null;
   const total = new Big(expected);
-  const shown = told(...terms, total);
+  // Subtotals say more than all of the lines behind them.
+  for (const figures of check ? [childrenIn(check), check.basis] : []) {
+    const sum = smallSum(figures, total);
+    if (sum) return sum;
+  }
+  return null;
+}
+
+function childrenIn({ figures, line, year }: SumCheck): Figure[] {
+  return childrenOf(figures.budget, line).flatMap(
+    (child) => (year === null ? figures.total(child) : figures.at(child, year)) ?? [],
+  );
+}
+
+function smallSum(figures: readonly Figure[], total: Big): SmallSum | null {
+  if (figures.some(({ amount }) => amount.kind !== "number" && amount.kind !== "blank")) return null;
+  const terms = figures.flatMap(({ amount }) => (amount.kind === "number" ? amount.value : []));
+  if (terms.length < 2 || terms.length > MOST_TERMS) return null;
+  const all = [...terms, total];
   return (
-    [shown, [...terms, total].map((one) => one.toNumber())]
-      .map((all): SmallSum => ({ terms: all.slice(0, -1), total: all.at(-1)! }))
+    [told(...all), all.map((one) => one.toNumber())]
+      .map((shown): SmallSum => ({ terms: shown.slice(0, -1), total: shown.at(-1)! }))
       .find(addsUp) ?? null
   );
 }

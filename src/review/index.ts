@@ -18,6 +18,7 @@ export { rulePage } from "./rulePage";
 export { rules, rulesVersion } from "./rules";
 export type * from "./types";
 export * from "./reports";
+export { mergedCells } from "./reports/mergedCells";
 export { checkWorkbook, FILE_TIME_LIMIT } from "./batch/checkWorkbook";
 export type { BatchSetup } from "./batch/checkWorkbook";
 export { ThreadError, ThreadPool } from "./batch/threadPool";

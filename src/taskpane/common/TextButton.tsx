@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     paddingInline: 0,
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
   },
 });
 

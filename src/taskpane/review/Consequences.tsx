@@ -2,6 +2,7 @@ import { Caption1Strong, Link, makeStyles, tokens } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { areaAddress, rangeAddress, type RangeRef } from "../../workbook/address";
 import { TextButton } from "../common/TextButton";
+import { mergedCells } from "../useCases/review";
 import { useReviewingText } from "./useReviewingText";
 
 const useStyles = makeStyles({
@@ -32,7 +33,8 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
   const styles = useStyles();
   const { t, v } = useReviewingText();
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole || places.length <= SHOWN_AT_FIRST + 1 ? places : places.slice(0, SHOWN_AT_FIRST);
+  const blocks = mergedCells(places);
+  const shown = isWhole || blocks.length <= SHOWN_AT_FIRST + 1 ? blocks : blocks.slice(0, SHOWN_AT_FIRST);
   return (
     <div className={styles.part}>
       <Caption1Strong>{v("consequences", { count: places.length })}</Caption1Strong>
@@ -57,10 +59,10 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
             </li>
           );
         })}
-        {shown.length < places.length && (
+        {shown.length < blocks.length && (
           <li>
             <TextButton onClick={() => setIsWhole(true)}>
-              {t("review:more", { count: places.length - shown.length })}
+              {t("review:more", { count: blocks.length - shown.length })}
             </TextButton>
           </li>
         )}

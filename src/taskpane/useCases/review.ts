@@ -17,6 +17,7 @@ import { packWorkbook } from "../../workbook/packed";
 import type { KeptPart } from "../../workbook/snapshot";
 import { reviewApart } from "../review/thread/reviewThread";
 
+export { mergedCells } from "../../review";
 export type { Finding, Review, Severity };
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 

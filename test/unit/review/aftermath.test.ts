@@ -61,6 +61,20 @@ describe("a wrong total", () => {
     expect(only(typedOver({ Budget: spoiled() })).sum).toEqual({ terms: [12, 13, 38, 37], total: 100 });
   });
 
+  test("shows its subtotals rather than all of their lines", () => {
+    const line = (name: string, amount: number): Rows[number] => [name, amount, amount];
+    const rows: Rows = [
+      ["Danish contribution to IOM (DKK million)"],
+      ["Core", 2023, 2024],
+      ...[1, 2, 3, 4].map((area) => line(`Core – Priority Area ${area}`, 12)),
+      ["Core, total", f("=SUM(B3:B6)", 48), f("=SUM(C3:C6)", 48)],
+      ...[1, 2, 3, 4].map((area) => line(`Soft – Priority Area ${area}`, 13)),
+      ["Soft, total", f("=SUM(B8:B11)", 52), f("=SUM(C8:C11)", 52)],
+      ["Total", f("=B7+B12", 100), 104],
+    ];
+    expect(typedOver({ Budget: rows })[0]?.sum).toEqual({ terms: [48, 52], total: 100 });
+  });
+
   test("of many figures shows none, and neither does one that is right", () => {
     const years = Array.from({ length: 9 }, (_, line) => [`Priority Area 1 – part ${line}`, 1, 1]);
     const rows: Rows = [["DKK million"], ["Area", 2023, 2024], ...years, ["Total", f("=SUM(B3:B11)", 9), 12]];

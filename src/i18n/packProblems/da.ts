@@ -98,7 +98,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   unknownBudgetRow: "budgettet har ingen række »{{stands}}«. Rækker: {{known}}.",
   yearOutside: "{{stands}} er ikke et af budgettets år. År: {{known}}.",
   yearNotInPeriod:
-    "{{stands}} ligger uden for perioden {{from}} til {{to}}. Ret året eller perioden; andre år står i en referencetabel.",
+    "{{stands}} ligger uden for perioden {{from}} til {{to}}. Ret året eller perioden; andre år står i en opslagstabel.",
   lineWithoutRow:
     "bevillingslinjen »{{stands}}« har ingen række i budgettet. Hver linje har én: tilføj en række af arten »line«.",
   lineTwice: "bevillingslinjen »{{stands}}« har allerede en række: {{first}}. Hver linje har én.",

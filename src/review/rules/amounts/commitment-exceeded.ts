@@ -59,7 +59,7 @@ export const commitmentExceeded: Rule = {
     da: {
       name: "Tilsagnet er overskredet",
       looksFor:
-        "Et år, eller alle år tilsammen, hvor budgettet beder om mere, end strategien giver tilsagn om.",
+        "Et år, eller alle år tilsammen, hvor budgettet søger om mere, end strategien giver tilsagn om.",
       why: "Der er ingen bevilling bag det, der går ud over tilsagnet.",
       messages: {
         ...da,

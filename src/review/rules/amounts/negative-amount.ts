@@ -40,7 +40,7 @@ export const negativeAmount: Rule = {
     da: {
       name: "Negativt beløb",
       looksFor: "Et negativt beløb i en budgetlinje, der ikke selv siger, at det er et fradrag.",
-      why: "Et budget beder om penge. Et negativt beløb skjuler, hvad de andre linjer beder om, eller er en fortegnsfejl.",
+      why: "Et budget søger om midler. Et negativt beløb skjuler, hvad de andre linjer søger om, eller er en fortegnsfejl.",
       fix: "Vender beløbets fortegn.",
       messages: {
         negative: `»{{label}}« for {{year}} er negativt: ${figure("actual")}.`,

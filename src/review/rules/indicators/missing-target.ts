@@ -23,7 +23,7 @@ export const missingTarget: Rule = {
       name: "Mål mangler",
       looksFor:
         "En indikator uden mål, eller uden mål for et år, i en tabel over indikatorer, der har en kolonne til det.",
-      why: "En indikator uden mål kan der rapporteres om, men målet kan hverken nås eller forfejles.",
+      why: "Der kan rapporteres om en indikator uden mål, men ingen kan sige, om den er nået.",
       messages: {
         one: "{{code}} har intet mål.",
         one_in: "{{code}} har intet mål for {{year}}.",

@@ -21,7 +21,7 @@ export const packOutdated: Rule = {
     da: {
       name: "Indsat tabel er forældet",
       looksFor:
-        "En tabel, som Tilsagn har indsat fra en ældre udgave af strategiens data end den foreliggende.",
+        "En tabel, som Tilsagn har indsat fra en ældre version af strategiens data end den foreliggende.",
       why: "Tal eller ordlyd kan være rettet siden.",
       messages: {
         outdated:

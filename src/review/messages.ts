@@ -6,7 +6,7 @@ export const reviewMessages: Readonly<Record<Language, Messages>> = {
   en: {
     evidence_years: "Years {{from}} to {{to}} in {{range}}",
     evidence_list: "A list with one amount a row; years {{from}} to {{to}} in {{range}}",
-    evidence_split_years: "A year counts as the one it begins in: “{{text}}” as {{year}}",
+    evidence_split_years: "A year counts as the one it begins in: {{texts}} as {{years}}",
     evidence_parts: "Each year is made of {{count}} columns, which are added up",
     evidence_areas_one: "1 of {{of}} priority areas named",
     evidence_areas_other: "{{count}} of {{of}} priority areas named",
@@ -50,7 +50,7 @@ export const reviewMessages: Readonly<Record<Language, Messages>> = {
   da: {
     evidence_years: "Årene {{from}} til {{to}} i {{range}}",
     evidence_list: "En liste med ét beløb pr. række; årene {{from}} til {{to}} i {{range}}",
-    evidence_split_years: "Et år tæller som det år, det begynder i: »{{text}}« som {{year}}",
+    evidence_split_years: "Et år tæller som det år, det begynder i: {{texts}} som {{years}}",
     evidence_parts: "Hvert år består af {{count}} kolonner, som lægges sammen",
     evidence_areas_one: "1 af {{of}} prioritetsområder er nævnt",
     evidence_areas_other: "{{count}} af {{of}} prioritetsområder er nævnt",

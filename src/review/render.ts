@@ -56,7 +56,9 @@ export function renderEvidence(
   language: Language,
 ): string[] {
   const { t } = translatorFor(language);
-  return evidence.map(({ messageId, data }) => t(`review:${messageId}`, inWords(data, language)));
+  return evidence.map(({ messageId, data }) =>
+    t(`review:${messageId}`, inWords(localised(data, language), language)),
+  );
 }
 
 export function findRule(id: string): Rule | undefined {

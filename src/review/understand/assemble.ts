@@ -2,6 +2,7 @@
 
 import type { Area } from "../../workbook/address";
 import { parseUnit, unitName } from "../../money/unit";
+import { quoted } from "../../i18n/quoted";
 import { areaAddress } from "../../workbook/address";
 import type { AreaMention, BudgetColumn, BudgetLine, Evidence, RecognisedBudget } from "../types";
 import { readAmountInWords } from "./amounts";
@@ -216,9 +217,16 @@ function evidenceOf(
       data: { from: Math.min(...numbers), to: Math.max(...numbers), range },
     },
   ];
-  const split = years.find(({ shown }) => shown !== undefined);
-  if (split)
-    evidence.push({ messageId: "evidence_split_years", data: { text: split.shown!, year: split.year } });
+  const split = years.filter(({ shown }) => shown !== undefined);
+  if (split.length > 0)
+    evidence.push({
+      messageId: "evidence_split_years",
+      data: {
+        texts_en: split.map(({ shown }) => quoted(shown!, "en")).join(", "),
+        texts_da: split.map(({ shown }) => quoted(shown!, "da")).join(", "),
+        years: split.map(({ year }) => year).join(", "),
+      },
+    });
   const parts = years.find((year) => year.parts)?.parts?.length ?? 0;
   if (parts > 0) evidence.push({ messageId: "evidence_parts", data: { count: parts } });
   if (verdict.areasNamed.length > 0)

@@ -25,9 +25,11 @@ test("years that do not begin in January keep what they are called, beside the y
     { year: 2024, index: 2, shown: "2024/25" },
     { year: 2025, index: 3, shown: "2025/26" },
   ]);
-  expect(renderEvidence(budget!, "en")).toContain("A year counts as the one it begins in: “2023/24” as 2023");
+  expect(renderEvidence(budget!, "en")).toContain(
+    "A year counts as the one it begins in: “2023/24”, “2024/25”, “2025/26” as 2023, 2024, 2025",
+  );
   expect(renderEvidence(budget!, "da")).toContain(
-    "Et år tæller som det år, det begynder i: »2023/24« som 2023",
+    "Et år tæller som det år, det begynder i: »2023/24«, »2024/25«, »2025/26« som 2023, 2024, 2025",
   );
 });
 

@@ -24,7 +24,7 @@ describe("what a reviewer put right counts before what was read", () => {
     const [budget] = corrected({ ...at, area: area("B3"), kind: "unit", unit: "DKK million" });
     expect(budget!.unit).toBe("DKK million");
     expect(renderEvidence(budget!, "en")).toContain("Unit DKK million, set by a reviewer");
-    expect(renderEvidence(budget!, "da")).toContain("Enhed DKK million, fastsat ved gennemgang");
+    expect(renderEvidence(budget!, "da")).toContain("Enhed mio. kr., fastsat ved gennemgang");
   });
 
   test("the later one of two", () => {

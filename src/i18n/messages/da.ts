@@ -258,8 +258,7 @@ export const da = {
     again: "Gennemgå igen",
     reading: "Læser projektmappen…",
     checking: "Kontrollerer mod strategien…",
-    reviewed:
-      "Som projektmappen var kl. {{time}}; gennemgå igen efter ændringer · regelsæt {{rules}} · strategi {{pack}}",
+    reviewed: "Som projektmappen var kl. {{time}} · regelsæt {{rules}} · strategi {{pack}}",
     errors_one: "{{count, number}} fejl",
     errors_other: "{{count, number}} fejl",
     warnings_one: "{{count, number}} advarsel",

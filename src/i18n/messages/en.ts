@@ -258,7 +258,7 @@ export const en = {
     again: "Review again",
     reading: "Reading the workbook…",
     checking: "Checking against the strategy…",
-    reviewed: "As the workbook was at {{time}}; review again after changes · rules {{rules}} · pack {{pack}}",
+    reviewed: "As the workbook was at {{time}} · rules {{rules}} · pack {{pack}}",
     errors_one: "{{count, number}} error",
     errors_other: "{{count, number}} errors",
     warnings_one: "{{count, number}} warning",

@@ -19,7 +19,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   budgets_one: "{{count, number}} budgettabel genkendt på {{sheets}}",
   budgets_other: "{{count, number}} budgettabeller genkendt på {{sheets}}",
-  "budgets.equivalent": "{{sheet}}!{{range}} i en anden valuta",
+  "budgets.equivalent": "{{place}} i en anden valuta",
 
   sum: "Regnestykket",
   "sum.more": "{{sum}} = {{total}}; {{actual}} er {{difference}} for meget",
@@ -93,7 +93,6 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "recognised.title": "Det, der blev genkendt",
   "recognised.close": "Tilbage til anmærkningerne",
   "recognised.none": "Ingen tabel i denne projektmappe blev taget for et budget.",
-  "recognised.sure": "{{percent, number}} % sikker",
   "recognised.because": "Fordi",
   "recognised.lines_one": "{{count, number}} linje",
   "recognised.lines_other": "{{count, number}} linjer",

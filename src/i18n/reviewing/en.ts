@@ -16,7 +16,7 @@ export const en = {
 
   budgets_one: "{{count, number}} budget table recognised on {{sheets}}",
   budgets_other: "{{count, number}} budget tables recognised on {{sheets}}",
-  "budgets.equivalent": "{{sheet}}!{{range}} in another currency",
+  "budgets.equivalent": "{{place}} in another currency",
 
   sum: "As a sum",
   "sum.more": "{{sum}} = {{total}}; {{actual}} is {{difference}} too much",
@@ -91,7 +91,6 @@ export const en = {
   "recognised.title": "What was recognised",
   "recognised.close": "Back to the findings",
   "recognised.none": "No table in this workbook was taken for a budget.",
-  "recognised.sure": "{{percent, number}} % sure",
   "recognised.because": "Because",
   "recognised.lines_one": "{{count, number}} line",
   "recognised.lines_other": "{{count, number}} lines",

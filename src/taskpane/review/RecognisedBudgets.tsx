@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
 import { LOCALES } from "../../i18n/translator";
-import { areaAddress, type RangeRef } from "../../workbook/address";
+import { areaAddress, rangeAddress, type RangeRef } from "../../workbook/address";
 import { TextButton } from "../common/TextButton";
 import { placeOfBudget, type RecognisedBudget } from "../useCases/decisions";
 import { budgetFacts } from "./budgetFacts";
@@ -24,10 +24,14 @@ interface RecognisedBudgetsProps {
 /** What was taken for a budget: one table at once, several behind a line that counts them. */
 export function RecognisedBudgets({ budgets, onShow }: RecognisedBudgetsProps): ReactNode {
   const styles = useStyles();
-  const { v, language } = useReviewingText();
+  const { t, v, language } = useReviewingText();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  if (budgets.length === 1) return <BudgetList budgets={budgets} onShow={onShow} />;
+  const [only] = budgets;
+  if (only && budgets.length === 1) {
+    const words = t("review:recognised", { sheet: only.sheet, range: areaAddress(only.area) });
+    return <BudgetList budgets={budgets} nameOf={() => words} onShow={onShow} />;
+  }
   const names = [...new Set(budgets.map(({ sheet }) => sheet))];
   const sheets = new Intl.ListFormat(LOCALES[language]).format(names);
   return (
@@ -42,29 +46,37 @@ export function RecognisedBudgets({ budgets, onShow }: RecognisedBudgetsProps): 
       </TextButton>
       {isOpen && (
         <div id={id} className={styles.folded}>
-          <BudgetList budgets={budgets} onShow={onShow} />
+          <BudgetList budgets={budgets} nameOf={addressOf} onShow={onShow} />
         </div>
       )}
     </div>
   );
 }
 
-function BudgetList({ budgets, onShow }: RecognisedBudgetsProps): ReactNode {
+const addressOf = (budget: RecognisedBudget): string => rangeAddress(placeOfBudget(budget));
+
+interface BudgetListProps extends RecognisedBudgetsProps {
+  readonly nameOf: (budget: RecognisedBudget) => string;
+}
+
+function BudgetList({ budgets, nameOf, onShow }: BudgetListProps): ReactNode {
   const styles = useStyles();
   const text = useReviewingText();
   return (
     <ul className={styles.list}>
       {budgets.map((budget) => {
         const original = budget.equivalentOf === undefined ? undefined : budgets[budget.equivalentOf];
+        const facts = [
+          budgetFacts(text, budget),
+          original && text.v("budgets.equivalent", { place: addressOf(original) }),
+        ];
         return (
-          <li key={`${budget.sheet}!${areaAddress(budget.area)}`}>
+          <li key={addressOf(budget)}>
             <Link as="button" onClick={() => onShow(placeOfBudget(budget))}>
-              {text.t("review:recognised", { sheet: budget.sheet, range: areaAddress(budget.area) })}
+              {nameOf(budget)}
             </Link>
             <Caption1 block className={styles.quiet}>
-              {budgetFacts(text, budget)}
-              {original &&
-                ` · ${text.v("budgets.equivalent", { sheet: original.sheet, range: areaAddress(original.area) })}`}
+              {facts.filter(Boolean).join(" · ")}
             </Caption1>
           </li>
         );

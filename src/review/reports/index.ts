@@ -34,7 +34,7 @@ export type { Asked } from "./asked";
 export { planningRateOf, ratesFor } from "./chosenRate";
 export { checkedFile, countFindings, summaryOf } from "./model";
 export type * from "./model";
-export { placeText, reportWords, setAsideText, verdictOf } from "./words";
+export { placeText, reportWords, setAsideText, surenessText, verdictOf } from "./words";
 export type { Verdict } from "./words";
 export { consolidate } from "./consolidate";
 export type { ConsolidatedRow, ConsolidateOptions } from "./consolidate";

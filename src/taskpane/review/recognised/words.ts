@@ -1,5 +1,6 @@
 /** How recognised lines and corrections read. */
 
+import { reportWords, surenessText } from "../../../review";
 import type { StrategyPack } from "../../../strategy/pack";
 import { columnName, rangeAddress } from "../../../workbook/address";
 import { unitText } from "../../common/amount";
@@ -23,9 +24,9 @@ export function lineName(text: ReviewingText, { lines }: StrategyPack, id: strin
   return line ? text.local(line.shortTitle) : id;
 }
 
-/** "98 % sure". */
-export function sureText({ v }: ReviewingText, confidence: number): string {
-  return v("recognised.sure", { percent: Math.round(confidence * 100) });
+/** "sure", "likely" or "unsure", as reports say it. */
+export function sureText({ language }: ReviewingText, confidence: number): string {
+  return surenessText(confidence, reportWords(language));
 }
 
 /** "Row 6", or "Column C" where years run down. */
@@ -35,7 +36,7 @@ export function indexText({ v }: ReviewingText, budget: RecognisedBudget, { inde
     : v("recognised.column", { column: columnName(index) });
 }
 
-/** "Row 6 · line · 1. Protection · core · 98 % sure". */
+/** "Row 6 · line · 1. Protection · core · sure". */
 export function lineFacts(
   text: ReviewingText,
   strategy: StrategyPack,

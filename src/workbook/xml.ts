@@ -52,16 +52,14 @@ export class XmlScanner {
   private content = "";
   private attributeCount = 0;
   /** Start and end of each attribute's name, where its local name starts, and start and end of its value. */
-  private readonly attributeSpans: Int32Array;
+  private readonly attributeSpans: number[] = [];
   /** Start and end of the full name of each open element. */
-  private readonly openNames: Int32Array;
+  private readonly openNames: number[] = [];
 
   constructor(
     private readonly source: string,
     private readonly limits: XmlLimits = DEFAULT_LIMITS,
   ) {
-    this.attributeSpans = new Int32Array(limits.attributes * 5);
-    this.openNames = new Int32Array(limits.depth * 2);
     if (source.charCodeAt(0) === 0xfeff) this.at = 1;
   }
 

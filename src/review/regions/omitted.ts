@@ -163,6 +163,7 @@ class Line {
 
   /** The one figure that is passed over among at least three that are added. */
   skipped(spans: readonly Span[]): number[] {
+    if (spans.length < 2) return [];
     const added = spans.reduce((sum, [first, last]) => sum + last - first + 1, 0);
     if (added < 3) return [];
     const gaps = spans.slice(1).flatMap(([first], i): number[] => {

@@ -5,6 +5,7 @@ import type { Area } from "../../workbook/address";
 import type { TableSnapshot } from "../../workbook/snapshot";
 import { readSum } from "../formulas";
 import type { BudgetFigures, Figure } from "../figures";
+import { oncePer } from "../memory";
 import type { SumCheck, SumPart } from "./check";
 
 /** What of a check says which cells belong to a total. */
@@ -25,6 +26,18 @@ export interface FormulaFault {
 
 /** What a formula takes in; null when the total has no formula that only adds cells. All lists are empty for a right one. */
 export function readingOfFormula(check: Membership, tables: readonly TableSnapshot[]): FormulaFault | null {
+  const known = readingsWith(tables);
+  let reading = known.get(check);
+  if (reading === undefined) known.set(check, (reading = read(check, tables)));
+  return reading;
+}
+
+/** Several rules ask for the same total. */
+const readingsWith = oncePer<readonly TableSnapshot[], WeakMap<Membership, FormulaFault | null>>(
+  () => new WeakMap(),
+);
+
+function read(check: Membership, tables: readonly TableSnapshot[]): FormulaFault | null {
   const { cell, parts, figures } = check;
   const sum = cell.formula === null ? null : readSum(cell.formula, cell, tables);
   if (!sum) return null;

@@ -1,5 +1,6 @@
 /** Finding one of a strategy's names (a priority area, a funding line) in a label that somebody typed. */
 
+import { oncePer, TextMemory } from "../memory";
 import { NameIndex } from "./nameIndex";
 import type { Named } from "./nameIndex";
 import { contentWordsOf, normalise } from "./text";
@@ -32,6 +33,13 @@ const SHORTEST_MISTYPED = 6;
  * beginning, where the cell held no more; some of its words.
  */
 export function matchName(label: string, names: readonly Named[]): NameMatch | null {
+  return matchesOf(names).of(label);
+}
+
+/** Labels and titles are asked about by several rules. */
+const matchesOf = oncePer((names: readonly Named[]) => new TextMemory((label) => findName(label, names)));
+
+function findName(label: string, names: readonly Named[]): NameMatch | null {
   const text = normalise(label);
   if (text === "") return null;
   const index = NameIndex.of(names);

@@ -2,6 +2,7 @@
 
 import type { Area } from "../../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import { oncePer } from "../../memory";
 import type { WorkbookContext } from "../../types";
 import { normalise, tidy } from "../../understand/text";
 
@@ -27,7 +28,21 @@ export interface CoverLine {
  * The lines of every block of a sheet that is a cover, known fields and others. Lists of words with nothing beside them
  * and forms that nobody has begun to fill in are none.
  */
-export function coverBlocks(sheet: SheetSnapshot, context: WorkbookContext): CoverLine[][] {
+export function coverBlocks(
+  sheet: SheetSnapshot,
+  context: WorkbookContext,
+): readonly (readonly CoverLine[])[] {
+  const known = blocksIn(context);
+  let blocks = known.get(sheet);
+  if (!blocks) known.set(sheet, (blocks = findBlocks(sheet, context)));
+  return blocks;
+}
+
+const blocksIn = oncePer<WorkbookContext, Map<SheetSnapshot, readonly (readonly CoverLine[])[]>>(
+  () => new Map(),
+);
+
+function findBlocks(sheet: SheetSnapshot, context: WorkbookContext): CoverLine[][] {
   return labelColumns(sheet, context).filter((lines) => {
     const filled = lines.filter(({ value }) => value !== null).length;
     const known = lines.filter(({ isField }) => isField).length;
@@ -44,10 +59,11 @@ function labelColumns(sheet: SheetSnapshot, context: WorkbookContext): CoverLine
   const columns = new Map<number, CoverLine[]>();
   for (const { row, column, value } of cells.cells(head)) {
     if (typeof value !== "string" || taken(row)) continue;
-    const label = tidy(value).replace(/\s*[:*]+$/, "");
+    const text = tidy(value);
+    const label = text.replace(/\s*[:*]+$/, "");
     if (label === "" || label.length > LONGEST_LABEL) continue;
     // "Organisation: IOM" in one cell is a field with its value.
-    const inside = /^([^:]{3,40}):\s+\S/.exec(tidy(value));
+    const inside = /^([^:]{3,40}):\s+\S/.exec(text);
     const isField = FIELD.test(normalise(inside ? inside[1]! : label.replace(/\(.*?\)/g, "")));
     const beside = valueBeside(sheet, row, column);
     const line: CoverLine = {

@@ -86,8 +86,8 @@ export function repeatedYears(
 }
 
 /** Several rules ask for them. */
-const repeatedIn = oncePer(
-  (_: readonly RecognisedBudget[]) => new Map<RecognisedBudget, readonly HeaderCell[]>(),
+const repeatedIn = oncePer<readonly RecognisedBudget[], Map<RecognisedBudget, readonly HeaderCell[]>>(
+  () => new Map(),
 );
 
 function findRepeated(

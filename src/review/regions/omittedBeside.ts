@@ -24,10 +24,11 @@ export function leftOutBeside(
   const down = direction === "column";
   const [line, own] = down ? [sum.column, sum.row] : [sum.row, sum.column];
   for (const step of [-1, 1]) {
+    const kind = down ? sheet.kindAt(own, line + step) : sheet.kindAt(line + step, own);
+    // A copy adds the same along the line that both are seen from; a number adds nothing.
+    if (kind === null || kind < 0 || kind === sum.kind) continue;
     const beside = lines.get(line + step)?.get(own);
-    // A copy adds the same along the line that both are seen from.
-    if (!beside || beside.kind === sum.kind) continue;
-    const [theirs, more] = spansOf(beside, direction) ?? [];
+    const [theirs, more] = (beside && spansOf(beside, direction)) ?? [];
     if (!theirs || more || theirs[0] > span[0] || theirs[1] < span[1]) continue;
     const extra = [
       ...(theirs[0] === span[0] - 1 ? [theirs[0]] : []),

@@ -22,6 +22,7 @@ import { StrayFault } from "./frame/StrayFault";
 import { useCommandOutcome } from "./frame/useCommandOutcome";
 import { useKeptFocus, usePageFocus } from "./frame/useKeptFocus";
 import type { PaneHost } from "./host";
+import { TablesWrittenProvider } from "./insert/tablesWritten";
 import { PaneContext, type Pane } from "./pane";
 import { isPlace, onPageRequested, PLACES, type Page, type Place } from "./places";
 import type { Settings, SettingsStore } from "./settings";
@@ -234,84 +235,86 @@ export function App({
     <FluentProvider theme={theme}>
       <TextProvider text={spoken.text}>
         <PaneContext value={pane}>
-          <div className={styles.pane}>
-            <header className={styles.head}>
-              <PlaceBoundary name="header">
-                <Header
-                  strategies={strategies}
-                  strategyId={strategyId}
-                  strategy={strategy}
-                  settings={settings}
-                  onSettings={keep}
-                  onStrategy={setStrategy}
-                  onAside={setAside}
-                />
-              </PlaceBoundary>
-              <PlaceTabs place={aside ? null : place} onPlace={go} />
-            </header>
-            <main className={styles.main}>
-              <StrayFault />
-              {outcome && (
-                <PlaceBoundary name="command">
-                  <Suspense fallback={null}>
-                    <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
-                  </Suspense>
+          <TablesWrittenProvider>
+            <div className={styles.pane}>
+              <header className={styles.head}>
+                <PlaceBoundary name="header">
+                  <Header
+                    strategies={strategies}
+                    strategyId={strategyId}
+                    strategy={strategy}
+                    settings={settings}
+                    onSettings={keep}
+                    onStrategy={setStrategy}
+                    onAside={setAside}
+                  />
                 </PlaceBoundary>
-              )}
-              {pane && greets && isDrawn && !aside && place === "insert" && (
-                <PlaceBoundary name="greeting">
-                  <Suspense fallback={null}>
-                    <Greeting
-                      seen={settings.seenVersion}
-                      onSeen={() => keep({ seenVersion: VERSION })}
-                      onNews={() => setAside("news")}
-                    />
-                  </Suspense>
-                </PlaceBoundary>
-              )}
-              {spoken.failed && <LoadingFailed what="language" onRetry={spoken.retry} />}
-              {inHand.error !== null && <LoadingFailed what="strategy" onRetry={inHand.retry} />}
-              {PLACES.filter((name) => visited.has(name)).map((name) => {
-                const Content = PLACE_COMPONENTS[name];
-                return (
-                  <Activity key={name} mode={name === place && !aside ? "visible" : "hidden"}>
-                    <div
-                      role="tabpanel"
-                      id={panelId(name)}
-                      aria-labelledby={tabId(name)}
-                      className={styles.place}
-                    >
-                      <PlaceBoundary name={name}>
-                        <Suspense fallback={<PlaceSkeleton />}>
-                          {pane ? <Content key={strategyId} /> : inHand.error === null && <PlaceSkeleton />}
-                          {pane && <Drawn then={onPlaceDrawn} />}
-                        </Suspense>
-                      </PlaceBoundary>
-                    </div>
-                  </Activity>
-                );
-              })}
-              {aside && (
-                <div className={styles.place}>
-                  <PlaceBoundary key={aside.time} name={aside.name}>
-                    <Suspense fallback={<PlaceSkeleton />}>
-                      <AsideContent
-                        name={aside.name}
-                        door={door}
-                        host={host}
-                        onClose={() => setAside(null)}
-                        onAside={setAside}
-                        onUse={(id) => {
-                          setStrategy(id);
-                          go("insert");
-                        }}
+                <PlaceTabs place={aside ? null : place} onPlace={go} />
+              </header>
+              <main className={styles.main}>
+                <StrayFault />
+                {outcome && (
+                  <PlaceBoundary name="command">
+                    <Suspense fallback={null}>
+                      <CommandNotice door={door} outcome={outcome} onDismiss={dismissOutcome} />
+                    </Suspense>
+                  </PlaceBoundary>
+                )}
+                {pane && greets && isDrawn && !aside && place === "insert" && (
+                  <PlaceBoundary name="greeting">
+                    <Suspense fallback={null}>
+                      <Greeting
+                        seen={settings.seenVersion}
+                        onSeen={() => keep({ seenVersion: VERSION })}
+                        onNews={() => setAside("news")}
                       />
                     </Suspense>
                   </PlaceBoundary>
-                </div>
-              )}
-            </main>
-          </div>
+                )}
+                {spoken.failed && <LoadingFailed what="language" onRetry={spoken.retry} />}
+                {inHand.error !== null && <LoadingFailed what="strategy" onRetry={inHand.retry} />}
+                {PLACES.filter((name) => visited.has(name)).map((name) => {
+                  const Content = PLACE_COMPONENTS[name];
+                  return (
+                    <Activity key={name} mode={name === place && !aside ? "visible" : "hidden"}>
+                      <div
+                        role="tabpanel"
+                        id={panelId(name)}
+                        aria-labelledby={tabId(name)}
+                        className={styles.place}
+                      >
+                        <PlaceBoundary name={name}>
+                          <Suspense fallback={<PlaceSkeleton />}>
+                            {pane ? <Content key={strategyId} /> : inHand.error === null && <PlaceSkeleton />}
+                            {pane && <Drawn then={onPlaceDrawn} />}
+                          </Suspense>
+                        </PlaceBoundary>
+                      </div>
+                    </Activity>
+                  );
+                })}
+                {aside && (
+                  <div className={styles.place}>
+                    <PlaceBoundary key={aside.time} name={aside.name}>
+                      <Suspense fallback={<PlaceSkeleton />}>
+                        <AsideContent
+                          name={aside.name}
+                          door={door}
+                          host={host}
+                          onClose={() => setAside(null)}
+                          onAside={setAside}
+                          onUse={(id) => {
+                            setStrategy(id);
+                            go("insert");
+                          }}
+                        />
+                      </Suspense>
+                    </PlaceBoundary>
+                  </div>
+                )}
+              </main>
+            </div>
+          </TablesWrittenProvider>
         </PaneContext>
       </TextProvider>
     </FluentProvider>

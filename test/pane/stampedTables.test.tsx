@@ -7,6 +7,7 @@ import { findPack } from "../../src/strategy/load";
 import { getTable } from "../../src/strategy/tables";
 import type { DataTable } from "../../src/strategy/tables/dataTable";
 import { InsertPlace } from "../../src/taskpane/insert/InsertPlace";
+import { TablesWrittenProvider } from "../../src/taskpane/insert/tablesWritten";
 import { StampedTables } from "../../src/taskpane/insert/stamped/StampedTables";
 import { PaneContext, type Pane } from "../../src/taskpane/pane";
 import { TextProvider } from "../../src/taskpane/text";
@@ -96,7 +97,9 @@ test("what is inserted above is listed at once, and no more when it is taken bac
   const pane = { door: new FakeDoor(), host: {}, strategy, openTable: TODAY.id, setOpenTable: jest.fn() };
   render(
     <Around pane={pane}>
-      <InsertPlace />
+      <TablesWrittenProvider>
+        <InsertPlace />
+      </TablesWrittenProvider>
     </Around>,
   );
   expect(await screen.findByText(/^Tables that you insert are listed here/)).toBeTruthy();

@@ -12,6 +12,9 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useText } from "../text";
 
+/** By which the keyboard finds it: see useKeptFocus. */
+const IS_NOTICE = { "data-notice": true };
+
 export interface NoticeAction {
   readonly label: string;
   readonly onClick: () => void;
@@ -48,6 +51,7 @@ export function Notice({ intent, title, body, actions = [], onDismiss }: NoticeP
   return (
     <MessageBar
       ref={bar}
+      {...IS_NOTICE}
       intent={intent}
       layout="multiline"
       politeness={intent === "error" ? "assertive" : "polite"}

@@ -4,6 +4,9 @@ const FOCUSABLE = "button, a[href], input, select, textarea, summary, [tabindex]
 /** Fluent's focus manager keeps elements that hand the focus on at once. */
 export const NOBODYS = "[data-tabster-dummy], :disabled";
 
+/** What says how a job has ended. */
+const NOTICE = "[data-notice]";
+
 /** Whether the keyboard is in the pane and on nothing that can be seen: what had it was taken away or hidden. */
 export function isFocusLost(): boolean {
   const { activeElement } = document;
@@ -19,8 +22,14 @@ function stopsIn(element: Element): HTMLElement[] {
 }
 
 /** The first stop in what has come there. */
-const firstIn = (nodes: readonly Node[]): HTMLElement | undefined =>
+export const firstIn = (nodes: readonly Node[]): HTMLElement | undefined =>
   nodes.flatMap((node) => (node instanceof Element && node.isConnected ? stopsIn(node) : []))[0];
+
+/** The last message among what has come on the page. */
+export function noticeAmong(records: readonly MutationRecord[]): Element | undefined {
+  const come = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+  return come.flatMap((node) => (node.matches(NOTICE) ? [node] : [...node.querySelectorAll(NOTICE)])).at(-1);
+}
 
 /** The stop nearest to a place of the page: the next one in the smallest part around that has any, else the one before. */
 function nearestTo(place: Range): HTMLElement | undefined {

@@ -4,23 +4,30 @@
  */
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import { inPlaceOf, isFocusLost, NOBODYS, opener } from "./focus";
+import { firstIn, inPlaceOf, isFocusLost, NOBODYS, noticeAmong, opener } from "./focus";
 
-/** The focus goes on beside what is taken off the page with it, and Esc leaves it where it is. */
+/**
+ * The focus goes on in the message about what was pressed, or beside what is taken off the page with it; Esc leaves it
+ * where it is.
+ */
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: Node | null = null;
+    /** The message that has come since: how what was pressed has ended, with the way to take it back. */
+    let notice: Element | undefined;
     const hold = ({ target }: FocusEvent): void => {
       // Fluent's focus manager puts its own elements there for a moment, to let the focus out of the page.
       held = target instanceof Element && !target.matches(NOBODYS) ? target : null;
+      notice = undefined;
     };
     // Whoever presses on nothing wants nothing in hand; what is pressed on gets the focus afterwards.
     const letGo = (): void => void (held = null);
     const observer = new MutationObserver((records) => {
+      notice = noticeAmong(records) ?? notice;
       if (!held || held.isConnected || !isFocusLost()) return;
       const gone = held;
       held = null;
-      inPlaceOf(gone, records)?.focus();
+      (firstIn(notice ? [notice] : []) ?? inPlaceOf(gone, records))?.focus();
     });
     document.addEventListener("focusin", hold);
     document.addEventListener("pointerdown", letGo);

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useReducer, useState, type ReactNode } from "react";
+import { Suspense, useMemo, useState, type ReactNode } from "react";
 import { Group } from "../common/Group";
 import { Notice } from "../common/Notice";
 import { onDemand } from "../common/onDemand";
@@ -11,7 +11,7 @@ import { WhenSeen } from "../common/WhenSeen";
 import { PlaceBoundary } from "../frame/PlaceBoundary";
 import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
-import { TablesWritten } from "./tablesWritten";
+import { useTablesWritten } from "./tablesWritten";
 
 /** Loaded when somebody begins to search. */
 const SearchList = onDemand(async () => (await import("./SearchList")).SearchList);
@@ -23,14 +23,13 @@ const StampedTables = onDemand(async () => (await import("./stamped/StampedTable
 export function InsertPlace(): ReactNode {
   const { t } = useText();
   const [query, setQuery] = useState("");
-  /** Counts insertions, also those taken back: the list of inserted tables is another one then. */
-  const [written, addWritten] = useReducer((before: number) => before + 1, 0);
+  const { written } = useTablesWritten();
   /** Where the list of inserted tables stands while it has none, or while somebody searches. */
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const isSearching = query.trim() !== "";
   const tables = <StrategyTables />;
   return (
-    <TablesWritten value={addWritten}>
+    <>
       <SearchField
         label={t("insert:search")}
         value={query}
@@ -53,7 +52,7 @@ export function InsertPlace(): ReactNode {
         tables
       )}
       <div ref={setEnd} />
-    </TablesWritten>
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ export function TableDetails({ pack, entry, found }: TableDetailsProps): ReactNo
         pack={pack}
         table={table}
         sheetName={shortName ? t(shortName) : text.local(entry.title)}
-        onWritten={useTablesWritten()}
+        onWritten={useTablesWritten().tell}
       />
       <SourceNotes table={table} />
     </div>

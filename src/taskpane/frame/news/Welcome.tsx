@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { EditNotice } from "../../common/EditNotice";
 import { Heading } from "../../common/Heading";
 import { useEdits } from "../../common/useEdits";
+import { useTablesWritten } from "../../insert/tablesWritten";
 import { usePane } from "../../pane";
 import { useText } from "../../text";
 import { insertTable } from "../../useCases/insert";
@@ -32,6 +33,7 @@ export function Welcome({ onTried, onClose }: WelcomeProps): ReactNode {
   const styles = useStyles();
   const { t, language } = useText();
   const { door, strategy } = usePane();
+  const { tell } = useTablesWritten();
   const edits = useEdits(door);
   const { table, pack, sheet } = sampleTable(strategy, language);
   const working = edits.outcome.kind === "working";
@@ -45,7 +47,9 @@ export function Welcome({ onTried, onClose }: WelcomeProps): ReactNode {
       today: new Date(),
       sheetName: sheet ?? t("insert:group.budget"),
     };
-    if (await edits.write((control) => insertTable(door, insertion, "newSheet", control))) onTried();
+    if (!(await edits.write((control) => insertTable(door, insertion, "newSheet", control)))) return;
+    tell();
+    onTried();
   };
   return (
     <Card
@@ -67,6 +71,7 @@ export function Welcome({ onTried, onClose }: WelcomeProps): ReactNode {
         done={(place) => t("insert:done", { count: table.rows.length, place })}
         body={t("insert:done.above")}
         working={t("insert:working")}
+        onUndone={tell}
       />
       <div className={styles.buttons}>
         <Button

@@ -1,6 +1,7 @@
 /** Finding the lines of years that head tables of figures. */
 
 import { readAmountInWords } from "./amounts";
+import { withoutAmounts } from "./amountsLikeYears";
 import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
@@ -48,7 +49,9 @@ export function findYearHeaders(
   period: { from: number; to: number },
   nameOf: NameOf = () => null,
 ): YearHeader[] {
-  const lines = withoutSecondHeaders(withoutLists(yearLines(view, period)));
+  // A single amount may also be one year of a list: those go first.
+  const years = withoutLists(withoutAmounts(yearLines(view, period), 2, view, nameOf));
+  const lines = withoutSecondHeaders(withoutAmounts(years, 1, view, nameOf));
   if (lines.length > MOST_HEADERS) return [];
   const headers = lines
     .filter(({ line, years }) => distinctYears(years) >= 2 && !isPlanOfWork(view, line, years))

@@ -6,6 +6,7 @@
  */
 
 import type { Area, RangeRef } from "../../../src/workbook/address";
+import { around } from "../../../src/workbook/address";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { formulasOf, on, placeKey, type End, type FormulaCell, type Method } from "./method";
 
@@ -81,7 +82,7 @@ function blocksOf(cells: readonly FormulaCell[]): Block[] {
         const partner = next.findIndex((one) => fit(one, area));
         if (partner < 0) next.push(area);
         else {
-          next[partner] = around(next[partner]!, area);
+          next[partner] = around([next[partner]!, area]);
           joined = true;
         }
       }
@@ -102,17 +103,6 @@ function fit(a: Area, b: Area): boolean {
     a.columns === b.columns &&
     (a.row + a.rows === b.row || b.row + b.rows === a.row);
   return sideBySide || stacked;
-}
-
-function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 const size = ({ rows, columns }: Area): number => rows * columns;

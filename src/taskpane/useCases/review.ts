@@ -10,7 +10,7 @@ import {
   type Severity,
 } from "../../review";
 import type { StrategyPack } from "../../strategy/pack";
-import { rangeAddress, type Area, type RangeRef } from "../../workbook/address";
+import { around, rangeAddress, type RangeRef } from "../../workbook/address";
 import type { WorkbookDoor } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import { packWorkbook } from "../../workbook/packed";
@@ -183,17 +183,5 @@ export function writtenRange(plan: EditPlan): RangeRef | null {
   const ranges = plan.edits.flatMap((edit) => (edit.kind === "write" ? [edit.range] : []));
   const [first] = ranges;
   if (!first) return null;
-  const bounds = ranges.filter(({ sheet }) => sheet === first.sheet).reduce<Area>(union, first);
-  return { ...bounds, sheet: first.sheet };
-}
-
-function union(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
+  return { ...around(ranges.filter(({ sheet }) => sheet === first.sheet)), sheet: first.sheet };
 }

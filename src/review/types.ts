@@ -142,6 +142,8 @@ export interface RecognisedBudget {
   readonly yearsArea?: Area;
   /** The cell in which the unit was read; left out where a sheet's name or a number format gives it. */
   readonly unitCell?: RangeRef;
+  /** The column (or row) behind the figures that says each line's currency; left out where none does. */
+  readonly currencyIndex?: number;
   /** The other budget whose amounts these are in a second currency: index into the workbook's budgets. Not to be added to it. */
   readonly equivalentOf?: number;
   /** A summary that counts the amounts of other budgets again (a sheet for each area): indexes into the workbook's budgets. */

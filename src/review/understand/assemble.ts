@@ -9,6 +9,7 @@ import { readAmountInWords } from "./amounts";
 import { isAreaHeader } from "./areas";
 import { mentionsInColumns } from "./columnMentions";
 import { spentBehind } from "./columnsBehind";
+import { currencyBehind } from "./currencyColumn";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
 import type { Vocabulary } from "./labels";
@@ -26,6 +27,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict, vocabulary: Voca
   const { header } = table;
   const years = yearsOf(facts);
   const { donors } = facts;
+  const currencyIndex = currencyBehind(table, view);
   const mentions = [...interpreted.mentions, ...mentionsInColumns(facts, vocabulary)];
   return {
     sheet: sheet.name,
@@ -45,6 +47,7 @@ export function budgetFrom(facts: TableFacts, verdict: Verdict, vocabulary: Voca
     columns: columnsOf(facts, verdict),
     yearsArea: yearsArea(facts),
     ...(verdict.unit?.cell ? { unitCell: verdict.unit.cell } : {}),
+    ...(currencyIndex === null ? {} : { currencyIndex }),
     ...(verdict.corrected ? { corrected: true } : {}),
   };
 }

@@ -6,11 +6,11 @@ import { factor, parseUnit, unitName } from "../../money/unit";
 import type { Unit } from "../../money/unit";
 import type { Commitment } from "../../strategy/pack";
 import { exact, readAmountInWords } from "./amounts";
+import { currencyCells } from "./currencyColumn";
 import type { TableFacts } from "./judge";
 import { notesBelow, notesOn, statementsIn, unitInFormats } from "./surroundings";
 import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
-import { normalise } from "./text";
 import { textAt } from "./view";
 
 export interface FoundUnit {
@@ -94,7 +94,7 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
       sheet,
     );
   }
-  yield* commonestFirst(statementsIn(currencyCells(facts), sheet));
+  yield* commonestFirst(statementsIn(currencyCells(table, view), sheet));
   yield* commonestFirst(statementsIn(unitsOfAmounts(facts), sheet));
   yield* statementsIn(titles, sheet);
   yield* statementsIn(besideHeader(facts), sheet);
@@ -132,23 +132,6 @@ function commonestFirst(stated: readonly PlacedStatement[]): PlacedStatement[] {
 
 function agreed(stated: readonly PlacedStatement[]): readonly PlacedStatement[] {
   return new Set(stated.map(({ currency }) => currency)).size <= 1 ? stated : [];
-}
-
-const CURRENCY_HEADER = /^(?:cur|curr|currency|currencies|ccy|valuta|moent|moentenhed|unit|enhed)$/;
-
-/** The cells of a column of currencies: "DKK" beside every line. */
-function currencyCells({ table, view }: TableFacts): PlacedText[] {
-  const columns = new Set(
-    table.labelPositions
-      .filter(({ header }) => CURRENCY_HEADER.test(normalise(header)))
-      .map(({ position }) => position),
-  );
-  if (columns.size === 0) return [];
-  return table.lines.flatMap(({ line, labels }) =>
-    labels
-      .filter(({ position, text }) => columns.has(position) && text.length <= 20)
-      .map(({ position, text }) => ({ ...view.place(line, position), text })),
-  );
 }
 
 /** So far behind the last column of a table its unit may stand in the line of its headers. */

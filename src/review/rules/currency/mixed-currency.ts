@@ -131,15 +131,20 @@ function linesIn(figures: BudgetFigures, own: string): Report[] {
   });
 }
 
-/** The cell among a line's labels that says nothing but another currency ("USD" in a column of currencies). */
+/** The cell among a line's labels, or behind its figures, that says nothing but another currency ("USD" in a column of currencies). */
 function currencyCell(
   { budget, sheet }: BudgetFigures,
   line: number,
   own: string,
 ): { readonly area: Area; readonly currency: string } | null {
-  const { labelArea } = budget.lines[line]!;
-  if (!labelArea) return null;
-  for (const { row, column, value } of sheet.cells.cells(labelArea)) {
+  const { labelArea, index } = budget.lines[line]!;
+  const { currencyIndex: behind, orientation } = budget;
+  const isAcross = orientation === "years-across";
+  const places = [
+    ...(labelArea ? [labelArea] : []),
+    ...(behind === undefined ? [] : [isAcross ? cellArea(index, behind) : cellArea(behind, index)]),
+  ];
+  for (const { row, column, value } of places.flatMap((place) => [...sheet.cells.cells(place)])) {
     if (typeof value !== "string" || value.length > LONGEST_UNIT || !UNIT_ALONE.test(value.trim())) continue;
     const currency = readStatement(value)?.currency ?? null;
     if (currency !== null && currency !== own) return { area: cellArea(row, column), currency };

@@ -81,3 +81,15 @@ test("one currency in a column of others is reported where it stands", () => {
   expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!B3"]);
   expect(finding).toMatchObject({ expected: "DKK", actual: "USD" });
 });
+
+test.each(["Curr.", "Currency", "Valuta"])("so is one in a column behind the figures headed %s", (header) => {
+  const rows = (odd: string): Rows => [
+    ["Area", 2023, 2024, 2025, 2026, "Total", header],
+    ...[1, 2, 3, 4].map((area) => [`PA${area}`, 20e6, 25e6, 25e6, 25e6, 95e6, area === 2 ? odd : "DKK"]),
+    ["Total", 80e6, 100e6, 100e6, 100e6, 380e6, "DKK"],
+  ];
+  expect(findingsOf({ Budget: rows("DKK") })).toEqual([]);
+  const finding = only(findingsOf({ Budget: rows("USD") }));
+  expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!G3"]);
+  expect(finding).toMatchObject({ severity: "error", expected: "DKK", actual: "USD" });
+});

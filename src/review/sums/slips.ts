@@ -5,11 +5,14 @@ import type { BudgetFigures, Figure } from "../figures";
 import { figuresOf, partsUnder, plainLines, valueOf } from "../figures";
 import type { ReviewContext } from "../types";
 import { sumsOf } from "./check";
+import { partSlipsIn } from "./partSlips";
 import type { SuspectFigure } from "./suspects";
 import { toleranceOf } from "./tolerance";
+import { factorTowards, nearestFactor } from "./unitFactors";
 
-/** Cells of one line or one year that were written in another unit than the rest of their table. */
+/** Cells of one line or one year (or of one month or quarter) that were written in another unit than the rest of their table. */
 export interface UnitSlip {
+  /** Those of the parts of a year where a month or a quarter slipped. */
   readonly figures: BudgetFigures;
   readonly cells: readonly { readonly line: number; readonly year: number; readonly cell: Figure }[];
   /** What the cells are to be multiplied by to be in the table's unit. */
@@ -18,11 +21,7 @@ export interface UnitSlip {
   readonly suspect: SuspectFigure | null;
 }
 
-const FACTORS = [1 / 1000, 1 / 1_000_000, 1000, 1_000_000];
-/** A figure put right lies no further than this from the smallest and the largest of those beside it. */
 const NEAR = { large: 3, small: 1.5 };
-/** Figures further apart than this from each other are no measure of another. */
-const WIDEST = 20;
 
 const known = new WeakMap<ReviewContext, readonly UnitSlip[]>();
 
@@ -32,7 +31,7 @@ export function unitSlipsOf(context: ReviewContext): readonly UnitSlip[] {
   if (!slips) {
     const suspects = sumsOf(context).suspects.filter(({ slip }) => slip === "unit");
     slips = figuresOf(context).flatMap((figures) =>
-      figures.budget.equivalentOf === undefined ? slipsIn(figures, suspects) : [],
+      figures.budget.equivalentOf === undefined ? slipsOfBudget(figures, suspects) : [],
     );
     known.set(context, slips);
   }
@@ -47,10 +46,32 @@ export function correctedValue(
   year: number,
 ): Big | null {
   const value = smallerReading(figures, line, year);
-  const slip = unitSlipsOf(context).find(
+  if (!value) return value;
+  const slips = unitSlipsOf(context);
+  const slip = slips.find(
     (one) => one.figures === figures && one.cells.some((cell) => cell.line === line && cell.year === year),
   );
-  return value && slip ? (slip.suspect?.expected ?? value.times(slip.factor)) : value;
+  if (slip) return slip.suspect?.expected ?? value.times(slip.factor);
+  return slips.some((one) => one.figures.within !== null)
+    ? withPartsCorrected(slips, figures, { line, year, value })
+    : value;
+}
+
+/** A year that its parts add up to, with the slips in these put right. */
+function withPartsCorrected(
+  slips: readonly UnitSlip[],
+  figures: BudgetFigures,
+  { line, year, value }: { readonly line: number; readonly year: number; readonly value: Big },
+): Big {
+  const parts = figures.at(line, year).parts ?? partsUnder(figures, line, year);
+  const stated = parts.map((part) => valueOf(part) ?? new Big(0));
+  const sum = stated.reduce((so, part) => so.plus(part), new Big(0));
+  // A year's own total that was typed rightly does not follow its parts.
+  if (value.minus(sum).abs().gt(toleranceOf(stated, value))) return value;
+  return parts.reduce((so, part, i) => {
+    const slip = slips.find(({ cells }) => cells.some(({ cell }) => cell === part));
+    return slip ? so.plus(slip.suspect?.expected ?? stated[i]!.times(slip.factor)).minus(stated[i]!) : so;
+  }, value);
 }
 
 /**
@@ -66,26 +87,42 @@ function smallerReading(figures: BudgetFigures, line: number, year: number): Big
   return value.minus(sum).gt(toleranceOf(parts, value)) ? sum : value;
 }
 
+/** The slips among the years of a budget and among the parts of these; the total of a part that slipped follows from it. */
+function slipsOfBudget(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
+  const inParts = figures.withinYears.flatMap((within) => slipsIn(within, suspects));
+  const slipped = new Set(inParts.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  const follows = (line: number, year: number): boolean =>
+    partsUnder(figures, line, year).some((part) => slipped.has(part));
+  const inYears = slipsIn(figures, suspects).filter(
+    ({ cells }) => !cells.every(({ line, year }) => follows(line, year)),
+  );
+  return [...inYears, ...inParts];
+}
+
 function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
   const certain = suspects
     .filter((suspect) => suspect.figures === figures)
     .map((suspect): UnitSlip => {
       const { line, year, cell, expected, actual } = suspect;
-      return { figures, cells: [{ line, year, cell }], factor: nearestFactor(expected, actual), suspect };
+      const factor = nearestFactor(expected.div(actual).toNumber());
+      return { figures, cells: [{ line, year, cell }], factor, suspect };
     });
   const taken = new Set(certain.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   const plain = plainLines(figures.budget).filter((line) => isFilled(figures, line));
-  const single = rowsOf(figures, plain)
-    .flatMap((lines) => slipsInLine(figures, lines))
-    .filter(({ cells }) => cells.every(({ cell }) => !taken.has(cell)));
+  const single = singleSlips(figures, plain).filter(({ cells }) =>
+    cells.every(({ cell }) => !taken.has(cell)),
+  );
   return [...certain, ...joined(single, plain, figures)];
 }
 
-function nearestFactor(expected: Big, actual: Big): number {
-  const ratio = expected.div(actual).toNumber();
-  return FACTORS.reduce((best, factor) =>
-    Math.abs(Math.log(ratio / factor)) < Math.abs(Math.log(ratio / best)) ? factor : best,
-  );
+function singleSlips(figures: BudgetFigures, plain: readonly number[]): UnitSlip[] {
+  if (figures.within === null) return rowsOf(figures, plain).flatMap((lines) => slipsInLine(figures, lines));
+  return partSlipsIn(figures).map(({ line, year, cell, factor }) => ({
+    figures,
+    cells: [{ line, year, cell }],
+    factor,
+    suspect: null,
+  }));
 }
 
 function isFilled(figures: BudgetFigures, line: number): boolean {
@@ -116,22 +153,10 @@ function slipsInLine(figures: BudgetFigures, lines: readonly number[]): UnitSlip
   return cells.flatMap((one): UnitSlip[] => {
     const others = cells.filter((other) => other !== one).map(({ value }) => value);
     if (one.cell.formula !== null || others.length < 2) return [];
-    const factor = factorTowards(one.value, others);
+    const factor = factorTowards(one.value, others, NEAR);
     const { line, year, cell } = one;
     return factor === null ? [] : [{ figures, cells: [{ line, year, cell }], factor, suspect: null }];
   });
-}
-
-/** The factor that brings a figure among others of one order; null where it lies among them or none does. */
-function factorTowards(value: number, others: readonly number[]): number | null {
-  const [least, most] = [Math.min(...others), Math.max(...others)];
-  if (most > least * WIDEST) return null;
-  return (
-    FACTORS.find((factor) => {
-      const near = factor < 1 ? NEAR.large : NEAR.small;
-      return value * factor >= least / near && value * factor <= most * near;
-    }) ?? null
-  );
 }
 
 /** Where all lines of a year slipped alike, it is one slip of the year. */

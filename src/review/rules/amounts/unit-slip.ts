@@ -13,21 +13,27 @@ import { tableSlipOf } from "./tableSlip";
 const texts = {
   en: {
     figure: `“{{label}}” for {{year}} is ${figure("actual")}; beside its other years ${figure("expected")} was probably meant (another unit).`,
+    part: `“{{label}}” for {{year}} is ${figure("actual")}; beside the figures around it ${figure("expected")} was probably meant (another unit).`,
     certain: `“{{label}}” for {{year}} is ${figure("actual")}; its total adds up with ${figure("expected")} (another unit).`,
     year: "All lines for {{year}} are about {{factor, number}} times {{direction}} than in the other years: they are probably in another unit.",
+    months:
+      "All lines for {{year}} are about {{factor, number}} times {{direction}} than in the other months or quarters: they are probably in another unit.",
     table:
       "The amounts are given in {{money}}, but are about {{factor, number}} times {{direction}} than the strategy’s commitment: they are probably in {{other}}.",
   },
   da: {
     figure: `»{{label}}« for {{year}} er ${figure("actual")}. Ved siden af linjens andre år var det formentlig ${figure("expected")}, der var meningen (en anden enhed).`,
+    part: `»{{label}}« for {{year}} er ${figure("actual")}. Ved siden af tallene omkring det var det formentlig ${figure("expected")}, der var meningen (en anden enhed).`,
     certain: `»{{label}}« for {{year}} er ${figure("actual")}. Summen stemmer med ${figure("expected")} (en anden enhed).`,
     year: "Alle linjer for {{year}} er omkring {{factor, number}} gange {{direction}} end i de andre år og formentlig i en anden enhed.",
+    months:
+      "Alle linjer for {{year}} er omkring {{factor, number}} gange {{direction}} end i de andre måneder eller kvartaler og formentlig i en anden enhed.",
     table:
       "Beløbene er angivet i {{money}}, men er omkring {{factor, number}} gange {{direction}} end strategiens tilsagn og formentlig i {{other}}.",
   },
 };
 
-/** Figures, years or whole tables that are a thousand or a million times off: kroner among thousands, thousands called millions. */
+/** Figures, years, months or whole tables that are a thousand or a million times off: kroner among thousands, thousands called millions. */
 export const unitSlip: Rule = {
   id: "amounts/unit-slip",
   severity: "error",
@@ -63,10 +69,11 @@ function slipReport(slip: UnitSlip, context: ReviewContext): Report {
   const [first] = cells;
   const year = nameOfYear(figures, first!.year);
   const sheet = figures.sheet.name;
+  const isPart = figures.within !== null;
   if (cells.length > 1) {
     const places = cells.map(({ cell }) => cell);
     return {
-      messageId: "year",
+      messageId: isPart ? "months" : "year",
       data: { year, ...offBy(1 / slip.factor) },
       sheet,
       area: around(places),
@@ -87,7 +94,7 @@ function slipReport(slip: UnitSlip, context: ReviewContext): Report {
       )
     : consequencesOf(context, figures, [cell]);
   return {
-    messageId: suspect ? "certain" : "figure",
+    messageId: suspect ? "certain" : isPart ? "part" : "figure",
     data: { label_en: name.en, label_da: name.da, year, ...values },
     sheet,
     area: areaOfFigure(cell),

@@ -83,6 +83,86 @@ test("a small line beside large ones is no slip, nor is a year of starting up", 
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
 
+describe("months and quarters", () => {
+  const QUARTERS = [
+    [3, 3, 3, 3],
+    [3, 3, 4, 3],
+    [9, 8, 11, 10],
+    [9, 9, 10, 9],
+  ];
+  const added = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  /** One year by quarters, in DKK thousand; other figures by line and quarter, before all totals are worked out. */
+  const quarterly = (change: readonly (readonly [line: number, quarter: number, value: number])[]): Rows => {
+    const lines = QUARTERS.map((row) => row.map((value) => value * 1000));
+    for (const [line, quarter, value] of change) lines[line]![quarter] = value;
+    const down = [0, 1, 2, 3].map((quarter) => added(lines.map((line) => line[quarter]!)));
+    return [
+      ["DKK thousand"],
+      ["Priority area", "Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Total 2024"],
+      ...lines.map((line, i) => [`PA${i + 1}`, ...line, f(`=SUM(B${i + 3}:E${i + 3})`, added(line))]),
+      [
+        "Total",
+        ...down.map((sum, i) => f(`=SUM(${"BCDE"[i]!}3:${"BCDE"[i]!}6)`, sum)),
+        f("=SUM(F3:F6)", added(down)),
+      ],
+    ];
+  };
+
+  test.each([
+    [11_000_000, 11_000],
+    [11, 11_000],
+  ])("a quarter of %d is reported where it stands, not in the totals or as an excess", (actual, expected) => {
+    const finding = only(findingsOf({ Budget: quarterly([[2, 2, actual]]) }));
+    expect(listed([finding])).toEqual(["amounts/unit-slip at Budget!D5"]);
+    expect(finding).toMatchObject({ severity: "error", actual, expected });
+    expect(finding.words).toContain("for Q3 2024 is");
+    expect(finding.consequences?.map((ref) => placeOf({ sheet: ref.sheet, area: ref }))).toEqual([
+      "Budget!F5",
+      "Budget!D7",
+      "Budget!F7",
+    ]);
+  });
+
+  test("it is reported too where typed totals follow it, and where they add up with the right amount it can be mended", () => {
+    const typed = (rows: Rows): Rows =>
+      rows.map((row) =>
+        row.map((cell) => (typeof cell === "object" && cell && "value" in cell ? cell.value : cell)),
+      );
+    const following = only(findingsOf({ Budget: typed(quarterly([[2, 2, 11_000_000]])) }));
+    expect(listed([following])).toEqual(["amounts/unit-slip at Budget!D5"]);
+    const right = typed(quarterly([]));
+    const pasted = right.map((row, i) => (i === 4 ? row.with(3, 11_000_000) : row));
+    const finding = only(findingsOf({ Budget: pasted }));
+    expect(listed([finding])).toEqual(["amounts/unit-slip at Budget!D5"]);
+    expect(fixOf(finding)).toEqual(["D5: 11000000 → 11000"]);
+  });
+
+  test("a quarter in which every line is in another unit is one finding", () => {
+    const slipped = QUARTERS.map((row, line) => [line, 1, row[1]!] as const);
+    const finding = only(findingsOf({ Budget: quarterly(slipped) }));
+    expect(listed([finding])).toEqual(["amounts/unit-slip at Budget!C3:C6"]);
+    expect(finding.words).toContain("about 1,000 times smaller than in the other months or quarters");
+  });
+
+  test.each([
+    ["all payments begin late in the year", [3, 3, 3, 3].map((_, line) => [line, 0, 300] as const)],
+    ["one line is paid late", [[2, 0, 0] as const, [2, 1, 100] as const]],
+    [
+      "the line has too few payments to measure by",
+      [[2, 0, 0] as const, [2, 1, 0] as const, [2, 2, 10] as const],
+    ],
+  ])("nothing is said where %s", (_, change) => {
+    expect(findingsOf({ Budget: quarterly(change) })).toEqual([]);
+  });
+
+  test("columns that are no parts of a year may be of any size", () => {
+    const rows = quarterly([[2, 2, 11]]).map((row, i) =>
+      i === 1 ? ["Priority area", "Core 2024", "Soft 2024", "Staff 2024", "Other 2024", "Total 2024"] : row,
+    );
+    expect(findingsOf({ Budget: rows }).filter(({ rule }) => rule === "amounts/unit-slip")).toEqual([]);
+  });
+});
+
 test("in Danish", () => {
   const finding = only(findingsOf({ Budget: computed }), "da");
   expect(finding.words).toContain("er 13.000. Ved siden af linjens andre år var det formentlig 13");

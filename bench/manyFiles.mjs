@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../scripts/find-browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/find-browser.mjs";
 import workbench from "../workbench/start.js";
 import { record } from "./record.mjs";
 
@@ -42,16 +42,7 @@ record({
 
 async function inPane() {
   const { url, close } = await workbench.startWorkbench({ port: 0, once: true, mode: "production" });
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-    ],
-  });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   await page.addInitScript(() => {

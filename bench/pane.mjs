@@ -1,6 +1,6 @@
 // What the pane costs before it can be used: bytes of JavaScript, and time in Chromium.
 import { chromium } from "playwright-core";
-import { findBrowser } from "../scripts/find-browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/find-browser.mjs";
 import workbench from "../workbench/start.js";
 import { gzipped, kilobytes, record } from "./record.mjs";
 
@@ -8,16 +8,7 @@ const RUNS = 7;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const { url, close } = await workbench.startWorkbench({ port: 0, once: true, mode: "production" });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-  ],
-});
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
 const usable = [];
 const library = [];
 /** Scripts that the frame had asked for when the pane was usable, office.js aside. */

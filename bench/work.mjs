@@ -1,7 +1,7 @@
 // The pane at work, in Chromium: how long its thread is kept by the biggest insertion and by a review of 40,000 cells,
 // and whether memory grows when both are done again and again.
 import { chromium } from "playwright-core";
-import { findBrowser } from "../scripts/find-browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../scripts/find-browser.mjs";
 import workbench from "../workbench/start.js";
 import { record } from "./record.mjs";
 
@@ -13,16 +13,7 @@ const FIRST_ROUNDS = 10;
 const LONG = 300_000;
 
 const { url, close } = await workbench.startWorkbench({ port: 0, once: true, mode: "production" });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-  ],
-});
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
 
 const tasks = await longestTasks();
 // Shorter tasks than these are not told.

@@ -16,3 +16,14 @@ const CANDIDATES = [
 export function findBrowser() {
   return CANDIDATES.find((path) => path && existsSync(path)) ?? null;
 }
+
+/** Chromium runs as root in containers, without a screen, and must ask nobody on the network for anything. */
+export const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

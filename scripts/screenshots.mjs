@@ -9,7 +9,7 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findBrowser } from "./find-browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "./find-browser.mjs";
 import "./typescript.mjs";
 
 const require = createRequire(import.meta.url);
@@ -23,6 +23,8 @@ const wanted = process.argv.slice(2);
 const isWanted = ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 
 process.env.TILSAGN_CHROMIUM = findBrowser();
+
+process.env.TILSAGN_CHROMIUM_ARGUMENTS = BROWSER_ARGUMENTS.join(" ");
 const given = process.env.TILSAGN_WORKBENCH;
 const { url, close } = given
   ? { url: given, close: () => undefined }

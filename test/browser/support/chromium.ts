@@ -7,17 +7,6 @@ const SCREENSHOTS = path.resolve(__dirname, "../../../test-output/screenshots");
 /** How long to wait for something to appear: far longer than it ever takes, so that a busy machine fails no test. */
 export const PATIENCE_MS = 90_000;
 
-/** Chromium runs as root in containers, without a screen, and must ask nobody on the network for anything. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 function fromSetup(name: string): string {
   const value = process.env[name];
   if (!value)
@@ -29,7 +18,10 @@ function fromSetup(name: string): string {
 export const workbenchUrl = (): string => fromSetup("TILSAGN_WORKBENCH");
 
 export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: fromSetup("TILSAGN_CHROMIUM"), args: ARGUMENTS });
+  chromium.launch({
+    executablePath: fromSetup("TILSAGN_CHROMIUM"),
+    args: fromSetup("TILSAGN_CHROMIUM_ARGUMENTS").split(" "),
+  });
 
 /** A page in a context of its own, with what went wrong in it: uncaught errors and requests that left localhost. */
 export interface Watched {

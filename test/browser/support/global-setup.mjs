@@ -1,4 +1,4 @@
-import { findBrowser } from "../../../scripts/find-browser.mjs";
+import { BROWSER_ARGUMENTS, findBrowser } from "../../../scripts/find-browser.mjs";
 import workbench from "../../../workbench/start.js";
 
 /** Builds and serves the workbench once for all browser tests, and finds the browser that drives it. */
@@ -12,6 +12,7 @@ export default async function setUp() {
   }
   const { url, close } = await workbench.startWorkbench({ port: 0, once: true });
   process.env.TILSAGN_CHROMIUM = chromium;
+  process.env.TILSAGN_CHROMIUM_ARGUMENTS = BROWSER_ARGUMENTS.join(" ");
   process.env.TILSAGN_WORKBENCH = url;
   globalThis.closeWorkbench = close;
 }

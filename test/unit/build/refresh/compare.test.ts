@@ -1,15 +1,5 @@
 import type { DataTable } from "../../../../src/strategy/tables/dataTable";
-import { BUDGET, compared, differences, insertedTable, resize } from "./support";
-
-const NEWER: DataTable = {
-  ...BUDGET,
-  rows: [
-    ["Core", 48, 52],
-    ["Soft", 25, 30],
-    ["Staff", 2, 2],
-    ["Total", 75, 84],
-  ],
-};
+import { BUDGET, compared, differences, insertedTable, NEWER, resize } from "./support";
 
 test("a table as inserted does not differ", async () => {
   expect(await differences(await insertedTable(), BUDGET)).toEqual([]);

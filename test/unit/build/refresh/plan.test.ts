@@ -5,6 +5,7 @@ import {
   BUDGET,
   differences,
   insertedTable,
+  NEWER,
   picture,
   planned,
   refresh,
@@ -12,15 +13,6 @@ import {
   rowsOf,
 } from "./support";
 
-const NEWER: DataTable = {
-  ...BUDGET,
-  rows: [
-    ["Core", 48, 52],
-    ["Soft", 25, 30],
-    ["Staff", 2, 2],
-    ["Total", 75, 84],
-  ],
-};
 const WITH_GENDER: DataTable = {
   ...BUDGET,
   rows: [

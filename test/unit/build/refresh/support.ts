@@ -39,6 +39,17 @@ export const BUDGET: DataTable = {
   discrepancies: [],
 };
 
+/** The same a year later: more is planned for 2027. */
+export const NEWER: DataTable = {
+  ...BUDGET,
+  rows: [
+    ["Core", 48, 52],
+    ["Soft", 25, 30],
+    ["Staff", 2, 2],
+    ["Total", 75, 84],
+  ],
+};
+
 export interface Workbook {
   readonly door: FakeDoor;
   set(address: string, content: CellInput): void;

@@ -10,6 +10,7 @@ import type { StatedRate } from "./rates";
 import type { RateTable } from "./rateTables";
 import { rateByYear, rateTablesIn } from "./rateTables";
 import { lineKey } from "./sameLines";
+import { summarisedBy } from "./summaries";
 import { readStatement } from "./units";
 
 /** The budgets with what each is to the others. `currency`: the strategy's own. */
@@ -39,7 +40,7 @@ export function related(
         : asConverted(budget, budgets[base]!, rateOf)),
       ...convertedColumns(budget, others, sheet, rateOf),
     ].sort((a, b) => a.index - b.index);
-    const summarised = base === null ? summarisedBy(budgets, index) : [];
+    const summarised = base === null ? summarisedBy(budgets, index, workbook) : [];
     return {
       ...budget,
       columns,
@@ -202,29 +203,4 @@ function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, 
       : rateOf(budget.totalIndex ?? -1, null, stated.currency);
   const to = unitName({ currency: stated.currency, scale: stated.scale });
   return { ...line, conversion: conversionOf(of, budget.unit, to, rate) };
-}
-
-/** The budgets about one area, or one funding line, each whose areas or lines all have a line in this one. */
-function summarisedBy(budgets: readonly RecognisedBudget[], index: number): number[] {
-  const areas = detailsOf(budgets, index, "area");
-  return areas.length > 0 ? areas : detailsOf(budgets, index, "line");
-}
-
-function detailsOf(budgets: readonly RecognisedBudget[], index: number, by: "area" | "line"): number[] {
-  const summary = budgets[index]!;
-  const own = namedIn(summary, by);
-  if (own.size < 2) return [];
-  const details = budgets.flatMap((budget, at) => {
-    if (at === index || budget.unit !== summary.unit) return [];
-    const named = namedIn(budget, by);
-    const [only] = named;
-    return named.size === 1 && own.has(only!) ? [{ at, only: only! }] : [];
-  });
-  return new Set(details.map(({ only }) => only)).size >= 2 ? details.map(({ at }) => at) : [];
-}
-
-function namedIn({ lines }: RecognisedBudget, by: "area" | "line"): Set<string> {
-  return new Set(
-    lines.flatMap((line) => (line.kind === "line" || line.kind === "subtotal" ? (line[by] ?? []) : [])),
-  );
 }

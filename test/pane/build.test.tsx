@@ -104,12 +104,10 @@ describe("what is asked before a budget is built", () => {
 });
 
 describe("creating the workbook", () => {
-  test("writes every sheet, names them, and Undo takes them all away", async () => {
+  test("writes every sheet, and Undo takes them all away", async () => {
     const door = await renderPane({ place: "build" });
     await click("Create workbook sheets (7)");
     expect(await screen.findByText("7 sheets made")).toBeTruthy();
-    // In the form, which chose them, and in the message.
-    expect(screen.getAllByText(/^Cover, Budget, Summary/)).toHaveLength(2);
     expect([...door.sheets.keys()]).toHaveLength(8);
     await click("Undo");
     expect(await screen.findByText(/^Taken back: the new sheets are gone/)).toBeTruthy();
@@ -125,7 +123,7 @@ describe("creating the workbook", () => {
     });
     await renderPane({ door, place: "build" });
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/\. \d+ notes on cells were left out/)).toBeTruthy();
+    expect(await screen.findByText(/^\d+ notes on cells were left out/)).toBeTruthy();
   });
 
   test("takes other names where the workbook has sheets of those", async () => {

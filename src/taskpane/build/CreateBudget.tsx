@@ -27,7 +27,11 @@ const useStyles = makeStyles({
   button: { flexGrow: 1 },
 });
 
-type Made = Pick<WrittenBudget, "sheets" | "leftOut"> & { readonly of: BudgetChoices };
+interface Made extends Pick<WrittenBudget, "sheets" | "leftOut"> {
+  readonly of: BudgetChoices;
+  /** The names that the form gives them. */
+  readonly asked: readonly string[] | null;
+}
 
 interface CreateBudgetProps {
   readonly choices: BudgetChoices;
@@ -56,7 +60,7 @@ export function CreateBudget({ choices, sheets, preview, problem }: CreateBudget
   const create = async (): Promise<void> => {
     await edits.write(async (control) => {
       const written = await createBudget(door, strategy, choices, new Date(), control);
-      setMade({ ...written, of: choices });
+      setMade({ ...written, of: choices, asked: sheets });
       return written;
     });
   };
@@ -65,8 +69,12 @@ export function CreateBudget({ choices, sheets, preview, problem }: CreateBudget
     if (sheets === null) return b("create.none");
     return isMade ? b("create.again") : b("create", { count: sheets.length });
   };
-  const madeText = ({ sheets: names, leftOut }: Made): string =>
-    [names.join(", "), ...(leftOut > 0 ? [b("created.leftOut", { count: leftOut })] : [])].join(". ");
+  /** What the button and the form do not say already. */
+  const madeText = ({ sheets: names, asked, leftOut }: Made): string =>
+    [
+      ...(names.join() === asked?.join() ? [] : [names.join(", ")]),
+      ...(leftOut > 0 ? [b("created.leftOut", { count: leftOut })] : []),
+    ].join(". ");
   return (
     <div className={styles.foot}>
       {preview && !isMade && <Headroom preview={preview} />}

@@ -18,7 +18,8 @@ import { Fragment, type ReactNode } from "react";
 import type { MenuButtonProps } from "./MenuButton";
 
 const useStyles = makeStyles({
-  list: { maxHeight: "70vh", overflowY: "auto" },
+  /** With room for the focus around an item. */
+  list: { maxHeight: "70vh", overflowY: "auto", padding: tokens.strokeWidthThick },
   option: { whiteSpace: "normal" },
   note: { color: tokens.colorNeutralForeground3 },
 });

@@ -91,14 +91,6 @@ test("filled cells are never written over: the pane asks where the table should 
   expect(await readCell(page, "Sheet1!C5")).toBe("mine");
 });
 
-test("the review of the sound sample finds nothing, and says what it recognised", async () => {
-  const { page, frame } = workbench;
-  await openSample(page, "Sound budget 2023–2026");
-  await reviewWorkbook();
-  await frame.getByText("Nothing to correct").waitFor();
-  await screenshot(page, "main-sound");
-});
-
 test("the review of the faulty sample lists its faults by severity", async () => {
   const { page, frame } = workbench;
   await openSample(page, "Budget with faults");

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { unitName, unitText } from "../../../money/unit";
 import { sumOfLines, yearCounted } from "../../figures";
 import type { BudgetFigures } from "../../figures";
+import type { FundingLine } from "../../../strategy/pack";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { addRequests, ceilingFor, excessesOf, grantOf, requestsOf } from "./ceiling";
 import type { Ceiling, Excess } from "./ceiling";
@@ -9,6 +10,7 @@ import { boundFigures, excessesIn, followingExcesses, inTableUnit, placeOf } fro
 import { figure, number, toldAs } from "./numbers";
 import { overheadLines } from "./overhead";
 import { differingLines } from "./strategyFigures";
+import { tablesApart } from "./tablesApart";
 
 const assumed = {
   en: " No unit is stated; the amounts were taken to be in {{money}}.",
@@ -50,6 +52,7 @@ export const commitmentExceeded: Rule = {
         total_overhead: en.total + overhead.en,
         year_overhead_assumed: en.year + overhead.en + assumed.en,
         total_overhead_assumed: en.total + overhead.en + assumed.en,
+        apart: "That is {{lines}}, each in a table of its own.",
         year_given: given.en,
         year_given_assumed: given.en + assumed.en,
         year_given_overhead: given.en + overhead.en,
@@ -70,6 +73,7 @@ export const commitmentExceeded: Rule = {
         total_overhead: da.total + overhead.da,
         year_overhead_assumed: da.year + overhead.da + assumed.da,
         total_overhead_assumed: da.total + overhead.da + assumed.da,
+        apart: "Det er {{lines}} fra hver sin tabel.",
         year_given: given.da,
         year_given_assumed: given.da + assumed.da,
         year_given_overhead: given.da + overhead.da,
@@ -98,14 +102,25 @@ export const commitmentExceeded: Rule = {
       }
     }
     if (found) return;
-    const parts = sheetsByArea(own);
-    if (parts.length < 2) return;
-    const requests = addRequests(parts.map((figures) => requestsOf(figures, inTableUnit(context))));
-    const ceiling =
-      parts[0]!.budget.unit === null ? null : ceilingFor(parts[0]!.budget.unit, requests, grant);
-    if (ceiling) for (const excess of excessesOf(requests, ceiling)) yield reportOf(excess, ceiling);
+    const apart = tablesApart(own, context.strategy.lines);
+    if (!apart) return;
+    const { unit } = apart.tables[0]!.budget;
+    const requests = addRequests(apart.tables.map((figures) => requestsOf(figures, inTableUnit(context))));
+    const ceiling = unit === null ? null : ceilingFor(unit, requests, grant);
+    if (!ceiling) return;
+    const explanation = together(apart.lines);
+    for (const excess of excessesOf(requests, ceiling))
+      yield { ...reportOf(excess, ceiling), ...explanation };
   },
 };
+
+/** That the amount is that of several tables, by their funding lines. */
+function together(lines: readonly FundingLine[]): Pick<Report, "explanation"> {
+  if (lines.length === 0) return {};
+  const names = (language: "en" | "da"): string =>
+    lines.map(({ shortTitle: { en, da } }) => (language === "en" ? en : (da ?? en))).join(" + ");
+  return { explanation: { messageId: "apart", data: { lines_en: names("en"), lines_da: names("da") } } };
+}
 
 /** The one funding line whose amount above the strategy's makes up the excess. */
 function explain(
@@ -123,19 +138,6 @@ function explain(
   const { en, da } = only.fundingLine.shortTitle;
   const data = { line_en: en, line_da: da ?? en, given: number(only.expected), asked: number(only.actual) };
   return { messageId: "line", data };
-}
-
-/** Budgets that stand for different areas, in one unit and with no table beside them that draws them together. */
-function sheetsByArea(all: readonly BudgetFigures[]): BudgetFigures[] {
-  const areas = all.map(
-    ({ budget }) => new Set(budget.lines.flatMap(({ kind, area }) => (kind === "line" ? [area] : []))),
-  );
-  // A sheet of personnel or overhead beside them has no area: what it asks for only adds to theirs.
-  const parts = all.filter((_, i) => areas[i]!.size > 0 && !areas[i]!.has(null));
-  const named = parts.flatMap((one) => [...areas[all.indexOf(one)]!]);
-  const areDistinct = new Set(named).size === named.length;
-  const units = new Set(parts.map(({ budget }) => budget.unit));
-  return areDistinct && units.size === 1 ? parts : [];
 }
 
 /** The indirect cost that alone lifts a request over the commitment; null where the rest exceeds it by itself. */

@@ -199,3 +199,31 @@ describe("a sheet for each area, drawn together nowhere", () => {
     expect(exceeded(book(15, { Details: sheet("Priority Area 4", 15) }))).toEqual([]);
   });
 });
+
+describe("core and softly earmarked funding in tables of their own", () => {
+  const block = (title: string, amounts: readonly number[]): Rows => [
+    [`${title} (DKK million)`],
+    ["Priority area", 2023, 2024],
+    ...amounts.map((amount, area) => [`Priority Area ${area + 5 - amounts.length}`, amount - 10, amount]),
+    ["Total", ...[10 * amounts.length, 0].map((less) => amounts.reduce((sum, one) => sum + one, -less))],
+  ];
+  const core = block("Core funding", [14, 10, 14, 25]);
+  const soft = (last: number): Rows => block("Softly earmarked funding", [30, last]);
+  const findingsIn = (rows: Rows) =>
+    findingsOf({ Budget: rows }).filter(({ rule }) => rule === "amounts/commitment-exceeded");
+
+  test("are held against the commitment together", () => {
+    expect(findingsIn([...core, [], ...soft(7)])).toEqual([]);
+    const finding = only(findingsIn([...core, [], ...soft(20)]));
+    expect(finding).toMatchObject({ expected: 100, actual: 113, data: { year: 2024 } });
+    expect(finding.explanation?.data).toEqual({
+      lines_en: "Core + Softly earmarked",
+      lines_da: expect.any(String),
+    });
+  });
+
+  test("but not beside a table that may hold the same money", () => {
+    const activities: Rows = [["Activities (DKK million)"], ...soft(20).slice(1)];
+    expect(findingsIn([...core, [], ...soft(20), [], ...activities])).toEqual([]);
+  });
+});

@@ -46,6 +46,9 @@ export const preparePlace = (place: Place): void => PLACE_COMPONENTS[place].prep
 const CommandNotice = onDemand(async () => (await import("./frame/CommandNotice")).CommandNotice);
 const Greeting = onDemand(async () => (await import("./frame/news/Greeting")).Greeting);
 
+/** Room for the foot of Build with its button and a line above it. */
+const FOOT = "104px";
+
 const useStyles = makeStyles({
   /** Inside the provider, whose class is put on menus as well. */
   pane: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "clip" },
@@ -55,6 +58,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: "auto",
     overflowX: "hidden",
+    /** What the keyboard comes to is not behind the foot of a place. */
+    scrollPaddingBottom: FOOT,
     outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
   },
   place: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}` },

@@ -42,7 +42,17 @@ export async function keyTo(page: Page, target: Locator, key = "Tab"): Promise<v
     if (at === null) throw new Error(`${key} leaves the pane after: ${way.slice(-8).join(" | ")}`);
     way.push(at);
   }
+  if (!(await isInSight(target.and(inHand(pane(page)))))) {
+    throw new Error(`${String(target)} has the focus where nobody sees it.`);
+  }
 }
+
+/** Whether nothing stands over its middle. */
+const isInSight = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
 
 /** Goes there with the Tab key and presses Enter. */
 export async function enterAt(page: Page, target: Locator): Promise<void> {

@@ -6,6 +6,7 @@ import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
 import { donorsBefore, partsBefore } from "./partColumns";
+import { isRevised, revisedRun } from "./revisions";
 import { totalPositions } from "./totalColumns";
 import { readStatement } from "./units";
 import { textAt } from "./view";
@@ -124,7 +125,8 @@ function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf:
   const isTelling = (tags: readonly string[]): boolean =>
     new Set(years.map(({ year }, i) => `${year} ${tags[i]!.toLowerCase()}`)).size === years.length;
   const tags = [own, below, above].find(isTelling) ?? both;
-  return runsIn(years, tags, nameOf);
+  const revised = revisedRun(view, line, years, tags);
+  return revised ? [revised] : runsIn(years, tags, nameOf);
 }
 
 /** Tables side by side, each with all the years behind labels of its own; null where years share their labels. */
@@ -198,7 +200,7 @@ function headersOf(view: View, line: number, years: readonly YearMark[], nameOf:
         ? totals.length === usable.length
           ? totals[i]!
           : totalIn(currencyOver(view, line, run[0]!.position), totals, view, line)
-        : (mine[0] ?? leftTotal(totals, run, years));
+        : (ofRevised(mine, run, view, line) ?? mine[0] ?? leftTotal(totals, run, years));
     return {
       line,
       bodyFrom: body,
@@ -210,6 +212,17 @@ function headersOf(view: View, line: number, years: readonly YearMark[], nameOf:
       run: ownLabels ? 0 : i,
     };
   });
+}
+
+/** Of "Total approved | Total change | Total revised" the one that is headed as the years are. */
+function ofRevised(
+  totals: readonly number[],
+  run: readonly YearPosition[],
+  view: View,
+  line: number,
+): number | undefined {
+  const isHeaded = (position: number): boolean => isRevised(headerAround(view, line, position));
+  return run.every(({ position }) => isHeaded(position)) ? totals.find(isHeaded) : undefined;
 }
 
 /** Of fewer totals than runs of years the one that names the run's currency ("Total DKK"). */

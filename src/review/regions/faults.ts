@@ -7,6 +7,7 @@ import type { WorkbookContext } from "../types";
 import { bookOf } from "./book";
 import type { Book, Target } from "./book";
 import { LEAST_ALIKE, hasInputs, isCredible, isCutShort, refersBack } from "./credible";
+import { endNumbersOf } from "./endNumbers";
 import { comeToTheSame, differenceOf } from "./difference";
 import type { Difference } from "./difference";
 import { formulaAt } from "./forms";
@@ -26,7 +27,7 @@ interface Place {
 
 /**
  * - formula: another formula than its neighbours'
- * - number: a plain number between formulas
+ * - number: a plain number between formulas, or at the end of a line of sums
  * - omits: a sum that leaves out cells with numbers that its neighbours' takes in
  * - constant: a number written into it that the neighbours' does not have
  * - blank: it refers to a blank cell where the neighbours' refers to a filled one
@@ -58,9 +59,14 @@ export function faultsOf(context: WorkbookContext): readonly Fault[] {
   if (!faults) {
     const book = bookOf(context.workbook);
     const sums = sumsIn(book);
-    faults = book.sheets.flatMap((sheet) =>
-      odditiesOf(sheet, sums.get(sheet) ?? []).flatMap((oddity) => faultAt(context, book, oddity) ?? []),
-    );
+    faults = book.sheets.flatMap((sheet) => {
+      const own = sums.get(sheet) ?? [];
+      const found = odditiesOf(sheet, own).flatMap((oddity) => faultAt(context, book, oddity) ?? []);
+      const ends = endNumbersOf(context, sheet, own).filter(
+        (end) => !found.some(({ area }) => contains(area, end.row, end.column)),
+      );
+      return [...found, ...ends.map((end) => faultOf(end, { kind: "number" }))];
+    });
     known.set(context, faults);
   }
   return faults;
@@ -75,7 +81,7 @@ export function faultsOfKind<K extends Fault["kind"]>(
 }
 
 function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | null {
-  const { sheet, row, column, length, direction, kind, like } = oddity;
+  const { sheet, kind, like } = oddity;
   if (isLeftToAmounts(context, sheet.sheet.name, oddity) || lacksFunction(oddity)) return null;
   const odd = kind === NUMBER ? null : sheet.form(kind);
   const difference = odd ? differenceOf(like, odd) : null;
@@ -83,20 +89,23 @@ function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | 
   if (odd && difference) fault = faultOfFormula(book, oddity, odd, difference);
   else if (!isMismatch(context, sheet.sheet.name, oddity) && isTypedOver(context, book, oddity))
     fault = { kind: "number" };
-  return (
-    fault && {
-      ...fault,
-      oddity,
-      near: difference?.near ?? true,
-      expected: formulaAt(like, oddity),
-      area: {
-        row,
-        column,
-        rows: direction === "row" ? 1 : length,
-        columns: direction === "row" ? length : 1,
-      },
-    }
-  );
+  return fault && faultOf(oddity, fault, difference?.near);
+}
+
+function faultOf(oddity: Oddity, kind: FaultKind, near = true): Fault {
+  const { row, column, length, direction, like } = oddity;
+  return {
+    ...kind,
+    oddity,
+    near,
+    expected: formulaAt(like, oddity),
+    area: {
+      row,
+      column,
+      rows: direction === "row" ? 1 : length,
+      columns: direction === "row" ? length : 1,
+    },
+  };
 }
 
 /** Whether the formula calls a function that is not there, which formulas/unavailable-function tells. */

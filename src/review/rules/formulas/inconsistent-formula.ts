@@ -28,6 +28,10 @@ export const inconsistentFormula: WorkbookRule = {
           "The number {{actual, number(maximumFractionDigits: 6)}} stands between like formulas in the row; theirs would read {{expected}} here.",
         number_column:
           "The number {{actual, number(maximumFractionDigits: 6)}} stands between like formulas above and below; theirs would read {{expected}} here.",
+        end_row:
+          "The number {{actual, number(maximumFractionDigits: 6)}} stands at the end of a row of like sums; theirs would read {{expected}} here.",
+        end_column:
+          "The number {{actual, number(maximumFractionDigits: 6)}} stands at the end of a column of like sums; theirs would read {{expected}} here.",
       },
     },
     da: {
@@ -43,6 +47,10 @@ export const inconsistentFormula: WorkbookRule = {
           "Tallet {{actual, number(maximumFractionDigits: 6)}} står mellem ens formler i rækken. Deres formel ville her være {{expected}}.",
         number_column:
           "Tallet {{actual, number(maximumFractionDigits: 6)}} står mellem ens formler over og under. Deres formel ville her være {{expected}}.",
+        end_row:
+          "Tallet {{actual, number(maximumFractionDigits: 6)}} står for enden af en række ens summer. Deres formel ville her være {{expected}}.",
+        end_column:
+          "Tallet {{actual, number(maximumFractionDigits: 6)}} står for enden af en kolonne med ens summer. Deres formel ville her være {{expected}}.",
       },
     },
   },
@@ -62,13 +70,14 @@ export const inconsistentFormula: WorkbookRule = {
 };
 
 function reportOf({ kind, oddity, area, near }: Fault, expected: string): Report {
-  const { sheet, row, column, direction, both, like } = oddity;
+  const { sheet, row, column, direction, both, like, place } = oddity;
   const { cells, name } = sheet.sheet;
   const value = cells.value(row, column);
   const actual = cells.formula(row, column) ?? (typeof value === "number" ? value : "");
   const fix = near || both ? writeFormulas(sheet, area, (cell) => formulaAt(like, cell)) : null;
   return {
-    messageId: kind === "number" ? `number_${direction}` : direction,
+    messageId:
+      kind !== "number" ? direction : place === "within" ? `number_${direction}` : `end_${direction}`,
     data: { actual: typeof actual === "string" ? shown(actual) : actual, expected: shown(expected) },
     sheet: name,
     area,

@@ -144,6 +144,41 @@ describe("a column in blocks of a few lines between subtotals", () => {
   });
 });
 
+describe("a number typed over the first or the last of a row of sums", () => {
+  const revision = (change: (m: Model) => Model) =>
+    model((m) =>
+      change(
+        m
+          .put("A2", "Activity", "Approved", "Change", "Revised", "Approved", "Change", "Revised")
+          .down("A3", "Training", "Monitoring", "Studies", "Total")
+          .down("G3", 40, 30, 28)
+          .numbers("B3:F5", 20)
+          .fill("B6:G6", "=SUM(B3:B5)"),
+      ),
+    );
+
+  test.each([98, 97])(
+    "is told with the formula that belongs there, whether it is right or not: %d",
+    (typed) => {
+      expect(told(revision((m) => m.put("G6", typed)))).toEqual([
+        `inconsistent-formula warning S!G6: The number ${typed} stands at the end of a row of like sums; theirs would read =SUM(G3:G5) here. | G6: ${typed} → =SUM(G3:G5)`,
+      ]);
+      const first = revision((m) => m.down("B3", 40, 30, 28).put("B6", typed));
+      expect(places(first)).toEqual(["inconsistent-formula at S!B6"]);
+    },
+  );
+
+  test.each<[string, (m: Model) => Model]>([
+    ["a rate", (m) => m.put("G6", 6.9)],
+    ["an average", (m) => m.put("G6", 32.67)],
+    ["a figure behind the table, with nothing to add above it", (m) => m.put("H6", 98)],
+    ["a column that has figures for some lines only", (m) => m.put("G4", null).put("G6", 68)],
+    ["the end of a row with too few sums", (m) => m.put("C6", null).put("G6", 98).put("F6", null)],
+  ])("is let pass where it is no such sum: %s", (_, change) => {
+    expect(places(revision(change))).toEqual([]);
+  });
+});
+
 test("a link to another sheet than the links beside it is the cause of the total that it spoils", () => {
   const detail = (n: number): Rows => [
     [`Priority Area ${n} (USD)`, 2023, 2024, 2025, 2026, "Total"],

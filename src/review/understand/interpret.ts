@@ -244,8 +244,9 @@ function usableArea({ label, role }: Omit<Reading, "area">, numbersTrusted: bool
   const { area } = label;
   if (!area || label.memo) return null;
   if (area.numberOnly) return numbersTrusted ? { ...area, confidence: 0.7 } : null;
-  // Under "Funding line" only an unmistakable area counts.
-  return role === "line" && area.confidence < 1 ? null : area;
+  // Under "Funding line" only an unmistakable area counts, or a number that the strategy lacks.
+  const isSure = area.confidence === 1 || (area.explicit && area.area === null);
+  return role === "line" && !isSure ? null : area;
 }
 
 function bestArea(row: readonly Reading[]): (Reading & { area: AreaMatch }) | null {

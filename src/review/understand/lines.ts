@@ -81,9 +81,9 @@ export function isLineHeader(header: string): boolean {
 }
 
 const OTHER_COST =
-  /\b(?:overhead|direct|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all (?:priority |thematic )?areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles|(?:programme|program|project|grant|financial|office) (?:management|coordination|costs?)|coordination|koordin\w*|secretariat|sekretariat\w*|travel|rejser?|rejseudgifter|equipment|udstyr|innovation|procurement|indkoeb|logistics|logistik|(?:office|kontor) ?(?:rent|husleje|costs?|drift|udgift\w*)|drift\w*|running costs?|rent|husleje|salar\w*|loen\w*|consultan\w*|konsulent\w*|visibility|security|sikkerhed|training|it)\b/;
+  /\b(?:overhead|direct|indirect|administrat\w*|contingenc\w*|reserve|uforudset\w*|personnel|personel\w*|staff\w*|audit|revision|evaluation|evaluering|monitoring|review|communication\w*|kommunikation|management fee|support costs?|programme support|m and e|m e|secondment\w*|jpo|unallocated|ufordelt|not allocated|other|andet|oevrige?|all (?:priority |thematic )?areas|cross cutting|tvaergaaende|general|generel\w*|core|jointly|faelles|(?:programme|program|project|grant|financial|office) (?:management|coordination|costs?)|coordination|koordin\w*|secretariat|sekretariat\w*|travel|rejser?|rejseudgifter|equipment|udstyr|innovation|procurement|indkoeb|logistics|logistik|(?:office|kontor) ?(?:rent|husleje|costs?|drift|udgift\w*)|drift\w*|running costs?|rent|husleje|salar\w*|loen\w*|consultan\w*|konsulent\w*|visibility|security|sikkerhed|training|it|unspent|balances?|carried|carry ?(?:over|forward)\w*|brought forward|saldo|uforbrug\w*|mindreforbrug\w*|overfoer\w*)\b/;
 
-/** Costs that stand beside the areas without being one: overhead, audit, personnel, "not allocated". */
+/** What stands beside the areas without being one: overhead, audit, personnel, "not allocated", what is left of last year. */
 export function isOtherCost(label: string): boolean {
   return OTHER_COST.test(normalise(label));
 }

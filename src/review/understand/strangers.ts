@@ -21,7 +21,11 @@ export function strangersAmongAreas(
   const missing = strategy.areas.filter(({ id, crossCutting }) => !crossCutting && !named.has(id));
   if (named.size < 2 || missing.length === 0 || missing.length >= named.size) return [];
   const cells = new Set(mentions.map(({ cell }) => cell && positionOf(view, cell)));
-  const strangers = drafts.flatMap((draft, line) => {
+  const lastNamed = Math.max(...mentions.map(({ line }) => line ?? -1));
+  const closing = drafts.findIndex(({ kind }, at) => kind === "total" && at > lastNamed);
+  // What stands below the total of the areas is none of them.
+  const above = closing < 0 ? drafts : drafts.slice(0, closing);
+  const strangers = above.flatMap((draft, line) => {
     const { kind, area, line: fundingLine, label, raw } = draft;
     const [cell, other] = raw.labels;
     if (

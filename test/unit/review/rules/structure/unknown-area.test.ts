@@ -44,6 +44,8 @@ test.each([
   "Travel",
   "Equipment",
   "Innovation",
+  "Unspent balance from the year before",
+  "Overførsel fra året før",
 ])("“%s” beside the areas is no unknown area", (label) => {
   expect(listed(findingsOf({ Budget: withExtra(label) })).filter((text) => text.includes("unknown"))).toEqual(
     [],
@@ -113,4 +115,35 @@ test("where more areas are missing than labels are wrong, each is a finding", ()
     "structure/missing-area at Budget!A1:C4",
     "structure/unknown-area at Budget!A4",
   ]);
+});
+
+describe("in a request that takes off what was left the year before", () => {
+  const request = (header: string, third: string, below: string): Rows => [
+    [header, 2023, 2024],
+    ["PA 1 Organisational effectiveness", 14, 14],
+    ["PA 2 UN system and partnerships", 10, 11],
+    [third, 29, 44],
+    ["PA 4 Climate change", 20, 31],
+    ["Total cost", 73, 100],
+    [below, -2, -4.5],
+    ["Net request", 71, 95.5],
+  ];
+
+  test.each(["Line", "Priority area", "Budget line"])(
+    "under “%s” the wrong number is named where it stands",
+    (header) => {
+      for (const third of ["PA7", "PA 7 Border posts", "Priority Area 7"])
+        for (const below of ["Unspent balance from the year before", "Adjustment of earlier years"]) {
+          const found = listed(findingsOf({ Budget: request(header, third, below) }));
+          expect(found).toContain("structure/unknown-area at Budget!A4");
+          if (header !== "Priority area" || below.startsWith("Unspent")) expect(found).toHaveLength(1);
+        }
+    },
+  );
+
+  test("words below the total stand in no area's place", () => {
+    const rows = request("Line", "PA 3 Capacity building", "Adjustment of earlier years");
+    const without = rows.filter((_, row) => row !== 2);
+    expect(listed(findingsOf({ Budget: without }))).toEqual(["structure/missing-area at Budget!A1:C7"]);
+  });
 });

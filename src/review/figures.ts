@@ -6,6 +6,7 @@ import { cellArea, columnName, MAX_ROWS } from "../workbook/address";
 import { parseUnit } from "../money/unit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
+import { isNumberInWords } from "./numberWords";
 import { isOpen } from "./placeholders";
 import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
@@ -20,7 +21,7 @@ export interface Figure {
   readonly amount: Amount;
   readonly formula: string | null;
   readonly numberFormat: string;
-  /** Words that hold a digit, such as "30*" or "30 mio.": perhaps an amount, but none that can be read. */
+  /** Words that hold a digit, such as "30*" or "30 mio.", or spell a number: perhaps an amount, but none that can be read. */
   readonly unread: string | null;
   /** True where words such as "TBC" stand for a figure that is still to come. */
   readonly open: boolean;
@@ -81,7 +82,7 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
       formula,
       numberFormat,
       amount,
-      unread: /\d/.test(text) ? text : null,
+      unread: /\d/.test(text) || isNumberInWords(text) ? text : null,
       open: isOpen(text),
     };
   };

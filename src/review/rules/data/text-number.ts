@@ -4,6 +4,7 @@ import { areaOfFigure, cellsApart, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { consequencesIn } from "../../sums/consequences";
 import { readAmountInWords, readTextNumber } from "../../understand/amounts";
+import { isNumberInWords } from "../../numberWords";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { figure } from "../amounts/sumReports";
 
@@ -41,7 +42,7 @@ export const textNumber: Rule = {
     for (const figures of figuresOf(context)) {
       for (const { line, cell } of [...cellsOf(figures), ...cellsApart(figures)]) {
         const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
-        const isText = cell.amount.kind === "text-number" || isFigureInWords(cell.unread);
+        const isText = cell.amount.kind === "text-number" || isFigureInWords(cell);
         if (!isText || seen.has(key)) continue;
         seen.add(key);
         yield {
@@ -63,9 +64,13 @@ function likeCells(figures: BudgetFigures, line: number): readonly Figure[] {
 }
 
 const FOOTNOTE_MARKS = /\s*[*†‡]+\s*$/;
-/** "30*", "30 mio.", "30O", "ca. 30": an amount by its looks. Words that merely hold a digit ("2 posts") are not. */
-function isFigureInWords(text: string | null): boolean {
-  return text !== null && readAmountInWords(text) !== null;
+/**
+ * "30*", "30 mio.", "30O", "ca. 30": an amount by its looks; "ten" where it was typed. Words that merely hold a digit
+ * ("2 posts") are not.
+ */
+function isFigureInWords({ unread, formula }: Figure): boolean {
+  if (unread === null) return false;
+  return readAmountInWords(unread) !== null || (formula === null && isNumberInWords(unread));
 }
 
 /** What the text may mean: a number with a mark for a footnote is that number. */

@@ -1,6 +1,7 @@
-import { findingsOf, fixOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, findingsOf, fixOf, listed, only } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import { f, formatted } from "../../../support/workbook";
+import type { Rows } from "../../../support/workbook";
 
 /** A line's figure as text, with the totals that SUM then gives. */
 const withText = (text: string, passedOver: number) =>
@@ -58,6 +59,30 @@ test.each(["30 t", "13O", "ca. 13", "USD 13m"])(
 test.each(["13 mio.", "DKK 13m", "13 million"])("“%s” is 13 in a table in DKK million", (text) => {
   const finding = only(findingsOf({ Budget: withText(text, 13) }));
   expect(fixOf(finding)).toEqual([`C4: "${text}" → 13`]);
+});
+
+test.each(["thirteen", "Twenty-five", "a hundred", "tretten", "femogtyve", "fem hundrede tusind kr."])(
+  "“%s” is a number too, told where it was typed and not where formulas take it over",
+  (text) => {
+    const second: Rows = [
+      ["Summary (DKK million)", 2023, 2024, 2025, 2026],
+      ...[1, 2, 3, 4].map((area) => [
+        `Priority Area ${area}`,
+        ...["B", "C", "D", "E"].map((column) => {
+          const value = soundBudget()[area + 1]![column.charCodeAt(0) - 65] as number;
+          return f(`=Budget!${column}${area + 2}`, column === "C" && area === 2 ? text : value);
+        }),
+      ]),
+    ];
+    const sheets = { Budget: withText(text, 13), Summary: second };
+    expect(listed(findingsAbout("data", "amounts", "formulas")(sheets))).toEqual([
+      "data/text-number at Budget!C4",
+    ]);
+  },
+);
+
+test.each(["none", "ten posts", "see below", "and", "en"])("“%s” is no number in words", (text) => {
+  expect(listed(findingsAbout("data")({ Budget: withText(text, 13) }))).toEqual([]);
 });
 
 test("“13*” is 13 with a mark for a footnote", () => {

@@ -16,14 +16,12 @@ import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
-import type { Draft } from "./interpret";
 import { readLabel, withoutLeftOut } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
-import type { LineScope, TableFacts } from "./judge";
-import { isLongTitle, matchLine } from "./lines";
+import type { TableFacts } from "./judge";
+import { lineScopeOf } from "./lineScope";
 import { findLists } from "./lists";
-import type { NameMatch } from "./names";
 import { withoutPriorYears } from "./priorYears";
 import { related } from "./relations";
 import { headerOfYear, loneYears, yearsOfSheets } from "./sheetYears";
@@ -31,11 +29,9 @@ import { withoutSignOff } from "./signOff";
 import { withoutOuterTotals } from "./outerTotals";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
-import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
-import { readStatement } from "./units";
 import { headersOfUnwrittenYears } from "./unwrittenYears";
 import { textAt, viewOf } from "./view";
 import { yearBlocks } from "./yearBlocks";
@@ -255,71 +251,6 @@ function scopeOf(
     ? { ...first, nearest: null, certain: true, bare: false, line: null }
     : null;
 }
-
-/** Titles stand no further above the line of years than this. */
-const NEAR = 3;
-
-/** The funding line that a whole table is about, by the title over it or the sheet's name, where its rows name none. */
-function lineScopeOf(
-  sheet: SheetSnapshot,
-  area: Area,
-  titles: readonly PlacedText[],
-  drafts: readonly Draft[],
-  vocabulary: Vocabulary,
-): LineScope | null {
-  const own = drafts.filter(
-    ({ line, headingLine, parts }) => line !== null || headingLine !== null || parts !== null,
-  );
-  // "Total soft earmarked" repeats the title.
-  const totals = new Set(own.map(({ kind, line }) => (isSumKind(kind) ? line : null)));
-  const [total] = totals;
-  if (own.length > 0 && (totals.size > 1 || !total)) return null;
-  const near = titles.filter(({ row, text }) => area.row - row <= NEAR && isTitleLong(text, vocabulary));
-  for (const text of [...near.map((title) => title.text), sheet.name]) {
-    // "b." is an alias, but no title.
-    if (text.length < SHORTEST_TITLE) continue;
-    const about = titleAlone(withoutLeftOut(text));
-    const { line, area: named, total: sum } = readLabel(about, vocabulary);
-    if (line && (namesAnother(line, vocabulary) || (total && total !== line.id))) continue;
-    if (line && sum === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
-  }
-  return null;
-}
-
-/** A title without its number and the unit in brackets. */
-function titleAlone(text: string): string {
-  return text.replace(NUMBERED, "").replace(/\([^()]*\)/g, (words) => (readStatement(words) ? " " : words));
-}
-
-/** Longer texts than a title are notes, but for a line's own long title. */
-function isTitleLong(text: string, { lines }: Vocabulary): boolean {
-  if (text.length <= LONGEST_TITLE) return true;
-  const line = text.length > LONGEST_LINE_TITLE ? null : matchLine(titleAlone(text), lines);
-  return line !== null && isLongTitle(titleAlone(text), line.id, lines);
-}
-
-const LONGEST_TITLE = 80;
-const LONGEST_LINE_TITLE = 160;
-
-/** "Table 2. Softly earmarked funding", "Bilag 1: Kernebidrag". */
-const NUMBERED =
-  /^\s*(?:table|tabel|annex|bilag|part|del|section|afsnit|budget)\s*[\dA-Z]{1,3}\s*[.:)–—-]?\s+/i;
-
-function isSumKind(kind: Draft["kind"]): boolean {
-  return kind === "subtotal" || kind === "total";
-}
-
-/** "Denmark core + soft earmarked": a title that names several funding lines is about none of them. */
-function namesAnother({ id, rest }: NameMatch, { lines }: Vocabulary): boolean {
-  return lines.some(
-    (other) =>
-      other.id !== id &&
-      other.forms.some((form) => form.length >= SHORTEST_TITLE && ` ${rest} `.includes(` ${form} `)),
-  );
-}
-
-const NAMED_SURELY = 0.9;
-const SHORTEST_TITLE = 4;
 
 /** Of two budgets on the same cells the surer one, unless they are runs of years over the same labels. */
 function withoutOverlaps(budgets: readonly RecognisedBudget[]): RecognisedBudget[] {

@@ -7,6 +7,7 @@ import type { BudgetFigures } from "../../figures";
 import { oncePer } from "../../memory";
 import { mendedAmount, mendedCells } from "../../regions/mended";
 import type { MendedCell } from "../../regions/mended";
+import { wrongElsewhere } from "../../regions/totalsOfTotals";
 import { correctedValue } from "../../sums/slips";
 import type { ReviewContext, WorkbookContext } from "../../types";
 import { ceilingFor, excessesOf, grantOf, holdsOtherMoney, requestsOf } from "./ceiling";
@@ -67,7 +68,7 @@ export const followingExcesses = oncePer((context: ReviewContext): ReadonlyMap<E
   const found = new Map<Excess, Following>();
   for (const figures of boundFigures(context)) {
     const { excesses } = excessesIn(figures, context);
-    const cells = excesses.length > 0 ? mendedCells(context) : [];
+    const cells = excesses.length > 0 ? [...mendedCells(context), ...wrongElsewhere(context, figures)] : [];
     if (cells.length === 0) continue;
     const left = new Set(
       findExcesses(figures, context, mendedReading(context, cells)).excesses.map(

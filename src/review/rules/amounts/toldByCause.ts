@@ -8,6 +8,7 @@ import type { ReviewContext } from "../../types";
 import { faultsOf } from "../../regions/faults";
 import { totalsOfOmissions } from "../../regions/totalsOfOmission";
 import { totalsOfFault } from "../../regions/totalsOfFault";
+import { totalsOfTotals } from "../../regions/totalsOfTotals";
 import { missingYears } from "../structure/missing-year";
 import { totalsWithYear } from "../structure/totalsOfMissing";
 import { totalsWithPlan } from "./differs-from-strategy";
@@ -17,7 +18,7 @@ const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
 /**
  * Totals that were merely typed over, that count subtotals twice, that follow from an amount its rate does not give, from
  * a year left out of the table, from a figure that is another than the strategy's, from a cell that takes over another than
- * its neighbours do or from a sum that leaves something out.
+ * its neighbours do, from a sum that leaves something out or from a wrong total of another table.
  */
 export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
   let told = known.get(context);
@@ -30,6 +31,7 @@ export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
       ...totalsWithPlan(context).values(),
       ...totalsOfOmissions(context).keys(),
       ...faultsOf(context).flatMap((fault) => totalsOfFault(context, fault)),
+      ...totalsOfTotals(context),
     ]);
     known.set(context, told);
   }

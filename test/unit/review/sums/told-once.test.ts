@@ -115,3 +115,64 @@ test("of one total beside kroner and dollars by turns the header says whose it i
   ];
   expect(found({ Budget: rows }).filter((one) => /currency/.test(one))).toEqual([]);
 });
+
+describe("a total typed over on the sheet of an area, which a summary takes over", () => {
+  const YEARS = [2024, 2025, 2026];
+  const plan = [14, 10, 44, 30];
+  const added = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  /** The sheet of one area; the total of 2025 may be typed. */
+  const area = (at: number, total: number | null): Rows => {
+    const [one, other] = [plan[at]! - 4, 4];
+    const sum = (column: string, value: number): Rows[number][number] =>
+      f(`=SUM(${column}4:${column}5)`, value);
+    return [
+      [`Priority Area ${at + 1}`],
+      ["DKK million"],
+      ["Budget item", ...YEARS, "Total"],
+      ["Training", one, one, one, f("=SUM(B4:D4)", one * 3)],
+      ["Research", other, other, other, f("=SUM(B5:D5)", other * 3)],
+      [
+        "Total",
+        sum("B", plan[at]!),
+        total ?? sum("C", plan[at]!),
+        sum("D", plan[at]!),
+        f("=SUM(E4:E5)", plan[at]! * 3),
+      ],
+    ];
+  };
+  const book = (total: number | null, own: Rows[number][number] = null): Record<string, Rows> => {
+    const areas = plan.map((_, at) => area(at, at === 3 ? total : null));
+    const years = plan.map((value, at) => [value, at === 3 ? (total ?? value) : value, value]);
+    return {
+      Summary: [
+        ["Summary (DKK million)"],
+        ["Priority area", ...YEARS, "Total"],
+        ...plan.map((value, at) => [
+          `Priority Area ${at + 1}`,
+          ...years[at]!.map((amount, year) => f(`=PA${at + 1}!${"BCD"[year]!}6`, amount)),
+          at === 2 && own !== null ? own : f(`=PA${at + 1}!E6`, value * 3),
+        ]),
+        [
+          "Total",
+          ...YEARS.map((_, year) =>
+            f(`=SUM(${"BCD"[year]!}3:${"BCD"[year]!}6)`, added(years.map((row) => row[year]!))),
+          ),
+          f("=SUM(E3:E6)", added(plan) * 3 + (own === null ? 0 : (own as number) - 132)),
+        ],
+      ],
+      ...Object.fromEntries(areas.map((rows, at) => [`PA${at + 1}`, rows])),
+    };
+  };
+
+  test("is told there alone: neither the year that is exceeded for it nor the total beside it is a finding", () => {
+    expect(found(book(null))).toEqual([]);
+    expect(found(book(33))).toEqual(["formulas/typed-over-total at PA4!C6"]);
+  });
+
+  test("what is wrong for another reason is told besides", () => {
+    const both = found(book(33, 130));
+    expect(both).toContain("formulas/typed-over-total at PA4!C6");
+    expect(both.filter((one) => one.includes("Summary!"))).toHaveLength(1);
+    expect(both.some((one) => one.endsWith("at Summary!E5"))).toBe(true);
+  });
+});

@@ -21,6 +21,7 @@ import { tellNamedSums } from "./namedSums";
 import { areaEvidence, lineEvidence } from "./reasons";
 import { areaOfHeader, areaOverTable } from "./headerAreas";
 import type { AreaContext, LineAbove, LineHeading, OwnLine } from "./reasons";
+import { tellStaffCosts } from "./staffCosts";
 import type { LabelCell, RawTable, TableLine } from "./table";
 import type { View } from "./view";
 
@@ -172,6 +173,7 @@ export function interpret(
     } else if (areaReading && !isActivityBelow(context, areaReading)) context = null;
     else if (context) context.used = true;
   });
+  tellStaffCosts(drafts, vocabulary);
   nameLinesByTheirAreas(drafts, vocabulary);
   tellNamedSums(drafts, vocabulary);
   return { drafts, mentions };

@@ -119,3 +119,47 @@ test.each([
   expect(lines).toEqual([new Set(["core"]), new Set(["soft"])]);
   expect(found(rows)).toContain("amounts/soft-earmark-scope at Budget!B13:C13");
 });
+
+describe("staff in a table", () => {
+  const linesIn = (rows: Rows) =>
+    budgetsOf(rows).flatMap(({ lines }) =>
+      lines.flatMap(({ kind, label, line }) =>
+        kind === "line" && /staff|personnel/i.test(label) ? [line] : [],
+      ),
+    );
+  const costs = (label: string): Rows => [
+    ["Priority Area 1: Effectiveness (DKK million)"],
+    ["Budget item", 2023, 2024],
+    [label, 6, 6],
+    ["Systems", 5, 5],
+    ["Travel and meetings", 3, 3],
+    ["Total", 14, 14],
+  ];
+  const activities = (label: string): Rows => [
+    ["Priority area", "Activity", 2023, 2024],
+    ["PA1", "Oversight missions", 4, 4],
+    ["PA1", label, 2, 2],
+    ["PA2", "UN country team support", 9, 9],
+    ["PA3", "Border posts", 9, 9],
+  ];
+  const besideLines: Rows = [["DKK million"], ["Budget line", 2023, 2024], ["Core", 48, 48], ["Staff", 2, 2]];
+  const besideAreas: Rows = [
+    ["DKK million"],
+    ["Priority area", 2023, 2024],
+    ...[1, 2, 3, 4].map((area): Rows[number] => [`PA${area}`, 12, 12]),
+    ["Staff", 2, 2],
+  ];
+
+  test.each<[string, Rows]>([
+    ["among the costs of an area", costs("Staff")],
+    ["with what it works on", costs("Project personnel")],
+    ["among activities by area", activities("Results staff")],
+  ])("is a cost %s", (_, rows) => expect(linesIn(rows)).toEqual([null]));
+
+  test.each<[string, Rows]>([
+    ["beside other funding lines", besideLines],
+    ["beside areas as their equal", besideAreas],
+    ["sent by the donor", costs("Seconded Danish staff")],
+    ["by the line's own name", activities("Personnel support")],
+  ])("is the strategy's line %s", (_, rows) => expect(linesIn(rows)).toEqual(["personnel"]));
+});

@@ -24,8 +24,9 @@ export const mendedCells = oncePer((context: ReviewContext): readonly MendedCell
   const { tables } = context.workbook;
   const formulas = faultsOf(context).flatMap(({ oddity, expected, area, kind }): MendedCell[] => {
     const { sheet, row, column } = oddity;
-    // A number typed over a formula may be what its author means to ask for.
-    if (kind === "omits" || kind === "number" || expected === null || area.rows * area.columns > 1) return [];
+    // A number typed over what another cell holds may be what its author means to ask for; over a sum it belies its parts.
+    const isMeant = kind === "number" && oddity.like.pieces.length === 1;
+    if (kind === "omits" || isMeant || expected === null || area.rows * area.columns > 1) return [];
     return readSum(expected, { row, column }, tables)
       ? [{ sheet: sheet.sheet, row, column, holds: expected }]
       : [];

@@ -3,7 +3,7 @@
 import { areaAddress } from "../../../../../src/workbook/address";
 import type { Finding } from "../../../../../src/review/types";
 import { builtinPacks } from "../../../../../src/strategy/builtinPacks";
-import { findingsOf, listed, only } from "../../../support/reviewed";
+import { findingsAbout, findingsOf, listed, only, placeOf } from "../../../support/reviewed";
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import { f } from "../../../support/workbook";
 import type { Rows } from "../../../support/workbook";
@@ -258,6 +258,44 @@ test("more than committed with that error and without it is told beside it", () 
   expect(listed(findingsOf({ ...sheets, Summary: more }, pack))).toContain(
     "amounts/commitment-exceeded at Summary!C7",
   );
+});
+
+test("more than committed only by a number typed over a sum of the figures beside it follows from that number", () => {
+  const plan = [
+    [14_000, 500, 0],
+    [10_000, -500, 0],
+    [44_000, -1_500, -1_000],
+    [30_000, 1_500, 1_000],
+  ] as const;
+  const total = (column: string, value: number) => f(`=SUM(${column}3:${column}6)`, value);
+  const revision = (third: Rows[number][number], asked: number): Rows => [
+    ["Revised budget (DKK thousand)"],
+    [
+      "Priority area",
+      ...["2025", "2026"].flatMap((year) => [`${year} approved`, `${year} change`, `${year} revised`]),
+    ],
+    ...plan.map(([approved, change, next], at) => [
+      `Priority Area ${at + 1}`,
+      approved,
+      change,
+      at === 2 ? third : f(`=B${at + 3}+C${at + 3}`, approved + change),
+      approved,
+      next,
+      f(`=E${at + 3}+F${at + 3}`, approved + next),
+    ]),
+    [
+      "Total",
+      ...[total("B", 98_000), total("C", 0), total("D", asked)],
+      ...[total("E", 98_000), total("F", 0), total("G", 98_000)],
+    ],
+  ];
+  const about = (...of: Parameters<typeof revision>): readonly Finding[] =>
+    findingsAbout("amounts", "formulas")({ Budget: revision(...of) }, pack);
+  expect(listed(about(f("=B5+C5", 42_500), 98_000))).toEqual([]);
+  const finding = only(about(45_500, 101_000));
+  expect(listed([finding])).toEqual(["formulas/inconsistent-formula at Budget!D5"]);
+  expect(finding.severity).toBe("error");
+  expect(finding.consequences?.map((ref) => placeOf({ sheet: ref.sheet, area: ref }))).toContain("Budget!D7");
 });
 
 test("more than committed only by a figure that neither of its totals bears out follows from that figure", () => {

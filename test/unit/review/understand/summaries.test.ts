@@ -2,11 +2,11 @@
 
 import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
-import type { CellInit, Rows, Sheets } from "../../support/workbook";
+import type { CellInit, Rows } from "../../support/workbook";
 import { f, workbook } from "../../support/workbook";
 
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
-const summarised = (sheets: Sheets) =>
+const summarised = (sheets: Readonly<Record<string, Rows>>) =>
   understand(workbook(sheets), pack).budgets.map(({ summarises }) => summarises);
 
 const header: Rows[number] = ["Priority area", 2023, 2024];

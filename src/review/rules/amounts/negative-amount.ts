@@ -100,7 +100,7 @@ function* negativesIn(
         data: {
           label_en: name.en,
           label_da: name.da,
-          year: figures.isApart ? nameOfYear(figures, year) : named,
+          year: nameOfPart(figures, negative) ?? (figures.isApart ? nameOfYear(figures, year) : named),
           actual: number(actual),
         },
         sheet: figures.sheet.name,
@@ -110,6 +110,17 @@ function* negativesIn(
       };
     }
   }
+}
+
+/** "Q4 2024" where the amount stands in a part of a year; null elsewhere. */
+function nameOfPart(figures: BudgetFigures, cell: Figure): number | string | null {
+  const across = figures.budget.orientation === "years-across";
+  const position = across ? cell.column : cell.row;
+  for (const within of figures.withinYears) {
+    const part = within.budget.years.findIndex(({ index }) => index === position);
+    if (part >= 0) return nameOfYear(within, part);
+  }
+  return null;
 }
 
 /** Whether a formula takes the amount over from a budget on another sheet: there its sign is reported. */

@@ -1,5 +1,6 @@
 import { soundBudget, typedBudget } from "../../../support/budgets";
 import { findingsAbout, fixOf, listed, only, placeOf } from "../../../support/reviewed";
+import type { Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";
 
 const findingsOf = findingsAbout("amounts", "currency", "data", "formulas");
@@ -71,6 +72,19 @@ test("a table of changes is left alone", () => {
     i < 2 ? row : row.map((cell, j) => (typeof cell === "number" && j % 2 === 1 ? -cell : cell)),
   );
   expect(listed(findingsOf({ Budget: rows })).filter((at) => at.includes("negative"))).toEqual([]);
+});
+
+test("one in a quarter is told of that quarter", () => {
+  const rows: Rows = [
+    ["DKK million"],
+    ["Priority area", "Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Total 2024"],
+    ["PA1", 3, 3, 3, 3, f("=SUM(B3:E3)", 12)],
+    ["PA2", 3, 3, 4, -3, f("=SUM(B4:E4)", 7)],
+    ["PA3", 9, 8, 11, 10, f("=SUM(B5:E5)", 38)],
+    ["PA4", 9, 9, 10, 9, f("=SUM(B6:E6)", 37)],
+    ["Total", 24, 23, 28, 19, f("=SUM(F3:F6)", 94)],
+  ];
+  expect(only(findingsOf({ Budget: rows })).words).toContain("“PA2” for Q4 2024 is negative: -3");
 });
 
 test("in Danish", () => {

@@ -14,6 +14,7 @@ import type { WorkbookDoor } from "../workbook/door";
 import { onDemand } from "./common/onDemand";
 import { PlainNotice } from "./common/PlainNotice";
 import { PlaceSkeleton } from "./common/PlaceSkeleton";
+import { whenIdle } from "./common/whenIdle";
 import { AsideContent, type AsideName } from "./frame/AsideContent";
 import { Header } from "./frame/Header";
 import { PlaceBoundary } from "./frame/PlaceBoundary";
@@ -91,7 +92,7 @@ function LoadingFailed({ what, onRetry }: { what: "strategy" | "language"; onRet
 
 /** Stands beside what is loaded on demand, and calls back when that has been drawn. */
 function Drawn({ then }: { then: () => void }): ReactNode {
-  useEffect(() => then(), [then]);
+  useEffect(() => whenIdle(then), [then]);
   return null;
 }
 

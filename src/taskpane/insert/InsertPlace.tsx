@@ -7,7 +7,7 @@ import { usePane } from "../pane";
 import { useText } from "../text";
 import { useStrategies } from "../useCases/packs";
 import { libraryOf, TABLE_GROUPS } from "../useCases/tables";
-import { WhenSeen } from "../common/WhenSeen";
+import { AtRest } from "../common/AtRest";
 import { PlaceBoundary } from "../frame/PlaceBoundary";
 import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
@@ -16,7 +16,7 @@ import { useTablesWritten } from "./tablesWritten";
 /** Loaded when somebody begins to search. */
 const SearchList = onDemand(async () => (await import("./SearchList")).SearchList);
 
-/** Loaded when its place is first seen. */
+/** Loaded once the pane is at rest. */
 const StampedTables = onDemand(async () => (await import("./stamped/StampedTables")).StampedTables);
 
 /** The library: every table of the strategy, or what a search finds in all of them, inserted where the user stands. */
@@ -37,13 +37,13 @@ export function InsertPlace(): ReactNode {
         onFocus={SearchList.prepare}
       />
       <LeftOut />
-      <WhenSeen height={0}>
+      <AtRest>
         <PlaceBoundary name="stamped">
           <Suspense fallback={null}>
             <StampedTables written={written} end={end} isFirst={!isSearching} />
           </Suspense>
         </PlaceBoundary>
-      </WhenSeen>
+      </AtRest>
       {isSearching ? (
         <Suspense fallback={tables}>
           <SearchList query={query.trim()} before={tables} />

@@ -65,8 +65,7 @@ export class SheetForms {
     this.starts = new RowStarts(this.rows);
     // Of one form there is nothing that would read differently.
     if (this.forms.size > 1)
-      for (const direction of ["row", "column"] as const)
-        this.markArrays(direction, texts);
+      for (const direction of ["row", "column"] as const) this.markArrays(direction, texts);
   }
 
   get size(): number {

@@ -17,7 +17,8 @@ export function withoutOuterTotals(
   // Where the lines themselves take their amounts from a table above, in another currency, so does their total.
   if (lines.some((line) => !isTotal(line, vocabulary) && takesFromAbove(line, header.line))) return table;
   let end = lines.length;
-  while (end > 1 && isTotal(lines[end - 1]!, vocabulary) && takesFromAbove(lines[end - 1]!, header.line)) end--;
+  while (end > 1 && isTotal(lines[end - 1]!, vocabulary) && takesFromAbove(lines[end - 1]!, header.line))
+    end--;
   return end === lines.length ? table : { ...table, lines: lines.slice(0, end) };
 }
 

@@ -90,7 +90,12 @@ function labelsOn(sheet: SheetSnapshot, { budgets, indicators }: WorkbookContext
   return [...labels.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function figurePlacesOf({ orientation, years, totalIndex, lines }: RecognisedBudget): (cell: Cell) => boolean {
+function figurePlacesOf({
+  orientation,
+  years,
+  totalIndex,
+  lines,
+}: RecognisedBudget): (cell: Cell) => boolean {
   const positions = new Set([...years.flatMap(({ index, parts }) => [index, ...(parts ?? [])]), totalIndex]);
   const indexes = new Set(lines.map(({ index }) => index));
   return ({ row, column }) => {

@@ -1,13 +1,12 @@
 import { Suspense, useMemo, useState, type ReactNode } from "react";
+import { AtRest } from "../common/AtRest";
 import { Group } from "../common/Group";
-import { Notice } from "../common/Notice";
 import { onDemand } from "../common/onDemand";
 import { SearchField } from "../common/SearchField";
 import { usePane } from "../pane";
 import { useText } from "../text";
 import { useStrategies } from "../useCases/packs";
 import { libraryOf, TABLE_GROUPS } from "../useCases/tables";
-import { AtRest } from "../common/AtRest";
 import { PlaceBoundary } from "../frame/PlaceBoundary";
 import { TableEntryLine } from "./TableEntryLine";
 import { TableList } from "./TableList";
@@ -15,6 +14,9 @@ import { useTablesWritten } from "./tablesWritten";
 
 /** Loaded when somebody begins to search. */
 const SearchList = onDemand(async () => (await import("./SearchList")).SearchList);
+
+/** Loaded where a strategy of the user's cannot be read. */
+const LeftOut = onDemand(async () => (await import("./LeftOut")).LeftOut);
 
 /** Loaded once the pane is at rest. */
 const StampedTables = onDemand(async () => (await import("./stamped/StampedTables")).StampedTables);
@@ -24,6 +26,7 @@ export function InsertPlace(): ReactNode {
   const { t } = useText();
   const [query, setQuery] = useState("");
   const { written } = useTablesWritten();
+  const { leftOut } = useStrategies();
   /** Where the list of inserted tables stands while it has none, or while somebody searches. */
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const isSearching = query.trim() !== "";
@@ -36,7 +39,13 @@ export function InsertPlace(): ReactNode {
         onChange={setQuery}
         onFocus={SearchList.prepare}
       />
-      <LeftOut />
+      {leftOut.length > 0 && (
+        <PlaceBoundary name="leftOut">
+          <Suspense fallback={null}>
+            <LeftOut names={leftOut} />
+          </Suspense>
+        </PlaceBoundary>
+      )}
       <AtRest>
         <PlaceBoundary name="stamped">
           <Suspense fallback={null}>
@@ -53,22 +62,6 @@ export function InsertPlace(): ReactNode {
       )}
       <div ref={setEnd} />
     </>
-  );
-}
-
-/** Strategies of the user's that are kept but cannot be read; nothing where there are none. */
-function LeftOut(): ReactNode {
-  const { t } = useText();
-  const { leftOut } = useStrategies();
-  const [seen, setSeen] = useState<readonly string[]>([]);
-  if (leftOut.length === 0 || seen === leftOut) return null;
-  return (
-    <Notice
-      intent="info"
-      title={t("insert:leftOut.title", { count: leftOut.length, names: leftOut.join(", ") })}
-      body={t("insert:leftOut.body", { load: t("pane:strategy.load") })}
-      onDismiss={() => setSeen(leftOut)}
-    />
   );
 }
 

@@ -40,7 +40,13 @@ const THEME_OF = {
     colorBrandForeground2: ACCENT[120],
     colorBrandForegroundLink: ACCENT[110],
   },
-  highContrast: teamsHighContrastTheme,
+  /** Fluent gives every hue of its palette one colour here; the parts of a chart take the theme's others, in turn. */
+  highContrast: {
+    ...teamsHighContrastTheme,
+    colorPaletteMarigoldBorderActive: teamsHighContrastTheme.colorBrandForegroundLink,
+    colorPaletteBerryBorderActive: teamsHighContrastTheme.colorNeutralForegroundDisabled,
+    colorPaletteForestBorderActive: teamsHighContrastTheme.colorBrandForegroundLink,
+  },
 } satisfies Record<string, Theme>;
 
 /** For those who ask the system for more contrast: quiet text is as strong as any, and every line can be seen. */

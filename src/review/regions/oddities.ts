@@ -9,6 +9,8 @@ import type { BlockBreak } from "./blocks";
 import type { Form } from "./forms";
 import type { Direction, SheetForms } from "./sheetForms";
 import { ARRAY, NUMBER } from "./sheetForms";
+import { linesOfSums, spansOf } from "./sumLines";
+import type { LineOfSums } from "./sumLines";
 import type { SumCell } from "./sums";
 
 export interface Oddity {
@@ -54,7 +56,7 @@ const LIKES_PER_BREAK = 4;
 const DESIGN = 3;
 
 export function odditiesOf(sheet: SheetForms, sums: readonly SumCell[]): Oddity[] {
-  const found = { row: breaksOf(sheet, "row"), column: breaksOf(sheet, "column") };
+  const found = { row: breaksOf(sheet, "row", sums), column: breaksOf(sheet, "column", sums) };
   const byCell = {
     row: byCells(found.row),
     column: byCells(found.column),
@@ -121,12 +123,15 @@ function byCells(breaks: readonly Break[]): ReadonlyMap<number, Break> {
   return new Map(breaks.flatMap((one) => one.at.map((cell) => [cell, one] as const)));
 }
 
-function breaksOf(sheet: SheetForms, direction: Direction): Break[] {
+function breaksOf(sheet: SheetForms, direction: Direction, sums: readonly SumCell[]): Break[] {
   const breaks: Break[] = [];
+  const lines = linesOfSums(sums, direction);
   for (const stretch of sheet.stretches(direction)) {
     if (stretch.length <= LEAST_OTHERS) continue;
     const runs = runsOf(sheet, stretch);
-    if (runs.length > 1) breaks.push(...breaksIn(sheet, runs, direction));
+    if (runs.length < 2) continue;
+    const line = direction === "row" ? sheet.rows[stretch[0]!]! : sheet.columns[stretch[0]!]!;
+    breaks.push(...breaksIn(sheet, runs, direction, lines.get(line)));
   }
   return breaks;
 }
@@ -143,7 +148,12 @@ function runsOf({ kinds }: SheetForms, stretch: Uint32Array): Run[] {
   return runs;
 }
 
-function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction): Break[] {
+function breaksIn(
+  sheet: SheetForms,
+  runs: readonly Run[],
+  direction: Direction,
+  sums: LineOfSums | undefined,
+): Break[] {
   const counts = new Map<number, number>();
   runs.forEach(({ kind, cells }, i) => {
     // Numbers before or behind formulas are what these compute with; only those between them may be typed over one.
@@ -160,7 +170,8 @@ function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction)
     if (!placed) return;
     const { like, place } = placed;
     const nearest = place === "first" ? like.cells[0]! : like.cells[like.cells.length - 1]!;
-    if (place === "within") perForm.set(like.kind, (perForm.get(like.kind) ?? 0) + 1);
+    const isBreak = place === "within" && !addsItsLine(sheet, run, like, direction, sums);
+    if (isBreak) perForm.set(like.kind, (perForm.get(like.kind) ?? 0) + 1);
     found.push({
       sheet,
       direction,
@@ -177,6 +188,22 @@ function breaksIn(sheet: SheetForms, runs: readonly Run[], direction: Direction)
   });
   return found.filter(
     ({ form }) => (perForm.get(form) ?? 0) <= Math.max(1, Math.floor(counts.get(form)! / LIKES_PER_BREAK)),
+  );
+}
+
+/** Whether it is a total of its line that adds up the like cells before it: no break, though copies go on behind it. */
+function addsItsLine(
+  { rows, columns }: SheetForms,
+  { cells }: Run,
+  like: Run,
+  direction: Direction,
+  sums: LineOfSums | undefined,
+): boolean {
+  const position = (cell: number): number => (direction === "row" ? columns[cell]! : rows[cell]!);
+  const sum = cells.length === 1 ? sums?.get(position(cells[0]!)) : undefined;
+  const spans = (sum && spansOf(sum, direction)) ?? [];
+  return [...like.cells].every((cell) =>
+    spans.some(([first, last]) => first <= position(cell) && position(cell) <= last),
   );
 }
 

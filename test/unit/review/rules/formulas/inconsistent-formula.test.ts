@@ -53,6 +53,26 @@ test("a number typed over a formula whose inputs are there", () => {
   ]);
 });
 
+test("a total between the copies is no second odd one", () => {
+  const years = (more: (m: Model) => Model = (m) => m) =>
+    model((m) =>
+      more(
+        m
+          .put("A3", "Region", "Q1", "Q2", "Q3", "Dec", "Q4", "Year")
+          .down("A4", "North", "South", "East", "West", "Online", "All regions", "Budget")
+          .numbers("B4:F8", 20)
+          .numbers("B10:F10", 30)
+          .fill("G4:G8", "=B4+C4+D4+F4")
+          .fill("B9:G9", "=SUM(B4:B8)")
+          .fill("G10:G10", "=B10+C10+D10+F10"),
+      ),
+    );
+  expect(places(years())).toEqual([]);
+  expect(told(years((m) => m.put("G6", "=B6+C6+D6+E6")))).toEqual([
+    "inconsistent-formula warning S!G6: =B6+C6+D6+E6 differs from the formulas above and below it; theirs would read =B6+C6+D6+F6 here. | G6: =B6+C6+D6+E6 → =B6+C6+D6+F6",
+  ]);
+});
+
 test("two cells side by side that are odd in the same way are one finding", () => {
   const grid = model((m) =>
     m.numbers("A2:B8").numbers("C1:J1").fill("C2:J8", "=$A2*C$1").fill("E4:F4", "=$B4*E$1"),

@@ -60,6 +60,9 @@ interface LabelCell {
 
 const SPACES = /[ \t\u00a0\u2007\u202f]/;
 const EDGES = new RegExp(`^${SPACES.source}+|${SPACES.source}+$`, "g");
+/** How a label of what is already in the line above begins. */
+const PART_OF =
+  /^\s*(?:\p{Pd}\s*)?(?:of which|here?of|thereof|including|incl\.|heraf|deraf|herunder|inkl\.)(?!\p{L})/iu;
 const DOUBLED = new RegExp(`(?<=\\S)${SPACES.source}{2,}(?=\\S)`, "g");
 
 /** Line breaks are meant; a no-break space between two words may be. */
@@ -104,13 +107,18 @@ function figurePlacesOf({
   };
 }
 
-/** Leading blanks that several labels of a column share set them in under another; that is a look, not a slip. */
+/**
+ * Leading blanks that several labels of a column share set them in under another; so do those of one alone that says
+ * itself to be a part of the line above. That is a look, not a slip.
+ */
 function withoutIndents(cells: readonly LabelCell[]): LabelCell[] {
   const indented = (cell: LabelCell): boolean =>
     /^[ \u00a0]{2,}\S/.test(cell.value) && tidied(cell.value) === cell.value.replace(/^[ \u00a0]+/, "");
   const columns = new Map<number, number>();
   for (const cell of cells.filter(indented)) columns.set(cell.column, (columns.get(cell.column) ?? 0) + 1);
-  return cells.filter((cell) => !indented(cell) || columns.get(cell.column)! < 2);
+  return cells.filter(
+    (cell) => !indented(cell) || (columns.get(cell.column)! < 2 && !PART_OF.test(cell.value)),
+  );
 }
 
 function reportOf(sheet: string, cell: LabelCell): Report {

@@ -37,6 +37,8 @@ test("codes of indicators are looked at too", () => {
 test.each<[string, Rows]>([
   ["a sound budget", soundBudget()],
   ["labels set in by spaces", soundBudget({ A4: "   Priority Area 2", A5: "   Priority Area 3" })],
+  ["a single line set in that is part of the one above", soundBudget({ A4: "   of which equipment" })],
+  ["the same in Danish", soundBudget({ A4: "  heraf udstyr" })],
   ["a line break", soundBudget({ A4: "Priority Area 2:\nUN role and partnerships" })],
   ["figures and years, which have their own rules", soundBudget({ C4: " 13 ", C2: " 2024" })],
   ["a title", soundBudget({ A1: " Danish contribution to IOM (DKK million) " })],

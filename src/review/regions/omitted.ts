@@ -11,7 +11,7 @@ import { faultsOfKind } from "./faults";
 import { totalAt } from "./owners";
 import type { Direction, SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
-import { subtotalsLeftOut } from "./omittedSubtotals";
+import { isDirectToo, subtotalsLeftOut } from "./omittedSubtotals";
 import { leftOutBeside } from "./omittedBeside";
 import { linesOfSums, spansOf } from "./sumLines";
 import type { LineOfSums, Span } from "./sumLines";
@@ -21,6 +21,7 @@ import {
   isMeantToLeaveOut,
   isNotAdded,
   isOfAll,
+  isOfDirectCosts,
   labelOfRow,
   nameOfRow,
   numberOfRow,
@@ -110,8 +111,10 @@ function leftOutOf(
   for (const find of ways) {
     const found = find();
     if (found.length === 0) continue;
-    const isMeant = isMeantToLeaveOut(labelOfRow(sheet, sum.row, sum.column));
-    return isMeant ? [] : found.map((at) => line.place(at));
+    const label = labelOfRow(sheet, sum.row, sum.column);
+    const isSlip =
+      isOfDirectCosts(label) && direction === "column" && isDirectToo(sheet, sum, found, line.sums);
+    return isMeantToLeaveOut(label) && !isSlip ? [] : found.map((at) => line.place(at));
   }
   return [];
 }

@@ -4,7 +4,7 @@ import type { SheetForms } from "./sheetForms";
 import { spansOf } from "./sumLines";
 import type { LineOfSums, Span } from "./sumLines";
 import type { SumCell } from "./sums";
-import { isMeantToLeaveOut, isNotAdded, labelOfRow } from "./words";
+import { isIndirect, isMeantToLeaveOut, isNotAdded, labelOfRow, nameOfRow } from "./words";
 
 /** So many blank cells in a column part one table from the next. */
 const BETWEEN_TABLES = 3;
@@ -33,6 +33,30 @@ export function subtotalsLeftOut(
       ? [column.next(first, -1, -1), column.next(last, 1, sum.row)]
       : [column.next(last, 1, Infinity)];
   return ends.flatMap((at) => (at !== null && names.has(column.nameOf(at)) ? [at] : []));
+}
+
+/**
+ * Whether rows that a sum of direct costs leaves out are subtotals like those it adds, called alike but for their number
+ * ("Total, area 3" where areas 1, 2 and 4 are added), and nothing in their blocks speaks of indirect costs.
+ */
+export function isDirectToo(
+  sheet: SheetForms,
+  sum: SumCell,
+  leftOut: readonly number[],
+  sums: LineOfSums,
+): boolean {
+  const pattern = (row: number): string =>
+    labelOfRow(sheet, row, sum.column).toLowerCase().replace(/\d+/g, "#");
+  const added = (spansOf(sum, "column") ?? []).map(([first, last]) => (first === last ? pattern(first) : ""));
+  return leftOut.every((at) => {
+    const own = sums.get(at);
+    const spans = own ? spansOf(own, "column") : null;
+    if (!spans || !pattern(at).includes("#") || added.filter((one) => one === pattern(at)).length < 2)
+      return false;
+    const first = Math.max(0, spans[0]![0] - 1);
+    const rows = Array.from({ length: at - first + 1 }, (_, i) => first + i);
+    return !rows.some((row) => isIndirect(nameOfRow(sheet, row, sum.column)));
+  });
 }
 
 class Subtotals {

@@ -31,6 +31,18 @@ export function isMeantToLeaveOut(label: string): boolean {
   return LEAVES_OUT.test(label);
 }
 
+/** Whether nothing but the word "direct" says that a sum leaves something out: all but indirect costs. */
+export function isOfDirectCosts(label: string): boolean {
+  return isMeantToLeaveOut(label) && !isMeantToLeaveOut(label.replace(/\b(?:direct|direkte)\b/gi, ""));
+}
+
+/** Whether words speak of what a sum of direct costs leaves out. */
+export function isIndirect(words: string): boolean {
+  return /indire[ck]t|overhead|admin|support (?:cost|function)|personnel support|fælles|shared|common|general/i.test(
+    words,
+  );
+}
+
 /** So many columns or rows away a label may stand. */
 const REACH = 60;
 

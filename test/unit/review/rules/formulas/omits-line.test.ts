@@ -172,6 +172,32 @@ describe("numbered lines without names", () => {
   });
 });
 
+describe("a total of direct costs", () => {
+  const costs = (heading: string) =>
+    model((m) =>
+      m
+        .put("A2", "Activity", "Number", "Price", "Budget")
+        .down("A3", "Audit", "Risk", "Total, area 1", heading, "Courses", "Kits", "Total, area 2", "Surveys")
+        .down("A11", "Alerts", "Total, area 3", "Direct costs, total", "Administration 7 %")
+        .numbers("B3:C4", 20)
+        .numbers("B7:C8", 40)
+        .numbers("B10:C11", 60)
+        .fill("D3:D4", "=B3*C3")
+        .put("D5", "=SUM(D3:D4)")
+        .fill("D7:D8", "=B7*C7")
+        .put("D9", "=SUM(D7:D8)")
+        .fill("D10:D11", "=B10*C10")
+        .put("D12", "=SUM(D10:D11)")
+        .put("D13", "=D5+D12")
+        .put("D14", "=ROUND(D13*7%,0)"),
+    );
+
+  test("a subtotal called like those that it adds, but for the number, is direct too", () => {
+    expect(places(costs("Priority Area 2: Supporting capacity building"))).toEqual(["omits-line at S!D13"]);
+    expect(places(costs("Indirect costs"))).toEqual([]);
+  });
+});
+
 describe("a total of subtotals", () => {
   const works = (total: string, change: (m: Model) => Model = (m) => m) =>
     model((m) =>

@@ -3,6 +3,7 @@
 import type { PriorityArea } from "../../../strategy/pack";
 import { findSheet } from "../../../workbook/snapshot";
 import type { AreaMention, RecognisedBudget, ReviewContext } from "../../types";
+import { areaNames, matchArea } from "../../understand/areas";
 import { normalise } from "../../understand/text";
 import { isOverheadLabel } from "../amounts/overhead";
 import { earmarkingOf } from "./earmarking";
@@ -105,13 +106,23 @@ export function areasLacking(context: ReviewContext): readonly PriorityArea[] {
 /** The words in the place of an area that name none, each wording once a table. */
 export function unknownAreas(context: ReviewContext): PlacedMention[] {
   const seen = new Set<string>();
+  const names = areaNames(context.strategy.areas);
   return mentionsOf(context).filter(({ budget, mention }) => {
     const key = `${budget.sheet}!${budget.area.row}:${normalise(mention.text)}`;
     if (mention.area !== null || mention.cell === null || seen.has(key)) return false;
     if (isOverheadLabel(mention.text)) return false;
+    if (isInArea(budget, mention) && !matchArea(mention.text, names)?.explicit) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Whether a line is one of those that an area's own sum adds: an activity of that area, whatever the column's header. */
+function isInArea({ lines }: RecognisedBudget, { line }: AreaMention): boolean {
+  return (
+    line !== null &&
+    lines.some(({ kind, area, covers }) => kind === "subtotal" && area !== null && covers.includes(line))
+  );
 }
 
 /** An area's title and number for messages, in both languages. */

@@ -1,4 +1,5 @@
 import { findingsAbout, listed, only } from "../../../support/reviewed";
+import { f } from "../../../support/workbook";
 import type { Rows } from "../../../support/workbook";
 
 const findingsOf = findingsAbout(/-area$/);
@@ -61,6 +62,23 @@ test("what stands under other headers is left alone", () => {
     ["PA4", "Early warning", 10, 12],
   ];
   expect(findingsOf({ Budget: rows })).toEqual([]);
+});
+
+test("activities that an area's own sum adds stand in no area's place, a number that the strategy lacks does", () => {
+  const rows = (activity: string): Rows => [
+    ["Area", 2024, 2025],
+    ["PA1", 10, 12],
+    ["PA2", 10, 12],
+    ["PA3", f("=SUM(B5:B6)", 30), f("=SUM(C5:C6)", 34)],
+    ["   Border management", 20, 22],
+    [activity, 10, 12],
+    ["PA4", 10, 12],
+    ["Total", f("=B2+B3+B4+B7", 60), f("=C2+C3+C4+C7", 70)],
+  ];
+  expect(listed(findingsOf({ Budget: rows("   Migration data") }))).toEqual([]);
+  expect(listed(findingsOf({ Budget: rows("   Priority Area 7") }))).toEqual([
+    "structure/unknown-area at Budget!A6",
+  ]);
 });
 
 test("a wording that stands in several lines is reported once", () => {

@@ -133,7 +133,7 @@ function decide(groups: readonly Group[], years: readonly YearPosition[]): Run[]
   const unknown = of("unknown");
   if (parts.length >= 2) return [madeOfParts(groups, parts, totals[0])];
   if (units.length >= 1 && names.length === 0 && budgets.length === 0) {
-    const amounts = [...units, ...totals, ...unknown];
+    const amounts = fromLeft([...units, ...totals, ...unknown]);
     return amounts.map((group) => ({
       years: group.members,
       beside: group === amounts[0] ? sideOf(groups, amounts) : [],
@@ -151,6 +151,11 @@ function decide(groups: readonly Group[], years: readonly YearPosition[]): Run[]
     years: group.members,
     beside: group === amounts[0] ? sideOf(groups, amounts) : [],
   }));
+}
+
+/** As they stand: years by themselves before "USD 2018", "USD 2019" are the amounts that those repeat. */
+function fromLeft(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => a.members[0]!.position - b.members[0]!.position);
 }
 
 /** The year's own column holds its amount where each year with parts has one; else the parts do together. */

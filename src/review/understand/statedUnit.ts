@@ -11,6 +11,7 @@ import type { TableFacts } from "./judge";
 import { notesBelow, notesOn, statementsIn, unitInFormats } from "./surroundings";
 import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
+import { normalise } from "./text";
 import { textAt } from "./view";
 
 export interface FoundUnit {
@@ -96,7 +97,7 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
   }
   yield* commonestFirst(statementsIn(currencyCells(table, view), sheet));
   yield* commonestFirst(statementsIn(unitsOfAmounts(facts), sheet));
-  yield* statementsIn(titles, sheet);
+  yield* inTitles(titles, sheet);
   yield* statementsIn(besideHeader(facts), sheet);
   yield* agreed(statementsIn(totalLabels(facts), sheet));
   yield* statementsIn(notesBelow(sheet, area), sheet);
@@ -109,6 +110,18 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     cell: null,
   }));
   if (everywhere) yield everywhere;
+}
+
+/** "USD at planning rate": in what the amounts are given as well. */
+const EQUIVALENT = /\b(?:at|til) (?:\w+ ){0,3}(?:rate|kurs)\b|\bequivalents?\b|\bmodvaerdi\b|\bomregnet\b/;
+
+/** Titles in their order, those of an equivalent behind; then what the clauses of "DKK million; USD thousand" state of each. */
+function inTitles(titles: readonly PlacedText[], sheet: TableFacts["sheet"]): PlacedStatement[] {
+  const clauses = ({ text }: PlacedText): string[] => text.split(/[;|]/);
+  const isEquivalent = (title: PlacedText): boolean => EQUIVALENT.test(normalise(clauses(title)[0]!));
+  const inTurn = [...titles].sort((a, b) => Number(isEquivalent(a)) - Number(isEquivalent(b)));
+  const each = titles.flatMap((title) => clauses(title).map((text) => ({ ...title, text: text.trim() })));
+  return [...statementsIn(inTurn, sheet), ...statementsIn(each, sheet)];
 }
 
 /** "DKK m" of "DKK 48m", where most amounts are words with a unit. */

@@ -1,4 +1,4 @@
-import { choose, click, renderPane } from "./support/renderPane";
+import { choose, click, renderPane, turnTo } from "./support/renderPane";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { FakeDoor } from "./support/fakeDoor";
 
@@ -16,7 +16,7 @@ async function openRates(door = new FakeDoor(), danish = false): Promise<FakeDoo
     place: "functions",
     host: danish ? { displayLanguage: "da-DK", contentLanguage: "da-DK" } : {},
   });
-  await choose(danish ? "Kurser" : "Rates");
+  await turnTo(danish ? "Kurser" : "Rates");
   await screen.findByRole("slider");
   return door;
 }

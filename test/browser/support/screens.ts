@@ -76,7 +76,7 @@ export const SCREENS: readonly Screen[] = [
     name: "rates",
     async open(frame) {
       const panel = frame.locator("#place-functions");
-      await panel.getByRole("radiogroup").first().getByRole("radio").nth(1).click();
+      await panel.getByRole("tab").nth(1).click();
       await panel.locator("svg[role=img]:visible, table:visible").first().waitFor();
     },
   },

@@ -62,7 +62,10 @@ export const click = (name: string | RegExp): Promise<void> => clickOn("button",
 /** Chooses the option of that name, of those of which one is chosen. */
 export const choose = (name: string | RegExp): Promise<void> => clickOn("radio", name);
 
-async function clickOn(role: "button" | "radio", name: string | RegExp): Promise<void> {
+/** Turns to the view of that name. */
+export const turnTo = (name: string | RegExp): Promise<void> => clickOn("tab", name);
+
+async function clickOn(role: "button" | "radio" | "tab", name: string | RegExp): Promise<void> {
   const found = await screen.findByRole(role, { name });
   await act(async () => {
     fireEvent.click(found);

@@ -1,4 +1,4 @@
-/** Parts of a year as people name them: quarters, half-years, months. */
+/** Parts of a year as people name them: quarters, half-years, months, instalments. */
 
 const ORDINALS = "first|second|third|fourth|første|andet|anden|tredje|fjerde|1st|2nd|3rd|4th";
 const ORDER: Readonly<Record<string, number>> = {
@@ -36,11 +36,17 @@ const MONTH = new RegExp(
   "i",
 );
 
+/** "Instalment 1", "2nd tranche", "Rate 1", "2. rate"; "Rate 1 USD = 6.9 DKK" is a rate of exchange. */
+const INSTALMENT = new RegExp(
+  `\\b(?:instal?lments?|tranche|rate)\\s(?:no\\.?\\s|nr\\.?\\s)?([1-9])\\b(?![.,]\\d|\\s?(?:usd|dkk|eur|chf|us|kr|[$€=]))|\\b([1-9])\\.?\\s?(?:instal?lment|tranche|rate)\\b|\\b(${ORDINALS})\\s(?:instal?lment|tranche|rate)\\b`,
+  "i",
+);
+
 const ID = /^M\d\d(?:–\d\d)?$/;
 
 /** A part of a year and the text without the words that name it. */
 export interface PartOfYear {
-  /** "Q1", "H2", "M03", "M04–06" … the same for all wordings. */
+  /** "Q1", "H2", "M03", "M04–06", "instalment 1" … the same for all wordings. */
   readonly id: string;
   readonly rest: string;
 }
@@ -60,7 +66,9 @@ export function readPartOfYear(text: string): PartOfYear | null {
   const span = SPAN.exec(text);
   if (span) return found(span, `M${monthNumber(span[1]!)}–${monthNumber(span[2]!)}`);
   const month = MONTH.exec(text);
-  return month && found(month, `M${monthNumber(month[0].slice(0, 3))}`);
+  if (month) return found(month, `M${monthNumber(month[0].slice(0, 3))}`);
+  const instalment = INSTALMENT.exec(text);
+  return instalment && found(instalment, `instalment ${numberIn(instalment)}`);
 }
 
 function numberIn(match: RegExpExecArray): number {

@@ -1,4 +1,5 @@
 import { understand } from "../../../../src/review/understand";
+import { readPartOfYear } from "../../../../src/review/understand/partsOfYear";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import { findingsOf, listed } from "../../support/reviewed";
 import type { Rows } from "../../support/workbook";
@@ -109,4 +110,36 @@ test("crosses under quarters say when, not how much", () => {
     ["Total", null, null, null, null, 12_000_000, 14_000_000, 26_000_000],
   ];
   expect(listed(findingsOf({ Workplan: rows }, pack))).toEqual([]);
+});
+
+describe("the instalments of a year", () => {
+  const request = (first: string, second: string): Rows => [
+    ["Payment request 2024, DKK million"],
+    ["Line", first, second, "Total 2024"],
+    ["Core funding", 24, 24, f("=B3+C3", 48)],
+    ["Softly earmarked: PA3", -15, 10, f("=B4+C4", -5)],
+    ["Softly earmarked: PA4", 15, 10, f("=B5+C5", 25)],
+    ["Personnel support", 1, 1, f("=B6+C6", 2)],
+    ["Total", f("=SUM(B3:B6)", 25), f("=SUM(C3:C6)", 45), f("=SUM(D3:D6)", 70)],
+  ];
+
+  test.each([
+    ["Instalment 1 2024", "Instalment 2 2024"],
+    ["1st installment 2024", "2nd installment 2024"],
+    ["Rate 1 2024", "Rate 2 2024"],
+    ["1. rate 2024", "2. rate 2024"],
+    ["Tranche 1, 2024", "Tranche 2, 2024"],
+  ])("“%s” stands before the year\u2019s own column, and is told of what is wrong in it", (first, second) => {
+    const book = { Request: request(first, second) };
+    expect(understand(workbook(book), pack).budgets[0]!.years).toEqual([
+      expect.objectContaining({ year: 2024, index: 3 }),
+    ]);
+    expect(listed(findingsOf(book, pack)).filter((found) => found.startsWith("amounts/negative"))).toEqual([
+      "amounts/negative-amount at Request!B4",
+    ]);
+  });
+
+  test.each(["Rate 2024", "Rate 1 USD", "Rate 6.9", "Exchange rate 1.00"])("“%s” is none", (text) => {
+    expect(readPartOfYear(text)).toBeNull();
+  });
 });

@@ -75,3 +75,38 @@ test.each([
 ])("%s", (text, currency) => {
   expect(readUnit(text)?.currency ?? null).toBe(currency);
 });
+
+describe("a scale that ends a title", () => {
+  const pledge = (title: string): Rows => [
+    [title],
+    ["Priority area", "2024 DKK", "2024 USD", "2025 DKK", "2025 USD"],
+    ...[1, 2, 3, 4].map((n) => [`PA${n}`, 12_000, 1_750, 12_500, 1_820]),
+    ["Total", 48_000, 7_000, 50_000, 7_280],
+  ];
+  const unitsOf = (title: string): (string | null)[] =>
+    understand(workbook({ Budget: pledge(title) }), pack).budgets.map(({ unit }) => unit);
+
+  test.each([
+    "Softly earmarked pledge by priority area, thousands",
+    "Pledge by priority area (thousands)",
+    "Tilsagn fordelt på prioritetsområder, tusinde",
+    "Bevilling 2024–2025 – tusind",
+    "Budget by area, ’000",
+  ])("holds for each currency that the headers name: “%s”", (title) => {
+    expect(unitsOf(title)).toEqual(["DKK thousand", "USD thousand"]);
+  });
+
+  test.each(["Helping thousands by priority area", "Thousands, by priority area", "Budget for 2,000"])(
+    "is none in “%s”",
+    (title) => {
+      expect(unitsOf(title)).toEqual(["DKK", "USD"]);
+    },
+  );
+
+  test("which would make the amounts dwarf what is granted does not hold", () => {
+    const inKroner = pledge("Pledge by priority area, thousands").map((row) =>
+      row.map((cell) => (typeof cell === "number" ? cell * 1000 : cell)),
+    );
+    expect(understand(workbook({ Budget: inKroner }), pack).budgets[0]!.unit).toBe("DKK");
+  });
+});

@@ -18,6 +18,7 @@ import { isLeftToAmounts, isMismatch, totalAt } from "./owners";
 import type { SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
 import { sumsIn } from "./sums";
+import { totalsOfFault } from "./totalsOfFault";
 import { unavailableOn } from "./unavailable";
 
 interface Place {
@@ -89,7 +90,17 @@ function faultAt(context: WorkbookContext, book: Book, oddity: Oddity): Fault | 
   if (odd && difference) fault = faultOfFormula(book, oddity, odd, difference);
   else if (!isMismatch(context, sheet.sheet.name, oddity) && isTypedOver(context, book, oddity))
     fault = { kind: "number" };
-  return fault && faultOf(oddity, fault, difference?.near);
+  if (fault) return faultOf(oddity, fault, difference?.near);
+  return odd ? linkThatSpoils(context, oddity, odd) : null;
+}
+
+/** "=B10, =B10, =D10": a link may repeat the figure beside it and be meant so, but not where a total misses by just that. */
+function linkThatSpoils(context: WorkbookContext, oddity: Oddity, odd: Form): Fault | null {
+  const isLink = ({ references, pieces }: Form): boolean =>
+    pieces.length === 1 && references.length === 1 && references[0]!.single && references[0]!.sheet === null;
+  if (oddity.place !== "within" || !isLink(oddity.like) || !isLink(odd)) return null;
+  const fault = faultOf(oddity, { kind: "formula" });
+  return totalsOfFault(context, fault).length > 0 ? fault : null;
 }
 
 function faultOf(oddity: Oddity, kind: FaultKind, near = true): Fault {

@@ -221,6 +221,27 @@ test("a link to another sheet than the links beside it is the cause of the total
   expect(findings[0]!.consequences).toHaveLength(1);
 });
 
+test("a link that repeats the figure beside it is told where a total misses by just that", () => {
+  const pages = (brought: number, total: number): Rows => [
+    ["Item (USD)", 2024, 2025, "Total"],
+    ["Priority Area 1", 81, 83, f("=B2+C2", 164)],
+    ["Priority Area 2", 24, 18, f("=B3+C3", 42)],
+    ["Carried forward", f("=SUM(B2:B3)", 105), f("=SUM(C2:C3)", 101), f("=SUM(D2:D3)", 206)],
+    [],
+    ["Item (USD)", 2024, 2025, "Total"],
+    ["Brought forward", f("=B4", 105), f(brought === 105 ? "=B4" : "=C4", brought), f("=D4", total)],
+    ["Priority Area 3", 188, 204, f("=B8+C8", 392)],
+    ["Priority Area 4", 121, 119, f("=B9+C9", 240)],
+    ["Total", f("=SUM(B7:B9)", 414), f("=SUM(C7:C9)", 323 + brought), f("=SUM(D7:D9)", 632 + total)],
+  ];
+  const findings = findingsAbout("amounts", "formulas");
+  expect(listed(findings({ Budget: pages(101, 206) }))).toEqual([]);
+  const [finding, another] = findings({ Budget: pages(105, 206) });
+  expect(another).toBeUndefined();
+  expect(listed([finding!])).toEqual(["formulas/inconsistent-formula at Budget!C7"]);
+  expect(finding).toMatchObject({ severity: "error", expected: "=C4" });
+});
+
 test("a formula that two blocks of like ones side by side contradict", () => {
   const revised = (odd: string) =>
     model((m) =>

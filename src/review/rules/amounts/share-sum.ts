@@ -9,6 +9,8 @@ import { decimals } from "../../understand/amounts";
 import { number } from "./numbers";
 import { around } from "../../../workbook/address";
 import { shareColumns } from "./shareColumns";
+import { shareTables } from "./shareTables";
+import type { ShareTable } from "./shareTables";
 
 const PERCENT = "number(maximumFractionDigits: 2)";
 const HUNDRED = new Big(100);
@@ -47,8 +49,30 @@ export const shareSum: Rule = {
         if (report) yield report;
       }
     }
+    for (const table of shareTables(context)) {
+      const report = reportOfTable(table);
+      if (report) yield report;
+    }
   },
 };
+
+/** Further off than this they are no shares of one whole. */
+const FARTHEST_OFF = 25;
+
+function reportOfTable({ sheet, shares }: ShareTable): Report | null {
+  const sum = add(shares.map(({ percent }) => percent));
+  const tolerance = toleranceFor(shares);
+  const off = sum.minus(HUNDRED).abs();
+  if (off.lte(tolerance) || off.gt(FARTHEST_OFF)) return null;
+  const values = { expected: 100, actual: number(sum.round(4)) };
+  return {
+    messageId: "sum",
+    data: { tolerance: number(tolerance), ...values },
+    sheet: sheet.name,
+    area: around(shares),
+    ...values,
+  };
+}
 
 interface Share {
   readonly line: number;
@@ -139,7 +163,7 @@ function amountOf(figures: BudgetFigures, { year }: BudgetColumn, line: number):
 }
 
 /** What rounding every share to the decimals that it is written with can make. */
-function toleranceFor(parts: readonly Share[]): Big {
+function toleranceFor(parts: readonly Pick<Share, "percent">[]): Big {
   const finest = Math.max(0, ...parts.map(({ percent }) => decimals(percent)));
   const step = new Big(`1e-${Math.min(finest, 6)}`);
   const count = parts.length;
@@ -183,7 +207,7 @@ function areOfThisTable(
   const agreeing = parts.filter(
     ({ percent }, at) => expected[at] && percent.minus(expected[at]).abs().lte(1),
   );
-  return agreeing.length * 2 > parts.length || sum.minus(HUNDRED).abs().lte(25);
+  return agreeing.length * 2 > parts.length || sum.minus(HUNDRED).abs().lte(FARTHEST_OFF);
 }
 
 /** Whether the shares are right as shares of a total that is reported to be wrong. */

@@ -39,7 +39,8 @@ export function shareColumns(figures: BudgetFigures, context: ReviewContext): Bu
   return [...recognised, ...found];
 }
 
-function isShare(header: string): boolean {
+/** Whether a header says that shares of a whole stand beneath it. */
+export function isShare(header: string): boolean {
   const text = normalise(header.replace(/%/g, " percent "));
   return SHARE.test(text) && !OTHER.test(text);
 }

@@ -57,6 +57,37 @@ test.each<[string, Rows]>([
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
 
+test("shares by area on a sheet of assumptions, beside no amounts", () => {
+  const percent = (value: number) => formatted(value, "0%");
+  const assumptions = (
+    header: string,
+    shares: readonly number[],
+    labels = ["PA1", "PA2", "PA3", "PA4"],
+  ): Rows => [
+    ["Priority area", header],
+    ...shares.map((share, i) => [labels[i]!, percent(share)]),
+    [
+      "Total",
+      f(
+        `=SUM(B2:B${shares.length + 1})`,
+        shares.reduce((sum, share) => sum + share, 0),
+        "0%",
+      ),
+    ],
+  ];
+  const about = (sheet: Rows) =>
+    listed(findingsOf({ Budget: withShares([20, 20, 40, 20], 100), Assumptions: sheet }));
+  expect(about(assumptions("Share of core", [0.25, 0.2, 0.35, 0.25]))).toEqual([
+    "amounts/share-sum at Assumptions!B2:B5",
+  ]);
+  expect(about(assumptions("Share of core", [0.2, 0.2, 0.35, 0.25]))).toEqual([]);
+  expect(about(assumptions("Share of staff time", [0.25, 0.2, 0.35, 0.25]))).toEqual([]);
+  expect(about(assumptions("Share of core", [0.25, 0.2, 0.35, 0.25], ["Anna", "Bo", "Carl", "Dan"]))).toEqual(
+    [],
+  );
+  expect(about(assumptions("Share of core", [0.2, 0.2, 0.05, 0.05]))).toEqual([]);
+});
+
 test("shares of a wrong total follow from it", () => {
   const shares = AMOUNTS.map((amount, i) => f(`=D${i + 3}/D$7`, amount / 80, "0.0%"));
   const finding = only(findingsOf({ Budget: withShares(shares, f("=SUM(E3:E6)", 1.25, "0.0%"), 80) }));

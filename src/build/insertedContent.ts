@@ -1,6 +1,6 @@
 /** What inserting a table leaves in the workbook: lines above it, headers, figures; kept in its stamp as a text. */
 
-import type { Language } from "../i18n/translator";
+import { LANGUAGES, type Language } from "../i18n/translator";
 import { unitText } from "../money/unit";
 import { localText } from "../strategy/citation";
 import { cellValue } from "../strategy/tables/cellValue";
@@ -100,4 +100,16 @@ function linesAbove(table: DataTable, options: ContentOptions): string[] {
 /** The line straight above the table. */
 export function stampLine(id: string, { language, packVersion, date }: ContentOptions): string {
   return words(language).t("build:stamp", { pack: id.split("/")[0]!, version: packVersion, date });
+}
+
+let written: RegExp | null = null;
+
+/** The id of the pack that such a line names, in whatever language it was written; null for any other text. */
+export function packOfStampLine(text: string): string | null {
+  written ??= new RegExp(
+    LANGUAGES.map(
+      (language) => `^${words(language).t("build:stamp", { pack: "(\\S+)", version: "\\S+", date: ".*" })}$`,
+    ).join("|"),
+  );
+  return written.exec(text)?.slice(1).find(Boolean) ?? null;
 }

@@ -1,9 +1,11 @@
 /** Budgets that were inserted from a source and stamped: what the strategy says, beside what is asked for. */
 
+import { packOfStampLine } from "../build/insertedContent";
 import { compareTable, packIdOf, sourceOf, tableOfStamp } from "../build/refresh";
 import type { StrategyPack } from "../strategy/pack";
 import { overlaps } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { findSheet, type WorkbookSnapshot } from "../workbook/snapshot";
+import { plainLines, valueOf, type BudgetFigures } from "./figures";
 import type { RecognisedBudget } from "./types";
 
 /** Whether a budget stands in a table that was inserted from a source, changed since or not. */
@@ -12,14 +14,24 @@ export function isInserted(budget: RecognisedBudget, workbook: WorkbookSnapshot)
 }
 
 /**
- * Whether a budget is the strategy's own table as it was inserted, whatever the strategy has changed since. Rows and years
- * that somebody added make it a budget of theirs.
+ * Whether a budget is the strategy's own table as it was inserted. Where a program that keeps no stamps has saved the
+ * workbook, the line above the table still says where it is from: then every figure must be the strategy's.
  */
 export function isOfStrategy(
-  budget: RecognisedBudget,
+  figures: BudgetFigures,
   workbook: WorkbookSnapshot,
   strategy: StrategyPack,
 ): boolean {
+  const { budget } = figures;
+  if (stampedTables(budget, workbook).length > 0) return isUnchanged(budget, workbook, strategy);
+  return packSaidAbove(budget, workbook) === strategy.id && hasItsFigures(figures, strategy);
+}
+
+/**
+ * Whether a stamped table is as it was inserted, whatever the strategy has changed since. Rows and years
+ * that somebody added make it a budget of theirs.
+ */
+function isUnchanged(budget: RecognisedBudget, workbook: WorkbookSnapshot, strategy: StrategyPack): boolean {
   return stampedTables(budget, workbook).some((stamped) => {
     const source = packIdOf(stamped.stamp) === strategy.id ? sourceOf(stamped.stamp, strategy) : null;
     if (!source) return false;
@@ -36,5 +48,26 @@ function stampedTables({ sheet, area }: RecognisedBudget, workbook: WorkbookSnap
   return workbook.stamps.flatMap((stamp) => {
     const stamped = tableOfStamp(workbook, stamp);
     return stamped?.sheet.name === sheet && overlaps(stamped.table.range, area) ? stamped : [];
+  });
+}
+
+/** The id of the pack that the line straight above the table names. */
+function packSaidAbove({ sheet, area }: RecognisedBudget, workbook: WorkbookSnapshot): string | null {
+  const above = findSheet(workbook, sheet)?.cells.value(area.row - 1, area.column);
+  return typeof above === "string" ? packOfStampLine(above) : null;
+}
+
+/** Whether the budget's lines are the strategy's funding lines, each with the printed amount in each year. */
+function hasItsFigures(figures: BudgetFigures, { budget: official }: StrategyPack): boolean {
+  const { budget } = figures;
+  const printed = official?.rows.filter(({ kind }) => kind === "line") ?? [];
+  const lines = plainLines(budget);
+  if (!official || official.unit !== budget.unit || lines.length !== printed.length) return false;
+  return lines.every((line) => {
+    const row = printed.find((one) => one.line === budget.lines[line]!.line);
+    return budget.years.every(({ year }, at) => {
+      const amount = row?.amounts[official.years.indexOf(year)];
+      return amount !== undefined && amount !== null && valueOf(figures.at(line, at))?.eq(amount) === true;
+    });
   });
 }

@@ -62,7 +62,8 @@ describe("a search", () => {
     await renderPane({ host: { displayLanguage: "da-DK" } });
     searchFor("indtaegtskoer");
     await answered(/tabel fundet$/);
-    expect(headings()).toEqual(["Årsberetning 2019"]);
+    expect(headings()[0]).toBe("Årsberetning 2019");
+    expect(headings()).not.toContain("Budget");
     searchFor("bidragyder");
     expect((await screen.findByRole("button", { name: /^Projekter efter region/ })).textContent).toMatch(
       /I kolonnen: Bidragyder$/,

@@ -162,7 +162,7 @@ function reportedBudget(
     recognised: { confidence, evidence },
     ...(equivalentOf === undefined ? {} : { equivalentOf }),
     ...(summarises === undefined ? {} : { summarises }),
-    ...(strategy && isOfStrategy(budget, workbook, strategy) ? { ofStrategy: true } : {}),
+    ...(strategy && isOfStrategy(figures, workbook, strategy) ? { ofStrategy: true } : {}),
   };
 }
 

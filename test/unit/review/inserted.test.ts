@@ -5,12 +5,17 @@ import { getTable } from "../../../src/strategy/tables";
 import type { CellInit } from "../support/workbook";
 import { f, workbook } from "../support/workbook";
 import { findingsOf } from "../support/reviewed";
-import { detectStrategy, review } from "../../../src/review";
+import { checkedFile, detectStrategy, review } from "../../../src/review";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
 
 /** The cells that inserting a table of the strategy writes, with its printed figures as the values of formulas. */
-function inserted(id: string, language: "en" | "da" = "en") {
+function inserted(
+  id: string,
+  language: "en" | "da" = "en",
+  changed?: { readonly from: number; readonly to: number },
+): WorkbookSnapshot {
   const table = getTable(pack, id, { language });
   const plan = planInsertTable(
     table,
@@ -31,7 +36,8 @@ function inserted(id: string, language: "en" | "da" = "en") {
       }),
     );
   }
-  return workbook({ Sheet1: cells });
+  const shown = cells.map((row) => row.map((cell) => (changed && cell === changed.from ? changed.to : cell)));
+  return workbook({ Sheet1: shown });
 }
 
 test.each(["en", "da"] as const)(
@@ -48,6 +54,20 @@ test.each(["en", "da"] as const)(
       ]),
     ).toEqual([["DKK million", 4, ["subtotal", "core", "soft", "personnel", "total"]]]);
     expect(detectStrategy(snapshot, builtinPacks).strategy).toBe(pack);
+  },
+);
+
+test.each(["en", "da"] as const)(
+  "without its stamp the line above, in %s, and the figures still say that it is the strategy's",
+  (language) => {
+    const snapshot = inserted("dk-iom-2023/budget", language);
+    const isAsked = (workbook: WorkbookSnapshot): boolean[] => {
+      const file = checkedFile({ file: "a.xlsx", sha256: null }, workbook, review(workbook, pack));
+      return file.budgets.map(({ ofStrategy }) => !ofStrategy);
+    };
+    expect(snapshot.stamps).toEqual([]);
+    expect(isAsked(snapshot)).toEqual([false]);
+    expect(isAsked(inserted("dk-iom-2023/budget", language, { from: 25, to: 26 }))).toEqual([true]);
   },
 );
 

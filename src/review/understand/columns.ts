@@ -4,6 +4,7 @@
  */
 
 import { readPartOfYear } from "./partsOfYear";
+import { isQuantityHeader } from "./quantities";
 import { normalise } from "./text";
 import { readTotalLabel } from "./totals";
 import { readStatement } from "./units";
@@ -46,7 +47,7 @@ interface Group {
 }
 
 const OTHER =
-  /\b(?:actuals?|regnskab\w*|realiser\w*|spent|spend|expend\w*|forbrug\w*|disburse\w*|udbetal\w*|udgift\w*|utili[sz]\w*|variance|afvigelse|difference|differens|diff|balance|saldo|remaining|rest\w*|carry|carried|overfoer\w*|previous|forrige|last year|sidste aar|change|aendring|notes?|comments?|bemaerkning\w*|fte|aarsvaerk|unit cost|enhedspris|quantity|antal|units|rate|kurs)\b/;
+  /\b(?:actuals?|regnskab\w*|realiser\w*|spent|spend|expend\w*|forbrug\w*|disburse\w*|udbetal\w*|udgift\w*|utili[sz]\w*|variance|afvigelse|difference|differens|diff|balance|saldo|remaining|rest\w*|carry|carried|overfoer\w*|previous|forrige|last year|sidste aar|change|aendring|notes?|comments?|bemaerkning\w*|fte|aarsvaerk|unit cost|enhedspris|qty|quantit(?:y|ies)|antal|units|stk|rate|kurs)\b/;
 const SHARE = /\b(?:percent|pct|procent|share|andel)\b/;
 const BUDGET =
   /\b(?:budget\w*|planned|plan|planlagt|approved|godkendt|requested|ansoegt|proposed|commitment|tilsagn|bevilling|denmark|danish|danmark|dansk|danida|mfa|um|dk)\b/;
@@ -55,7 +56,7 @@ const WHOLE_YEAR = /^(?:(?:the )?(?:whole |full |hele )?(?:year|aaret|aar)|fy|an
 /** Whether a header says that what stands below is not the budget: actuals, variances, rates. */
 export function isOtherHeader(text: string): boolean {
   const words = normalise(text);
-  return OTHER.test(words) && !BUDGET.test(words);
+  return (OTHER.test(words) && !BUDGET.test(words)) || isQuantityHeader(text);
 }
 
 const ACTUAL = /\b(?:actuals?|regnskab\w*|realiser\w*|spent|expend\w*|forbrug\w*|disburse\w*|udbetal\w*)\b/;

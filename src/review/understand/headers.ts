@@ -6,6 +6,7 @@ import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
 import { donorsBefore, partsBefore } from "./partColumns";
+import { isQuantityHeader, withoutQuantities } from "./quantities";
 import { isRevised, revisedRun } from "./revisions";
 import { totalPositions } from "./totalColumns";
 import { readStatement } from "./units";
@@ -115,7 +116,8 @@ function areCurrencies(view: View, line: number, years: readonly YearMark[], run
 
 /** What stands beside a year in its own cell, below it and above it: the first of these that tells columns apart. */
 function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf: NameOf): Run[] {
-  if (distinctYears(years) === years.length) return [{ years, beside: [] }];
+  if (distinctYears(years) === years.length)
+    return years.every(({ beside }) => isQuantityHeader(beside)) ? [] : [{ years, beside: [] }];
   const tables = tablesBeside(view, line, years);
   if (tables) return tables;
   const own = years.map(({ beside }) => beside);
@@ -126,7 +128,7 @@ function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf:
     new Set(years.map(({ year }, i) => `${year} ${tags[i]!.toLowerCase()}`)).size === years.length;
   const tags = [own, below, above].find(isTelling) ?? both;
   const revised = revisedRun(view, line, years, tags);
-  return revised ? [revised] : runsIn(years, tags, nameOf);
+  return revised ? [revised] : withoutQuantities(runsIn(years, tags, nameOf), view, line);
 }
 
 /** Tables side by side, each with all the years behind labels of its own; null where years share their labels. */

@@ -72,7 +72,8 @@ export function yearPlace(budget: RecognisedBudget, year: number): Area {
 
 /**
  * Years that the header names a second time and that head nothing recognised: the same words in two cells, and nothing
- * in the neighbouring header cells that tells the two apart. "2023 Budget" beside "2023 Actual" is no repetition.
+ * in the neighbouring header cells that tells the two apart. "2023 Budget" beside "2023 Actual" is no repetition, nor are
+ * columns known to hold something else, such as quantities under a heading of their own.
  */
 export function repeatedYears(
   workbook: WorkbookSnapshot,
@@ -100,6 +101,7 @@ function findRepeated(
       .filter(({ sheet, orientation }) => sheet === budget.sheet && orientation === budget.orientation)
       .flatMap((other) => other.years.flatMap(({ index, parts }) => [index, ...(parts ?? [])])),
   );
+  for (const { index, role } of budget.columns ?? []) if (role === "other") claimed.add(index);
   const cells = headerCells(workbook, budget, stepOf(budget));
   const own = new Set(budget.years.map(({ index }) => index));
   const firsts = cells.filter(({ position }) => own.has(position));

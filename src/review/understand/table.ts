@@ -43,6 +43,8 @@ export interface RawTable {
 
 /** So many empty lines in a row end a table. */
 const END_GAP = 3;
+/** So many empty lines before a line of headers without years begin another table. */
+const NEW_HEADER_GAP = 2;
 /** A wider gap than this ends a table whatever follows. */
 const WIDEST_GAP = 8;
 /** A list of more lines than this is data, not a budget. */
@@ -118,10 +120,29 @@ function endOfBody(
     }
     if (blank >= END_GAP && !(hasAllFigures(view, header, line) && continues(texts(last), texts(line))))
       break;
+    if (blank >= NEW_HEADER_GAP && isOtherHeaderRow(view, header, line)) break;
     last = line;
     blank = 0;
   }
   return last;
+}
+
+/** "Priority area | Share of core | Share of soft": a label, different words under the years, and figures below those. */
+function isOtherHeaderRow(
+  view: View,
+  { years, labelsFrom, labelsEnd, list }: YearHeader,
+  line: number,
+): boolean {
+  if (list) return false;
+  const filled = years.filter(({ position }) => !view.isBlank(line, position));
+  const words = filled.map(({ position }) => textAt(view, line, position));
+  const areHeaders = filled.every(({ position }, i) => {
+    const isWord = /\p{L}{3}/u.test(words[i]!) && view.cell(line, position).formula === null;
+    return isWord && !readAmountInWords(words[i]!) && isFigure(readAmount(view.cell(line + 1, position)));
+  });
+  if (filled.length < 2 || !areHeaders || new Set(words).size < words.length) return false;
+  for (let at = labelsFrom; at < labelsEnd; at++) if (/\p{L}/u.test(textAt(view, line, at))) return true;
+  return false;
 }
 
 function hasAllFigures(view: View, header: YearHeader, line: number): boolean {

@@ -95,3 +95,33 @@ test("a year before the strategy that the totals count, or that is not called ac
     expect(budget!.years.map(({ year }) => year)).toEqual([2022, 2023, 2024]);
   }
 });
+
+describe("two empty lines and headers without years", () => {
+  const shares: Rows = [
+    ["Priority area", "Share of core", "Share of soft"],
+    ["PA1", 0.5, 0.4],
+    ["PA2", 0.5, 0.6],
+    ["Total", f("=SUM(B11:B12)", 1), f("=SUM(C11:C12)", 1)],
+  ];
+
+  test.each([
+    ["Share of core", "Share of soft"],
+    ["Core %", "Soft %"],
+    ["Weights", "Other weights"],
+  ])("begin another table: %s | %s", (...words) => {
+    const rows: Rows = [...areas, [], [], [shares[0]![0]!, ...words], ...shares.slice(1)];
+    expect(budgetOf(rows)).toEqual(["A1:D6"]);
+    expect(listed(findingsOf({ Budget: rows }, pack))).toEqual([]);
+  });
+
+  test("but amounts that are still to come begin none", () => {
+    const rows: Rows = [
+      ...areas.slice(0, 5),
+      [],
+      [],
+      ["Personnel support", "tbd", "tbd", null],
+      ["Total", 40, 80, 120],
+    ];
+    expect(budgetOf(rows)).toEqual(["A1:D9"]);
+  });
+});

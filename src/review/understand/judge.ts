@@ -15,6 +15,7 @@ import type { FoundUnit } from "./statedUnit";
 import type { PlacedStatement, PlacedText } from "./surroundings";
 import type { RawTable } from "./table";
 import { normalise } from "./text";
+import { textAt } from "./view";
 import type { View } from "./view";
 
 /** A funding line that a title or a sheet's name gives to all rows of a table. */
@@ -66,9 +67,14 @@ const BUDGET_WORDS =
 const OTHER_MATTERS =
   /\b(?:fte|headcount|head count|number of (?:staff|posts|positions|people|beneficiaries)|staff (?:list|table|members)|aarsvaerk|antal|stillinger|indicators?|indikator\w*|baselines?|logframe|log frame|results framework|resultatramme|beneficiaries|modtagere)\b/;
 
-/** Sheets whose names say that they hold something else. */
+/** A price for each of what is counted: then the count is how an amount was worked out. */
+const UNIT_COST =
+  /\b(?:unit (?:costs?|prices?|rates?)|(?:costs?|price) per unit|enhedspris\w*|enhedsomkostning\w*|stykpris\w*|pris pr (?:enhed|stk))\b/;
+const COUNT = /^(?:antal|number of (?:staff|posts|positions|people))\b/;
+
+/** Sheets whose names say that they hold something else; "Staff costs" are amounts. */
 const OTHER_SHEETS =
-  /\b(?:staff(?:ing)?(?: list| table| plan)?|personaleliste|personaleoversigt|medarbejderliste|bemanding\w*|log ?frame|indicators?|indikatorer|results framework|resultatramme|risk\w*|risiko\w*|exchange rates?|valutakurser|kurser)\b/;
+  /\b(?:staff(?:ing)?(?! (?:costs?|costing|budget|expenses)\b)(?: list| table| plan)?|personaleliste|personaleoversigt|medarbejderliste|bemanding\w*|log ?frame|indicators?|indikatorer|results framework|resultatramme|risk\w*|risiko\w*|exchange rates?|valutakurser|kurser)\b/;
 
 /** Plans of work may come with a budget; then their title says so. */
 const PLANS = /\b(?:work ?plan|activity plan|action plan|arbejdsplan|aktivitetsplan|handlingsplan)\b/;
@@ -155,10 +161,21 @@ function isInHeader({ table, view }: TableFacts, { row, column }: { row: number;
 
 /** Staff, indicators, beneficiaries, shares: figures by year that are no money. */
 function isOther(facts: TableFacts, headers: readonly string[], titles: readonly string[]): boolean {
-  const words = normalise([...headers, titles[0] ?? ""].join(" . "));
+  const plain = headers.map(normalise);
+  const isCosting = headersBefore(facts).some((header) => UNIT_COST.test(normalise(header)));
+  const told = isCosting ? plain.filter((header) => !COUNT.test(header)) : plain;
+  const words = [...told, normalise(titles[0] ?? "")].join(" . ");
   const sheet = normalise(facts.sheet.name);
   const isPlan = PLANS.test(sheet) && !BUDGET_WORDS.test(normalise([sheet, ...titles].join(" . ")));
   return OTHER_MATTERS.test(words) || OTHER_SHEETS.test(sheet) || isPlan || isTableOfShares(facts);
+}
+
+/** The words on the line of the years, before the first of them. */
+function headersBefore({ table: { header }, view }: TableFacts): string[] {
+  const { line, labelsFrom, labelsEnd } = header;
+  return Array.from({ length: Math.max(0, labelsEnd - labelsFrom) }, (_, i) =>
+    textAt(view, line, labelsFrom + i),
+  );
 }
 
 function distinct(values: readonly string[]): string[] {

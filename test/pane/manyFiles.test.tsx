@@ -202,7 +202,7 @@ test("the consolidated table comes on new sheets, as text where it is text, and 
   fireEvent.change(screen.getByLabelText("DKK per USD"), { target: { value: "7,5" } });
   await click("Add to this workbook");
   expect(await screen.findByText(/^The table stands on three new sheets/)).toBeTruthy();
-  expect([...door.sheets.keys()]).toEqual(["Overview", "Overview (2)", "Files", "Amounts"]);
+  expect([...door.sheets.keys()]).toEqual(["Overview", "Overview (2)", "Files", "Findings", "Amounts"]);
   const amounts = [...door.sheets.get("Amounts")!.values()];
   expect(amounts).toEqual(expect.arrayContaining(["=Area", 375_000_000, 50_000_000]));
 

@@ -15,6 +15,7 @@ import type { Common, ConsolidatedRow, ConsolidateOptions } from "./consolidate"
 import { figureFormat, sharedDecimals } from "./figures";
 import { countFindings } from "./model";
 import type { Batch, CheckedFile } from "./model";
+import { writeFindings } from "./consolidatedFindings";
 import { planOf, ReportSheet } from "./sheetParts";
 import { madeByText, reportWords, verdictOf } from "./words";
 
@@ -46,7 +47,10 @@ const letterOf = (column: Column): string => cellAddress(0, COLUMNS.indexOf(colu
 
 const MONEY = "#,##0";
 
-/** Three sheets: totals by area and year (formulas over the amounts), files with their verdicts, and the amounts. */
+/**
+ * Four sheets: totals by area and year (formulas over the amounts), files with their verdicts, the findings of all files,
+ * and the amounts.
+ */
 export function planConsolidated(batch: Batch, options: ConsolidatedOptions): EditPlan {
   const words = reportWords(options.language);
   const rows = consolidate(batch, options);
@@ -57,11 +61,13 @@ export function planConsolidated(batch: Batch, options: ConsolidatedOptions): Ed
     sheets.add(name);
     return new ReportSheet(name, names);
   };
-  const [overview, files, amounts] = [sheet("overview"), sheet("files"), sheet("amounts")];
+  const [overview, files] = [sheet("overview"), sheet("files")];
+  const [findings, amounts] = [sheet("findings"), sheet("amounts")];
   const placed = writeAmounts(amounts, rows, batch, options, words);
   writeFiles(files, batch, rows, placed, words);
+  writeFindings(findings, batch, words);
   writeOverview(overview, rows, placed, batch, options, words);
-  return planOf([overview, files, amounts]);
+  return planOf([overview, files, findings, amounts]);
 }
 
 function writeAmounts(

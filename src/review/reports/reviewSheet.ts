@@ -7,22 +7,11 @@ import { areaAddress, cellArea, quoteSheet, rangeAddress } from "../../workbook/
 import type { TakenNames } from "../../workbook/door";
 import type { CellInput, EditPlan } from "../../workbook/edits";
 import { freeSheetName } from "../../workbook/names";
-import { findRule, renderFinding } from "../render";
-import { explanationText } from "./explained";
-import { figureFormat, sharedDecimals } from "./figures";
+import { findingColumns, findingRow } from "./findingsTable";
 import { countFindings } from "./model";
 import type { CheckedFile, ReportedFinding } from "./model";
 import { planOf, ReportSheet } from "./sheetParts";
-import {
-  consequencesText,
-  madeByText,
-  namesOfYears,
-  placeText,
-  recognisedText,
-  reportWords,
-  setAsideText,
-  verdictOf,
-} from "./words";
+import { madeByText, namesOfYears, placeText, recognisedText, reportWords, verdictOf } from "./words";
 
 export interface ReviewSheetOptions {
   readonly language: Language;
@@ -45,35 +34,12 @@ export function planReviewSheet(checked: CheckedFile, options: ReviewSheetOption
   sheet.title(t(`report:verdict_${verdictOf(checked)}`));
   for (const line of headLines(checked, options, words)) sheet.note(safeLine(line));
   sheet.gap();
-  const formats = findings.map(formatsOfFinding);
   sheet.table({
     id: "tilsagn_review",
-    columns: [
-      { header: t("report:head_severity"), width: 12 },
-      { header: t("report:head_cell"), width: 18 },
-      { header: t("report:head_finding"), width: 50, wrap: true },
-      { header: t("report:head_explanation"), width: 50, wrap: true },
-      { header: t("report:head_actual"), width: 16, format: formats.map(({ actual }) => actual), wrap: true },
-      {
-        header: t("report:head_expected"),
-        width: 16,
-        format: formats.map(({ expected }) => expected),
-        wrap: true,
-      },
-      { header: t("report:head_rule"), width: 28, wrap: true },
-      { header: t("report:head_setAside"), width: 30, wrap: true },
-    ],
-    rows: findings.map((finding) => findingRow(finding, words)),
+    columns: findingColumns(findings, words),
+    rows: findings.map((finding) => findingRow(finding, link(finding), words)),
   });
   return planOf([sheet]);
-}
-
-/** Figures of one finding are compared with each other and shown to the same precision. */
-function formatsOfFinding({ expected, actual }: ReportedFinding): Record<"expected" | "actual", string> {
-  const places = sharedDecimals([expected, actual]);
-  const format = (value: number | string | undefined): string =>
-    typeof value === "number" ? figureFormat(value, places) : "General";
-  return { expected: format(expected), actual: format(actual) };
 }
 
 function headLines(checked: CheckedFile, options: ReviewSheetOptions, words: Translator): string[] {
@@ -98,31 +64,6 @@ function headLines(checked: CheckedFile, options: ReviewSheetOptions, words: Tra
     ...problems.map(({ rule, message }) => `${t("report:problems")}: ${rule}: ${message}`),
     madeByText({ ...options, rulesVersion }, words),
   ];
-}
-
-function findingRow(finding: ReportedFinding, words: Translator): CellInput[] {
-  const { severity, rule, expected, actual } = finding;
-  const { t, language } = words;
-  const { name } = findRule(rule)?.texts[language] ?? { name: rule };
-  return [
-    t(`report:severity_${severity}`),
-    link(finding),
-    renderFinding(finding, language).message,
-    whyText(finding, words),
-    // Text is marked as text where a number was expected: "25" and 25 would look the same.
-    typeof actual === "string" && typeof expected === "number"
-      ? t("report:text", { text: actual })
-      : (actual ?? null),
-    expected ?? null,
-    name,
-    setAsideText(finding, words) || null,
-  ];
-}
-
-/** How it comes about and what follows from it; why it matters where there is neither. */
-function whyText(finding: ReportedFinding, words: Translator): string | null {
-  const told = [explanationText(finding, words), consequencesText(finding, words)].filter(Boolean).join(" ");
-  return told || (findRule(finding.rule)?.texts[words.language].why ?? null);
 }
 
 /** Longer texts Excel does not take within a formula. */

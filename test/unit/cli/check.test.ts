@@ -206,11 +206,17 @@ describe("--consolidate", () => {
   it("writes a row for each file, line and year, with totals that LibreOffice and Excel compute by themselves", async () => {
     const { code, workbook } = await consolidated("sound.xlsx faulty.xlsx");
     expect(code).toBe(1);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Overview", "Files", "Amounts"]);
-    const [overview, files, amounts] = workbook.sheets;
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Overview", "Files", "Findings", "Amounts"]);
+    const [overview, files, findings, amounts] = workbook.sheets;
     // 7 lines and 4 years in each of the two files, beneath title, rates, a blank row and the header.
     expect(amounts!.cells.used!.rows).toBe(4 + 2 * 28);
     expect([...files!.cells.cells()].filter(({ formula }) => formula !== null)).toHaveLength(4);
+    // Every finding of the second file, which has them all.
+    const { findings: told } = JSON.parse((await run(words("check faulty.xlsx --format json"))).out).files[0];
+    expect(told.length).toBeGreaterThan(0);
+    expect([...findings!.cells.cells()].filter(({ value }) => value === "faulty.xlsx")).toHaveLength(
+      told.length,
+    );
     const total = [...overview!.cells.cells()].find(({ value }) => value === "Total")!;
     expect(total).toBeDefined();
     const sums = [...overview!.cells.cells()].flatMap(({ formula, value }) =>

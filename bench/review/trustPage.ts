@@ -44,10 +44,10 @@ Made or gathered by people who had not seen the code, and judged by them: each r
 mended for it.
 
 ${table(
-  ["date", "workbooks", "faults named", "findings right", "sound ones without a wrong finding", "remark"],
+  ["workbooks", "date", "faults named", "findings right", "sound ones without a wrong finding", "remark"],
   ROUNDS.map(({ date, what, faults, named, findings, right, sound, silent, remark }) => [
-    date,
     what,
+    date,
     share(named, faults),
     share(right, findings),
     share(silent, sound),

@@ -52,7 +52,8 @@ export const ROUNDS: readonly Round[] = [
     right: 124,
     sound: 47,
     silent: 43,
-    remark: "four causes made the 18 wrong findings; each counted once a layout and rule, 122 of 127 are right",
+    remark:
+      "four causes made the 18 wrong findings; each counted once a layout and rule, 122 of 127 are right",
   },
   {
     date: "2026-11-22",

@@ -4,7 +4,7 @@ import type { en } from "./en";
 
 export const da: Record<keyof typeof en, string> = {
   pages: "Vis",
-  "page.reference": "Funktioner",
+  "page.reference": "Oversigt",
   "page.rates": "Kurser",
 
   perUsd: "{{currency}} pr. USD",

@@ -2,7 +2,7 @@
 
 export const en = {
   pages: "Show",
-  "page.reference": "Functions",
+  "page.reference": "Reference",
   "page.rates": "Rates",
 
   perUsd: "{{currency}} per USD",

@@ -10,7 +10,7 @@ import { isNumberInWords } from "./numberWords";
 import { isOpen } from "./placeholders";
 import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
-import { readAmountInWords, readTextNumber } from "./understand/amounts";
+import { NumberAmount, readAmountInWords, readTextNumber } from "./understand/amounts";
 import type { Amount } from "./understand/amounts";
 import { readStatement } from "./understand/units";
 
@@ -195,7 +195,7 @@ function addedUp(parts: readonly Figure[]): Figure {
     unreadable?.amount ??
     (filled.length === 0
       ? { kind: "blank" }
-      : { kind: "number", value: filled.reduce((sum, part) => sum.plus(valueOf(part)!), new Big(0)) });
+      : NumberAmount.of(filled.reduce((sum, part) => sum.plus(valueOf(part)!), new Big(0))));
   const computed = parts.every(({ formula }) => formula !== null);
   const open = parts.some((part) => part.open);
   return { ...parts[0]!, amount, formula: computed ? parts[0]!.formula : null, unread: null, open, parts };

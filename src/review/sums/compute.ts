@@ -5,7 +5,7 @@ import type { Area } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { findSheet } from "../../workbook/snapshot";
 import { readSum } from "../formulas";
-import { readAmount } from "../understand/amounts";
+import { NumberAmount, readAmount } from "../understand/amounts";
 import type { Amount } from "../understand/amounts";
 
 const UNCOMPUTED: Amount = { kind: "uncomputed" };
@@ -94,7 +94,7 @@ function compute(
       else if (own.kind !== "blank" && sum.coercesText) return UNCOMPUTED;
     }
   }
-  return { kind: "number", value: total };
+  return NumberAmount.of(total);
 }
 
 /** The cells of an area within the part of a sheet that is used. */

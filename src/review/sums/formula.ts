@@ -83,7 +83,7 @@ export function putFormula(
   { row, column, amount, formula: old }: Figure,
   formula: string,
 ): EditPlan | null {
-  const content = old !== null ? { formula: old } : amount.kind === "number" ? amount.value.toNumber() : null;
+  const content = old !== null ? { formula: old } : amount.kind === "number" ? amount.rough : null;
   if (content === null) return null;
   const range = { sheet, row, column, rows: 1, columns: 1 };
   return {

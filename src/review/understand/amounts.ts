@@ -9,9 +9,31 @@ export interface TextNumber {
   readonly readings: readonly Big[];
 }
 
+/**
+ * A number as it is written: `value` exactly, `rough` as the nearest double. Most amounts are only ever compared by
+ * their size; the exact value is made when it is first asked for.
+ */
+export class NumberAmount {
+  readonly kind = "number";
+  private exactly: Big | null = null;
+
+  constructor(readonly rough: number) {}
+
+  get value(): Big {
+    return (this.exactly ??= exact(this.rough));
+  }
+
+  /** For a value that is no double, as the exact sum of others. */
+  static of(value: Big): NumberAmount {
+    const amount = new NumberAmount(value.toNumber());
+    amount.exactly = value;
+    return amount;
+  }
+}
+
 export type Amount =
   | { readonly kind: "blank" }
-  | { readonly kind: "number"; readonly value: Big }
+  | NumberAmount
   | { readonly kind: "text-number"; readonly readings: readonly Big[] }
   | { readonly kind: "error"; readonly code: string }
   /** A formula that was never computed. */
@@ -29,7 +51,7 @@ export function exact(value: number): Big {
 export function readAmount(cell: Pick<Cell, "value" | "formula">): Amount {
   const { value, formula } = cell;
   if (typeof value === "number") {
-    return Number.isFinite(value) ? { kind: "number", value: exact(value) } : { kind: "words" };
+    return Number.isFinite(value) ? new NumberAmount(value) : { kind: "words" };
   }
   if (value instanceof CellError) return { kind: "error", code: value.code };
   if (value === null) return formula === null ? { kind: "blank" } : { kind: "uncomputed" };

@@ -61,8 +61,10 @@ export function findBudgets(
       });
       return withoutOverlaps(budgets);
     });
-  const named = budgetsWith(yearsOfSheets(workbook, period), true);
-  const found = named.length > 0 ? named : budgetsWith(loneYears(workbook, period), false);
+  const years = yearsOfSheets(workbook, period);
+  const named = budgetsWith(years, true);
+  const lone = named.length > 0 ? years : loneYears(workbook, period);
+  const found = named.length > 0 || (years.size === 0 && lone.size === 0) ? named : budgetsWith(lone, false);
   const currency = commitment ? (parseUnit(commitment.unit)?.currency ?? null) : null;
   return related(withoutDrafts(found, workbook, period), workbook, currency);
 }

@@ -120,5 +120,5 @@ function sumAt(view: View, line: number, positions: readonly number[]): number {
 /** A rough number will do to tell what adds up with what. */
 function numberAt(view: View, line: number, position: number): number | null {
   const amount = readAmount(view.cell(line, position));
-  return amount.kind === "number" ? amount.value.toNumber() : null;
+  return amount.kind === "number" ? amount.rough : null;
 }

@@ -49,10 +49,10 @@ function totalsThatFit({ lines }: RawTable, isCounted: (year: number) => boolean
   return lines.filter(({ figures, total }) => {
     if (!total || total.amount.kind !== "number" || !figures.some(({ amount }) => isFigure(amount)))
       return false;
-    const stated = total.amount.value.toNumber();
+    const stated = total.amount.rough;
     const sum = figures.reduce(
       (all, { amount }, i) =>
-        isCounted(i) && amount.kind === "number" ? all + amount.value.toNumber() : all,
+        isCounted(i) && amount.kind === "number" ? all + amount.rough : all,
       0,
     );
     return Math.abs(sum - stated) <= Math.abs(stated) * ROUNDING;

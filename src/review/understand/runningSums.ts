@@ -82,6 +82,6 @@ function fits(amount: Amount, sum: number): boolean {
 }
 
 function roughly(amount: Amount): number | null {
-  if (amount.kind === "number") return amount.value.toNumber();
+  if (amount.kind === "number") return amount.rough;
   return amount.kind === "text-number" ? amount.readings[0]!.toNumber() : null;
 }

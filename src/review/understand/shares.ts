@@ -32,17 +32,22 @@ export function isTableOfShares(facts: TableFacts): boolean {
 }
 
 function hasPercentFormats({ lines }: RawTable): boolean {
-  const figures = lines.flatMap((line) => line.figures).filter(({ amount }) => amount.kind === "number");
-  return figures.length > 0 && figures.filter(({ percent }) => percent).length * 2 > figures.length;
+  let numbers = 0;
+  let percents = 0;
+  for (const { figures } of lines)
+    for (const { amount, percent } of figures) {
+      if (amount.kind !== "number") continue;
+      numbers++;
+      if (percent) percents++;
+    }
+  return percents * 2 > numbers;
 }
 
 function largest({ lines }: RawTable): number {
-  return Math.max(
-    0,
-    ...lines.flatMap(({ figures }) =>
-      figures.map(({ amount }) => (amount.kind === "number" ? amount.value.toNumber() : 0)),
-    ),
-  );
+  let most = 0;
+  for (const { figures } of lines)
+    for (const { amount } of figures) if (amount.kind === "number") most = Math.max(most, amount.rough);
+  return most;
 }
 
 /** Whether the plain lines make 100 (or 1) in every year. */
@@ -51,7 +56,7 @@ function addsUpToHundred({ table, interpreted }: TableFacts): boolean {
   return table.header.years.every((_, year) => {
     const sum = lines.reduce((all, { raw }) => {
       const amount = raw.figures[year]!.amount;
-      return amount.kind === "number" ? all + amount.value.toNumber() : all;
+      return amount.kind === "number" ? all + amount.rough : all;
     }, 0);
     return Math.abs(sum - 100) <= 0.5 || Math.abs(sum - 1) <= 0.005;
   });

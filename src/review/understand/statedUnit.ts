@@ -126,12 +126,14 @@ function inTitles(titles: readonly PlacedText[], sheet: TableFacts["sheet"]): Pl
 
 /** "DKK m" of "DKK 48m", where most amounts are words with a unit. */
 function unitsOfAmounts({ table, view }: TableFacts): PlacedText[] {
-  const figures = table.lines.flatMap(({ line, figures: of }) => of.map((figure) => ({ line, ...figure })));
-  const stated = figures.flatMap(({ line, position, inWords }) => {
-    const unit = inWords === null ? "" : readAmountInWords(inWords)!.unit;
-    return unit === "" ? [] : [{ ...view.place(line, position), text: unit }];
-  });
-  const filled = figures.filter(({ amount }) => amount.kind !== "blank").length;
+  const stated: PlacedText[] = [];
+  let filled = 0;
+  for (const { line, figures } of table.lines)
+    for (const { amount, position, inWords } of figures) {
+      if (amount.kind !== "blank") filled++;
+      const text = inWords === null ? "" : readAmountInWords(inWords)!.unit;
+      if (text !== "") stated.push({ ...view.place(line, position), text });
+    }
   return stated.length * 2 > filled ? stated : [];
 }
 
@@ -173,13 +175,11 @@ function totalLabels({ interpreted, view }: TableFacts): PlacedText[] {
 }
 
 function largestFigure({ lines }: RawTable): Big {
-  return lines
-    .flatMap(({ figures }) => figures)
-    .reduce(
-      (largest, { amount }) =>
-        amount.kind === "number" && amount.value.abs().gt(largest) ? amount.value.abs() : largest,
-      new Big(0),
-    );
+  let largest = 0;
+  for (const { figures } of lines)
+    for (const { amount } of figures)
+      if (amount.kind === "number") largest = Math.max(largest, Math.abs(amount.rough));
+  return exact(largest);
 }
 
 /** The largest year's commitment in a unit; in another currency the figure as it is, which is near enough for its order. */

@@ -32,5 +32,5 @@ export function totalByFigures({ header, lines }: RawTable, view: View): number 
 
 /** A rough number will do here: what a sum should be exactly is for the rules to say. */
 function numberOf(amount: Amount): number | null {
-  return amount.kind === "number" ? amount.value.toNumber() : null;
+  return amount.kind === "number" ? amount.rough : null;
 }

@@ -13,7 +13,7 @@ export function putNumber(
   if (formula !== null || amount.kind !== "number") return null;
   const range = { sheet, row, column, rows: 1, columns: 1 };
   return {
-    expects: [{ kind: "content", range, cells: [[amount.value.toNumber()]] }],
+    expects: [{ kind: "content", range, cells: [[amount.rough]] }],
     edits: [{ kind: "write", range, cells: [[value.toNumber()]] }],
   };
 }

@@ -2,7 +2,6 @@
 
 import Big from "big.js";
 import { contains } from "../../../workbook/address";
-import type { Cell } from "../../../workbook/cells";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { figuresOf } from "../../figures";
 import { readSum } from "../../formulas";
@@ -18,6 +17,11 @@ export interface ShareTable {
   readonly shares: readonly { readonly row: number; readonly column: number; readonly percent: Big }[];
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 const TOTAL = /^(?:total|sum|i alt|in total|grand total|samlet)\b/;
 /** Shares of each line's own whole: somebody's time, the women among the participants. */
 const OF_EACH =
@@ -29,18 +33,19 @@ const LONGEST_HEADER = 60;
 /** The tables of shares whose lines mostly name the strategy's areas, but for the columns of shares of a budget. */
 export function shareTables(context: ReviewContext): ShareTable[] {
   return context.workbook.sheets.flatMap((sheet) => {
-    const used = sheet.cells.used;
-    if (!used) return [];
-    return [...sheet.cells.cells(used)].flatMap((header) => {
-      const text = typeof header.value === "string" ? header.value : "";
+    const headers: Place[] = [];
+    sheet.cells.eachText((row, column, text) => {
       if (text === "" || text.length > LONGEST_HEADER || !isShare(text) || OF_EACH.test(normalise(text)))
-        return [];
-      return isOfBudget(sheet, header, context) ? [] : (tableBelow(sheet, header, context) ?? []);
+        return;
+      headers.push({ row, column });
     });
+    return headers.flatMap((header) =>
+      isOfBudget(sheet, header, context) ? [] : (tableBelow(sheet, header, context) ?? []),
+    );
   });
 }
 
-function isOfBudget(sheet: SheetSnapshot, { row, column }: Cell, context: ReviewContext): boolean {
+function isOfBudget(sheet: SheetSnapshot, { row, column }: Place, context: ReviewContext): boolean {
   return figuresOf(context).some(
     (figures) =>
       figures.sheet === sheet &&
@@ -49,7 +54,7 @@ function isOfBudget(sheet: SheetSnapshot, { row, column }: Cell, context: Review
   );
 }
 
-function tableBelow(sheet: SheetSnapshot, header: Cell, context: ReviewContext): ShareTable | null {
+function tableBelow(sheet: SheetSnapshot, header: Place, context: ReviewContext): ShareTable | null {
   const { cells } = sheet;
   const { column } = header;
   const names = areaNames(context.strategy.areas);

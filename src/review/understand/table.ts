@@ -48,7 +48,7 @@ const NEW_HEADER_GAP = 2;
 /** A wider gap than this ends a table whatever follows. */
 const WIDEST_GAP = 8;
 /** A list of more lines than this is data, not a budget. */
-const MOST_LINES = 50_000;
+const MOST_LINES = 200_000;
 
 /** Whether a table goes on behind a wide gap: the labels of its last line and those of the line behind the gap. */
 export type Continues = (last: readonly string[], next: readonly string[]) => boolean;

@@ -46,6 +46,11 @@ export interface BudgetLine {
   readonly conversion?: Conversion;
   /** True for the row of another donor beside that of the strategy's: totals count it, but nobody asks the donor for it. */
   readonly otherDonor?: true;
+  /**
+   * The budget (index into the workbook's) whose sum the line brings forward from another page: totals count it, but its
+   * money is asked for there.
+   */
+  readonly broughtForward?: number;
 }
 
 /** Figures that are others in a second currency. */

@@ -50,6 +50,8 @@ export interface ReportedBudget {
   readonly equivalentOf?: number;
   /** Budgets of the file whose amounts these are once more, as a summary. */
   readonly summarises?: readonly number[];
+  /** Budgets of the file whose sums its total takes in without their being among its lines: the pages before it. */
+  readonly bringsForward?: readonly number[];
   /** How sure it is, 0 to 1, that this is a budget, and why; left out where nobody asked. */
   readonly recognised?: { readonly confidence: number; readonly evidence: readonly Evidence[] };
   /** The strategy's own table as it was inserted: what was committed, not what is asked for. */
@@ -149,6 +151,7 @@ function reportedBudget(
 ): ReportedBudget {
   const { budget } = figures;
   const { sheet, area, unit, years, equivalentOf, summarises, confidence, evidence } = budget;
+  const forward = budget.lines.flatMap((line) => line.broughtForward ?? []);
   return {
     sheet,
     range: areaAddress(area),
@@ -162,6 +165,7 @@ function reportedBudget(
     recognised: { confidence, evidence },
     ...(equivalentOf === undefined ? {} : { equivalentOf }),
     ...(summarises === undefined ? {} : { summarises }),
+    ...(forward.length > 0 ? { bringsForward: forward } : {}),
     ...(strategy && isOfStrategy(figures, workbook, strategy) ? { ofStrategy: true } : {}),
   };
 }
@@ -223,7 +227,10 @@ export function summaryOf({ checked, unchecked }: Batch): Summary {
   };
 }
 
-/** Indexes of the lines that the strategy's donor is asked for. */
+/** Indexes of the lines that the strategy's donor is asked for, and here. */
 function ownLines(budget: RecognisedBudget): number[] {
-  return plainLines(budget).filter((index) => !budget.lines[index]!.otherDonor);
+  const { lines } = budget;
+  return plainLines(budget).filter(
+    (index) => !lines[index]!.otherDonor && lines[index]!.broughtForward === undefined,
+  );
 }

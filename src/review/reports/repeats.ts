@@ -41,6 +41,12 @@ export function repeatedBudgets(
     );
     if (copied) found.set(budget, copied);
   }
+  // From the last page to the first: what a page repeats, those before it repeat as well.
+  for (const budget of [...budgets].reverse()) {
+    const base = found.get(budget);
+    const pages = base ? (budget.bringsForward ?? []).map((index) => budgets[index]!) : [];
+    for (const page of pages) if (page !== base && !found.has(page)) found.set(page, base!);
+  }
   return found;
 }
 

@@ -1,34 +1,29 @@
-/** Tables that go over pages: the sum of one is carried forward, and brought forward as the first line of the next. */
+/** Tables that go over pages, each under its own header: the sum of one is brought forward as a line of the next. */
 
 import { contains } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { findSheet } from "../../workbook/snapshot";
 import { readSum } from "../formulas";
 import type { BudgetLine, RecognisedBudget } from "../types";
-import { normalise } from "./text";
+import { isBorneOut, saysForward } from "./carriedForward";
 
-const FORWARD = /\b(?:(?:brought|carried) (?:forward|over|down)|b f|c f|overfoert|transport|transporteret)\b/;
-
-/** The budgets whose sum a line of another brings forward: their money is in its total again. */
+/** The other budget whose sum a line brings forward: its money is counted there. Null where it is money of its own. */
 export function broughtForward(
   budgets: readonly RecognisedBudget[],
   index: number,
+  line: BudgetLine,
   workbook: WorkbookSnapshot,
-): number[] {
+): number | null {
   const own = budgets[index]!;
-  if (own.form === "list") return [];
-  const lines = own.lines.filter(({ kind, label }) => kind === "line" && FORWARD.test(normalise(label)));
-  return budgets.flatMap((other, at) =>
-    at !== index &&
-    other.form !== "list" &&
-    other.unit === own.unit &&
-    lines.some((line) => isSumOf(own, line, other, workbook))
-      ? [at]
-      : [],
+  if (line.kind !== "line" || own.form === "list" || !saysForward(line.label)) return null;
+  const from = budgets.findIndex(
+    (other, at) =>
+      at !== index && other.form !== "list" && other.unit === own.unit && isSumOf(own, line, other, workbook),
   );
+  return from < 0 ? null : from;
 }
 
-/** Whether every figure of a line is taken from the other budget's sums, or typed as they are. */
+/** Whether a line's figures are taken from the other budget's sums, or most of them typed as they are. */
 function isSumOf(
   own: RecognisedBudget,
   line: BudgetLine,
@@ -39,6 +34,8 @@ function isSumOf(
   const theirs = findSheet(workbook, other.sheet)!.cells;
   const sums = other.lines.filter(({ kind }) => kind === "total" || kind === "subtotal");
   let filled = 0;
+  let taken = 0;
+  let typed = 0;
   for (const { year, index } of own.years) {
     const { row, column } = place(own, line, index);
     const value = cells.value(row, column);
@@ -57,19 +54,20 @@ function isSumOf(
         contains(other.area, part.row, part.column) &&
         sums.some((sum) => sum.index === (other.orientation === "years-across" ? part.row : part.column));
       if (!isTaken) return false;
+      taken++;
       continue;
     }
     const same = other.years.find((one) => one.year === year);
-    const isTyped =
+    const isSame =
       same !== undefined &&
       value !== 0 &&
       sums.some((sum) => {
         const at = place(other, sum, same.index);
         return theirs.value(at.row, at.column) === value;
       });
-    if (!isTyped) return false;
+    if (isSame) typed++;
   }
-  return filled > 0;
+  return taken > 0 || isBorneOut(line.label, typed, filled);
 }
 
 function place(

@@ -1,5 +1,6 @@
 /** Lines that are sums although their labels do not say so: by their formulas, or because their figures bear it out. */
 
+import { markCarried } from "./carriedForward";
 import type { FormulaCounter } from "./formulaCovers";
 import type { Draft } from "./interpret";
 import { RunningSums, countFits, countFitsOf } from "./runningSums";
@@ -9,6 +10,7 @@ import { normalise } from "./text";
 export function markImpliedSums(drafts: readonly Draft[], formulas: FormulaCounter): void {
   markAreasOverLines(drafts, formulas);
   markLinesOverAreas(drafts, formulas);
+  markCarried(drafts, formulas);
   markUnnamedSums(drafts, formulas);
   markUncountedOverhead(drafts, formulas);
 }

@@ -3,7 +3,8 @@
 import { parseUnit, unitName } from "../../money/unit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { findSheet } from "../../workbook/snapshot";
-import type { BudgetColumn, BudgetLine, Conversion, RecognisedBudget } from "../types";
+import type { BudgetColumn, BudgetLine, Conversion, Evidence, RecognisedBudget } from "../types";
+import { broughtForward } from "./broughtForward";
 import { convertedColumns } from "./convertedColumns";
 import { isExchangeLabel, isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
 import type { StatedRate } from "./rates";
@@ -12,6 +13,9 @@ import { rateByYear, rateTablesIn } from "./rateTables";
 import { lineKey } from "./sameLines";
 import { summarisedBy } from "./summaries";
 import { readStatement } from "./units";
+
+/** Of a line that brings forward another page's sum. */
+const CARRIED: readonly Evidence[] = [{ messageId: "line_carried", data: {} }];
 
 /** The budgets with what each is to the others. `currency`: the strategy's own. */
 export function related(
@@ -44,7 +48,12 @@ export function related(
     return {
       ...budget,
       columns,
-      lines: budget.lines.map((line, at) => withConversion(budget, line, at, rateOf)),
+      lines: budget.lines.map((line, at) => {
+        const from = broughtForward(budgets, index, line, workbook);
+        return from === null
+          ? withConversion(budget, line, at, rateOf)
+          : { ...line, broughtForward: from, evidence: CARRIED };
+      }),
       ...(base === null || base === undefined ? {} : { equivalentOf: base }),
       ...(summarised.length > 0 ? { summarises: summarised } : {}),
     };

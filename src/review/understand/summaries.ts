@@ -5,14 +5,12 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { findSheet } from "../../workbook/snapshot";
 import { readSum } from "../formulas";
 import type { RecognisedBudget } from "../types";
-import { broughtForward } from "./broughtForward";
 
 type Budgets = readonly RecognisedBudget[];
 
 /**
  * The budgets that one counts again: those about one area each, or one funding line, whose areas or lines all have a line
- * in it; else those whose cells its formulas add up, whose figures come to its own area by area, or whose sum it brings
- * forward.
+ * in it; else those whose cells its formulas add up, or whose figures come to its own area by area.
  */
 export function summarisedBy(budgets: Budgets, index: number, workbook: WorkbookSnapshot): number[] {
   const ways = [
@@ -20,7 +18,6 @@ export function summarisedBy(budgets: Budgets, index: number, workbook: Workbook
     () => detailsOf(budgets, index, "line"),
     () => addedUp(budgets, index, workbook),
     () => linesTogether(budgets, index, workbook),
-    () => broughtForward(budgets, index, workbook),
   ];
   for (const way of ways) {
     const found = way();

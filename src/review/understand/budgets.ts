@@ -8,6 +8,7 @@ import type { AreaMention, Correction, RecognisedBudget } from "../types";
 import { isAreaHeader, matchArea } from "./areas";
 import { budgetFrom, speaksOfAreas } from "./assemble";
 import type { NameOf } from "./columns";
+import { withoutCounts } from "./countTables";
 import { correctLines, correctionsOn, saidOf } from "./corrections";
 import { findCovers } from "./covers";
 import { donorOf, otherDonors } from "./donors";
@@ -66,7 +67,7 @@ export function findBudgets(
   const lone = named.length > 0 ? years : loneYears(workbook, period);
   const found = named.length > 0 || (years.size === 0 && lone.size === 0) ? named : budgetsWith(lone, false);
   const currency = commitment ? (parseUnit(commitment.unit)?.currency ?? null) : null;
-  return related(withoutDrafts(found, workbook, period), workbook, currency);
+  return related(withoutCounts(withoutDrafts(found, workbook, period), workbook), workbook, currency);
 }
 
 function budgetIn(

@@ -88,12 +88,13 @@ export function runsIn(years: readonly YearPosition[], tags: readonly string[], 
 }
 
 /** Tags tell columns apart where no year has the same one twice. */
-function areTelling(years: readonly YearPosition[], tags: readonly string[]): boolean {
+export function areTelling(years: readonly YearPosition[], tags: readonly string[]): boolean {
   const seen = new Set(years.map(({ year }, i) => `${year} ${keyOf(tags[i]!)}`));
   return seen.size === years.length && tags.some((tag) => keyOf(tag) !== "");
 }
 
-function keyOf(tag: string): string {
+/** The words of a header that tell its column from those of the same year. */
+export function keyOf(tag: string): string {
   return readPartOfYear(tag)?.id ?? normalise(tag.replace(/(?:19|20)\d{2}/g, " "));
 }
 

@@ -4,9 +4,10 @@ import { readAmountInWords } from "./amounts";
 import { withoutAmounts } from "./amountsLikeYears";
 import { isOtherHeader, runsIn } from "./columns";
 import type { NameOf, Run, SideColumn, YearPosition } from "./columns";
+import { countsAmong } from "./countedColumns";
 import { hasLabels, headerWords, holdsFigures, holdsMarks } from "./headerCells";
 import { donorsBefore, partsBefore } from "./partColumns";
-import { isQuantityHeader, withoutQuantities } from "./quantities";
+import { isQuantityHeader } from "./quantities";
 import { isRevised, revisedRun } from "./revisions";
 import { totalPositions } from "./totalColumns";
 import { readStatement } from "./units";
@@ -128,7 +129,15 @@ function runsUnder(view: View, line: number, years: readonly YearMark[], nameOf:
     new Set(years.map(({ year }, i) => `${year} ${tags[i]!.toLowerCase()}`)).size === years.length;
   const tags = [own, below, above].find(isTelling) ?? both;
   const revised = revisedRun(view, line, years, tags);
-  return revised ? [revised] : withoutQuantities(runsIn(years, tags, nameOf), view, line);
+  if (revised) return [revised];
+  const counts = countsAmong(years, tags, view, line).map((at) => ({ ...at, role: "other" as const }));
+  const isCount = (at: YearMark): boolean => counts.some(({ position }) => position === at.position);
+  const runs = runsIn(
+    years.filter((at) => !isCount(at)),
+    tags.filter((_, i) => !isCount(years[i]!)),
+    nameOf,
+  );
+  return runs.map((run, i) => (i === 0 ? { ...run, beside: [...run.beside, ...counts] } : run));
 }
 
 /** Tables side by side, each with all the years behind labels of its own; null where years share their labels. */

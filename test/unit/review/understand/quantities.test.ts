@@ -4,7 +4,7 @@ import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import { areaAddress } from "../../../../src/workbook/address";
 import { findingsOf, listed } from "../../support/reviewed";
-import type { Rows } from "../../support/workbook";
+import type { CellInit, Rows } from "../../support/workbook";
 import { f, workbook } from "../../support/workbook";
 
 const pack = builtinPacks.find(({ id }) => id === "dk-iom-2023")!;
@@ -57,4 +57,103 @@ test.each<[string, Rows]>([
   expect(budgets[0]!.lines[0]!.label).toBe("Priority Area 1: strategy roll-out");
   expect(areaAddress(budgets[0]!.area)).toMatch(/^A3:G8$/);
   expect(listed(findingsOf({ Budget: rows }, pack))).toEqual([]);
+});
+
+/** Amounts without formulas; `slip` is added to one of them. */
+function typed(over: Rows[number], prices: readonly (number | null)[], slip = 0): Rows {
+  const counts = [
+    [10, 12],
+    [8, 8],
+    [20, 25],
+    [30, 33],
+  ] as const;
+  const costs = [5_000, 7_000, 9_000, 4_000];
+  const amount = (at: number, year: 0 | 1): number =>
+    counts[at]![year] * costs[at]! + (at === 2 && year === 1 ? slip : 0);
+  const sum = (of: (at: number) => number): number => counts.reduce((all, _, at) => all + of(at), 0);
+  return [
+    ["Activities under the Danish contribution (DKK)"],
+    over,
+    ["Priority area", "Price", ...YEARS, ...YEARS],
+    ...counts.map(([a, b], at) => [
+      `Priority Area ${at + 1}`,
+      prices[at],
+      a,
+      b,
+      amount(at, 0),
+      amount(at, 1),
+    ]),
+    ["Total", null, 68, 78, sum((at) => amount(at, 0)), sum((at) => amount(at, 1))],
+  ];
+}
+const PRICES = [5_000, 7_000, 9_000, 4_000];
+const NONE = [null, null, null, null];
+
+test.each<[string, Rows]>([
+  ["their total beside the amounts’ own", typed([], PRICES)],
+  ["words that may be money’s", typed([null, null, "Planned trainings", null, "Cost"], PRICES)],
+  ["no price beside them", typed([null, null, "Trainings", null, "DKK"], NONE)],
+  ["one amount mistyped", typed([], PRICES, 900)],
+])("typed amounts are told from the quantities that make them: %s", (_, rows) => {
+  const { budgets } = understand(workbook({ Budget: rows }), pack);
+  expect(budgets.map(({ years, unit }) => [years.map(({ index }) => index), unit])).toEqual([
+    [[4, 5], "DKK"],
+  ]);
+});
+
+test.each<[string, (at: number, year: number) => number]>([
+  ["shares of one amount", (at, year) => [100, 120][year]! * (at + 2)],
+  ["amounts in a second currency", (at, year) => [10, 12, 14, 16][at]! * (year + 1) * 6.9],
+])("%s are no amounts of quantities", (_, amount) => {
+  const rows: Rows = [
+    ["Budget (DKK)"],
+    [null, "Core", null, "Soft"],
+    ["Priority area", ...YEARS, ...YEARS],
+    ...[0, 1, 2, 3].map((at) => [
+      `Priority Area ${at + 1}`,
+      ...[0, 1].map((year) => [10, 12, 14, 16][at]! * (year + 1)),
+      ...[0, 1].map((year) => amount(at, year)),
+    ]),
+  ];
+  const { budgets } = understand(workbook({ Budget: rows }), pack);
+  expect(budgets.flatMap(({ columns = [] }) => columns.filter(({ role }) => role === "other"))).toEqual([]);
+});
+
+describe("a table of counts above the table of amounts", () => {
+  const COUNTS = [
+    [10, 12],
+    [8, 9],
+    [20, 25],
+    [30, 33],
+  ] as const;
+  const tables = (top: string, amount: (at: number, year: 0 | 1) => CellInit): Rows => [
+    [top],
+    ["Priority area", ...YEARS],
+    ...COUNTS.map((counts, at): Rows[number] => [`Priority Area ${at + 1}`, ...counts]),
+    ["Total", 68, 79],
+    [],
+    [],
+    ["Budget (DKK)"],
+    ["Priority area", ...YEARS],
+    ...COUNTS.map((_, at): Rows[number] => [`Priority Area ${at + 1}`, amount(at, 0), amount(at, 1)]),
+  ];
+  const units = (rows: Rows) =>
+    understand(workbook({ Budget: rows }), pack).budgets.map(({ unit, area }) => [unit, area.row]);
+
+  test.each<[string, (at: number, year: 0 | 1) => CellInit]>([
+    [
+      "by formulas",
+      (at, year) => f(`=${"BC"[year]}${at + 3}*${PRICES[at]}`, COUNTS[at]![year] * PRICES[at]!),
+    ],
+    ["typed", (at, year) => COUNTS[at]![year] * PRICES[at]!],
+  ])("is no budget: %s", (_, amount) => {
+    expect(units(tables("Workshops per priority area", amount))).toEqual([["DKK", 10]]);
+  });
+
+  test.each<[string, (at: number, year: 0 | 1) => CellInit]>([
+    ["the amounts in another scale", (at, year) => COUNTS[at]![year] * 1000],
+    ["other money", (at, year) => 1_000 + at * 300 + year * 170],
+  ])("is one where the second holds %s", (_, amount) => {
+    expect(units(tables("Soft funds per priority area", amount))).toHaveLength(2);
+  });
 });

@@ -50,6 +50,7 @@ export const omittingSums = oncePer((context: WorkbookContext): readonly Omittin
     const found = sums.flatMap((sum): OmittingSum[] => {
       if (told.size > 0 && told.has(placeKey(sheet, sum))) return [];
       const total = totalAt(context, sheet.sheet.name, sum);
+      const counted = new Set<string>();
       if (total) {
         const known = total.result.kind === "fits" ? readingOfFormula(total, context.workbook.tables) : null;
         const parts = known && known.leftOut.length < total.parts.length ? known.leftOut : [];
@@ -59,9 +60,14 @@ export const omittingSums = oncePer((context: WorkbookContext): readonly Omittin
         const direction = leftOut.every(({ column }) => column === sum.column) ? "column" : "row";
         if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];
         if (total.result.kind !== "fits") return [];
+        // A subtotal may stand in for a line.
+        for (const part of known ? total.parts : [])
+          if (!known!.leftOut.includes(part)) counted.add(`${part.figure.row}:${part.figure.column}`);
       }
       for (const direction of ["column", "row"] as const) {
-        const leftOut = leftOutOf(sheet, sum, direction, lines[direction]);
+        const leftOut = leftOutOf(sheet, sum, direction, lines[direction]).filter(
+          ({ row, column }) => !counted.has(`${row}:${column}`),
+        );
         if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];
       }
       return [];
@@ -111,6 +117,7 @@ function leftOutOf(
   for (const find of ways) {
     const found = find();
     if (found.length === 0) continue;
+    if (line.areAddedBefore(found, far)) return [];
     const label = labelOfRow(sheet, sum.row, sum.column);
     const isSlip =
       isOfDirectCosts(label) && direction === "column" && isDirectToo(sheet, sum, found, line.sums);
@@ -177,6 +184,17 @@ class Line {
     const [at] = figures;
     if (figures.length !== 1 || at === undefined) return [];
     return this.isLike(at, at - 1) && this.isLike(at, at + 1) ? [at] : [];
+  }
+
+  /** Whether the first figure that is added is a typed sum of those before it. */
+  areAddedBefore(before: readonly number[], first: number): boolean {
+    const value = (at: number): number => {
+      const { row, column } = this.place(at);
+      const own = this.sheet.value(row, column);
+      return typeof own === "number" ? own : NaN;
+    };
+    const sum = before.reduce((so, at) => so + value(at), 0);
+    return this.kind(first) === NUMBER && Math.abs(sum - value(first)) < 1e-9 * Math.max(1, Math.abs(sum));
   }
 
   private hasFormatOf(at: number, other: number): boolean {

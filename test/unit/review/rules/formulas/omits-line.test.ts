@@ -145,6 +145,20 @@ describe("silence", () => {
   });
 });
 
+test("a line whose typed subtotal the sum takes in is let pass, named or not", () => {
+  const subtotals = (second: string) =>
+    model((m) =>
+      m
+        .put("A2", "DKK", "Budget 2023", "Budget 2024")
+        .down("A3", "Core funding", "Total area 1", "Core funding", "Softly earmarked", second)
+        .down("A8", "Personnel", "Total")
+        .down("B3", 12, 12, 14, 9, 23, 2)
+        .down("C3", 15, 15, 11, 30, 41, 2)
+        .fill("B9:C9", "=SUM(B4,B7:B8)"),
+    );
+  expect(places(subtotals("Total area 2"))).toEqual([]);
+});
+
 describe("numbered lines without names", () => {
   const tranches = (sum: string, label = "Total", numbers: readonly (number | string)[] = [1, 2, 3, 4, 5]) =>
     model((m) =>

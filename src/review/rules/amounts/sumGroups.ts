@@ -9,7 +9,7 @@ import type { BudgetFigures } from "../../figures";
 import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
-import { fittingFormula, putFormula } from "../../sums/formula";
+import { mendingPlan } from "../../sums/mending";
 import type { Report, ReviewContext } from "../../types";
 import { CommonCauses, formulaKey, isOneGap, isSameGap } from "./commonCause";
 import type { CommonCause } from "./commonCause";
@@ -128,8 +128,7 @@ export function reportOfMany({ checks, causes }: SumGroup, context: ReviewContex
     first!.cell.formula === null
       ? explanationOf(causes, checks, context)
       : explainGroupOfFormulas(checks, context.workbook.tables);
-  const plans = checks.map((check) => fixOf(check, context));
-  const fixes = plans.flatMap((plan) => plan ?? []);
+  const fix = mendingPlan(checks, context);
   return {
     messageId: isRounded ? "differ_rounded" : "differ",
     data: {
@@ -142,23 +141,9 @@ export function reportOfMany({ checks, causes }: SumGroup, context: ReviewContex
     sheet: figures.sheet.name,
     area: around(cells),
     ...(explanation ? { explanation } : {}),
-    ...(fixes.length === checks.length
-      ? {
-          fix: {
-            expects: fixes.flatMap(({ expects }) => expects),
-            edits: fixes.flatMap(({ edits }) => edits),
-          },
-        }
-      : {}),
+    ...(fix ? { fix } : {}),
     ...(consequences.length > 0 ? { consequences } : {}),
   };
-}
-
-function fixOf(check: WrongSum, { workbook }: ReviewContext): Report["fix"] | null {
-  const formula = fittingFormula(check, workbook.tables);
-  return formula === null || formula === check.cell.formula
-    ? null
-    : putFormula(check.figures.sheet.name, check.cell, formula);
 }
 
 /** Longer lists are cut: the rest is read in the sheet. */

@@ -4,7 +4,7 @@ import type { Language } from "../../../i18n/translator";
 import { areaOfFigure, nameOfLine, nameOfYear } from "../../figures";
 import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
-import { fittingFormula, putFormula } from "../../sums/formula";
+import { mendingPlan } from "../../sums/mending";
 import type { Report, ReviewContext } from "../../types";
 import { explain } from "./explanations";
 import { groupsOf, plannedExplanation, reportOfMany } from "./sumGroups";
@@ -32,11 +32,7 @@ export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Rep
 export function sumReport(check: WrongSum, context: ReviewContext): Report {
   const { workbook } = context;
   const explanation = explain(check, workbook.tables);
-  const formula = fittingFormula(check, workbook.tables);
-  const fix =
-    formula === null || formula === check.cell.formula
-      ? null
-      : putFormula(check.figures.sheet.name, check.cell, formula);
+  const fix = mendingPlan([check], context);
   const consequences = consequencesOf(context, check.figures, [check.cell]);
   return {
     messageId: `${withinYear(check) === null ? "differs" : "differs_within"}${hasTolerance(check) ? "_rounded" : ""}`,
@@ -90,8 +86,8 @@ export const roundingNote: Readonly<Record<Language, string>> = {
 
 /** What the fix of a total does. */
 export const sumFix: Readonly<Record<Language, string>> = {
-  en: "Puts a formula there that adds the figures.",
-  da: "Indsætter en formel, der lægger tallene sammen.",
+  en: "Puts a formula there that adds the figures, and into typed totals that counted the wrong one.",
+  da: "Indsætter en formel, der lægger tallene sammen, også i indtastede summer, der talte den forkerte med.",
 };
 
 export { figure } from "./numbers";

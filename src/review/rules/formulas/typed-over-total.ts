@@ -1,7 +1,7 @@
 import { quoted } from "../../../i18n/quoted";
 import Big from "big.js";
 import { areaOfFigure, nameOfLine, nameOfYear, valueOf } from "../../figures";
-import { fittingFormula, putFormula } from "../../sums/formula";
+import { mendingPlan } from "../../sums/mending";
 import { consequencesOf } from "../../sums/consequences";
 import type { SumCheck } from "../../sums/check";
 import { typedOverTotals } from "../../sums/typedOver";
@@ -41,10 +41,8 @@ export const typedOverTotal: Rule = {
 };
 
 function reportOf(check: SumCheck, context: ReviewContext): Report {
-  const { workbook } = context;
   const { figures, line, year, cell, result } = check;
-  const formula = fittingFormula(check, workbook.tables);
-  const fix = formula === null ? null : putFormula(figures.sheet.name, cell, formula);
+  const fix = mendingPlan([check], context);
   const stated = valueOf(cell) ?? new Big(0);
   const actual = number(stated);
   const name = nameOfLine(figures, line);

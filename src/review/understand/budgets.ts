@@ -12,6 +12,7 @@ import { withoutCounts } from "./countTables";
 import { correctLines, correctionsOn, saidOf } from "./corrections";
 import { findCovers } from "./covers";
 import { donorOf, otherDonors } from "./donors";
+import { tablesByCurrency } from "./currencyLines";
 import { withoutDrafts } from "./drafts";
 import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
@@ -159,7 +160,7 @@ function tablesOf(
       const current = whole && withoutPriorYears(whole, view, period);
       const table = current ? read(current) : whole;
       if (!table || codesIn(table, codes) >= 2) continue;
-      placed.push({ table, view, area: areaOf(table, view) });
+      for (const one of tablesByCurrency(table)) placed.push({ table: one, view, area: areaOf(one, view) });
     }
   }
   return placed.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);

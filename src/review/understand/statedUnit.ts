@@ -1,6 +1,6 @@
 /** The unit of a table's amounts, put together from what its headers, its surroundings and the workbook state. */
 
-import Big from "big.js";
+import type Big from "big.js";
 import type { RangeRef } from "../../workbook/address";
 import { factor, parseUnit, unitName } from "../../money/unit";
 import type { Unit } from "../../money/unit";
@@ -65,7 +65,7 @@ export function findUnit(facts: TableFacts, commitment: Commitment | null | unde
   return { unit: unitName(bare), text, cell };
 }
 
-/** The nearest first: the years' own header, the labels' headers, titles, notes, formats, the sheet, the whole workbook. */
+/** The nearest first: the lines that stand among others in another currency, the years' own header, the labels' headers, titles, notes, formats, the sheet, the whole workbook. */
 function* statements(facts: TableFacts): Generator<PlacedStatement> {
   const { sheet, table, view, area, titles, heading, everywhere } = facts;
   const { header, labelPositions } = table;
@@ -73,6 +73,11 @@ function* statements(facts: TableFacts): Generator<PlacedStatement> {
     const text = textAt(view, line, position);
     return text === "" ? [] : [{ ...view.place(line, position), text }];
   };
+  const ofLines = (table.currencyCells ?? []).map(({ line, cell }) => ({
+    ...view.place(line, cell.position),
+    text: cell.text,
+  }));
+  yield* commonestFirst(statementsIn(ofLines, sheet));
   const ownHeaders = [...header.years.map(({ position }) => position), header.totalPosition ?? -1]
     .filter((position) => position >= 0)
     .flatMap((position) =>

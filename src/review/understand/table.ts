@@ -39,6 +39,8 @@ export interface RawTable {
   /** Positions at which labels stand, with the header's text over each. */
   readonly labelPositions: readonly { readonly position: number; readonly header: string }[];
   readonly lines: readonly TableLine[];
+  /** Where its lines stand among those of another currency: the cells that say its own. */
+  readonly currencyCells?: readonly { readonly line: number; readonly cell: LabelCell }[];
 }
 
 /** So many empty lines in a row end a table. */

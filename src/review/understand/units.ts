@@ -20,9 +20,9 @@ const THOUSAND =
 /** A scale that stands by itself, or ends a text: "(in millions)", "beløb i mio.", "thousands", "Pledge by area, thousands". */
 const SCALE_ALONE =
   /\b(?:in|i)\s+(?:millions?|millioner|mill?\b|mio\b|thousands?|tusind(?:er?)?\b|billions|milliarder|mia\b|1[.,\s]?000)|^\W*(?:millions|millioner|mio|thousands|tusind(?:er?)?|['’‘´]?\s?000s?)\W*$|(?:[,;:–—-]\s+|\()(?:millions|millioner|mio\.?|thousands|tusind(?:er?)?|['’‘´]\s?000s?)\W*$/i;
-/** "DKK 375 million" is an amount, not the unit of a table. */
+/** "DKK 375 million" is an amount, not the unit of a table; "PA1 DKK" and "Area 1 DKK" are none. */
 const AMOUNT_IN_TEXT =
-  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,])(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
+  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,a-z]|(?:pa|area|område) )(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
 
 /** "DKK per USD", "USD/DKK", "kr. pr. dollar": a rate speaks of currencies without stating the unit of amounts. */
 const RATE_OF_CURRENCIES =

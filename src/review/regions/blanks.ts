@@ -1,5 +1,6 @@
 /** Copies of one formula of which some multiply or divide by a blank cell while the others have a number there. */
 
+import { oncePer } from "../memory";
 import { bookOf } from "./book";
 import type { Book } from "./book";
 import type { WorkbookContext } from "../types";
@@ -19,7 +20,7 @@ export interface LoneReference extends Place {
  * Cells of a table of typed figures that only refer to a blank cell of their sheet, such as "=K24" between numbers.
  * A sheet of links to inputs that nobody filled in yet has other links beside them, and is let pass.
  */
-export function loneReferences(context: WorkbookContext): LoneReference[] {
+export const loneReferences = oncePer((context: WorkbookContext): readonly LoneReference[] => {
   const book = bookOf(context.workbook);
   const told = new Set(faultsOf(context).map(({ oddity }) => keyOf(oddity.sheet, oddity)));
   return book.sheets.flatMap((sheet) =>
@@ -32,7 +33,7 @@ export function loneReferences(context: WorkbookContext): LoneReference[] {
         : [];
     }),
   );
-}
+});
 
 /** Indexes of the cells whose form passes, in order. */
 function cellsOfKinds(sheet: SheetForms, passes: (form: Form) => boolean): number[] {

@@ -7,6 +7,7 @@ import type { SumCheck } from "../../sums/check";
 import type { ReviewContext } from "../../types";
 import { faultsOf } from "../../regions/faults";
 import { totalsOfOmissions } from "../../regions/totalsOfOmission";
+import { totalsOfLone } from "../../regions/totalsOfLone";
 import { totalsOfFault } from "../../regions/totalsOfFault";
 import { totalsOfTotals } from "../../regions/totalsOfTotals";
 import { missingYears } from "../structure/missing-year";
@@ -18,7 +19,7 @@ const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
 /**
  * Totals that were merely typed over, that count subtotals twice, that follow from an amount its rate does not give, from
  * a year left out of the table, from a figure that is another than the strategy's, from a cell that takes over another than
- * its neighbours do, from a sum that leaves something out or from a wrong total of another table.
+ * its neighbours do, from a sum that leaves something out, from a reference to a blank cell or from a wrong total of another table.
  */
 export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
   let told = known.get(context);
@@ -31,6 +32,7 @@ export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
       ...totalsWithPlan(context).values(),
       ...totalsOfOmissions(context).keys(),
       ...faultsOf(context).flatMap((fault) => totalsOfFault(context, fault)),
+      ...[...totalsOfLone(context).values()].flatMap(({ totals }) => totals),
       ...totalsOfTotals(context),
     ]);
     known.set(context, told);

@@ -1,6 +1,6 @@
 import { areaAddress, cellArea, quoteSheet } from "../../../workbook/address";
 import { blankFactors, loneReferences } from "../../regions/blanks";
-import type { BlankFactor } from "../../regions/blanks";
+import type { BlankFactor, LoneReference } from "../../regions/blanks";
 import { faultsOfKind } from "../../regions/faults";
 import { formulaAt } from "../../regions/forms";
 import type { Form } from "../../regions/forms";
@@ -8,7 +8,11 @@ import { gathered } from "../../regions/gather";
 import { isErrorFigure } from "../../regions/owners";
 import { shown, writeFormulas } from "../../regions/plan";
 import type { SheetForms } from "../../regions/sheetForms";
-import type { Report, WorkbookContext, WorkbookRule } from "../../types";
+import { totalsOfLone } from "../../regions/totalsOfLone";
+import type { MissingFigure } from "../../regions/totalsOfLone";
+import { refsWithRepeats } from "../../sums/consequences";
+import type { Report, ReviewContext, WorkbookContext, WorkbookRule } from "../../types";
+import { figure, toldAs } from "../amounts/numbers";
 
 /** A formula that computes with a blank cell where its neighbours have a number. */
 export const refersToEmpty: WorkbookRule = {
@@ -30,6 +34,8 @@ export const refersToEmpty: WorkbookRule = {
           "{{actual}} computes with {{cell}}, which is blank; the like formulas above and below have a number there.",
         slipped:
           "{{actual}} refers to the blank cell {{cell}}: the reference to {{first}} moved on when the formula was copied.",
+        total: `With ${figure("amount")} there its total would add up.`,
+        totals: `With ${figure("amount")} there its totals would add up.`,
       },
     },
     da: {
@@ -46,6 +52,8 @@ export const refersToEmpty: WorkbookRule = {
           "{{actual}} regner med {{cell}}, som er tom. De tilsvarende formler over og under har et tal der.",
         slipped:
           "{{actual}} henviser til den tomme celle {{cell}}. Henvisningen til {{first}} har flyttet sig, da formlen blev kopieret.",
+        total: `Med ${figure("amount")} der ville summen stemme.`,
+        totals: `Med ${figure("amount")} der ville summerne stemme.`,
       },
     },
   },
@@ -65,22 +73,39 @@ export const refersToEmpty: WorkbookRule = {
         ...(fix ? { fix } : {}),
       };
     }
-    for (const { sheet, row, column, blank } of loneReferences(context)) {
-      const actual = sheet.sheet.cells.formula(row, column) ?? "";
-      yield {
-        messageId: "lone",
-        data: { actual: shown(actual), cell: nameOf(sheet, sheet, blank) },
-        sheet: sheet.sheet.name,
-        area: cellArea(row, column),
-        actual,
-      };
-    }
+    for (const lone of loneReferences(context)) yield loneReport(lone, context);
     const factors = blankFactors(context)
       .filter((one) => !isErrorFigure(context, one.sheet.sheet, one))
       .sort((a, b) => a.row - b.row || a.column - b.column);
     for (const { area, members } of gathered(factors, likeness)) yield factorReport(area, members[0]!);
   },
 };
+
+function loneReport(lone: LoneReference, context: WorkbookContext | ReviewContext): Report {
+  const { sheet, row, column, blank } = lone;
+  const actual = sheet.sheet.cells.formula(row, column) ?? "";
+  const missing = "strategy" in context ? totalsOfLone(context).get(lone) : undefined;
+  return {
+    messageId: "lone",
+    data: { actual: shown(actual), cell: nameOf(sheet, sheet, blank) },
+    sheet: sheet.sheet.name,
+    area: cellArea(row, column),
+    actual,
+    ...(missing && "strategy" in context ? missingFigure(missing, context) : {}),
+  };
+}
+
+/** What the totals say that the blank cell should hold. */
+function missingFigure({ expected, totals }: MissingFigure, context: ReviewContext): Partial<Report> {
+  const { figures } = totals[0]!;
+  const cells = totals.map(({ cell }) => cell);
+  const [amount] = toldAs(cells[0]!.numberFormat, expected);
+  return {
+    severity: "error",
+    explanation: { messageId: totals.length > 1 ? "totals" : "total", data: { amount: amount! } },
+    consequences: refsWithRepeats(context, figures, cells),
+  };
+}
 
 function factorReport(area: BlankArea, factor: BlankFactor): Report {
   const { sheet, row, column, kind, blank, on, cause, first, reference } = factor;

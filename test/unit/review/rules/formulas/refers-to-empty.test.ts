@@ -1,3 +1,7 @@
+import { rangeAddress } from "../../../../../src/workbook/address";
+import { typedBudget } from "../../../support/budgets";
+import { findingsOf, listed } from "../../../support/reviewed";
+import { f } from "../../../support/workbook";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
 
@@ -41,6 +45,22 @@ test("a sum that names a blank cell besides what its neighbours add", () => {
 
 test("a lone reference to a blank cell among typed figures", () => {
   expect(places(model((m) => m.numbers("B2:E6").put("C4", "=H20")))).toEqual(["refers-to-empty at S!C4"]);
+});
+
+test("typed totals that miss by the figure that a lone reference stands for are off because of it", () => {
+  const budget = typedBudget({ C4: f("=H20", 0) });
+  const [finding, another] = findingsOf({ Budget: budget });
+  expect(another).toBeUndefined();
+  expect(finding).toMatchObject({
+    rule: "formulas/refers-to-empty",
+    severity: "error",
+    explanation: { messageId: "totals", data: { amount: 13 } },
+  });
+  expect(finding!.consequences?.map(rangeAddress)).toEqual(["Budget!F4", "Budget!C7"]);
+  // Totals that disagree about the figure are told each for itself.
+  expect(listed(findingsOf({ Budget: typedBudget({ C4: f("=H20", 0), F4: 90 }) }))).toEqual(
+    expect.arrayContaining(["amounts/row-total at Budget!F4", "amounts/column-total at Budget!C7"]),
+  );
 });
 
 describe("silence", () => {

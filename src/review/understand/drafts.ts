@@ -9,11 +9,13 @@ const DRAFT =
   /\b(?:drafts?|kladder?|udkast|old|gammel|gamle|archived?|arkiv|backup|superseded|outdated|previous|tidligere|copy of|kopi af|scratch|working|arbejdsark|versions?|v\d+)\b/;
 const ACTUALS =
   /\b(?:actuals?|expenditures?|expenses|regnskab\w*|realiserede?|forbrug|financial report|afrapportering|spent)\b/;
+/** What a budget is worked out from: shares, growth, numbers of staff, unless a unit says that it is money. */
+const ASSUMPTIONS = /\b(?:assumptions?|parameters?|inputs?|drivers?|forudsaetninger|antagelser|parametre)\b/;
 const BUDGET = /\b(?:budget\w*|plan\w*|proposal|forslag|bevilling\w*|tilsagn\w*)\b/;
 
 /**
- * Budgets on hidden sheets, on sheets called drafts, and on sheets of actuals stay unclaimed beside one that is none of
- * these, and so do those of years before the strategy beside one of its years. What a reviewer called a budget stays.
+ * Budgets on hidden sheets, on sheets called drafts, on sheets of actuals and, without a unit, on sheets of assumptions
+ * stay unclaimed beside one that is none of these, and so do those of years before the strategy beside one of its years. What a reviewer called a budget stays.
  */
 export function withoutDrafts(
   all: readonly RecognisedBudget[],
@@ -24,9 +26,10 @@ export function withoutDrafts(
   const sure = all.filter(({ confidence }) => confidence > LIKELY);
   const budgets = sure.length > 0 ? sure : all;
   const hidden = new Set(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [name])));
-  const isAside = ({ sheet }: RecognisedBudget): boolean => {
+  const isAside = ({ sheet, unit }: RecognisedBudget): boolean => {
     const name = normalise(sheet);
-    return hidden.has(sheet) || DRAFT.test(name) || (ACTUALS.test(name) && !BUDGET.test(name));
+    const isOther = ACTUALS.test(name) || (ASSUMPTIONS.test(name) && unit === null);
+    return hidden.has(sheet) || DRAFT.test(name) || (isOther && !BUDGET.test(name));
   };
   const main = budgets.filter((budget) => budget.corrected || !isAside(budget));
   if (main.length === 0) return [...budgets];

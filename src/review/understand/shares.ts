@@ -11,7 +11,16 @@ const RATE = /\d[\d.,]*\s*(?:%|per ?cent|pct|procent)/gi;
 const PERCENT = /\b(?:percent\w*|per cent|pct|procent\w*)\b/;
 const SHARES = /\b(?:shares?|andele?|fordeling|distribution)\b/;
 
-/** A table of percentages: its formats show them, or its titles and headers speak of them and no currency is stated there. */
+/** What money is divided by. */
+const WEIGHTS =
+  /\b(?:weights?|weightings?|vaegte?|vaegtning\w*|(?:allocation|distribution) keys?|fordelingsnoegle\w*)\b/;
+/** Weights are scores up to here where they are no shares. */
+const HIGHEST_SCORE = 10;
+
+/**
+ * A table of percentages or weights: its formats show them, its titles and headers speak of them, or its lines make one in
+ * every year; and no currency is stated there.
+ */
 export function isTableOfShares(facts: TableFacts): boolean {
   const { table, titles, view } = facts;
   if (hasPercentFormats(table)) return true;
@@ -26,9 +35,13 @@ export function isTableOfShares(facts: TableFacts): boolean {
       .replace(RATE, " "),
   );
   const percent = PERCENT.test(words);
-  if (!percent && !SHARES.test(words)) return false;
+  const areWeights = WEIGHTS.test(`${words} . ${normalise(facts.sheet.name)}`);
+  const most = largest(table);
+  if (!percent && !areWeights && !SHARES.test(words) && most > 1) return false;
   if (findUnit({ ...facts, heading: [], everywhere: null }, null) !== null) return false;
-  return percent ? largest(table) <= 101 : addsUpToHundred(facts);
+  if (percent) return most <= 101;
+  if (areWeights && (isNearHundred(facts) || most <= HIGHEST_SCORE)) return true;
+  return addsUpToHundred(facts);
 }
 
 function hasPercentFormats({ lines }: RawTable): boolean {
@@ -51,13 +64,21 @@ function largest({ lines }: RawTable): number {
 }
 
 /** Whether the plain lines make 100 (or 1) in every year. */
-function addsUpToHundred({ table, interpreted }: TableFacts): boolean {
+function addsUpToHundred(facts: TableFacts): boolean {
+  return sumsByYear(facts).every((sum) => Math.abs(sum - 100) <= 0.5 || Math.abs(sum - 1) <= 0.005);
+}
+
+/** Whether they come near it in every year: one of the weights may be wrong. */
+function isNearHundred(facts: TableFacts): boolean {
+  return sumsByYear(facts).every((sum) => Math.abs(sum - 100) <= 20 || Math.abs(sum - 1) <= 0.2);
+}
+
+function sumsByYear({ table, interpreted }: TableFacts): number[] {
   const lines = interpreted.drafts.filter(({ kind }) => kind === "line");
-  return table.header.years.every((_, year) => {
-    const sum = lines.reduce((all, { raw }) => {
+  return table.header.years.map((_, year) =>
+    lines.reduce((all, { raw }) => {
       const amount = raw.figures[year]!.amount;
       return amount.kind === "number" ? all + amount.rough : all;
-    }, 0);
-    return Math.abs(sum - 100) <= 0.5 || Math.abs(sum - 1) <= 0.005;
-  });
+    }, 0),
+  );
 }

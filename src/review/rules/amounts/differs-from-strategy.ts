@@ -1,10 +1,12 @@
 import { unitName, unitText } from "../../../money/unit";
+import { oncePer } from "../../memory";
 import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { plainLines, valueOf, yearCounted } from "../../figures";
 import { yearsExceeded } from "./excesses";
+import { putNumber } from "./fixes";
 import { figure, number } from "./numbers";
 import { around } from "../../../workbook/address";
 import { differingLines } from "./strategyFigures";
@@ -14,16 +16,19 @@ import type { LineFigure } from "./strategyFigures";
 export const differsFromStrategy: Rule = {
   id: "amounts/differs-from-strategy",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   texts: {
     en: {
       name: "Funding line differs from the strategy",
       looksFor:
         "A funding line that in one year has another amount than the strategy, in a budget that otherwise keeps to it.",
       why: "The strategy says how much is planned for each line; another amount needs a decision.",
+      fix: "Puts the strategy’s amount there. Offered where a total bears it out.",
       messages: {
         differs: `{{line}} for {{year}} is ${figure("actual")}; the strategy gives ${figure("expected")} ({{money}}).`,
         total: `With the strategy’s amount the line’s total (${figure("total")}) adds up.`,
+        year_total: `With the strategy’s amount the year’s total (${figure("total")}) adds up.`,
+        totals: "With the strategy’s amount both its row total and its column total add up.",
       },
     },
     da: {
@@ -31,9 +36,12 @@ export const differsFromStrategy: Rule = {
       looksFor:
         "En bevillingslinje, der et år har et andet beløb end strategien, i et budget, der ellers følger den.",
       why: "Strategien siger, hvor meget der er planlagt for hver linje. Et andet beløb kræver en beslutning.",
+      fix: "Sætter strategiens beløb ind. Tilbydes, hvor en sum bekræfter det.",
       messages: {
         differs: `{{line}} for {{year}} er ${figure("actual")}. Strategien angiver ${figure("expected")} ({{money}}).`,
         total: `Med strategiens beløb stemmer linjens sum (${figure("total")}).`,
+        year_total: `Med strategiens beløb stemmer årets sum (${figure("total")}).`,
+        totals: "Med strategiens beløb stemmer både rækkesum og kolonnesum.",
       },
     },
   },
@@ -41,50 +49,58 @@ export const differsFromStrategy: Rule = {
     const totals = totalsWithPlan(context);
     for (const differing of differingLines(context)) {
       if (isToldElsewhere(differing, context)) continue;
-      const total = totals.get(differing);
-      yield total === undefined
-        ? reportOf(differing)
-        : {
-            ...reportOf(differing),
-            severity: "error",
-            explanation: { messageId: "total", data: { total: number(total.result.actual) } },
-            consequences: consequencesOf(context, differing.figures, differing.cells),
-          };
+      const own = totals.get(differing);
+      yield own ? { ...reportOf(differing), ...borneOut(differing, own, context) } : reportOf(differing);
     }
   },
 };
 
-const known = new WeakMap<ReviewContext, ReadonlyMap<LineFigure, WrongSum>>();
-
-/** Totals over years that add up with what the strategy gives for the one figure that differs from it. */
-export function totalsWithPlan(context: ReviewContext): ReadonlyMap<LineFigure, WrongSum> {
-  let found = known.get(context);
-  if (!found) {
-    found = new Map(
-      differingLines(context).flatMap((differing) => {
-        const total = isToldElsewhere(differing, context) ? null : totalWithPlan(differing, context);
-        return total ? [[differing, total] as const] : [];
-      }),
-    );
-    known.set(context, found);
-  }
-  return found;
+/** What the totals add to the report of a figure: with the strategy's amount they are right. */
+function borneOut(
+  { figures, cells, expected }: LineFigure,
+  totals: readonly WrongSum[],
+  context: ReviewContext,
+): Partial<Report> {
+  const [first, second] = totals;
+  const { role, result } = first!;
+  const explanation = second
+    ? { messageId: "totals" }
+    : {
+        messageId: role === "row-total" ? "total" : "year_total",
+        data: { total: number(result.actual) },
+      };
+  const fix = putNumber(figures.sheet.name, cells[0]!, expected);
+  const consequences = consequencesOf(context, figures, cells);
+  return { severity: "error", explanation, consequences, ...(fix ? { fix } : {}) };
 }
 
-function totalWithPlan(
+/** The typed totals that add up with what the strategy gives for the one figure that differs from it. */
+export const totalsWithPlan = oncePer(
+  (context: ReviewContext): ReadonlyMap<LineFigure, readonly WrongSum[]> =>
+    new Map(
+      differingLines(context).flatMap((differing) => {
+        const totals = isToldElsewhere(differing, context) ? [] : totalsBearingOut(differing, context);
+        return totals.length > 0 ? [[differing, totals] as const] : [];
+      }),
+    ),
+);
+
+function totalsBearingOut(
   { figures, cells, actual, expected }: LineFigure,
   context: ReviewContext,
-): WrongSum | null {
+): readonly WrongSum[] {
   const [cell, another] = cells;
-  if (!cell || another || cell.parts || cell.formula !== null) return null;
-  const found = sumsOf(context).wrong.find(
-    ({ figures: own, role, parts, result }) =>
+  if (!cell || another || cell.parts || cell.formula !== null) return [];
+  const totals = sumsOf(context).wrong.filter(
+    ({ figures: own, role, parts }) =>
       own === figures &&
-      role === "row-total" &&
-      parts.some(({ figure }) => figure.row === cell.row && figure.column === cell.column) &&
-      result.actual.minus(result.expected).minus(expected.minus(actual)).abs().lte(result.tolerance),
+      role !== "grand-total" &&
+      parts.some(({ figure }) => figure.row === cell.row && figure.column === cell.column),
   );
-  return found ?? null;
+  const isBorneOut = ({ cell: total, result }: WrongSum): boolean =>
+    total.formula === null &&
+    result.actual.minus(result.expected).minus(expected.minus(actual)).abs().lte(result.tolerance);
+  return totals.every(isBorneOut) ? totals : [];
 }
 
 /** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */

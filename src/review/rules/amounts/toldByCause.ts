@@ -29,7 +29,7 @@ export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
       ...doubledSubtotals(context).keys(),
       ...followFromMismatch(context),
       ...missingYears(context).flatMap(({ budget }) => (budget ? totalsWithYear(context, budget) : [])),
-      ...totalsWithPlan(context).values(),
+      ...[...totalsWithPlan(context).values()].flat(),
       ...totalsOfOmissions(context).keys(),
       ...faultsOf(context).flatMap((fault) => totalsOfFault(context, fault)),
       ...[...totalsOfLone(context).values()].flatMap(({ totals }) => totals),

@@ -1,5 +1,5 @@
 import { changed } from "../../../support/budgets";
-import { findingsAbout, listed, only } from "../../../support/reviewed";
+import { findingsAbout, fixOf, listed, only } from "../../../support/reviewed";
 import type { CellInit, Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";
 
@@ -27,6 +27,36 @@ test("one line with another amount than the strategy's is a warning at its cell"
   expect(listed([finding])).toEqual(["amounts/differs-from-strategy at Budget!D4"]);
   expect(finding.severity).toBe("warning");
   expect(finding.words).toBe("Softly earmarked for 2025 is 45; the strategy gives 50 (DKK million).");
+});
+
+describe("typed totals that keep to the strategy", () => {
+  const typed = (change: Readonly<Record<string, CellInit>> = {}): Rows =>
+    changed(
+      [
+        ["DKK million"],
+        ["Funding line", 2023, 2024, 2025, 2026, "Total"],
+        ["Core funding", 48, 48, 48, 48, 192],
+        ["Softly earmarked", 25, 50, 50, 50, 175],
+        ["Personnel support", 2, 2, 2, 2, 8],
+        ["Total", 75, 100, 100, 100, 375],
+      ],
+      change,
+    );
+
+  test("bear out the strategy's amount: the figure is wrong, they are not, and one click mends it", () => {
+    const finding = only(findingsOf({ Budget: typed({ D4: 45, F4: 170 }) }));
+    expect(listed([finding])).toEqual(["amounts/differs-from-strategy at Budget!D4"]);
+    expect(finding).toMatchObject({ severity: "error", expected: 50, actual: 45 });
+    expect(finding.explanation).toEqual({ messageId: "year_total", data: { total: 100 } });
+    expect(fixOf(finding)).toEqual(["D4: 45 → 50"]);
+  });
+
+  test("that add up with another amount than the strategy's are told as they are", () => {
+    expect(listed(findingsOf({ Budget: typed({ D4: 45, D6: 98, F4: 170, F6: 373 }) }))).toEqual([
+      "amounts/column-total at Budget!D6",
+      "amounts/differs-from-strategy at Budget!D4",
+    ]);
+  });
 });
 
 test("money moved between two lines is two findings, though the total is right", () => {

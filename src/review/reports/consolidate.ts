@@ -96,6 +96,9 @@ function rowsOf(
   );
 }
 
+/** No money is as much; a typing error that is would drown every total, or be no number of a worksheet any more. */
+const MOST = 1e15;
+
 function inCommon(
   amount: string,
   unitName: string | null,
@@ -107,7 +110,8 @@ function inCommon(
   const from = unit && CURRENCIES.find((currency) => currency === unit.currency);
   if (!unit || !from) return null;
   const rate = rates(from, to, year);
-  return rate && toDouble(inWhole(amount, unit).times(rate).round(2));
+  const converted = rate && toDouble(inWhole(amount, unit).times(rate).round(2));
+  return converted !== null && Math.abs(converted) < MOST ? converted : null;
 }
 
 function inWhole(amount: string, unit: Unit): Decimal {

@@ -63,6 +63,14 @@ test("a year without a rate, and a table without a unit, stay without a converte
   ]);
 });
 
+test("an amount that can be no money is no part of any total, and the table is written all the same", () => {
+  const checked = [file(budget("B", "DKK million", { "Area 1": ["1e308", "12"] }))];
+  expect(consolidate({ checked }).map(({ amount, common }) => [amount, common.DKK])).toEqual([
+    [1e308, null],
+    [12, 12_000_000],
+  ]);
+});
+
 test("a planning rate wins over the published one", () => {
   const planning = planningRates([
     { currency: "DKK", period: { kind: "year", year: 2023 }, rate: new Decimal("7"), row: 1 },

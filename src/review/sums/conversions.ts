@@ -14,6 +14,8 @@ export interface ConvertedPair {
   readonly line: number;
   readonly base: Figure;
   readonly converted: Figure;
+  /** Where a column has the amounts of one line in several years: which of them. */
+  readonly year?: number;
 }
 
 /** One column of amounts in a second currency. */
@@ -53,6 +55,7 @@ export function convertedColumnsOf(context: ReviewContext): readonly ConvertedCo
     found = figuresOf(context).flatMap((figures) => [
       ...columnsBeside(figures),
       ...equivalentColumns(figures, context),
+      ...convertedLines(figures),
     ]);
     known.set(context, found);
   }
@@ -106,6 +109,21 @@ function equivalentColumns(figures: BudgetFigures, context: ReviewContext): Conv
   return [...byYear, ...column(figures, null, { ...units, rate: rateOf(totalIndex) }, totals)];
 }
 
+/**
+ * Lines that give another in a second currency, "Total USD" below "Total": the years of each are one column. Only at the
+ * rate stated: each year may have one of its own.
+ */
+function convertedLines(figures: BudgetFigures): ConvertedColumn[] {
+  const { lines, years } = figures.budget;
+  return lines.flatMap(({ conversion }, line) => {
+    if (!conversion) return [];
+    const inYears = years.flatMap(({ year }, at) =>
+      pairOf(line, figures.at(conversion.of, at), figures.at(line, at)).map((pair) => ({ ...pair, year })),
+    );
+    return column(figures, null, conversion, inYears).filter(({ isStated }) => isStated);
+  });
+}
+
 function pairOf(line: number, base: Figure, converted: Figure): ConvertedPair[] {
   const [amount, other] = [valueOf(base), valueOf(converted)];
   return amount && other && !amount.eq(0) && !other.eq(0) ? [{ line, base, converted }] : [];
@@ -131,17 +149,17 @@ function column(
   const voters = votersOf(figures, pairs);
   for (const [at, rate] of candidates.entries()) {
     const misfits = pairs.flatMap((pair) => misfitOf(pair, rate, scale, halves) ?? []);
-    const against = misfits.filter(({ line }) => voters.has(line)).length;
+    const against = misfits.filter(({ converted }) => voters.has(converted)).length;
     if (voters.size >= FEWEST && against * 2 < voters.size)
       return [{ ...plain, rate, isStated: stated !== null && at === 0, misfits }];
   }
   return [{ ...plain, rate: null, isStated: false, misfits: [] }];
 }
 
-/** The lines that show a rate: those of money, for a total is off with any of them; all where they are too few. */
-function votersOf({ budget }: BudgetFigures, pairs: readonly ConvertedPair[]): ReadonlySet<number> {
+/** The amounts that show a rate: those of money, for a total is off with any of them; all where they are too few. */
+function votersOf({ budget }: BudgetFigures, pairs: readonly ConvertedPair[]): ReadonlySet<Figure> {
   const own = pairs.filter(({ line }) => budget.lines[line]!.kind === "line");
-  return new Set((own.length >= FEWEST ? own : pairs).map(({ line }) => line));
+  return new Set((own.length >= FEWEST ? own : pairs).map(({ converted }) => converted));
 }
 
 /** A stated rate the way round in which the amounts are converted; rates are also printed as the price of a hundred units. */

@@ -12,6 +12,7 @@ import type { RateTable } from "./rateTables";
 import { rateByYear, rateTablesIn } from "./rateTables";
 import { lineKey } from "./sameLines";
 import { summarisedBy } from "./summaries";
+import { readTotalLabel } from "./totals";
 import { readStatement } from "./units";
 
 /** Of a line that brings forward another page's sum. */
@@ -51,7 +52,7 @@ export function related(
       lines: budget.lines.map((line, at) => {
         const from = broughtForward(budgets, index, line, workbook);
         return from === null
-          ? withConversion(budget, line, at, rateOf)
+          ? withConversion(budget, line, at, rateOf, sheet)
           : { ...line, broughtForward: from, evidence: CARRIED };
       }),
       ...(base === null || base === undefined ? {} : { equivalentOf: base }),
@@ -93,11 +94,15 @@ function inScaleOf(
 ): RecognisedBudget {
   const [own, theirs] = [parseUnit(budget.unit!), parseUnit(base.unit!)];
   if (!own || !theirs || own.scale !== "" || theirs.scale === "") return budget;
-  const times = largestIn(base, workbook) / largestIn(budget, workbook);
-  if (!(times <= MOST_TIMES && times >= 1 / MOST_TIMES)) return budget;
+  if (!areOfOneOrder(largestIn(base, workbook), largestIn(budget, workbook))) return budget;
   const unit = unitName({ currency: own.currency, scale: theirs.scale });
   const columns = budget.columns?.map((one) => (one.unit === budget.unit ? { ...one, unit } : one));
   return { ...budget, unit, ...(columns ? { columns } : {}) };
+}
+
+function areOfOneOrder(one: number, other: number): boolean {
+  const times = one / other;
+  return times <= MOST_TIMES && times >= 1 / MOST_TIMES;
 }
 
 function largestIn(
@@ -197,12 +202,21 @@ export function conversionOf(
 }
 
 /** A line beside the budget that gives the total above it in a second currency. */
-function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, rateOf: RateOf): BudgetLine {
+function withConversion(
+  budget: RecognisedBudget,
+  line: BudgetLine,
+  at: number,
+  rateOf: RateOf,
+  { cells }: SheetSnapshot,
+): BudgetLine {
   if (line.kind !== "memo" || isRateLabel(line.label.replace(/\(.*?\)/g, ""))) return line;
   const stated = readStatement(line.label);
   const own = currencyOf(budget);
   if (!stated?.currency || own === null || stated.currency === own || stated.scale === "billion") return line;
-  const of = budget.lines.findLastIndex(({ kind }, index) => index < at && kind !== "memo");
+  const isTotal = readTotalLabel(line.label) !== null;
+  const of = budget.lines.findLastIndex(
+    ({ kind }, index) => index < at && (isTotal ? kind === "total" : kind !== "memo"),
+  );
   if (of < 0) return line;
   const value = rateInText(line.label);
   const cell = line.labelArea && { sheet: budget.sheet, ...line.labelArea };
@@ -210,6 +224,18 @@ function withConversion(budget: RecognisedBudget, line: BudgetLine, at: number, 
     value !== null && cell
       ? { value, text: line.label, cell }
       : rateOf(budget.totalIndex ?? -1, null, stated.currency);
-  const to = unitName({ currency: stated.currency, scale: stated.scale });
+  const theirs = parseUnit(budget.unit!)?.scale ?? "";
+  const across = budget.orientation === "years-across";
+  const largest = (index: number): number =>
+    Math.max(
+      0,
+      ...budget.years.map(({ index: year }) => {
+        const value = across ? cells.value(index, year) : cells.value(year, index);
+        return typeof value === "number" ? Math.abs(value) : 0;
+      }),
+    );
+  const isAlike = areOfOneOrder(largest(line.index), largest(budget.lines[of]!.index));
+  const scale = stated.scale === "" && isAlike ? theirs : stated.scale;
+  const to = unitName({ currency: stated.currency, scale });
   return { ...line, conversion: conversionOf(of, budget.unit, to, rate) };
 }

@@ -57,7 +57,7 @@ export const convertedMismatch: Rule = {
 };
 
 /** The parts of a message that say which money, which year and which way round the rate is. */
-function said({ year, from, to }: ConvertedColumn): Record<string, string | number> {
+function said({ from, to }: ConvertedColumn, year: number | null): Record<string, string | number> {
   const money = unitName(to);
   return {
     money_en: money,
@@ -78,7 +78,7 @@ function amountReport(column: ConvertedColumn, misfit: Misfit): Report {
   return {
     messageId: "amount",
     data: {
-      ...said(column),
+      ...said(column, misfit.year ?? column.year),
       expected: expected!,
       actual: actual!,
       label_en: name.en,
@@ -108,7 +108,7 @@ function rateReport(column: ConvertedColumn): Report | null {
   return {
     messageId: "rate",
     severity: "warning",
-    data: { ...said(column), ...values },
+    data: { ...said(column, column.year), ...values },
     sheet: figures.sheet.name,
     area: around(pairs.map(({ converted }) => converted)),
     ...values,

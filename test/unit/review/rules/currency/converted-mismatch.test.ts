@@ -123,3 +123,50 @@ test("the rate over a table of dollars on a sheet of its own is the one that is 
   );
   expect(finding.words).toContain("at 6.9 DKK per USD it would be 5.8");
 });
+
+describe("a line below the total that gives it in a second currency", () => {
+  const withLine = (label: string, dollars: readonly CellInit[], over: Rows = []): Rows => [
+    ["Exchange rate: 1 USD = 6.90 DKK"],
+    ["Priority area (DKK million)", 2023, 2024, 2025, 2026],
+    ...[12.5, 8.5, 30, 22].map((value, i): CellInit[] => [
+      `Priority Area ${i + 1}`,
+      ...Array<number>(4).fill(value),
+    ]),
+    ["Total", ...["B", "C", "D", "E"].map((c) => f(`=SUM(${c}3:${c}6)`, 73))],
+    ...over,
+    [label, ...dollars],
+  ];
+  const RIGHT = [10.58, 10.58, 10.58, 10.58];
+
+  test.each(["Total USD", "I alt, USD mio.", "Equivalent in USD million"])(
+    "%s: the year that the rate does not give",
+    (label) => {
+      expect(findingsOf({ Budget: withLine(label, RIGHT) })).toEqual([]);
+      const finding = only(findingsOf({ Budget: withLine(label, [10.58, 10.58, 15.08, 10.58]) }));
+      expect(listed([finding])).toEqual(["currency/converted-mismatch at Budget!D8"]);
+      expect(finding.words).toContain(
+        "is 15.08 in USD million for 2025; at 6.9 DKK per USD it would be 10.58",
+      );
+    },
+  );
+
+  test("in whole dollars", () => {
+    const whole = [10_579_710, 10_579_710, 15_079_710, 10_579_710];
+    expect(listed(findingsOf({ Budget: withLine("Total in USD", whole) }))).toEqual([
+      "currency/converted-mismatch at Budget!D8",
+    ]);
+  });
+
+  test.each<[string, Rows]>([
+    ["each year at a rate of its own", withLine("Total USD", [10.58, 10.9, 10.2, 11.3])],
+    ["all at another rate than the stated one", withLine("Total USD", [11.2, 11.2, 11.2, 11.2])],
+    [
+      "it is the total’s, with a line between",
+      withLine("Total USD", RIGHT, [["Personnel support", 2, 2, 2, 2]]),
+    ],
+  ])("nothing is said where %s", (_, rows) => {
+    expect(listed(findingsOf({ Budget: rows }))).not.toContainEqual(
+      expect.stringContaining("converted-mismatch"),
+    );
+  });
+});

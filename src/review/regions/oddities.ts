@@ -71,6 +71,7 @@ export function odditiesOf(sheet: SheetForms, sums: readonly SumCell[]): Oddity[
       if (same && isToldBy(one, crossing[0]!, direction)) continue;
       if (!same && crossing.some((there) => there && isInDoubt(one, there))) continue;
       if (!same && one.at.some((cell) => isLikeItsNeighbour(sheet, cell, other))) continue;
+      if (!same && isAmongInputs(sheet, one)) continue;
       if (recurs(sheet, one)) continue;
       oddities.push({
         ...one,
@@ -239,6 +240,24 @@ function isLikeItsNeighbour(sheet: SheetForms, cell: number, direction: Directio
       [1, -1].some((side) => (sheet.kindAt(r + side * right, c + side * down) ?? NUMBER) >= 0)
     );
   });
+}
+
+/** Whether a number stands in a line of others between the same formulas, none of which stands in that line itself. */
+function isAmongInputs(sheet: SheetForms, { row, column, kind, form, direction }: Break): boolean {
+  if (kind !== NUMBER) return false;
+  const [down, right] = direction === "column" ? [0, 1] : [1, 0];
+  let others = 0;
+  for (const step of [1, -1]) {
+    for (let n = step; ; n += step) {
+      const [r, c] = [row + n * down, column + n * right];
+      const beside = sheet.kindAt(r, c);
+      if (beside === null) break;
+      if (beside === form) return false;
+      const isBetween = [1, -1].every((side) => sheet.kindAt(r + side * right, c + side * down) === form);
+      if (beside === NUMBER && isBetween) others++;
+    }
+  }
+  return others > 0;
 }
 
 /** How many cells around a cell have a form. */

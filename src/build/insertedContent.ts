@@ -104,12 +104,14 @@ export function stampLine(id: string, { language, packVersion, date }: ContentOp
 
 let written: RegExp | null = null;
 
-/** The id of the pack that such a line names, in whatever language it was written; null for any other text. */
-export function packOfStampLine(text: string): string | null {
+/** The pack and its version that such a line names, in whatever language it was written; null for any other text. */
+export function packOfStampLine(text: string): { readonly pack: string; readonly version: string } | null {
   written ??= new RegExp(
     LANGUAGES.map(
-      (language) => `^${words(language).t("build:stamp", { pack: "(\\S+)", version: "\\S+", date: ".*" })}$`,
+      (language) =>
+        `^${words(language).t("build:stamp", { pack: "(\\S+)", version: "(\\S+)", date: ".*" })}$`,
     ).join("|"),
   );
-  return written.exec(text)?.slice(1).find(Boolean) ?? null;
+  const [pack, version] = written.exec(text)?.slice(1).filter(Boolean) ?? [];
+  return pack === undefined || version === undefined ? null : { pack, version };
 }

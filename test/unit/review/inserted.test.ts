@@ -4,6 +4,8 @@ import { builtinPacks } from "../../../src/strategy/builtinPacks";
 import { getTable } from "../../../src/strategy/tables";
 import type { CellInit } from "../support/workbook";
 import { f, workbook } from "../support/workbook";
+import { cellAddress } from "../../../src/workbook/address";
+import { insertedTable } from "../support/inserted";
 import { findingsOf } from "../support/reviewed";
 import { checkedFile, detectStrategy, review } from "../../../src/review";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -70,6 +72,54 @@ test.each(["en", "da"] as const)(
     expect(isAsked(inserted("dk-iom-2023/budget", language, { from: 25, to: 26 }))).toEqual([true]);
   },
 );
+
+describe("a strategy's own table is never asked for", () => {
+  const isAsked = (snapshot: WorkbookSnapshot): boolean[] =>
+    checkedFile({ file: "a.xlsx", sha256: null }, snapshot, review(snapshot, pack)).budgets.map(
+      ({ ofStrategy }) => !ofStrategy,
+    );
+  const other = { ...pack, id: "dk-iom-2023-annex" };
+  const withoutContent = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...snapshot,
+    stamps: snapshot.stamps.map(({ table, source, packVersion, date }) => ({
+      table,
+      source,
+      packVersion,
+      date,
+    })),
+  });
+  const unstamped = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...snapshot,
+    stamps: [],
+    tables: [],
+  });
+  const ofOther = insertedTable(other, "dk-iom-2023-annex/budget");
+  const older = insertedTable(pack, "dk-iom-2023/budget", { packVersion: "0.9.0" });
+
+  test.each<[string, WorkbookSnapshot]>([
+    ["of another pack", ofOther],
+    ["of another pack, by a stamp that does not say what was inserted", withoutContent(ofOther)],
+    ["of another pack, its stamp dropped", unstamped(ofOther)],
+    ["of an older version", older],
+    ["of an older version, by a stamp that does not say what was inserted", withoutContent(older)],
+    ["of an older version, its stamp dropped", unstamped(older)],
+  ])("%s", (_, snapshot) => {
+    expect(isAsked(snapshot)).toEqual([false]);
+  });
+
+  test("but what somebody made of it is", () => {
+    const { cells } = ofOther.sheets[0]!;
+    const { row, column, rows, columns } = ofOther.tables[0]!.range;
+    const typed = Array.from({ length: rows * columns }, (_, i) => ({
+      row: row + 1 + Math.floor(i / columns),
+      column: column + (i % columns),
+    })).find(
+      (at) => typeof cells.value(at.row, at.column) === "number" && cells.formula(at.row, at.column) === null,
+    )!;
+    const change = { [cellAddress(typed.row, typed.column)]: 12.5 };
+    expect(isAsked(insertedTable(other, "dk-iom-2023-annex/budget", { change }))).toEqual([true]);
+  });
+});
 
 test("its indicators are recognised and all known", () => {
   const snapshot = inserted("dk-iom-2023/indicators");

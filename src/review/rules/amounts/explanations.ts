@@ -34,6 +34,7 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     total_year: "It equals the total of {{other}}: it is probably copied from there.",
     two: "The difference fits if {{first}} and {{second}}.",
     one_of: "The difference fits if {{causes}}; the figures do not tell which.",
+    committed: "The total is what is committed for the year: one of its lines is probably wrong.",
     none: "No single slip, and no two together, equal the difference.",
   },
   da: {
@@ -55,6 +56,7 @@ export const explanationMessages: Readonly<Record<Language, Readonly<Record<stri
     total_year: "Beløbet er summen for {{other}} og er formentlig kopieret derfra.",
     two: "Forskellen passer, hvis {{first}}, og {{second}}.",
     one_of: "Forskellen passer, hvis {{causes}}; tallene viser ikke hvilken af dem.",
+    committed: "Summen er årets tilsagn. En af linjerne er formentlig forkert.",
     none: "Forskellen svarer ikke til en enkelt fejl eller til to tilsammen.",
   },
 };

@@ -6,6 +6,7 @@ import type { SumRole, WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { mendingPlan } from "../../sums/mending";
 import type { Report, ReviewContext } from "../../types";
+import { isCommitted } from "./committed";
 import { explain } from "./explanations";
 import { groupsOf, plannedExplanation, reportOfMany } from "./sumGroups";
 import { totalsWithLostLine } from "../structure/lostLine";
@@ -31,8 +32,12 @@ export function* sumReports(context: ReviewContext, role: SumRole): Iterable<Rep
 /** What the rules on totals say of a wrong one. */
 export function sumReport(check: WrongSum, context: ReviewContext): Report {
   const { workbook } = context;
-  const explanation = explain(check, workbook.tables);
-  const fix = mendingPlan([check], context);
+  const slip = explain(check, workbook.tables);
+  const isCounted = slip?.messageId === "left_out" || slip?.messageId === "twice";
+  // A formula in place of a total that is right would hide the line that is wrong.
+  const isRight = !isCounted && isCommitted(check, context);
+  const explanation = isRight && (!slip || slip.messageId === "none") ? { messageId: "committed" } : slip;
+  const fix = isRight ? null : mendingPlan([check], context);
   const consequences = consequencesOf(context, check.figures, [check.cell]);
   return {
     messageId: `${withinYear(check) === null ? "differs" : "differs_within"}${hasTolerance(check) ? "_rounded" : ""}`,

@@ -12,6 +12,15 @@ test("a typed total that its lines do not add up to is reported with both figure
   expect(fixOf(finding)).toEqual(["C7: 99 → =SUM(C3:C6)"]);
 });
 
+test("a typed total that is the year's commitment is probably right, and nothing is put in its place", () => {
+  // A column without totals over years: nothing says which of the lines is wrong.
+  const withoutRowTotals = typedBudget({ C3: 19.3 }).map((row) => row.slice(0, 5));
+  const finding = only(findingsOf({ Budget: withoutRowTotals }));
+  expect(listed([finding])).toEqual(["amounts/column-total at Budget!C7"]);
+  expect(finding.explanation).toEqual({ messageId: "committed" });
+  expect(finding.fix).toBeUndefined();
+});
+
 test("a formula that leaves out a line is told from the line", () => {
   const finding = only(findingsOf({ Budget: soundBudget({ C7: f("=SUM(C3:C5)", 63) }) }));
   expect(listed([finding])).toEqual(["amounts/column-total at Budget!C7"]);

@@ -108,7 +108,7 @@ function wrongFigure(
       .filter((one) => isSum(one) && covers(table, one, row))
       .map((one) => one.figures[year]!);
     return {
-      accepts: [...SUMS, ...more],
+      accepts: [...SUMS, "amounts/differs-from-strategy", ...more],
       at: withTotals ? [cell(spot)] : cells([spot, covering[0] ?? null]),
       expected: value,
       actual: changed,

@@ -3,6 +3,7 @@
 import type { BudgetFigures, Figure } from "../figures";
 import { plainLines, valueOf } from "../figures";
 import { readPartOfYear } from "../understand/partsOfYear";
+import { sameLines } from "../understand/sameLines";
 import { factorTowards } from "./unitFactors";
 
 /** A figure of a part of a year: line and year are indexes into the figures of the parts. */
@@ -27,15 +28,15 @@ type Row = ReadonlyMap<number, { readonly cell: Figure; readonly value: number }
 
 /**
  * The slips among the parts of one year (one of a budget's `withinYears`): typed figures that both the other parts of
- * their line and the other lines of their part show to be in another unit, or whole parts in which every line is.
+ * their line and the other lines of their part show to be in another unit, or whole parts in which every line is. Where a
+ * year has too few parts, the same parts of its line in other years, here or on other sheets, show it.
  */
-export function partSlipsIn(figures: BudgetFigures): PartSlip[] {
+export function partSlipsIn(figures: BudgetFigures, all: readonly BudgetFigures[]): PartSlip[] {
   const { budget } = figures;
-  const isPart = (index: number): boolean =>
-    readPartOfYear(budget.columns?.find((column) => column.index === index)?.header ?? "") !== null;
-  if (budget.form === "list" || !budget.years.every(({ index }) => isPart(index))) return [];
+  if (budget.form === "list" || !budget.years.every((_, year) => partOf(figures, year) !== null)) return [];
   const rows = new Map(plainLines(budget).map((line) => [line, rowOf(figures, line)]));
   const slips = [...rows].flatMap(([line, row]) => slipsInRow(line, row));
+  if (budget.years.length <= LEAST_BESIDE) return slipsByOtherYears(figures, rows, all);
   return slips.filter((slip) => {
     const { line, year, factor } = slip;
     const filled = [...rows].filter(([, row]) => row.has(year));
@@ -58,6 +59,41 @@ function rowOf(figures: BudgetFigures, line: number): Row {
       return value === 0 ? [] : [[year, { cell, value }] as const];
     }),
   );
+}
+
+function partOf({ budget }: BudgetFigures, year: number): string | null {
+  const { index } = budget.years[year]!;
+  return readPartOfYear(budget.columns?.find((column) => column.index === index)?.header ?? "")?.id ?? null;
+}
+
+/** Of a year in halves: figures that the other half and the same halves of other years show to be in another unit. */
+function slipsByOtherYears(
+  figures: BudgetFigures,
+  rows: ReadonlyMap<number, Row>,
+  all: readonly BudgetFigures[],
+): PartSlip[] {
+  const { unit, lines } = figures.budget;
+  const others = all.filter((one) => one !== figures && one.within !== null && one.budget.unit === unit);
+  const slips = [...rows].flatMap(([line, row]) =>
+    [...row].flatMap(([year, { cell, value }]): PartSlip[] => {
+      const same = others.flatMap((one) => {
+        const like = sameLines(lines, one.budget.lines)[line] ?? null;
+        const at = one.budget.years.findIndex((_, i) => partOf(one, i) === partOf(figures, year));
+        const found = like === null || at < 0 ? null : valueOf(one.at(like, at));
+        return found && !found.eq(0) ? [Math.abs(found.toNumber())] : [];
+      });
+      if (cell.formula !== null || same.length < LEAST_BESIDE) return [];
+      const beside = [...row].flatMap(([other, figure]) => (other === year ? [] : figure.value));
+      const factor = factorTowards(value, [...beside, ...same], NEAR);
+      return factor === null ? [] : [{ line, year, cell, factor }];
+    }),
+  );
+  // Where all lines of a part slipped alike, there must be some.
+  return slips.filter(({ year, factor }) => {
+    const alike = slips.filter((one) => one.year === year && one.factor === factor).length;
+    const filled = [...rows.values()].filter((row) => row.has(year)).length;
+    return alike < filled || alike >= LEAST_LINES;
+  });
 }
 
 function slipsInRow(line: number, row: Row): PartSlip[] {

@@ -30,8 +30,9 @@ export function unitSlipsOf(context: ReviewContext): readonly UnitSlip[] {
   let slips = known.get(context);
   if (!slips) {
     const suspects = sumsOf(context).suspects.filter(({ slip }) => slip === "unit");
+    const withinYears = figuresOf(context).flatMap((figures) => figures.withinYears);
     slips = figuresOf(context).flatMap((figures) =>
-      figures.budget.equivalentOf === undefined ? slipsOfBudget(figures, suspects) : [],
+      figures.budget.equivalentOf === undefined ? slipsOfBudget(figures, suspects, withinYears) : [],
     );
     known.set(context, slips);
   }
@@ -88,18 +89,27 @@ function smallerReading(figures: BudgetFigures, line: number, year: number): Big
 }
 
 /** The slips among the years of a budget and among the parts of these; the total of a part that slipped follows from it. */
-function slipsOfBudget(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
-  const inParts = figures.withinYears.flatMap((within) => slipsIn(within, suspects));
+function slipsOfBudget(
+  figures: BudgetFigures,
+  suspects: readonly SuspectFigure[],
+  withinYears: readonly BudgetFigures[],
+): UnitSlip[] {
+  const inParts = figures.withinYears.flatMap((within) => slipsIn(within, suspects, withinYears));
   const slipped = new Set(inParts.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   const follows = (line: number, year: number): boolean =>
     partsUnder(figures, line, year).some((part) => slipped.has(part));
-  const inYears = slipsIn(figures, suspects).filter(
+  const inYears = slipsIn(figures, suspects, withinYears).filter(
     ({ cells }) => !cells.every(({ line, year }) => follows(line, year)),
   );
   return [...inYears, ...inParts];
 }
 
-function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): UnitSlip[] {
+/** `withinYears`: the parts of every year of every budget. */
+function slipsIn(
+  figures: BudgetFigures,
+  suspects: readonly SuspectFigure[],
+  withinYears: readonly BudgetFigures[],
+): UnitSlip[] {
   const certain = suspects
     .filter((suspect) => suspect.figures === figures)
     .map((suspect): UnitSlip => {
@@ -109,15 +119,19 @@ function slipsIn(figures: BudgetFigures, suspects: readonly SuspectFigure[]): Un
     });
   const taken = new Set(certain.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
   const plain = plainLines(figures.budget).filter((line) => isFilled(figures, line));
-  const single = singleSlips(figures, plain).filter(({ cells }) =>
+  const single = singleSlips(figures, plain, withinYears).filter(({ cells }) =>
     cells.every(({ cell }) => !taken.has(cell)),
   );
   return [...certain, ...joined(single, plain, figures)];
 }
 
-function singleSlips(figures: BudgetFigures, plain: readonly number[]): UnitSlip[] {
+function singleSlips(
+  figures: BudgetFigures,
+  plain: readonly number[],
+  withinYears: readonly BudgetFigures[],
+): UnitSlip[] {
   if (figures.within === null) return rowsOf(figures, plain).flatMap((lines) => slipsInLine(figures, lines));
-  return partSlipsIn(figures).map(({ line, year, cell, factor }) => ({
+  return partSlipsIn(figures, withinYears).map(({ line, year, cell, factor }) => ({
     figures,
     cells: [{ line, year, cell }],
     factor,

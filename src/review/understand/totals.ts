@@ -70,7 +70,7 @@ function without(text: string, match: RegExpExecArray): string {
 }
 
 const MEMO =
-  /^(?:(?:heraf|hvoraf|deraf|of which|thereof|hereof|including|incl|inkl)\b|(?:share|andel|in percent|i percent|percent|procent|pct)\b)|\b(?:share of total|andel af|percent of total|percent af)\b|^(?:(?:exchange |planning |valuta)?rate|(?:valuta|omregnings)?kurs)\b|^(?:difference|differens|afvigelse|check|kontrol|variance|balance|saldo|cumulative|akkumuleret|rest|remaining|restbeloeb)\b|\b(?:equivalent|modvaerdi)\b|^(?:in |i )?(?:usd|eur|chf|dkk)\b|\b(?:commitment|tilsagnsramme|bevillingsramme|ceiling|loft)\b(?! area)|^(?:exchange|planning|tilsagn\b) ?/;
+  /^(?:(?:heraf|hvoraf|deraf|of which|thereof|hereof|including|incl|inkl)\b|(?:share|andel|in percent|i percent|percent|procent|pct)\b)|\b(?:share of total|andel af|percent of total|percent af)\b|^(?:(?:exchange |planning |valuta)?rate|(?:valuta|omregnings)?kurs)\b|^(?:difference|differens|afvigelse|check|kontrol|variance|balance|saldo|cumulative|akkumuleret|rest|remaining|restbeloeb)\b|\b(?:equivalent|modvaerdi)\b|^(?:in |i )?(?:usd|eur|chf|dkk)\b|\b(?:commitment|tilsagnsramme|bevillingsramme|ceiling|loft)\b(?! area)|^(?:exchange|planning)(?: (?:rates?|kurs)\b|$)|^tilsagn\b/;
 
 /** "Indirect cost, 7 % of direct costs": how money is worked out, beside words that say what it is for. */
 const RATE =

@@ -3,12 +3,14 @@ import { oncePer } from "../../memory";
 import { sumsOf } from "../../sums/check";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
+import { unitSlipsOf } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
-import { plainLines, valueOf, yearCounted } from "../../figures";
+import { dependentsOf } from "../../dependents";
+import { areaOfFigure, plainLines, valueOf, yearCounted } from "../../figures";
 import { yearsExceeded } from "./excesses";
 import { putNumber } from "./fixes";
 import { figure, number } from "./numbers";
-import { around } from "../../../workbook/address";
+import { around, contains } from "../../../workbook/address";
 import { differingLines } from "./strategyFigures";
 import type { LineFigure } from "./strategyFigures";
 
@@ -103,11 +105,30 @@ function totalsBearingOut(
   return totals.every(isBorneOut) ? totals : [];
 }
 
-/** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
-function isToldElsewhere(
-  { figures, fundingLine, year, cells, actual, expected }: LineFigure,
+/** Whether the line's one cell is computed from a figure in another unit, and off by just what that is off by. */
+function followsFromSlip(
+  { figures, cells, actual, expected, tolerance }: LineFigure,
   context: ReviewContext,
 ): boolean {
+  const [cell, another] = cells;
+  if (!cell || another || cell.formula === null) return false;
+  return unitSlipsOf(context).some(({ figures: own, cells: slipped, factor, suspect }) => {
+    const off = slipped.reduce((sum, { cell: one }) => {
+      const value = valueOf(one)!;
+      return sum.plus(suspect?.expected ?? value.times(factor)).minus(value);
+    }, actual);
+    if (off.minus(expected).abs().gt(tolerance)) return false;
+    const origins = slipped.map(({ cell: one }) => ({ sheet: own.sheet.name, ...areaOfFigure(one) }));
+    return dependentsOf(context.workbook, origins).some(
+      (ref) => ref.sheet === figures.sheet.name && contains(ref, cell.row, cell.column),
+    );
+  });
+}
+
+/** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
+function isToldElsewhere(differing: LineFigure, context: ReviewContext): boolean {
+  const { figures, fundingLine, year, cells, actual, expected } = differing;
+  if (followsFromSlip(differing, context)) return true;
   const { suspects, wrong } = sumsOf(context);
   const at = figures.budget.years.findIndex((one) => one.year === year);
   const lines = plainLines(figures.budget).filter(

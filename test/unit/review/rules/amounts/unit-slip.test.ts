@@ -167,3 +167,105 @@ test("in Danish", () => {
   const finding = only(findingsOf({ Budget: computed }), "da");
   expect(finding.words).toContain("er 13.000. Ved siden af linjens andre år var det formentlig 13");
 });
+
+describe("a half of a year, its totals computed", () => {
+  const AMOUNTS = [
+    [6_000_000, 6_000_000],
+    [5_500_000, 6_500_000],
+    [13_000_000, 14_000_000],
+    [12_000_000, 12_000_000],
+  ] as const;
+  const sheet = (year: number, change: Readonly<Record<string, number>> = {}): Rows => {
+    const value = (line: number, half: 0 | 1): number =>
+      change[`${"BC"[half]}${line + 3}`] ?? AMOUNTS[line]![half];
+    const sum = (of: (line: number) => number): number => AMOUNTS.reduce((all, _, line) => all + of(line), 0);
+    const column = (half: 0 | 1): number => sum((line) => value(line, half));
+    return [
+      [`Danish contribution ${year} (DKK)`],
+      ["Priority area", "1st half", "2nd half", String(year)],
+      ...AMOUNTS.map((_, line) => [
+        `Priority Area ${line + 1}`,
+        value(line, 0),
+        value(line, 1),
+        f(`=B${line + 3}+C${line + 3}`, value(line, 0) + value(line, 1)),
+      ]),
+      [
+        "Total",
+        f("=SUM(B3:B6)", column(0)),
+        f("=SUM(C3:C6)", column(1)),
+        f("=SUM(D3:D6)", column(0) + column(1)),
+      ],
+    ];
+  };
+  const years = (change: Readonly<Record<string, number>>, others = [2023, 2025]) =>
+    Object.fromEntries([
+      ...others.map((year) => [`Budget ${year}`, sheet(year)]),
+      ["Budget 2024", sheet(2024, change)],
+    ]);
+
+  test.each([
+    ["thousands among kroner", { B4: 5_500 }],
+    ["a thousand times too much", { C5: 14_000_000_000 }],
+  ])("is told by the sheets of the other years: %s", (_, change) => {
+    const [place] = Object.keys(change);
+    expect(listed(findingsOf(years(change)))).toEqual([`amounts/unit-slip at Budget 2024!${place}`]);
+  });
+
+  test.each<[string, ReturnType<typeof years>]>([
+    ["nothing slipped", years({})],
+    ["only one other year is there", years({ B4: 5_500 }, [2023])],
+    ["all was paid in one half", years({ B4: 12_000_000, C4: 0 })],
+  ])("is not told where %s", (_, sheets) => {
+    expect(listed(findingsOf(sheets))).toEqual([]);
+  });
+});
+
+test("a funding line of the summary that is off by what slipped on another sheet is not told as well", () => {
+  const LINES = [
+    ["Core funding", 24_000_000],
+    ["Softly earmarked", 25_000_000],
+    ["Personnel support", 1_000_000],
+  ] as const;
+  const slipped = (year: number, line: number): number =>
+    year === 2026 && line === 1 ? 25_000 : LINES[line]![1];
+  const sum = (of: (line: number) => number): number => LINES.reduce((all, _, line) => all + of(line), 0);
+  const sheet = (year: number): Rows => [
+    [`Danish contribution ${year} (DKK)`],
+    ["Funding line", "1st half", "2nd half", String(year)],
+    ...LINES.map(([label, half], line) => [
+      label,
+      slipped(year, line),
+      half,
+      f(`=B${line + 3}+C${line + 3}`, slipped(year, line) + half),
+    ]),
+    [
+      "Total",
+      f(
+        "=SUM(B3:B5)",
+        sum((line) => slipped(year, line)),
+      ),
+      f(
+        "=SUM(C3:C5)",
+        sum((line) => LINES[line]![1]),
+      ),
+      f(
+        "=SUM(D3:D5)",
+        sum((line) => slipped(year, line) + LINES[line]![1]),
+      ),
+    ],
+  ];
+  const years = [2024, 2025, 2026];
+  const total: Rows = [
+    ["Danish contribution (DKK)"],
+    ["Funding line", ...years],
+    ...LINES.map(([label, half], line) => [
+      label,
+      ...years.map((year) => f(`='Budget ${year}'!D${line + 3}`, slipped(year, line) + half)),
+    ]),
+  ];
+  const sheets = {
+    Total: total,
+    ...Object.fromEntries(years.map((year) => [`Budget ${year}`, sheet(year)])),
+  };
+  expect(listed(findingsOf(sheets))).toEqual(["amounts/unit-slip at Budget 2026!B4"]);
+});

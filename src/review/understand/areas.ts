@@ -83,6 +83,8 @@ function readPrefixed(text: string): { number: number; rest: string } | null {
   for (let i = 1; i <= 5 && i < words.length; i++) {
     const number = readNumber(words[i]!);
     if (number === null) continue;
+    // "Priority (1.000 kr.)" says in what unit the amounts are.
+    if (/^\d{3}$/.test(words[i + 1] ?? "")) return null;
     const before = words.slice(0, i).filter((word) => !["no", "nr", "number", "nummer"].includes(word));
     return isAreaWord(before.join(" ")) ? { number, rest: words.slice(i + 1).join(" ") } : null;
   }

@@ -18,6 +18,12 @@ test.each(["Priority Area 5", "PA 7", "Human rights"])(
   },
 );
 
+test("“1.000” in the header is the amounts' unit, not the first area", () => {
+  const [, ...rest] = withExtra("Human rights");
+  const finding = only(findingsOf({ Budget: [["Prioritet (1.000 kr.)", 2023, 2024], ...rest] }));
+  expect(finding.actual).toBe("Human rights");
+});
+
 test("a number that the strategy lacks is an error, other words are a note where no area is missing", () => {
   const severity = (rows: Rows) =>
     findingsOf({ Budget: rows }).find(({ rule }) => rule === "structure/unknown-area")?.severity;

@@ -16,6 +16,7 @@ import { odditiesOf } from "./oddities";
 import type { Oddity } from "./oddities";
 import { isLeftToAmounts, isMismatch, totalAt } from "./owners";
 import type { SheetForms } from "./sheetForms";
+import { shortLookups } from "./shortLookups";
 import { NUMBER } from "./sheetForms";
 import { sumsIn } from "./sums";
 import { totalsOfFault } from "./totalsOfFault";
@@ -66,7 +67,17 @@ export function faultsOf(context: WorkbookContext): readonly Fault[] {
       const ends = endNumbersOf(context, sheet, own).filter(
         (end) => !found.some(({ area }) => contains(area, end.row, end.column)),
       );
-      return [...found, ...ends.map((end) => faultOf(end, { kind: "number" }))];
+      const short = shortLookups(book, sheet).filter(
+        (one) =>
+          !found.some(({ area }) => contains(area, one.row, one.column)) &&
+          !isLeftToAmounts(context, sheet.sheet.name, one) &&
+          !lacksFunction(one),
+      );
+      return [
+        ...found,
+        ...ends.map((end) => faultOf(end, { kind: "number" })),
+        ...short.map((one) => faultOf(one, { kind: "formula" })),
+      ];
     });
     known.set(context, faults);
   }

@@ -1,6 +1,7 @@
+import { ruleTester } from "../../../support/ruleTester";
 import { findingsAbout, listed } from "../../../support/reviewed";
 import { f, formatted } from "../../../support/workbook";
-import type { Rows } from "../../../support/workbook";
+import type { CellInit, Rows } from "../../../support/workbook";
 import type { Model } from "../../regions/model";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
@@ -288,4 +289,40 @@ test("a link to another sheet that reads what the one beside it reads", () => {
   expect(found("=Niger!C3")).toEqual([]);
   expect(found("=Niger!B3")).toEqual(["formulas/inconsistent-formula at Overview!C2"]);
   expect(found("=Niger!$B$3")).toEqual([]);
+});
+
+describe("a look-up that ends early in the last row and the last column", () => {
+  const ROWS = 12;
+  const data: Rows = [
+    ["Year", "Area", "Amount"],
+    ...Array.from({ length: ROWS }, (_, i): CellInit[] => [2024 + (i % 3), `PA${(i % 4) + 1}`, 100 + i]),
+  ];
+  const lookUp = (row: number, column: string, end: number): CellInit =>
+    f(`=SUMIFS(Data!$C$2:$C$${end},Data!$B$2:$B$${end},$A${row},Data!$A$2:$A$${end},${column}$1)`, 100);
+  const summary = (end: (row: number, column: string) => number): Rows => [
+    ["Area", 2024, 2025, 2026],
+    ...[2, 3, 4, 5].map((row): CellInit[] => [
+      `PA${row - 1}`,
+      ...["B", "C", "D"].map((column) => lookUp(row, column, end(row, column))),
+    ]),
+  ];
+  const found = (end: (row: number, column: string) => number): string[] =>
+    ruleTester("formulas/inconsistent-formula").places({ Summary: summary(end), Data: data }, null);
+  const isLast = (row: number, column: string): boolean => row === 5 && column === "D";
+
+  test("is told by its copies", () => {
+    expect(found((row, column) => (isLast(row, column) ? 12 : 13))).toEqual(["Summary!D5"]);
+  });
+
+  test.each<[string, (row: number, column: string) => number]>([
+    ["all end where the table does", () => 13],
+    [
+      "it ends where the table does, its copies in rows held in reserve",
+      (row, column) => (isLast(row, column) ? 13 : 20),
+    ],
+    ["each row has a range of its own", (row) => 8 + row],
+    ["it takes in little of the table", (row, column) => (isLast(row, column) ? 5 : 13)],
+  ])("is not told where %s", (_, end) => {
+    expect(found(end)).toEqual([]);
+  });
 });

@@ -120,7 +120,9 @@ export function requestsOf(figures: BudgetFigures, read: Reading = asItStands): 
   return years.flatMap(({ year }, at) => {
     const parts = plain.flatMap((line) => read(figures, line, at) ?? []);
     const sum = parts.length === 0 ? null : parts.reduce((so, part) => so.plus(part), new Big(0));
-    const cell = total < 0 ? null : figures.at(total, at);
+    const own = total < 0 ? null : figures.at(total, at);
+    // The year's months stand before a column that is headed "Total" alone.
+    const cell = own?.parts && years.length === 1 ? (figures.total(total) ?? own) : own;
     const asStated = sumOfLines(figures, at, plain);
     const isRead = sum !== null && asStated !== null && !sum.eq(asStated);
     const stated = cell && !isRead ? valueOf(cell) : null;

@@ -3,6 +3,7 @@ import type { StrategyPack } from "../../../../../src/strategy/pack";
 import { testPack } from "../../../support/pack";
 import { findingsAbout, listed, only } from "../../../support/reviewed";
 import type { Rows } from "../../../support/workbook";
+import { f } from "../../../support/workbook";
 
 const findingsOf = findingsAbout("amounts", "data", "formulas");
 
@@ -226,4 +227,26 @@ describe("core and softly earmarked funding in tables of their own", () => {
     const activities: Rows = [["Activities (DKK million)"], ...soft(20).slice(1)];
     expect(findingsIn([...core, [], ...soft(20), [], ...activities])).toEqual([]);
   });
+});
+
+test.each(["Total", "Total 2024"])("months of one year are told at their total, headed “%s”", (header) => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const column = (at: number): string => String.fromCharCode(66 + at);
+  const rows: Rows = [
+    ["Cash flow 2024 (DKK thousand)"],
+    ["Priority area", ...months, header],
+    ...[3, 4, 5, 6].map((row) => [
+      `Priority Area ${row - 2}`,
+      ...months.map(() => 2500),
+      f(`=SUM(B${row}:M${row})`, 30_000),
+    ]),
+    [
+      "Total",
+      ...months.map((_, at) => f(`=SUM(${column(at)}3:${column(at)}6)`, 10_000)),
+      f("=SUM(N3:N6)", 120_000),
+    ],
+  ];
+  expect(listed(findingsOf({ "Cash flow 2024": rows }))).toEqual([
+    "amounts/commitment-exceeded at Cash flow 2024!N7",
+  ]);
 });

@@ -24,9 +24,9 @@ export function toleranceOf(parts: readonly Big[], total: Big, areRounded = fals
   // Doubles that come out of a computation carry digits nobody wrote.
   const written = finest <= 6;
   const rounded = areRounded || finest > 0 || step.lt(total.abs().times(NEGLIGIBLE));
-  if (written && rounded && !(finest === 0 && filled.every(isRoundTen))) {
-    // Beside figures with decimals a zero may be a rounded one.
-    const count = finest > 0 ? parts.length : filled.length;
+  if (written && rounded && !(finest === 0 && filled.length > 0 && filled.every(isRoundTen))) {
+    // Beside figures with decimals, and where figures are said to be rounded, a zero may be a rounded one.
+    const count = finest > 0 || areRounded ? parts.length : filled.length;
     tolerance = tolerance.plus(step.times(Math.min((count + 1) / 2, Math.sqrt(count + 1)).toFixed(4)));
   }
   const coarse = decimals(total);

@@ -36,6 +36,12 @@ test("a zero beside figures with decimals may be a rounded one", () => {
   expect(within(0.5, [0.1, 0, 0, 0, 0, 0])).toBe(false);
 });
 
+test("where figures are said to be rounded, zeros may be rounded ones", () => {
+  const years = big([0, 0, 0, 0]);
+  expect(toleranceOf(years, new Big(1), true).gte(1)).toBe(true);
+  expect(toleranceOf(years, new Big(1)).lt(1)).toBe(true);
+});
+
 test("a total that is written more coarsely than its parts may be rounded itself", () => {
   expect(within(49, [12.15, 12.15, 12.15, 12.15])).toBe(true);
   expect(within(50, [12.15, 12.15, 12.15, 12.15])).toBe(false);

@@ -37,7 +37,7 @@ export function publishedSpan(kind: Averaged): { first: string; last: string } {
   return { first: tables[kind].first, last: tables[kind].last };
 }
 
-/** The yearly average nearest in time, however far away: a yardstick, never a rate to convert with. */
+/** The yearly average nearest in time, however far away: a yardstick, and a rate to convert with only where readers are told. */
 export function nearestYearlyRate(currency: Exclude<Currency, "USD">, year: number): RateLeg {
   const { first, last } = publishedSpan("year");
   const nearest = Math.min(Math.max(year, Number(first)), Number(last));

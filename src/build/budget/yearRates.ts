@@ -1,7 +1,7 @@
 /** The rate of each year of a budget: planned, published, or the latest that is published. */
 
 import { Decimal, toDouble } from "../../money/decimal";
-import { publishedRate, publishedSpan } from "../../money/published";
+import { nearestYearlyRate, publishedRate } from "../../money/published";
 import type { RateSource } from "../../money/leg";
 import { ratedCurrency, type BudgetChoices, type BudgetPack } from "./choices";
 
@@ -23,12 +23,10 @@ export interface YearRate {
 export function budgetRates(pack: BudgetPack, { rates, years }: BudgetChoices): YearRate[] {
   const currency = ratedCurrency(pack);
   if (rates === null || currency === null) return [];
-  const span = publishedSpan("year");
   return years.map((year): YearRate => {
     const own = publishedRate(currency, { kind: "year", year });
     const published = own === null ? null : toDouble(new Decimal(own.perBase));
-    const sourceYear = Math.min(Math.max(year, Number(span.first)), Number(span.last));
-    const latest = publishedRate(currency, { kind: "year", year: sourceYear })!;
+    const latest = nearestYearlyRate(currency, year);
     const source = latest.source === null ? "" : sourceText(latest.source);
     if (rates.kind === "planning") {
       const rate = rates.byYear?.[year] ?? rates.rate;
@@ -41,7 +39,7 @@ export function budgetRates(pack: BudgetPack, { rates, years }: BudgetChoices): 
       rate: toDouble(new Decimal(latest.perBase)),
       published,
       origin: "latest",
-      basis: sourceYear,
+      basis: Number(latest.period),
       source,
     };
   });

@@ -40,10 +40,10 @@ export const reportMessages: Readonly<Record<Language, Messages>> = {
     count_unreadable_other: "{{count}} files could not be read",
     verdict_error: "Not ready: there are errors",
     verdict_warning: "To be looked at: there are warnings",
-    verdict_note: "No errors; only notes",
+    verdict_note: "Notes only",
     verdict_sound: "No findings",
     verdict_unread: "Not read",
-    verdict_nothing: "Not checked: no budget of the strategy was recognised",
+    verdict_nothing: "No budget recognised: not checked against the strategy",
     head_file: "File",
     head_cell: "Cell",
     head_severity: "Severity",
@@ -110,10 +110,10 @@ export const reportMessages: Readonly<Record<Language, Messages>> = {
     overviewNote:
       "What the files ask for, in whole DKK and USD, files with errors among them ({{files}} read). Tables that repeat others are listed under Amounts but not counted.",
     unconverted_one:
-      "{{count}} amount has no stated unit or no rate for its year: it is missing from one of the two tables.",
+      "{{count}} amount is missing from a table, because its unit is not stated or has no rate. Sheet Files says which file and why.",
     unconverted_other:
-      "{{count}} amounts have no stated unit or no rate for their year: they are missing from one of the two tables.",
-    rateSource_published: "annual averages, Federal Reserve H.10; years without one are left out",
+      "{{count}} amounts are missing from a table, because their unit is not stated or has no rate. Sheet Files says for each file why.",
+    rateSource_published: "annual averages, Federal Reserve H.10",
     rateSource_planned: "{{rate}} DKK per USD",
   },
   da: {
@@ -153,10 +153,10 @@ export const reportMessages: Readonly<Record<Language, Messages>> = {
     count_unreadable_other: "{{count}} filer kunne ikke læses",
     verdict_error: "Ikke klar: Der er fejl",
     verdict_warning: "Skal ses efter: Der er advarsler",
-    verdict_note: "Ingen fejl, kun bemærkninger",
+    verdict_note: "Kun bemærkninger",
     verdict_sound: "Ingen anmærkninger",
     verdict_unread: "Ikke læst",
-    verdict_nothing: "Ikke gennemgået: Der blev ikke genkendt noget budget efter strategien",
+    verdict_nothing: "Intet budget genkendt: ikke gennemgået efter strategien",
     head_file: "Fil",
     head_cell: "Celle",
     head_severity: "Alvorlighed",
@@ -223,10 +223,10 @@ export const reportMessages: Readonly<Record<Language, Messages>> = {
     overviewNote:
       "Hvad filerne søger om, i hele DKK og USD, også filer med fejl ({{files}} læst). Tabeller, der gentager andre, står under Beløb, men tælles ikke med.",
     unconverted_one:
-      "{{count}} beløb har ingen angivet enhed eller ingen kurs for sit år og mangler derfor i en af de to tabeller.",
+      "{{count}} beløb mangler i en tabel, fordi enheden ikke er angivet eller ikke har en kurs. Arket Filer viser hvilken fil og hvorfor.",
     unconverted_other:
-      "{{count}} beløb har ingen angivet enhed eller ingen kurs for deres år og mangler derfor i en af de to tabeller.",
-    rateSource_published: "årsgennemsnit, Federal Reserve H.10; år uden gennemsnit er udeladt",
+      "{{count}} beløb mangler i en tabel, fordi enheden ikke er angivet eller ikke har en kurs. Arket Filer viser for hver fil hvorfor.",
+    rateSource_published: "årsgennemsnit, Federal Reserve H.10",
     rateSource_planned: "{{rate}} DKK pr. USD",
   },
 };

@@ -1,5 +1,6 @@
 /** The consolidated table as a change of the open workbook. */
 
+import { withStandIns } from "../../../build/standInRates";
 import type { Language } from "../../../i18n/translator";
 import { Decimal } from "../../../money/decimal";
 import { MoneyError } from "../../../money/errors";
@@ -23,7 +24,7 @@ export function typedRate(text: string): Decimal | null {
   return exact;
 }
 
-/** @param rate for all years; the published averages without one */
+/** @param rate for all years; without one the published averages, the nearest year's for a year that has none */
 export async function consolidatedChange(
   door: WorkbookDoor,
   batch: Batch,
@@ -31,6 +32,10 @@ export async function consolidatedChange(
   language: Language,
 ): Promise<Change> {
   const taken = await door.takenNames();
-  const plan = planConsolidated(batch, { language, taken, ...ratesFor(batch, rate, language) });
+  const rates = withStandIns(ratesFor(batch, rate, language), yearsOf(batch), language);
+  const plan = planConsolidated(batch, { language, taken, ...rates });
   return { plan, range: writtenRange(plan)! };
 }
+
+const yearsOf = ({ checked }: Batch): number[] =>
+  checked.flatMap(({ budgets }) => budgets.flatMap(({ years }) => years));

@@ -37,9 +37,13 @@ export function differingLines(context: ReviewContext): readonly LineFigure[] {
   if (!found) {
     found = figuresOf(context).flatMap((figures) => {
       const all = figures.budget.equivalentOf === undefined ? lineFigures(figures, context) : [];
-      const differing = all.filter(({ actual, expected, tolerance }) =>
-        actual.minus(expected).abs().gt(tolerance),
-      );
+      const differing = all.filter(({ actual, expected, tolerance, cells }) => {
+        const isOff = (amount: Big): boolean => amount.minus(expected).abs().gt(tolerance);
+        const [cell, another] = cells;
+        const stated = cell && !another ? valueOf(cell) : null;
+        // A line's subtotal may keep to the strategy where its rounded parts don't.
+        return isOff(actual) && (stated === null || isOff(stated));
+      });
       const agreeing = all.length - differing.length;
       return agreeing >= 2 && agreeing * 5 >= all.length * 3 ? differing : [];
     });

@@ -103,6 +103,21 @@ test("a difference in a line that is split stands at its cells", () => {
   expect(listed(findingsOf({ Budget: split }))).toEqual(["amounts/differs-from-strategy at Budget!D5:D6"]);
 });
 
+test("a subtotal that is the strategy's amount is no difference, though its rounded parts add up to another", () => {
+  const rounded: Rows = [
+    ["DKK million"],
+    ["Funding line", "Priority area", 2023, 2024],
+    ["Core", "Priority Area 1", 24, 20],
+    ["Core", "Priority Area 2", 25, 28],
+    ["Subtotal core", "", 48, 48],
+    ["Softly earmarked", "", 25, 50],
+    ["Personnel", "", 2, 2],
+    ["Total", "", 75, 100],
+    ["Figures may not add up due to rounding."],
+  ];
+  expect(listed(findingsOf({ Budget: rounded }))).toEqual([]);
+});
+
 test("a budget for a part of the money differs throughout and is left alone", () => {
   expect(
     findingsOf({ Budget: budget({ B3: 10, C3: 10, D3: 10, E3: 10, B4: 5, C4: 5, D4: 5, E4: 5 }) }),

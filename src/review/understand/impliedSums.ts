@@ -5,6 +5,7 @@ import type { FormulaCounter } from "./formulaCovers";
 import type { Draft } from "./interpret";
 import { RunningSums, countFits, countFitsOf } from "./runningSums";
 import { normalise } from "./text";
+import { typedParents } from "./typedParents";
 
 /** Turns such lines into totals and subtotals, and figures without a label that add up nothing into memos. */
 export function markImpliedSums(drafts: readonly Draft[], formulas: FormulaCounter): void {
@@ -12,6 +13,7 @@ export function markImpliedSums(drafts: readonly Draft[], formulas: FormulaCount
   markLinesOverAreas(drafts, formulas);
   markCarried(drafts, formulas);
   markUnnamedSums(drafts, formulas);
+  for (const at of typedParents(drafts)) mark(drafts[at]!, "subtotal", false);
   markUncountedOverhead(drafts, formulas);
 }
 

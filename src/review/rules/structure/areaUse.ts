@@ -6,6 +6,7 @@ import type { AreaMention, RecognisedBudget, ReviewContext } from "../../types";
 import { areaNames, matchArea } from "../../understand/areas";
 import { normalise } from "../../understand/text";
 import { isOverheadLabel } from "../amounts/overhead";
+import { lineBrokenDown } from "./dividedLine";
 import { earmarkingOf } from "./earmarking";
 import { linesInTitles } from "./titleLines";
 import type { TitleLines } from "./titleLines";
@@ -46,7 +47,9 @@ export function areasExpected(context: ReviewContext): PriorityArea[] {
   const areas = strategy.areas.filter(({ crossCutting }) => !crossCutting);
   const named = budgets.filter(({ areas: mentions }) => mentions.length > 0);
   const lines = named.flatMap((budget) => budget.lines.filter(({ kind }) => kind === "line"));
-  const broken = named.map((budget) => lineBrokenDown(budget) ?? lineOfTitle(budget, workbook, strategy));
+  const broken = named.map(
+    (budget) => lineBrokenDown(budget, strategy) ?? lineOfTitle(budget, workbook, strategy),
+  );
   const limitOf = (id: string | null): readonly string[] | null =>
     strategy.lines.find((line) => line.id === id)?.areas ?? null;
   if (broken.length > 0 && broken.every((id) => id !== null)) {
@@ -75,18 +78,6 @@ function lineOfTitle(
 }
 
 const NONE: TitleLines = { alone: new Set(), together: new Set() };
-
-/** The one funding line of several whose areas a budget lists below it; null where areas stand elsewhere too. */
-function lineBrokenDown({ lines, areas: mentions }: RecognisedBudget): string | null {
-  const sums = lines.filter(({ kind, line, area }) => kind === "subtotal" && line !== null && area === null);
-  const [sum] = sums;
-  if (!sum || sums.length > 1) return null;
-  const inside = mentions.every(
-    ({ area, line }) => area === null || (line !== null && sum.covers.includes(line)),
-  );
-  const others = lines.some(({ kind, line, area }) => kind === "line" && area === null && line !== null);
-  return inside && others ? sum.line : null;
-}
 
 const lackingIn = new WeakMap<ReviewContext, readonly PriorityArea[]>();
 

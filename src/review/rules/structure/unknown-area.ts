@@ -1,7 +1,7 @@
 import { cellArea } from "../../../workbook/address";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { areaNames, matchArea } from "../../understand/areas";
-import { areaData, areasExpected, areasNamed, unknownAreas } from "./areaUse";
+import { areaData, areasNamed, unknownAreas } from "./areaUse";
 import { areasStoodInFor, missingData } from "./standIns";
 
 /** Words that stand where a priority area should and name none of the strategy's. Each wording is reported once a table; a note where no area is missing. */
@@ -34,15 +34,17 @@ export const unknownArea: Rule = {
     },
   },
   *check(context: ReviewContext): Iterable<Report> {
-    const names = areaNames(context.strategy.areas);
+    const { areas } = context.strategy;
+    const names = areaNames(areas);
     const named = areasNamed(context);
-    const complete = areasExpected(context).every(({ id }) => named.has(id));
+    const complete = areas.every(({ id, crossCutting }) => crossCutting || named.has(id));
     const missing = missingData(areasStoodInFor(context));
     for (const { budget, mention } of unknownAreas(context)) {
-      // Where every area has its line, words of another kind are probably a cost beside them; over a column they stand for
-      // an area that its own table lacks.
-      const beside = complete && mention.line !== null && !matchArea(mention.text, names)?.explicit;
-      const nearest = beside ? undefined : context.strategy.areas.find(({ id }) => id === mention.nearest);
+      // Where every area of the strategy has its line, words of another kind, not a number, are probably a cost beside
+      // them; over a column they stand for an area that its own table lacks.
+      const read = matchArea(mention.text, names);
+      const beside = complete && mention.line !== null && !read?.explicit && !read?.numberOnly;
+      const nearest = beside ? undefined : areas.find(({ id }) => id === mention.nearest);
       const stands = !nearest && "missing_en" in missing;
       yield {
         messageId: nearest ? "nearest" : stands ? "in_place" : "unknown",

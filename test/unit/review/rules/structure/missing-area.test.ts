@@ -85,6 +85,54 @@ test("a breakdown that does not add up is reported at its funding line", () => {
   expect(listed(findingsOf({ Budget: brokenDown(21) }))).toEqual(["amounts/column-total at Budget!D4"]);
 });
 
+describe("beside core money that names no area, earmarked money has a line for each of its areas", () => {
+  const beside = (core: readonly string[], ...soft: readonly string[]): Rows => [
+    ["DKK million"],
+    ["Item", 2023, 2024],
+    ...core.map((label) => [label, 48, 48]),
+    ...soft.map((label) => (/^[Ss].* funds$/.test(label) ? [label] : [label, 10, 10])),
+    ["Personnel support", 2, 2],
+  ];
+
+  test.each([
+    [["Softly earmarked – PA3", "Softly earmarked – PA4"]],
+    [["Softly earmarked funds (PA3)", "Softly earmarked funds (PA4)"]],
+    [["PA3 – softly earmarked funds", "PA4 – softly earmarked funds"]],
+    [["Softly earmarked: capacity building", "Softly earmarked: climate"]],
+    [["Blødt øremærket – prioritetsområde 3", "Blødt øremærket – prioritetsområde 4"]],
+    [["Softly earmarked funds", "Priority area 3", "Priority area 4"]],
+  ])("%j: the others need not stand there", (soft) => {
+    expect(findingsOf({ Budget: beside(["Core funding"], ...soft) })).toEqual([]);
+  });
+
+  test("nor where the areas stand in a column of their own", () => {
+    const rows: Rows = [
+      ["Funding line", "Priority area", 2023, 2024],
+      ["Core funding", "All", 48, 48],
+      ["Softly earmarked", 3, 15, 30],
+      ["Softly earmarked", 4, 10, 20],
+    ];
+    expect(findingsOf({ Budget: rows })).toEqual([]);
+  });
+
+  const missing = (rows: Rows): string[] =>
+    findingsOf({ Budget: rows }).map(({ rule, data }) => `${rule} ${/\d/.exec(String(data!.area_en))![0]}`);
+
+  test("the line's own area is missing where another stands for it", () => {
+    const rows = beside(["Core funding"], "Softly earmarked – PA3", "Softly earmarked – PA2");
+    expect(missing(rows)).toContain("structure/missing-area 4");
+    expect(missing(rows)).not.toContain("structure/missing-area 1");
+  });
+
+  test("the others are missing where core money is divided as well, or a line of an area names no funding line", () => {
+    const soft = ["Softly earmarked – PA3", "Softly earmarked – PA4"];
+    expect(missing(beside(["Core funding – PA1", "Core funding – PA4"], ...soft))).toEqual([
+      "structure/missing-area 2",
+    ]);
+    expect(missing(beside(["Core funding"], "PA1", ...soft))).toEqual(["structure/missing-area 2"]);
+  });
+});
+
 test("two funding lines broken down by area are no areas named twice", () => {
   const rows: Rows = [
     ["DKK million"],

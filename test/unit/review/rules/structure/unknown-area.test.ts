@@ -32,6 +32,22 @@ test("a number that the strategy lacks is an error, other words are a note where
   expect(severity(withExtra("Human rights").filter((_, i) => i !== 2))).toBe("error");
 });
 
+test.each(["5", "Human rights"])("“%s” is no less wrong where a field names the funding line", (label) => {
+  const head: Rows = [["Funding line", "Softly earmarked funding"], []];
+  const rows = (last: string): Rows => [
+    ["Priority area", "Output", 2024, 2025],
+    ["3", "3.1 Border officials trained", 310, 330],
+    ["4", "4.1 Climate mobility mapped", 220, 260],
+    [last, "4.2 Local adaptation plans", 140, 160],
+  ];
+  for (const above of [[], head]) {
+    const found = findingsOf({ Proposal: [...above, ...rows(label)] });
+    const [unknown] = found.filter(({ rule }) => rule === "structure/unknown-area");
+    expect(unknown).toMatchObject({ severity: "error", actual: label });
+  }
+  expect(findingsOf({ Proposal: [...head, ...rows("4")] })).toEqual([]);
+});
+
 test("the nearest area is offered where the words point at one", () => {
   const finding = only(findingsOf({ Budget: withExtra("Priority Area 8: Climate and displacement") }));
   expect(finding.words).toContain("The nearest is “Priority Area 4:");

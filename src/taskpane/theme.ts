@@ -1,6 +1,6 @@
 /** Fluent's themes with the product's accent. Components use tokens alone; no colour stands anywhere else. */
 
-import { useMemo, useSyncExternalStore } from "react";
+import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import {
   createDarkTheme,
   createLightTheme,
@@ -75,6 +75,13 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** Scrollbars and whatever else the browser itself draws are as light or dark as the theme. */
+function useColorScheme(scheme: string): void {
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+}
+
 /**
  * The theme to show: the system's own colours win, then the user's choice, then Office's theme, then the system's.
  * Fluent's components keep still by themselves where the system asks for less motion.
@@ -83,10 +90,11 @@ export function useTheme(choice: ThemeChoice, officeIsDark: boolean | undefined)
   const forced = useMedia("(forced-colors: active)");
   const systemIsDark = useMedia("(prefers-color-scheme: dark)");
   const moreContrast = useMedia("(prefers-contrast: more)");
+  const isDark = choice === "auto" ? (officeIsDark ?? systemIsDark) : choice !== "light";
+  useColorScheme(forced ? "light dark" : isDark ? "dark" : "light");
   return useMemo(() => {
     if (forced || choice === "highContrast") return THEME_OF.highContrast;
-    const isDark = choice === "auto" ? (officeIsDark ?? systemIsDark) : choice === "dark";
     const theme = isDark ? THEME_OF.dark : THEME_OF.light;
     return moreContrast ? withMoreContrast(theme) : theme;
-  }, [forced, choice, officeIsDark, systemIsDark, moreContrast]);
+  }, [forced, choice, isDark, moreContrast]);
 }

@@ -15,7 +15,7 @@ describe("a reviewer's way through the findings", () => {
     await openSample(page, "Sound budget 2023–2026");
     await pressRibbon(page, "Review");
     await press(frame, "Review this workbook");
-    await frame.getByText("Nothing to correct").waitFor();
+    await frame.getByText("No findings").waitFor();
 
     await typeInCell(page, "Budget!F14", "99");
     await press(frame, "Review again");

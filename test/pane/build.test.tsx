@@ -123,7 +123,7 @@ describe("creating the workbook", () => {
     });
     await renderPane({ door, place: "build" });
     await click("Create workbook sheets (7)");
-    expect(await screen.findByText(/^\d+ notes on cells were left out/)).toBeTruthy();
+    expect(await screen.findByText(/^\d+ notes on cells could not be written/)).toBeTruthy();
   });
 
   test("takes other names where the workbook has sheets of those", async () => {

@@ -72,7 +72,7 @@ test("About names every version at work, and the licences of what is shipped onc
   expect(await screen.findByRole("heading", { name: "Nothing leaves this computer" })).toBeTruthy();
   const versions = screen.getAllByRole("definition").map(({ textContent }) => textContent);
   expect(versions.slice(0, 7).filter((version) => !/^\d+(\.\d+)+$/.test(version))).toEqual([]);
-  expect(versions.slice(9)).toEqual(["Insert", "Review", "Explain the selected figure"]);
+  expect(versions.slice(9)).toEqual(["Insert", "Review", "Explain this figure"]);
   await click("Licences of the packages in it");
   await click("Try again");
   await click(/^react/);

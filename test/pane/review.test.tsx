@@ -37,7 +37,7 @@ test("before the first review the place says what it looks for and that it chang
 
 test("a sound workbook gets a calm positive verdict that names what was recognised", async () => {
   const verdict = await review(new FakeDoor({ Budget: sound }));
-  expect(within(verdict).getByRole("heading").textContent).toBe("Nothing to correct");
+  expect(within(verdict).getByRole("heading").textContent).toBe("No findings");
   expect(within(verdict).getByText("Budget recognised on sheet Budget (A3:F8)")).toBeTruthy();
   expect(within(verdict).getByText("DKK million · 2023–2026")).toBeTruthy();
 });
@@ -50,7 +50,7 @@ test("a workbook without a budget is not called sound", async () => {
 test("a finding opens with what stands there, what was expected and why it matters, and its cell is selected", async () => {
   const door = withTextNumber();
   const verdict = await review(door);
-  expect(within(verdict).getByRole("heading").textContent).toMatch(/^\d+ errors?/);
+  expect(within(verdict).getByRole("heading").textContent).toMatch(/^Not ready: \d+ errors?/);
   await click(/is text, so sums pass over it/);
   await waitFor(() => expect(door.shown).toEqual(["Budget!C6"]));
   expect(screen.getByText("text “25”")).toBeTruthy();

@@ -33,12 +33,12 @@ test("a verdict that the workbook has outgrown says so, is no longer positive, a
   expect(screen.queryByText(CHANGED)).toBeNull();
   act(() => door.type("Budget", 7, 1, 104));
   expect(screen.getByText(CHANGED)).toBeTruthy();
-  expect(title()).toMatch(/^Nothing to correct at \d/);
+  expect(title()).toMatch(/^No findings at \d/);
   expect(screen.queryByText(/^Every check passed/)).toBeNull();
   expect(screen.getAllByText(/^This review is of .* review again first\.$/).length).toBeGreaterThan(0);
 
   await click("Review again");
-  await waitFor(() => expect(title()).toMatch(/^1 error/));
+  await waitFor(() => expect(title()).toMatch(/^Not ready: 1 error/));
   expect(screen.queryByText(CHANGED)).toBeNull();
 });
 

@@ -54,11 +54,11 @@ describe("setting aside", () => {
   test("a finding is set aside with reason and name, counts no more, and is taken up again", async () => {
     const door = withTexts();
     await review(door);
-    expect(verdict()).toMatch(/^2 errors/);
+    expect(verdict()).toMatch(/^Not ready: 2 errors/);
     await setAside("The embassy knows");
     type(/Your name/, "Anna Holm");
     await click("Set aside");
-    await waitFor(() => expect(verdict()).toMatch(/^1 error\b/));
+    await waitFor(() => expect(verdict()).toMatch(/^Not ready: 1 error\b/));
     expect(door.parts.get(NOTES)).toContain("The embassy knows");
     expect(findings()).toHaveLength(1);
 
@@ -66,7 +66,7 @@ describe("setting aside", () => {
     expect(screen.getByText(/^Anna Holm, .*: The embassy knows$/)).toBeTruthy();
     await act(async () => void fireEvent.click(findings()[1]!));
     await click("Take up again");
-    await waitFor(() => expect(verdict()).toMatch(/^2 errors/));
+    await waitFor(() => expect(verdict()).toMatch(/^Not ready: 2 errors/));
     expect(door.parts.has(NOTES)).toBe(false);
   });
 
@@ -114,7 +114,7 @@ describe("fixing all", () => {
     const door = withTexts();
     await review(door);
     await click("Fix all that are certain (2)");
-    const preview = screen.getByRole("region", { name: "What is mended" });
+    const preview = screen.getByRole("region", { name: "What will change" });
     expect(
       within(preview)
         .getAllByRole("row")

@@ -95,10 +95,8 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   creating: "Skriver arkene…",
   created_one: "{{count, number}} ark er oprettet",
   created_other: "{{count, number}} ark er oprettet",
-  "created.leftOut_one":
-    "{{count, number}} note til en celle er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
-  "created.leftOut_other":
-    "{{count, number}} noter til celler er udeladt: Denne version af Excel kan ikke skrive noter. Intet andet mangler.",
+  "created.leftOut_one": "{{count, number}} note på en celle kunne ikke skrives her.",
+  "created.leftOut_other": "{{count, number}} noter på celler kunne ikke skrives her.",
   "created.undone": "Fortrudt: de nye ark er væk, og projektmappen er som før",
   "created.review": "Gennemgå det",
   "create.again": "Opret igen",

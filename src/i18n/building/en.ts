@@ -92,10 +92,8 @@ export const en = {
   creating: "Writing the sheets…",
   created_one: "{{count, number}} sheet made",
   created_other: "{{count, number}} sheets made",
-  "created.leftOut_one":
-    "{{count, number}} note on a cell was left out: this version of Excel cannot write notes. Nothing else is missing.",
-  "created.leftOut_other":
-    "{{count, number}} notes on cells were left out: this version of Excel cannot write notes. Nothing else is missing.",
+  "created.leftOut_one": "{{count, number}} note on a cell could not be written here.",
+  "created.leftOut_other": "{{count, number}} notes on cells could not be written here.",
   "created.undone": "Taken back: the new sheets are gone and the workbook is as it was before",
   "created.review": "Review it",
   "create.again": "Create again",

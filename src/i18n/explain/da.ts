@@ -36,7 +36,7 @@ export const da: Record<keyof typeof en, string> = {
   "rate.value": "{{value}} {{to}} for 1 {{from}}",
   "rate.own": "fra dine egne kurser i {{reference}}",
   findings: "Gennemgangen siger",
-  "findings.none": "Intet at rette i denne celle.",
+  "findings.none": "Ingen anmærkninger til denne celle.",
   "findings.aside": "Lagt til side",
   review: "Åbn Gennemgå",
   nothing:

@@ -33,7 +33,7 @@ export const en = {
   "rate.value": "{{value}} {{to}} for 1 {{from}}",
   "rate.own": "from your own rates in {{reference}}",
   findings: "What the review says",
-  "findings.none": "Nothing to correct in this cell.",
+  "findings.none": "No findings in this cell.",
   "findings.aside": "Set aside",
   review: "Open Review",
   nothing:

@@ -69,7 +69,7 @@ export const da: Record<keyof typeof en, string> = {
   "form.open": "Udfyld og indsæt…",
   "form.title": "Argumenter",
   "form.close": "Luk",
-  "form.pick": "Hent {{name}} fra arket",
+  "form.pick": "Hent »{{name}}« fra arket",
   "form.picking": "Markér cellerne i arket",
   "form.blank": "tom",
   "form.asReference": "Brug i stedet det, der står i {{text}}",

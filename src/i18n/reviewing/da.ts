@@ -14,7 +14,10 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
 
   "stale.title": "Projektmappen er ændret siden",
   "stale.body": "Her står, hvordan den var kl. {{time}}.",
-  "stale.sound": "Intet at rette kl. {{time}}",
+  "state.error": "Ikke klar: {{counts}}",
+  "state.warning": "Skal ses efter: {{counts}}",
+  "state.note": "Kun bemærkninger: {{counts}}",
+  "stale.sound": "Ingen anmærkninger kl. {{time}}",
   "stale.keep": "Gennemgangen er fra kl. {{time}}. Projektmappen er ændret siden: gennemgå den igen først.",
 
   budgets_one: "{{count, number}} budgettabel genkendt på {{sheets}}",
@@ -75,7 +78,7 @@ export const da: Readonly<Record<keyof typeof en, string>> = {
   "aside.takenUp.undone": "Fortrudt: anmærkningen er igen lagt til side",
 
   "fixAll.button": "Ret alt, der er sikkert ({{count, number}})",
-  "fixAll.title": "Det, der rettes",
+  "fixAll.title": "Det, der bliver ændret",
   "fixAll.finding": "{{place}}: {{name}}",
   "fixAll.later_one":
     "{{count, number}} anmærkning mere gælder de samme celler. Den venter til næste gennemgang, som følger straks efter.",

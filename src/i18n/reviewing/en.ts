@@ -11,7 +11,10 @@ export const en = {
 
   "stale.title": "The workbook has changed since",
   "stale.body": "What stands here is how it was at {{time}}.",
-  "stale.sound": "Nothing to correct at {{time}}",
+  "state.error": "Not ready: {{counts}}",
+  "state.warning": "To be looked at: {{counts}}",
+  "state.note": "Notes only: {{counts}}",
+  "stale.sound": "No findings at {{time}}",
   "stale.keep": "This review is of {{time}}. The workbook has changed since: review again first.",
 
   budgets_one: "{{count, number}} budget table recognised on {{sheets}}",
@@ -73,7 +76,7 @@ export const en = {
   "aside.takenUp.undone": "Taken back: the finding is set aside again",
 
   "fixAll.button": "Fix all that are certain ({{count, number}})",
-  "fixAll.title": "What is mended",
+  "fixAll.title": "What will change",
   "fixAll.finding": "{{place}}: {{name}}",
   "fixAll.later_one":
     "{{count, number}} more touches the same cells. It waits for the next review, which follows at once.",

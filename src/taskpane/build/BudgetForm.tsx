@@ -32,7 +32,8 @@ import { useBuildText, type BuildText } from "./useBuildText";
 import { WeightFields } from "./WeightFields";
 
 const useStyles = makeStyles({
-  place: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  /** As high as what CreateBudget keeps at the foot while nothing is said there. */
+  place: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, "--foot": "104px" },
   head: {
     display: "flex",
     justifyContent: "space-between",

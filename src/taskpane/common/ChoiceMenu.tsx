@@ -19,8 +19,8 @@ import type { MenuButtonProps } from "./MenuButton";
 
 const useStyles = makeStyles({
   /** With room for the focus around an item. */
-  list: { maxHeight: "70vh", overflowY: "auto", padding: tokens.strokeWidthThick },
-  option: { whiteSpace: "normal" },
+  list: { maxHeight: "70vh", overflowX: "hidden", overflowY: "auto", padding: tokens.strokeWidthThick },
+  option: { whiteSpace: "normal", maxWidth: "100%" },
   note: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -7,13 +7,16 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   item: {
     borderRadius: tokens.borderRadiusMedium,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     paddingInline: tokens.spacingHorizontalXS,
+    /** Brought into view above what stands fixed at the pane's foot. */
+    scrollMarginTop: tokens.spacingVerticalS,
+    scrollMarginBottom: "var(--foot, 8px)",
   },
   /** What unfolds in it stands above the entries beneath. */
   open: { backgroundColor: tokens.colorNeutralBackground2, position: "relative", zIndex: 1 },
@@ -82,8 +85,15 @@ export function Entry({
   children,
 }: EntryProps): ReactNode {
   const styles = useStyles();
+  const item = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    const isOpened = open && !wasOpen.current;
+    wasOpen.current = open;
+    if (isOpened) item.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   return (
-    <AccordionItem value={value} className={mergeClasses(styles.item, open && styles.open)}>
+    <AccordionItem ref={item} value={value} className={mergeClasses(styles.item, open && styles.open)}>
       <AccordionHeader
         as={`h${level}`}
         expandIconPosition="end"

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactNode } from "react";
+import { columnHeader } from "../../strategy/tables/dataTable";
 import { cellAddress, quoteSheet, type RangeRef } from "../../workbook/address";
 import { DoorError } from "../../workbook/door";
 import { EditNotice } from "../common/EditNotice";
@@ -20,7 +21,9 @@ const useStyles = makeStyles({
   /** The address may be long; the button never grows beyond the pane. */
   at: { maxWidth: "100%", flexGrow: 3 },
   sheet: { flexGrow: 1 },
-  place: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  /** A long sheet name is cut, never the address after it. */
+  place: { display: "flex", minWidth: 0, whiteSpace: "pre" },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", flexShrink: 1, minWidth: 0 },
 });
 
 /** Where to look for room after filled cells stood in the way. */
@@ -39,6 +42,8 @@ export function InsertActions({ onWritten, ...what }: InsertActionsProps): React
   const edits = useEdits(door);
   const selection = useSelection(door, edits.outcome.kind === "failed" ? edits.outcome.error : null);
   const [below, setBelow] = useState<Below | null>(null);
+  /** Rows of totals follow, being formulas; a column of totals is as the source prints it. */
+  const total = what.table.columns.find(({ name, type }) => type === "amount" && name === "Total");
   const working = edits.outcome.kind === "working";
   const writing = edits.outcome.kind === "working" && edits.outcome.step === "writing";
 
@@ -95,16 +100,20 @@ export function InsertActions({ onWritten, ...what }: InsertActionsProps): React
           className={styles.at}
           icon={working ? <Spinner size="extra-tiny" /> : <TableAdd20Regular />}
           disabledFocusable={working}
+          // Its parts are laid out apart, and would be read apart.
+          aria-label={
+            selection && !writing ? t("insert:button.at", { place: cellName(selection) }) : undefined
+          }
           title={selection ? cellName(selection) : undefined}
           onClick={() => void insert("selection")}
         >
-          <span className={styles.place}>
-            {writing
-              ? t("insert:working")
-              : selection
-                ? t("insert:button.at", { place: cellName(selection) })
-                : t("insert:button.here")}
-          </span>
+          {writing ? (
+            t("insert:working")
+          ) : selection ? (
+            <WithAddress words={t("insert:button.at", { place: cellName(selection) })} />
+          ) : (
+            t("insert:button.here")
+          )}
         </Button>
         <Button
           className={styles.sheet}
@@ -119,10 +128,24 @@ export function InsertActions({ onWritten, ...what }: InsertActionsProps): React
         edits={edits}
         working={t("insert:working")}
         done={(place) => t("insert:done", { count: what.table.rows.length, place })}
-        body={t("insert:done.above")}
+        body={
+          total ? t("insert:done.printed", { column: columnHeader(total, language) }) : t("insert:done.above")
+        }
         onCollision={choices}
         onUndone={onWritten}
       />
     </>
+  );
+}
+
+/** Words that end in a place: where they are too long, they are cut before its address. */
+function WithAddress({ words }: { words: string }): ReactNode {
+  const styles = useStyles();
+  const at = words.lastIndexOf("!");
+  return (
+    <span className={styles.place}>
+      <span className={styles.cut}>{words.slice(0, at)}</span>
+      <span>{words.slice(at)}</span>
+    </span>
   );
 }

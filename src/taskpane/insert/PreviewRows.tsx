@@ -20,7 +20,12 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     hyphens: "auto",
   },
-  figure: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  figure: {
+    paddingInline: "3px",
+    textAlign: "end",
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+  },
   /** Stays in sight while the figures beside it are scrolled. */
   first: {
     position: "sticky",

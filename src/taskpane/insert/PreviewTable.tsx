@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  headFigure: { textAlign: "end" },
+  headFigure: { textAlign: "end", paddingInline: "3px" },
   corner: {
     left: 0,
     zIndex: 3,

@@ -13,15 +13,23 @@ export const MOST_LINES = 3;
 /** Widths are in characters of the preview's font. */
 const WIDEST_TEXT = 30;
 const WIDEST_TEXT_BESIDE_FIGURES = 24;
-const NARROWEST = 5;
+const NARROWEST = 4.5;
 /** Longer words are broken. */
 const LONGEST_WORD = 16;
 /** Width of a letter; widths are counted in digits, which are narrower than the broadest letters. */
 const LETTER = 1.15;
 /** Padding of a cell on both sides, and its line. */
 const AROUND = "17px";
-/** The first column stays in sight while others are scrolled; it must leave them room. */
-const FIRST_COLUMN_AT_MOST = "44vw";
+const AROUND_FIGURE = "7px";
+/** What stands beside the table in the pane: margins, its frame, a scrollbar. */
+const BESIDE = "48px";
+/**
+ * The first column stays in sight while others are scrolled. It gives way to them as far as that brings them all into sight
+ * even in the narrowest pane, which is so for a few years and their total; otherwise it keeps enough to be read.
+ */
+const FIRST_COLUMN_AT_LEAST = { beside: "28vw", scrolled: "42vw" };
+/** Characters of all other columns that the narrowest pane shows beside the first. */
+const MOST_BESIDE = 23;
 
 export interface PreviewColumn {
   readonly header: string;
@@ -61,16 +69,17 @@ export function layOutPreview(text: Text, table: DataTable): PreviewLayout {
     const characters = isFigure(column)
       ? figureWidth(text, table, at, format)
       : textWidth(text, table, at) + inset;
-    const plain = `calc(${characters}ch + ${AROUND})`;
+    const plain = `calc(${characters}ch + ${isFigure(column) ? AROUND_FIGURE : AROUND})`;
     return {
       header: columnHeader(column, text.language),
       unit: different.length > 1 ? units[at]! : null,
       isFigure: isFigure(column),
       characters,
-      width: keepsFirst && at === 0 ? `min(${plain}, ${FIRST_COLUMN_AT_MOST})` : plain,
+      width: plain,
       format,
     };
   });
+  if (keepsFirst) columns[0] = { ...columns[0]!, width: besideOthers(columns) };
   return {
     columns,
     unit: different.length === 1 ? different[0]! : null,
@@ -80,6 +89,14 @@ export function layOutPreview(text: Text, table: DataTable): PreviewLayout {
     linesOf: (row) =>
       Math.max(1, ...columns.map(({ characters }, at) => linesIn(table.rows[row]?.[at], characters))),
   };
+}
+
+/** As wide as it likes while all columns beside it are in sight as well. */
+function besideOthers([first, ...others]: readonly PreviewColumn[]): string {
+  const room = `100vw - ${BESIDE} - (${others.map(({ width }) => width).join(" + ")})`;
+  const characters = others.reduce((sum, column) => sum + column.characters, 0);
+  const least = FIRST_COLUMN_AT_LEAST[characters <= MOST_BESIDE ? "beside" : "scrolled"];
+  return `min(${first!.width}, max(${least}, ${room}))`;
 }
 
 function linesIn(cell: unknown, characters: number): number {

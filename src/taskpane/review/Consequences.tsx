@@ -35,6 +35,8 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
   const [isWhole, setIsWhole] = useState(false);
   const blocks = mergedCells(places);
   const shown = isWhole || blocks.length <= SHOWN_AT_FIRST + 1 ? blocks : blocks.slice(0, SHOWN_AT_FIRST);
+  // Cells are counted, here as in the heading and the reports, not the blocks that they lie in.
+  const hidden = blocks.slice(shown.length).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   return (
     <div className={styles.part}>
       <Caption1Strong>{v("consequences", { count: places.length })}</Caption1Strong>
@@ -59,10 +61,10 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
             </li>
           );
         })}
-        {shown.length < blocks.length && (
+        {hidden > 0 && (
           <li>
             <TextButton onClick={() => setIsWhole(true)}>
-              {t("review:more", { count: blocks.length - shown.length })}
+              {t("review:more", { count: hidden })}
             </TextButton>
           </li>
         )}

@@ -100,7 +100,7 @@ export function Verdict({
       ? isStale
         ? v("stale.sound", { time: text.time(at) })
         : t("review:sound.title")
-      : countText(text, counts);
+      : v(`state.${gravest ?? "note"}`, { counts: countText(text, counts) });
   // The verdict is a stop of the Tab key: from an element that is none office.js takes the keyboard out of the pane.
   return (
     <section ref={ref} tabIndex={0} className={styles.verdict} aria-label={t("review:verdict")}>

@@ -3,6 +3,7 @@
  * are tested on them, and `npm run screenshots` takes their pictures.
  */
 
+import { join } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
 export interface Screen {
@@ -29,6 +30,12 @@ async function fromMenu(frame: FrameLocator, index: number): Promise<void> {
 }
 
 const back = (frame: FrameLocator): Promise<void> => shown(frame, "main article button").click();
+
+/** Presses a button by its words in either language. */
+const press = (panel: Locator | FrameLocator, words: RegExp): Promise<void> =>
+  panel.locator("button:visible").filter({ hasText: words }).first().click();
+
+const sample = (name: string): string => join(__dirname, "../../../workbench/samples", name);
 
 async function openEntry(panel: Locator, index = 0): Promise<void> {
   await panel.locator("h3 button[aria-expanded=false]:visible").nth(index).click();
@@ -67,9 +74,27 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "build-parts",
+    async open(frame) {
+      const panel = frame.locator("#place-build");
+      await press(panel, /^(US dollars|Amerikanske dollar)/);
+      await panel.getByRole("radio", { name: /^(Planning rate|Planlægningskurs)$/ }).click();
+      await press(panel, /^(Weights|Vægte)/);
+      await panel.locator("h3 button[aria-expanded=true]:visible").nth(1).waitFor();
+    },
+  },
+  {
     name: "functions",
     async open(frame) {
       await openEntry(await place(frame, "functions"), 1);
+    },
+  },
+  {
+    name: "functions-form",
+    async open(frame) {
+      const panel = frame.locator("#place-functions");
+      await press(panel, /^(Fill in and insert|Udfyld og indsæt)…$/);
+      await panel.locator("form input:visible").first().waitFor();
     },
   },
   {
@@ -102,12 +127,50 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "review-fix",
+    async open(frame) {
+      const panel = frame.locator("#place-review");
+      await press(panel, /^(Fix|Ret)…$/);
+      await panel.locator("[role=region] table:visible").first().waitFor();
+    },
+  },
+  {
+    name: "review-aside",
+    async open(frame) {
+      const panel = frame.locator("#place-review");
+      await press(panel, /^(Cancel|Annuller)$/);
+      await press(panel, /^(Set aside|Læg til side)…$/);
+      await panel.locator("textarea:visible, input[type=text]:visible").first().waitFor();
+    },
+  },
+  {
+    name: "review-recognised",
+    async open(frame) {
+      const panel = frame.locator("#place-review");
+      await press(panel, /^(Not right|Passer det ikke)\?$/);
+      await panel.locator("h3 button[aria-expanded]:visible").first().waitFor();
+    },
+  },
+  {
     name: "review-many",
     async open(frame) {
       const panel = frame.locator("#place-review");
       await panel.getByRole("tab").nth(1).click();
       await panel.locator("input[type=file]").first().waitFor({ state: "attached" });
       await panel.locator("h2:visible").first().waitFor();
+    },
+  },
+  {
+    name: "review-files",
+    async open(frame) {
+      const panel = frame.locator("#place-review");
+      const noWorkbook = { name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("no workbook") };
+      const chooser = panel.locator("input[type=file]").first();
+      await chooser.setInputFiles([sample("sound-budget.xlsx"), sample("budget-with-faults.xlsx")]);
+      await panel.locator("h3 button[aria-expanded]:visible").nth(1).waitFor();
+      await panel.locator("input[type=file]").first().setInputFiles([noWorkbook]);
+      await panel.locator("li:visible").nth(2).waitFor();
+      await panel.locator("h3 button[aria-expanded]:visible").nth(1).click();
     },
   },
   { name: "news", open: (frame) => fromMenu(frame, 0) },
@@ -156,6 +219,22 @@ export const SCREENS: readonly Screen[] = [
     async open(frame, page) {
       await page.locator("#ribbon button").nth(5).click();
       await frame.locator("main dl:visible").first().waitFor();
+    },
+  },
+  {
+    name: "build-created",
+    async open(frame) {
+      const panel = await place(frame, "build");
+      await press(panel, /^(Create workbook sheets|Opret ark)/);
+      await panel.getByRole("button", { name: /^(Review it|Gennemgå det)$/ }).waitFor();
+    },
+  },
+  {
+    name: "insert-stamped",
+    async open(frame) {
+      const panel = await place(frame, "insert");
+      await panel.getByRole("searchbox").fill("");
+      await press(panel, /(Tilsagn|Up to date|Ajour)/);
     },
   },
 ];

@@ -171,7 +171,13 @@ export function FunctionForm({ entry, separators, start, onClose }: FunctionForm
           />
         ))}
       </div>
-      <FormulaPreview call={call} missing={missing} looked={looked} separators={separators} />
+      <FormulaPreview
+        call={call}
+        missing={missing}
+        // What stands in the way is said once: below the button, once it has been met there.
+        looked={edits.outcome.kind === "failed" ? { ...looked, obstacle: null } : looked}
+        separators={separators}
+      />
       <div className={styles.buttons}>
         <Button
           type="submit"

@@ -47,7 +47,6 @@ const useStyles = makeStyles({
   nameOpen: { fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: "flex",
-    flexWrap: "wrap",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
@@ -56,7 +55,10 @@ const useStyles = makeStyles({
   amount: {
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
+    flexShrink: 0,
+    maxWidth: "55%",
     marginInlineStart: "auto",
+    textAlign: "end",
   },
   folder: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   turned: { transform: "rotate(180deg)" },

@@ -29,7 +29,13 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid transparent`,
     fontVariantNumeric: "tabular-nums",
   },
+  /** Told apart by their lines too, for those to whom the colours are one. */
   error: {
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      backgroundColor: "CanvasText",
+      color: "Canvas",
+    },
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorStatusDangerForeground1,
     borderTopColor: tokens.colorStatusDangerBorder1,
@@ -38,6 +44,10 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorStatusDangerBorder1,
   },
   warning: {
+    borderTopStyle: "dashed",
+    borderRightStyle: "dashed",
+    borderBottomStyle: "dashed",
+    borderLeftStyle: "dashed",
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground1,
     borderTopColor: tokens.colorStatusWarningBorder1,
@@ -46,6 +56,10 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorStatusWarningBorder1,
   },
   note: {
+    borderTopStyle: "dotted",
+    borderRightStyle: "dotted",
+    borderBottomStyle: "dotted",
+    borderLeftStyle: "dotted",
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground2,
     borderTopColor: tokens.colorNeutralStroke1,

@@ -6,7 +6,7 @@ import { citationOf } from "../../functions/citations";
 import { evaluate } from "../../functions/evaluate";
 import { findFunction } from "../../functions/registry";
 import type { Language } from "../../i18n/translator";
-import { figureFacts, review, type FigureFacts } from "../../review";
+import { figureFacts, type FigureFacts, type Review } from "../../review";
 import { citationText, localText } from "../../strategy/citation";
 import { findBudgetRow } from "../../strategy/budget";
 import { library } from "../../strategy/load";
@@ -15,7 +15,9 @@ import { getTable } from "../../strategy/tables";
 import { cellArea, parseAddress, type RangeRef } from "../../workbook/address";
 import { CellError, type CellValue } from "../../workbook/cells";
 import type { WorkbookDoor } from "../../workbook/door";
+import { packWorkbook } from "../../workbook/packed";
 import { findSheet, type Stamp, type WorkbookSnapshot } from "../../workbook/snapshot";
+import { reviewApart } from "../review/thread/reviewThread";
 import { rangeOfReference } from "./referenceRange";
 import { isReviewable } from "./strategies";
 
@@ -53,16 +55,15 @@ export interface ExplainedFigure extends FigureFacts {
   readonly inStrategy: StrategyFigure | null;
 }
 
-/** Reads the workbook and reviews it; changes nothing. Throws DoorError. */
+/** Reads the workbook and has it reviewed in the thread; changes nothing. Throws DoorError or ThreadError. */
 export async function explainFigure(
   door: WorkbookDoor,
   strategy: StrategyPack,
   language: Language,
 ): Promise<ExplainedFigure> {
   const { range } = await door.selection();
-  const { workbook } = await door.read();
-  const reviewed = review(workbook, isReviewable(strategy) ? strategy : null);
-  const facts = figureFacts(workbook, reviewed, range);
+  const { workbook, review } = await readAndReview(door, isReviewable(strategy) ? strategy : null);
+  const facts = figureFacts(workbook, review, range);
   const calls = facts.formula === null ? [] : ownCallsIn(facts.formula);
   return {
     ...facts,
@@ -72,6 +73,18 @@ export async function explainFigure(
     origin: facts.inserted && (await originOf(facts.inserted.stamp, language)),
     inStrategy: strategyFigure(strategy, facts, language),
   };
+}
+
+async function readAndReview(
+  door: WorkbookDoor,
+  strategy: StrategyPack | null,
+): Promise<{ readonly workbook: WorkbookSnapshot; readonly review: Review }> {
+  let read: WorkbookSnapshot;
+  const { review } = await reviewApart(async () => {
+    read = (await door.read()).workbook;
+    return { workbook: packWorkbook(read), strategy };
+  });
+  return { workbook: read!, review };
 }
 
 /** The strategy's own figure of a line that no priority area divides. */

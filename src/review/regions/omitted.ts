@@ -13,6 +13,7 @@ import type { Direction, SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
 import { isDirectToo, subtotalsLeftOut } from "./omittedSubtotals";
 import { leftOutBeside } from "./omittedBeside";
+import { isPassedOverByCopies, passedOverIn } from "./passedOver";
 import { linesOfSums, spansOf } from "./sumLines";
 import type { LineOfSums, Span } from "./sumLines";
 import { sumsIn } from "./sums";
@@ -63,10 +64,19 @@ export const omittingSums = oncePer((context: WorkbookContext): readonly Omittin
         // A subtotal may stand in for a line.
         for (const part of known ? total.parts : [])
           if (!known!.leftOut.includes(part)) counted.add(`${part.figure.row}:${part.figure.column}`);
+        for (const { row, column } of passedOverIn(total, context.workbook.tables))
+          counted.add(`${row}:${column}`);
       }
       for (const direction of ["column", "row"] as const) {
         const leftOut = leftOutOf(sheet, sum, direction, lines[direction]).filter(
-          ({ row, column }) => !counted.has(`${row}:${column}`),
+          (place) =>
+            !counted.has(`${place.row}:${place.column}`) &&
+            !isPassedOverByCopies(
+              sum,
+              place[direction === "column" ? "row" : "column"],
+              direction,
+              lines[direction],
+            ),
         );
         if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];
       }

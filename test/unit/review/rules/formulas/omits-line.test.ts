@@ -1,5 +1,7 @@
 import { soundBudget } from "../../../support/budgets";
+import { moveFormula } from "../../../../../src/review/formulas";
 import { findingsOf, listed } from "../../../support/reviewed";
+import type { CellInit, Rows } from "../../../support/workbook";
 import { f } from "../../../support/workbook";
 import type { Model } from "../../regions/model";
 import { model } from "../../regions/model";
@@ -110,6 +112,19 @@ describe("where a budget is recognised", () => {
   });
 });
 
+test.each([
+  "Priority Area 4",
+  "Border checkpoints",
+  "Income-generating activities",
+  "Grænsekontrol",
+  "Handel og transport",
+  "Discounted transport",
+])("“%s” is a line like any other", (label) => {
+  expect(places(model((m) => lines(m).put("A7", label).fill("B8:E8", "=SUM(B3:B6)")))).toEqual([
+    "omits-line at S!B8:E8",
+  ]);
+});
+
 describe("silence", () => {
   test.each([
     ["of which in kind", "beneath the lines"],
@@ -142,6 +157,36 @@ describe("silence", () => {
       lines(m).fill("B7:E7", "=B6*0.1").put("A7", "Contingency").fill("B8:E8", "=SUM(B3:B6)"),
     );
     expect(places(rows)).toEqual([]);
+  });
+});
+
+describe("totals that add the lines below a heading with sums, the column of totals before the years", () => {
+  const table = (soft: readonly CellInit[], total: string): Rows => [
+    ["DKK million"],
+    ["Item", "Total", 2023, 2024],
+    ["Core funding", f("=SUM(C3:D3)", 96), 48, 48],
+    ["Softly earmarked funds", f("=SUM(C4:D4)", 75), ...soft],
+    ["Priority area 3", f("=SUM(C5:D5)", 45), 15, 30],
+    ["Priority area 4", f("=SUM(C6:D6)", 30), 10, 20],
+    ["Personnel support", f("=SUM(C7:D7)", 4), 2, 2],
+    ["Total", ...[175, 75, 100].map((value, i) => f(moveFormula(total, TOP, { ...TOP, column: i }), value))],
+  ];
+  const TOP = { row: 0, column: 0 };
+  const all = "=B3+B5+B6+B7";
+  const formulas = [f("=SUM(C5:C6)", 25), f("=SUM(D5:D6)", 50)];
+  const omits = (rows: Rows): string[] =>
+    listed(findingsOf({ Budget: rows })).filter((one) => one.startsWith("formulas/omits-line"));
+
+  test("leave out nothing, with a strategy or without", () => {
+    expect(omits(table(formulas, all))).toEqual([]);
+    expect(omits(table([25, 50], all))).toEqual([]);
+    expect(places(table(formulas, all))).toEqual([]);
+  });
+
+  test("leave out a line beside it all the same", () => {
+    const short = table(formulas, "=B3+B5+B6");
+    expect(places(short)).toEqual(["omits-line at S!B8:D8"]);
+    expect(omits(short)).toEqual(["formulas/omits-line at Budget!B8:D8"]);
   });
 });
 

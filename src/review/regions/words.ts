@@ -5,7 +5,7 @@ import { isDateFormat } from "../../workbook/numberFormat";
 
 /** Figures that stand among others without being added: shares, balances, counts, rates, checks. */
 const NOT_ADDED =
-  /of which|\bheraf\b|\bderaf\b|memo|\bnote\b|share|andel|percent|procent|\bpct\b|%|in[- ]?kind|naturalier|opening|balance|\bsaldo|\bprimo|\bultimo|carried|brought|overført|prior|previous|forrige|tidligere|exclud|\bexcl|\bekskl|not included|ikke medregnet|\brate|\bkurs\b|\bsats|\byear\b|\bår\b|index|indeks|number of|\bantal\b|\bno\. of|count\b|\bfte\b|årsværk|check|kontrol|\bdiff|forskel|variance|afvigelse|approved|bevilget|bevilling|ceiling|loft|available|rådighed|income|indtægt|revenue/i;
+  /of which|\bheraf\b|\bderaf\b|\bmemo\b|\bnote\b|\bshares?\b|\bandel|percent|procent|\bpct\b|%|in[- ]?kind|naturalier|\bopening (?:balance|stock)|balance|\bsaldo|\bprimo|\bultimo|carried (?:over|forward)|brought|overført|\bprior\b|previous|forrige|tidligere|exclud|\bexcl|\bekskl|not included|ikke medregnet|\brate|\bkurs\b|\bsats|\byear\b|\bår\b|\bindex|\bindeks|number of|\bantal\b|\bno\. of|\b(?:head)?count\b|\bfte\b|årsværk|\bchecks?\b|\bkontrol\b|\bdiff(?:\.|erences?)?(?!\w)|forskel|variance|afvigelse|approved|bevilget|bevilling|ceiling|\bloft\b|available|rådighed|\bincome\b(?![- ]generat)|indtægt|revenue/i;
 
 /** Sums that are meant to leave something out. */
 const LEAVES_OUT =

@@ -13,11 +13,18 @@ interface Place {
 const CHAIN = /^=\+?\$?[A-Za-z]{1,3}\$?\d+(?:\+\$?[A-Za-z]{1,3}\$?\d+)+$/;
 
 /**
- * The formula with one of its ranges widened, or with cells added at the end of a chain of "+", so that it takes in the
- * cells, which stand in one row or column; null where neither does it.
+ * The formula with one of its ranges widened, or with cells added at the end of a sum or of a chain of "+", so that it
+ * takes in the cells, which stand in one row or column, and no other cell that is filled; null where none does it.
  */
-export function widened(formula: string, at: Place, cells: readonly Place[]): string | null {
-  if (CHAIN.test(formula)) return `${formula}+${cells.map((cell) => areaAddress(around([cell]))).join("+")}`;
+export function widened(
+  formula: string,
+  at: Place,
+  cells: readonly Place[],
+  isBlank: (row: number, column: number) => boolean,
+): string | null {
+  const addresses = cells.map((cell) => areaAddress(around([cell])));
+  if (CHAIN.test(formula)) return `${formula}+${addresses.join("+")}`;
+  const before = readSum(formula, at, []);
   const added = around(cells);
   const tokens = tokenize(formula);
   for (const [i, { type, value }] of tokens.entries()) {
@@ -27,9 +34,32 @@ export function widened(formula: string, at: Place, cells: readonly Place[]): st
     const texts = tokens.map((token) => token.value);
     texts[i] = written(value, union);
     const candidate = texts.join("");
-    if (takesIn(candidate, at, cells)) return candidate;
+    const isOther = (row: number, column: number): boolean =>
+      !isBlank(row, column) && !before?.parts.some((part) => contains(part, row, column));
+    if (takesIn(candidate, at, cells) && !hasOther(union, cells, isOther)) return candidate;
   }
-  return null;
+  if (!SUM_ALONE.test(formula)) return null;
+  const candidate = `${formula.slice(0, -1)},${addresses.join(",")})`;
+  return takesIn(candidate, at, cells) ? candidate : null;
+}
+
+/** One call of SUM and nothing behind it. */
+const SUM_ALONE = /^=\+?SUM\([^()]*\)$/i;
+
+/** Whether an area holds another cell than those wanted that a sum did not take in before. */
+function hasOther(
+  { row, column, rows, columns }: Area,
+  cells: readonly Place[],
+  isOther: (row: number, column: number) => boolean,
+): boolean {
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  })).some(
+    (place) =>
+      isOther(place.row, place.column) &&
+      !cells.some((cell) => cell.row === place.row && cell.column === place.column),
+  );
 }
 
 function around(cells: readonly Place[]): Area {

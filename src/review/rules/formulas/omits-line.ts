@@ -82,7 +82,9 @@ function besideReport(context: WorkbookContext, area: OmittingArea, members: rea
   const fix = writeFormulas(sheet, area, (cell) => {
     const member = own.get(`${cell.row}:${cell.column}`);
     const formula = member && sheet.sheet.cells.formula(cell.row, cell.column);
-    return formula ? widened(formula, cell, member.leftOut) : null;
+    return formula
+      ? widened(formula, cell, member.leftOut, (row, column) => sheet.isBlank(row, column))
+      : null;
   });
   const consequences = consequencesOfOmission(context, sheet.sheet.name, members);
   return {

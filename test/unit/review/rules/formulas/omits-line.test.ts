@@ -257,6 +257,34 @@ describe("a total of direct costs", () => {
   });
 });
 
+test("the fix takes in what is left out and nothing that stands between", () => {
+  const rows = model((m) =>
+    m
+      .put("A2", "DKK", "Kabul", "Tunis")
+      .down(
+        "A3",
+        "Staff",
+        "Travel",
+        "Subtotal 1",
+        "Training",
+        "Equipment",
+        "Subtotal 2",
+        "Personnel",
+        "Total",
+      )
+      .numbers("B3:C4")
+      .fill("B5:C5", "=SUM(B3:B4)")
+      .numbers("B6:C7", 20)
+      .fill("B8:C8", "=SUM(B6:B7)")
+      .numbers("B9:C9", 40)
+      .fill("B10:C10", "=SUM(B8:B9)"),
+  );
+  expect(told(rows)).toEqual([
+    "omits-line error S!B10:C10: =SUM(B8:B9) leaves out “Subtotal 1” (B5) beside the lines that it adds. | " +
+      "B10:C10: =SUM(B8:B9) =SUM(C8:C9) → =SUM(B8:B9,B5) =SUM(C8:C9,C5)",
+  ]);
+});
+
 describe("a total of subtotals", () => {
   const works = (total: string, change: (m: Model) => Model = (m) => m) =>
     model((m) =>

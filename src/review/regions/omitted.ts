@@ -82,9 +82,31 @@ export const omittingSums = oncePer((context: WorkbookContext): readonly Omittin
       }
       return [];
     });
-    return found.filter((sum) => !isCopyOfWrongTotal(sum, sums, context));
+    const omitting = found.filter((sum) => !isCopyOfWrongTotal(sum, sums, context));
+    return [...omitting, ...copiesOf(omitting, sums, sheet)].sort(
+      (a, b) => a.row - b.row || a.column - b.column,
+    );
   });
 });
+
+/** Copies beside such a sum that leave out the same, though the figure there looks like a year or has another format. */
+function copiesOf(found: readonly OmittingSum[], sums: readonly SumCell[], sheet: SheetForms): OmittingSum[] {
+  if (found.length === 0) return [];
+  const lineOf = ({ kind, row, column }: SumCell, direction: Direction): string =>
+    `${direction} ${kind} ${direction === "column" ? row : column}`;
+  const examples = new Map(found.map((one) => [lineOf(one, one.direction), one]));
+  const told = new Set(found.map(({ row, column }) => `${row}:${column}`));
+  return sums.flatMap((sum) => {
+    const example = examples.get(lineOf(sum, "column")) ?? examples.get(lineOf(sum, "row"));
+    if (!example || told.has(`${sum.row}:${sum.column}`)) return [];
+    const leftOut = example.leftOut.map(({ row, column }) => ({
+      row: row + sum.row - example.row,
+      column: column + sum.column - example.column,
+    }));
+    const areFilled = leftOut.every(({ row, column }) => sheet.isFilled(row, column));
+    return areFilled ? [{ ...sum, leftOut, direction: example.direction }] : [];
+  });
+}
 
 /** Whether a copy of the sum beside or above it is a wrong total: the rule on amounts says what both leave out. */
 function isCopyOfWrongTotal(

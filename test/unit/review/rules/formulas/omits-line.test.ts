@@ -112,6 +112,11 @@ describe("where a budget is recognised", () => {
   });
 });
 
+test("a figure that looks like a year is left out like those beside it", () => {
+  const rows = model((m) => lines(m).put("C7", 2150).fill("B8:E8", "=SUM(B3:B6)"));
+  expect(places(rows)).toEqual(["omits-line at S!B8:E8"]);
+});
+
 test.each([
   "Priority Area 4",
   "Border checkpoints",

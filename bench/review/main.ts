@@ -9,6 +9,7 @@ import { review } from "../../src/review";
 import { dump } from "./dump";
 import { generate } from "./generate";
 import type { Specimen } from "./generate";
+import { mendingOf, mendingTable } from "./mending";
 import { comparison } from "./published/compare";
 import { publishedTable } from "./published/table";
 import { outcome, score } from "./score";
@@ -19,6 +20,9 @@ import { trustPage } from "./trustPage";
 
 /** Seeds and size of the run that docs/trust.md is made from. */
 export const FULL = { seed: 20_231, workbooks: 2000 };
+
+/** Workbooks of each kind of fault in which the full run presses the fixes. */
+const FIXES = 20;
 
 const HELP = `node bench/review/run.cjs [options]
 
@@ -35,6 +39,7 @@ const HELP = `node bench/review/run.cjs [options]
   --brief         print faults and findings without the sheets
   --one I         print workbook I of the run
   --published     beside it, formula faults as published methods find them (always in full runs that are written)
+  --fixes N       whether the fixes give back the sound workbook, in N workbooks of each kind of fault, and no more
   --write         write docs/trust.md (full runs only)
 `;
 
@@ -55,6 +60,7 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       brief: { type: "boolean" },
       one: { type: "string" },
       published: { type: "boolean" },
+      fixes: { type: "string" },
       write: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -73,6 +79,12 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
   };
   if (values.one !== undefined) {
     out.write(dump(judge(generate(seed, Number(values.one)))));
+    return 0;
+  }
+  if (values.fixes !== undefined) {
+    const mended = mendingOf(seed, Number(values.fixes));
+    out.write(mended.map(({ kind, others }) => others.map((one) => `${kind}, ${one}\n`).join("")).join(""));
+    out.write(mendingTable(mended));
     return 0;
   }
   const ofRule = (id: string): boolean =>
@@ -128,7 +140,10 @@ export function main(args: string[], env: NodeJS.ProcessEnv, out: NodeJS.Writabl
       return 1;
     }
     const page = path.resolve(__dirname, "../../docs/trust.md");
-    writeFileSync(page, trustPage(result, outcomes, { seed, published: published!.results }));
+    writeFileSync(
+      page,
+      trustPage(result, outcomes, { seed, published: published!.results, mended: mendingOf(seed, FIXES) }),
+    );
     spawnSync("npx", ["prettier", "--write", "--log-level", "warn", page], { stdio: "inherit" });
   }
   return 0;

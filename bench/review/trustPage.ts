@@ -3,6 +3,8 @@
 import { rules, rulesVersion } from "../../src/review";
 import { faultText } from "./dump";
 import { faultRules } from "./faults";
+import { mendingTable } from "./mending";
+import type { Mended } from "./mending";
 import type { Compared } from "./published/compare";
 import { publishedTable } from "./published/table";
 import type { Outcome } from "./score";
@@ -17,7 +19,15 @@ const EXAMPLES = 1;
 export function trustPage(
   { all, byRule, byFault, byLayout, workbooks, sound, soundWithFalse }: Tally,
   outcomes: readonly Outcome[],
-  { seed, published }: { readonly seed: number; readonly published: readonly Compared[] },
+  {
+    seed,
+    published,
+    mended,
+  }: {
+    readonly seed: number;
+    readonly published: readonly Compared[];
+    readonly mended: readonly Mended[];
+  },
 ): string {
   const known = new Set(rules.map(({ id }) => id));
   const unmade = [...known].filter((id) => !faultRules.includes(id)).sort();
@@ -76,6 +86,13 @@ ${table(
   ["layout", "faults", "recall", "right", "wrong", "precision"],
   byLayout.map((row) => [row.name, row.faults, recall(row), row.right, row.wrong, precision(row)]),
 )}
+## What the fixes give
+
+In workbooks with one fault each, every fix that an error or a warning offers is pressed at once and all is computed anew.
+A workbook counts where each of its numbers is then that of the sound one, but for what rounding makes. A figure mistyped
+under a typed total is the exception by nature: nothing says which of the two is wrong, and the fix takes the figures.
+
+${mendingTable(mended)}
 ## Beside published methods
 
 Faults in formulas, looked for without a strategy, in the same workbooks: by Tilsagn's rules for formulas, by ExceLint's

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { moving, narrowPane, overflows, speak, violations, wearTheme } from "./support/looks";
 import { SCREENS } from "./support/screens";
 import { workbenchPerTest } from "./support/workbenchPerTest";
@@ -5,6 +6,18 @@ import { openSample } from "./support/workbench";
 
 /** What a theme can break; all else is the same in each of them. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** Colours are the same in every language: they are looked at in one. */
+async function inOtherThemes(page: Page, language: string): Promise<{ otherThemes: string[] }> {
+  const otherThemes: string[] = [];
+  if (language !== "en") return { otherThemes };
+  for (const theme of ["dark", "highContrast"] as const) {
+    await wearTheme(page, theme);
+    otherThemes.push(...(await violations(page, OF_COLOURS)).map((violation) => `${theme}: ${violation}`));
+  }
+  await wearTheme(page, "light");
+  return { otherThemes };
+}
 
 describe.each(["en", "da"] as const)("in %s", (language) => {
   const workbench = workbenchPerTest({ width: 1000, height: 900 });
@@ -22,17 +35,14 @@ describe.each(["en", "da"] as const)("in %s", (language) => {
         overflows: await overflows(page),
         moving: await moving(page),
         light: await violations(page),
-        dark: await wearTheme(page, "dark").then(() => violations(page, OF_COLOURS)),
-        highContrast: await wearTheme(page, "highContrast").then(() => violations(page, OF_COLOURS)),
+        ...(await inOtherThemes(page, language)),
       };
-      await wearTheme(page, "light");
       expect(found).toEqual({
         screen: screen.name,
         overflows: false,
         moving: 0,
         light: [],
-        dark: [],
-        highContrast: [],
+        otherThemes: [],
       });
     }
   });

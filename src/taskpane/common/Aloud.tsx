@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export const useAloudStyles = (): string => useStyles().aloud;
 
 interface AloudProps {
-  readonly as?: "span" | "h1" | "div";
+  readonly as?: "span" | "h1" | "h2" | "div";
   readonly role?: "status";
   readonly children: ReactNode;
 }

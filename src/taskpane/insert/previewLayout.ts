@@ -16,6 +16,8 @@ const WIDEST_TEXT_BESIDE_FIGURES = 24;
 const NARROWEST = 4.5;
 /** Longer words are broken. */
 const LONGEST_WORD = 16;
+/** Those of a heading sooner, where its column stands before figures that are to be seen. */
+const LONGEST_HEADING_BESIDE = 9;
 /** Width of a letter; widths are counted in digits, which are narrower than the broadest letters. */
 const LETTER = 1.15;
 /** Padding of a cell on both sides, and its line. */
@@ -27,7 +29,7 @@ const BESIDE = "48px";
  * The first column stays in sight while others are scrolled. It gives way to them as far as that brings them all into sight
  * even in the narrowest pane, which is so for a few years and their total; otherwise it keeps enough to be read.
  */
-const FIRST_COLUMN_AT_LEAST = { beside: "28vw", scrolled: "42vw" };
+const FIRST_COLUMN_AT_LEAST = { beside: "28vw", scrolled: "36vw" };
 /** Characters of all other columns that the narrowest pane shows beside the first. */
 const MOST_BESIDE = 23;
 
@@ -135,7 +137,8 @@ function textWidth(text: Text, table: DataTable, at: number): number {
   const most = table.columns.some(isFigure) ? WIDEST_TEXT_BESIDE_FIGURES : WIDEST_TEXT;
   const wanted = longest <= most / 2 ? longest : Math.max(most / 2, Math.ceil(longest / MOST_LINES) + 2);
   const word = table.rows.reduce((found, row) => Math.max(found, longestWord(String(row[at] ?? ""))), 0);
-  const header = longestWord(columnHeader(table.columns[at]!, text.language));
+  const heading = longestWord(columnHeader(table.columns[at]!, text.language));
+  const header = at > 0 && table.columns.some(isFigure) ? Math.min(heading, LONGEST_HEADING_BESIDE) : heading;
   return Math.max(NARROWEST, header, word, Math.min(most, Math.ceil(wanted * LETTER)));
 }
 

@@ -169,7 +169,7 @@ export const SCREENS: readonly Screen[] = [
       await chooser.setInputFiles([sample("sound-budget.xlsx"), sample("budget-with-faults.xlsx")]);
       await panel.locator("h3 button[aria-expanded]:visible").nth(1).waitFor();
       await panel.locator("input[type=file]").first().setInputFiles([noWorkbook]);
-      await panel.locator("li:visible").nth(2).waitFor();
+      await panel.locator("h2:visible").filter({ hasText: /^3 / }).waitFor();
       await panel.locator("h3 button[aria-expanded]:visible").nth(1).click();
     },
   },

@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { PackLoadError } from "../../../strategy/load";
 import { ThreadError } from "../../../review";
+import { Aloud } from "../../common/Aloud";
 import { Heading } from "../../common/Heading";
 import { Notice } from "../../common/Notice";
 import { problemNotice } from "../../common/problem";
@@ -47,11 +48,14 @@ export function ManySummary({ state, onStop, onResume, onClear }: ManySummaryPro
     <>
       <section className={styles.summary} aria-label={m("summary")}>
         {running ? (
-          <Progress
-            words={m("progress", { done, count: rows.length })}
-            share={rows.length === 0 ? null : done / rows.length}
-            onStop={onStop}
-          />
+          <>
+            <Aloud as="h2">{m("summary")}</Aloud>
+            <Progress
+              words={m("progress", { done, count: rows.length })}
+              share={rows.length === 0 ? null : done / rows.length}
+              onStop={onStop}
+            />
+          </>
         ) : (
           <div className={styles.head}>
             <Heading level={2}>{m("done", { count: rows.length })}</Heading>

@@ -4,13 +4,14 @@ import Big from "big.js";
 import type { Area } from "../workbook/address";
 import { cellArea, columnName, MAX_ROWS } from "../workbook/address";
 import { parseUnit } from "../money/unit";
+import type { Cell } from "../workbook/cells";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { findSheet } from "../workbook/snapshot";
 import { isNumberInWords } from "./numberWords";
-import { isOpen } from "./placeholders";
+import { isNotApplicable, isOpenFigure } from "./placeholders";
 import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
-import { NumberAmount, readAmountInWords, readTextNumber } from "./understand/amounts";
+import { NumberAmount, readAmount, readAmountInWords, readTextNumber } from "./understand/amounts";
 import type { Amount } from "./understand/amounts";
 import { readStatement } from "./understand/units";
 
@@ -23,7 +24,7 @@ export interface Figure {
   readonly numberFormat: string;
   /** Words that hold a digit, such as "30*" or "30 mio.", or spell a number: perhaps an amount, but none that can be read. */
   readonly unread: string | null;
-  /** True where words such as "TBC" stand for a figure that is still to come. */
+  /** True where words stand for a figure that is still to come: "TBC", "20 (tbc)", "n/a" in a line with other amounts. */
   readonly open: boolean;
   /** The cells that a year's amount is the sum of, where it stands in several (quarters); row and column are the first's. */
   readonly parts?: readonly Figure[];
@@ -67,23 +68,36 @@ function readFigures(workbook: WorkbookSnapshot, budget: RecognisedBudget): Budg
   const sheet = findSheet(workbook, budget.sheet);
   if (!sheet) throw new Error(`No sheet ${budget.sheet}`);
   const across = budget.orientation === "years-across";
-  const read = (line: number, position: number): Figure => {
+  const cellAt = (line: number, position: number): Cell => {
     const index = budget.lines[line]!.index;
-    const cell = across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
-    const { row, column, formula, numberFormat } = cell;
+    return across ? sheet.cells.cell(index, position) : sheet.cells.cell(position, index);
+  };
+  // "n/a" in a line without any amount says that the line does not apply; beside amounts it stands for one.
+  const isAmongAmounts = (line: number): boolean =>
+    budget.years.some(({ index, parts }) =>
+      (parts ?? [index]).some((position) => {
+        const amount = readAmount(cellAt(line, position));
+        if (amount.kind === "number") return amount.rough !== 0;
+        return amount.kind === "text-number" && !amount.readings[0]!.eq(0);
+      }),
+    );
+  const read = (line: number, position: number): Figure => {
+    const { row, column, formula, numberFormat, value } = cellAt(line, position);
     const stored = amountAt(workbook, sheet, row, column);
-    const said = stored.kind === "words" && typeof cell.value === "string" ? cell.value : "";
+    const words = typeof value === "string" ? value : "";
+    const said = stored.kind === "words" ? words : "";
     const spelled = said === "" ? null : amountIn(said, budget.unit);
     const amount = spelled ?? stored;
     const text = spelled ? "" : said;
+    const open = isOpenFigure(text) || (isNotApplicable(words) && isAmongAmounts(line));
     return {
       row,
       column,
       formula,
       numberFormat,
       amount,
-      unread: /\d/.test(text) || isNumberInWords(text) ? text : null,
-      open: isOpen(text),
+      unread: !open && (/\d/.test(text) || isNumberInWords(text)) ? text : null,
+      open,
     };
   };
   const memo = new Map<number, Figure>();

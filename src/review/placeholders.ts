@@ -14,6 +14,20 @@ export function isOpen(text: string): boolean {
   return OPEN.test(plain) || (PROMPT.test(plain) && ASKS.test(plain));
 }
 
+/** How a figure is marked that may still change, behind it or before it. */
+const PROVISIONAL =
+  "(?:tb[dcas]|t\\.b\\.[dca]\\.?|to be (?:determined|decided|confirmed|agreed)|not confirmed|unconfirmed|est\\.?|estimated?|prov\\.?|provisional|prel\\.?|preliminary|pending|skøn|anslået|estimat|foreløbigt?|afventer|skal bekræftes|\\?+)";
+const DIGITS = "-?\\d[\\d\\s.,]*(?:(?:mio|mill?|m|k|t)\\.?)?";
+const TO_COME = new RegExp(
+  `^(?:${DIGITS}\\s*[-–—,:]?\\s*(?:\\(\\s*${PROVISIONAL}\\s*\\)|\\[\\s*${PROVISIONAL}\\s*\\]|${PROVISIONAL})|${PROVISIONAL}\\s*:?\\s*\\(?${DIGITS}\\)?)$`,
+  "i",
+);
+
+/** "20 (tbc)", "20 ?", "est. 20", besides what is open anywhere: the figure of a budget is still to come. */
+export function isOpenFigure(text: string): boolean {
+  return isOpen(text) || TO_COME.test(text.trim());
+}
+
 /** "n/a": nothing is meant to stand there, or nobody knew. */
 export function isNotApplicable(text: string): boolean {
   return NOT_APPLICABLE.test(text.trim());

@@ -78,9 +78,9 @@ function lineFigures(figures: BudgetFigures, context: ReviewContext): LineFigure
   });
 }
 
-/** "TBC", an error, text with two readings: the line has an amount, and nobody can tell which. */
+/** "TBC" or "n/a" beside amounts, an error, text with two readings: the line has an amount, and nobody can tell which. */
 function isUnreadable(figure: Figure): boolean {
-  return figure.amount.kind !== "blank" && valueOf(figure) === null;
+  return figure.open || (figure.amount.kind !== "blank" && valueOf(figure) === null);
 }
 
 /** The funding line's own subtotal where there is one that can be read, else the cells of its lines. */

@@ -1,11 +1,10 @@
 import { cellArea } from "../../../workbook/address";
 import { findSheet } from "../../../workbook/snapshot";
-import type { BudgetFigures } from "../../figures";
-import { areaOfFigure, cellsOf, figuresOf, valueOf } from "../../figures";
+import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
 import type { RecognisedIndicators, Report, WorkbookContext, WorkbookRule } from "../../types";
 import { coverBlocks } from "../structure/coverFields";
 import { consequencesIn } from "../../sums/consequences";
-import { isNotApplicable, isOpen, isPlaceholder } from "../../placeholders";
+import { isOpen, isPlaceholder } from "../../placeholders";
 
 /** "TBD", "xx", "?" in place of a figure of a budget, a baseline or a target. */
 export const placeholder: WorkbookRule = {
@@ -45,9 +44,8 @@ export const placeholder: WorkbookRule = {
       for (const { line, cell } of cellsOf(figures)) {
         const text = figures.sheet.cells.value(cell.row, cell.column);
         const key = `${figures.sheet.name}!${cell.row}:${cell.column}`;
-        if (typeof text !== "string" || figures.budget.lines[line]!.kind === "memo" || seen.has(key))
-          continue;
-        if (!isOpen(text) && !(isNotApplicable(text) && isAmongAmounts(figures, line))) continue;
+        if (!cell.open || typeof text !== "string" || seen.has(key)) continue;
+        if (figures.budget.lines[line]!.kind === "memo") continue;
         seen.add(key);
         yield {
           messageId: "figure",
@@ -64,14 +62,6 @@ export const placeholder: WorkbookRule = {
     if ("strategy" in context) yield* onCovers(context);
   },
 };
-
-/** "n/a" in a line without any amount says that the line does not apply; beside amounts it stands for one. */
-function isAmongAmounts(figures: BudgetFigures, line: number): boolean {
-  return figures.budget.years.some((_, year) => {
-    const value = valueOf(figures.at(line, year));
-    return value !== null && !value.eq(0);
-  });
-}
 
 function* onCovers(context: WorkbookContext): Iterable<Report> {
   for (const sheet of context.workbook.sheets) {

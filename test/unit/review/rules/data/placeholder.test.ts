@@ -23,6 +23,26 @@ test.each([
   expect(find({ Budget: soundBudget({ C4: text }) })[0]!.severity).toBe("warning");
 });
 
+test.each(["20 (tbc)", "20 tbc", "20 ?", "20 (est.)", "est. 20", "20,5 mio. (foreløbigt)"])(
+  "“%s” is a figure to come: it is told there, and of the totals beside it nothing",
+  (text) => {
+    expect(listed(findingsOf({ Budget: typedBudget({ C5: text }) }))).toEqual([
+      "data/placeholder at Budget!C5",
+    ]);
+  },
+);
+
+test("a figure to come does not hide a total that is too small without it", () => {
+  const found = listed(findingsOf({ Budget: typedBudget({ C5: "20 (tbc)", C7: 40 }) }));
+  expect(found).toEqual(["amounts/column-total at Budget!C7", "data/placeholder at Budget!C5"]);
+});
+
+test("typed totals may count what “n/a” beside other amounts stands for, as they may for “TBD”", () => {
+  const found = (text: string): string[] => listed(findingsOf({ Budget: typedBudget({ C4: text }) }));
+  expect(found("n/a")).toEqual(["data/placeholder at Budget!C4"]);
+  expect(found("n/a")).toEqual(found("TBD"));
+});
+
 const framework = (baseline: string | number, target: string | number): Rows => [
   ["Code", "Indicator", "Baseline", "Target 2026"],
   ["E1.5", "% of multi-year funding committed", 10, 20],
@@ -45,6 +65,8 @@ test.each<[string, Rows]>([
     soundBudget({ B4: "n/a", C4: "n/a", D4: "n/a", E4: "n/a", F4: "n/a" }),
   ],
   ["words beside figures", typedBudget({ C4: "see note 3" })],
+  ["a footnote's mark", typedBudget({ C4: "13*" })],
+  ["a number of something", typedBudget({ C4: "20 estimates" })],
   ["a placeholder in a title", soundBudget({ A1: "TBD" })],
 ])("nothing is said of %s", (_, rows) => {
   expect(places({ Budget: rows })).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Area, RangeRef } from "../../../workbook/address";
 import { areaAddress, cellAddress, contains, quoteSheet } from "../../../workbook/address";
-import { areaOfFigure, cellsOf, figuresOf } from "../../figures";
+import { CellError } from "../../../workbook/cells";
+import { areaOfFigure, cellsApart, cellsOf, figuresOf } from "../../figures";
 import type { BudgetFigures, Figure } from "../../figures";
 import { referencesOf } from "../../formulas";
 import { consequencesIn } from "../../sums/consequences";
@@ -209,7 +210,8 @@ function errorsIn(context: ReviewContext): Map<string, ErrorCell> {
     const shares = shareColumns(figures, context).flatMap(({ index }) =>
       figures.budget.lines.map((_, line) => ({ line, cell: figures.inColumn(line, index) })),
     );
-    for (const { line, cell } of [...cellsOf(figures), ...shares]) {
+    const all = [...cellsOf(figures), ...cellsApart(figures), ...shares, ...cellsAmong(figures)];
+    for (const { line, cell } of all) {
       if (cell.amount.kind !== "error" || figures.budget.lines[line]!.kind === "memo") continue;
       found.set(`${figures.sheet.name}!${cell.row}:${cell.column}`, {
         figures,
@@ -219,6 +221,24 @@ function errorsIn(context: ReviewContext): Map<string, ErrorCell> {
     }
   }
   return found;
+}
+
+/**
+ * Errors in the other columns that stand among those of figures: changes, quantities, rates. What is divided by nothing
+ * there is a growth from nothing or the price of no piece; where a figure takes it over, the figure shows it.
+ */
+function* cellsAmong(figures: BudgetFigures): Iterable<{ readonly line: number; readonly cell: Figure }> {
+  const { budget, sheet } = figures;
+  const columns = [...(budget.columns ?? []), ...budget.years].map(({ index }) => index);
+  if (budget.totalIndex !== null) columns.push(budget.totalIndex);
+  const across = budget.orientation === "years-across";
+  for (let at = Math.min(...columns); at <= Math.max(...columns); at++) {
+    for (const [line, { index }] of budget.lines.entries()) {
+      const value = across ? sheet.cells.value(index, at) : sheet.cells.value(at, index);
+      if (value instanceof CellError && value.code !== "#DIV/0!")
+        yield { line, cell: figures.inColumn(line, at) };
+    }
+  }
 }
 
 function meets(area: Area, { row, column }: Figure): boolean {

@@ -36,6 +36,32 @@ test("a share of nothing in a line that no total counts harms no one", () => {
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
 
+describe("columns beside the one that is counted", () => {
+  const revision = (change: Readonly<Record<string, CellInit>> = {}) =>
+    changed(
+      [
+        ["Budget revision, DKK thousand"],
+        ["Priority area", 2024, null, null, 2025, null, null],
+        [null, ...["Approved", "Change", "Revised", "Approved", "Change", "Revised"]],
+        ["Priority Area 3", 5200, -300, 4900, 5600, 400, 6000],
+        ["Priority Area 4", 3100, 300, 3400, 3300, -150, 3150],
+        ["Total", 8300, 0, 8300, 8900, 250, 9150],
+      ],
+      change,
+    );
+
+  test.each(["B6", "C5", "D5", "E4", "E6", "F6", "G6"])("an error in %s is named there", (cell) => {
+    expect(listed(findingsOf({ Revision: revision({ [cell]: error("#REF!") }) }))).toEqual([
+      `data/error-value at Revision!${cell}`,
+    ]);
+  });
+
+  test("nothing is said of them where they are sound, nor of a growth from nothing", () => {
+    expect(findingsOf({ Revision: revision() })).toEqual([]);
+    expect(findingsOf({ Revision: revision({ F5: f("=G5/0", error("#DIV/0!")) }) })).toEqual([]);
+  });
+});
+
 describe("errors that one cell makes are one finding, which names it", () => {
   const converted = (rate: CellInit, code: string, formula: (column: string) => string) => {
     const columns = ["B", "C", "D", "E"];

@@ -94,6 +94,9 @@ describe("staff beside another cost", () => {
     ["Staff", "personnel"],
     ["Staff and seconded experts", "personnel"],
     ["Personnel support (2 secondments)", "personnel"],
+    ["Personelbidrag (udsendte)", "personnel"],
+    ["Personalebidrag", "personnel"],
+    ["Personelkomponent", "personnel"],
     ["Core funding and reserve", "core"],
   ])("“%s” is the line %s", (label, line) => expect(lineOf(label)).toBe(line));
 });

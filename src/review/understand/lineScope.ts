@@ -10,6 +10,7 @@ import { isLongTitle, matchLine } from "./lines";
 import type { NameMatch } from "./names";
 import type { PlacedText } from "./surroundings";
 import { normalise } from "./text";
+import { lineInPart } from "./titleParts";
 import { readStatement } from "./units";
 
 /** Titles stand no further above the line of years than this. */
@@ -41,6 +42,8 @@ export function lineScopeOf(
     const { line, area: named, total: sum } = readLabel(about, vocabulary);
     if (line && (namesAnother(line, vocabulary) || (total && total !== line.id))) continue;
     if (line && sum === null && !named && line.confidence >= NAMED_SURELY) return { id: line.id, text };
+    const id = sum === null && !isSentence(text) ? lineInPart(about, vocabulary) : null;
+    if (id !== null && (!total || total === id)) return { id, text };
   }
   return null;
 }
@@ -95,7 +98,7 @@ const FIELD_GAP = 3;
 
 /** "Table 2. Softly earmarked funding", "Bilag 1: Kernebidrag". */
 const NUMBERED =
-  /^\s*(?:table|tabel|annex|bilag|part|del|section|afsnit|budget)\s*[\dA-Z]{1,3}\s*[.:)–—-]?\s+/i;
+  /^\s*(?:table|tabel|annex|bilag|part|del|section|afsnit|budget)\s*(?!(?:in|i|for|til|to|by|per|og|and|of|af|fra)\b)[\dA-Z]{1,3}\s*[.:)–—-]?\s+/i;
 
 function isSumKind(kind: Draft["kind"]): boolean {
   return kind === "subtotal" || kind === "total";

@@ -6,6 +6,7 @@ import { findSheet } from "../../workbook/snapshot";
 import type { BudgetColumn, BudgetLine, Conversion, Evidence, RecognisedBudget } from "../types";
 import { broughtForward } from "./broughtForward";
 import { convertedColumns } from "./convertedColumns";
+import { linesByBase } from "./linesOfBase";
 import { isExchangeLabel, isRateLabel, rateAround, rateAt, rateElsewhere, rateInText } from "./rates";
 import type { StatedRate } from "./rates";
 import type { RateTable } from "./rateTables";
@@ -27,7 +28,9 @@ export function related(
   const bases = found.map((budget, index) => baseOf(found, budget, index, currency));
   const budgets = found.map((budget, index) => {
     const base = bases[index];
-    return base === null || base === undefined ? budget : inScaleOf(budget, found[base]!, workbook);
+    if (base === null || base === undefined) return budget;
+    const lines = linesByBase(budget, found[base]!);
+    return inScaleOf({ ...budget, lines }, found[base]!, workbook);
   });
   let tables: readonly RateTable[] | undefined;
   const tablesFirstOf = (sheet: SheetSnapshot): RateTable[] => {

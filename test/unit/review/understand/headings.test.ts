@@ -33,7 +33,7 @@ const project: Rows = [
 ];
 
 test("“A. Staff” before “B. Operations” is a kind of cost, and no funding line that asks for all areas", () => {
-  expect(namesIn(project)).toEqual(["-", "-", "3", "4", "="]);
+  expect(namesIn(project)).toEqual(["soft", "soft", "3/soft", "4/soft", "="]);
   expect(listed(findingsAbout("structure/missing-area")({ Budget: project }, pack))).toEqual([]);
 });
 

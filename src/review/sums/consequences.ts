@@ -106,6 +106,10 @@ function inColumnsBeside({ budget, inColumn }: BudgetFigures, { row, column }: P
 function inEquivalents(context: ReviewContext, figures: BudgetFigures, places: readonly Place[]): RangeRef[] {
   const all = figuresOf(context);
   const keys = new Set(places.map(keyOf));
+  const { wrong } = sumsOf(context);
+  // What is wrong by itself does not come right with the cell that it repeats.
+  const isWrong = ({ row, column }: Place, { sheet }: BudgetFigures): boolean =>
+    wrong.some(({ figures: own, cell }) => own.sheet === sheet && cell.row === row && cell.column === column);
   return all.flatMap((other) => {
     const { equivalentOf, lines, years } = other.budget;
     if (equivalentOf === undefined || all[equivalentOf] !== figures) return [];
@@ -118,7 +122,7 @@ function inEquivalents(context: ReviewContext, figures: BudgetFigures, places: r
       });
       const [total, ours] = [other.total(at), figures.total(line)];
       const summed = total && ours && keys.has(keyOf(ours)) ? filled(total) : [];
-      return [...cells, ...summed].map((cell) => refTo(other, cell));
+      return [...cells, ...summed].flatMap((cell) => (isWrong(cell, other) ? [] : refTo(other, cell)));
     });
   });
 }

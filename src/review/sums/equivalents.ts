@@ -1,8 +1,11 @@
 /** Totals and figures in a second currency that are off only because those are off that they convert. */
 
 import type Big from "big.js";
+import { contains } from "../../workbook/address";
+import { dependentsOf } from "../dependents";
 import type { BudgetFigures } from "../figures";
-import { figuresOf } from "../figures";
+import { areaOfFigure, figuresOf } from "../figures";
+import { readSum, relativeFormula } from "../formulas";
 import { oncePer } from "../memory";
 import type { RecognisedBudget, ReviewContext } from "../types";
 import { sameLines } from "../understand/sameLines";
@@ -23,11 +26,7 @@ export function equivalentsOf({ wrong, suspects }: Sums, context: ReviewContext)
     figures.budget.equivalentOf === undefined ? null : (all[figures.budget.equivalentOf] ?? null);
   const everyWrong = [...wrong, ...suspects.flatMap(({ causes }) => causes)];
   return {
-    wrong: new Set(
-      wrong.filter((check) =>
-        isEcho(check, share(check.result.actual, check.result.expected), origin(check.figures), everyWrong),
-      ),
-    ),
+    wrong: new Set(wrong.filter((check) => isEcho(check, origin(check.figures), everyWrong, context))),
     suspects: new Set(
       suspects.filter((suspect) => {
         const first = origin(suspect.figures);
@@ -44,15 +43,32 @@ export function equivalentsOf({ wrong, suspects }: Sums, context: ReviewContext)
 
 function isEcho(
   check: WrongSum,
-  off: number,
   first: BudgetFigures | null,
   wrong: readonly WrongSum[],
+  context: ReviewContext,
 ): boolean {
+  const off = share(check.result.actual, check.result.expected);
   return wrong.some(
     (other) =>
       other.figures === first &&
       isSamePlace(check.figures, check, first, other) &&
-      isNear(off, share(other.result.actual, other.result.expected)),
+      isNear(off, share(other.result.actual, other.result.expected)) &&
+      !isFaultOfItsOwn(check, other, context),
+  );
+}
+
+/**
+ * Whether a total's formula adds other cells than those that come from the wrong total, and not in that total's form: once
+ * that one is mended, this one is as wrong as before.
+ */
+function isFaultOfItsOwn({ figures, cell }: WrongSum, other: WrongSum, { workbook }: ReviewContext): boolean {
+  const { formula } = cell;
+  if (formula === null || !readSum(formula, cell, workbook.tables)) return false;
+  const theirs = other.cell.formula;
+  if (theirs !== null && relativeFormula(theirs, other.cell) === relativeFormula(formula, cell)) return false;
+  const origin = { sheet: other.figures.sheet.name, ...areaOfFigure(other.cell) };
+  return !dependentsOf(workbook, [origin]).some(
+    (ref) => ref.sheet === figures.sheet.name && contains(ref, cell.row, cell.column),
   );
 }
 

@@ -176,3 +176,37 @@ describe("a total typed over on the sheet of an area, which a summary takes over
     expect(both.some((one) => one.endsWith("at Summary!E5"))).toBe(true);
   });
 });
+
+describe("the same total wrong in a table and in its repetition in dollars", () => {
+  const book = (dollarTotal: string): Record<string, Rows> => ({
+    Budget: [
+      ["Softly earmarked funding by priority area"],
+      ["DKK"],
+      ["Priority area", 2024, 2025, 2026],
+      ["PA3 Capacity building", 6_850_000, 6_900_000, 6_210_000],
+      ["PA4 Climate change", 4_110_000, 4_830_000, 4_140_000],
+      ["Total", f("=SUM(B4:B5)", 10_960_000), f("=SUM(C4:C4)", 6_900_000), f("=SUM(D4:D5)", 10_350_000)],
+      [],
+      ["USD equivalent"],
+      ["Priority area", 2024, 2025, 2026],
+      ["PA3 Capacity building", f("=B4/6.85", 1_000_000), f("=C4/6.9", 1_000_000), f("=D4/6.9", 900_000)],
+      ["PA4 Climate change", f("=B5/6.85", 600_000), f("=C5/6.9", 700_000), f("=D5/6.9", 600_000)],
+      ["Total", f("=SUM(B10:B11)", 1_600_000), f(dollarTotal, 1_000_000), f("=SUM(D10:D11)", 1_500_000)],
+    ],
+  });
+  const totals = (dollarTotal: string): string[] =>
+    found(book(dollarTotal)).filter((one) => one.startsWith("amounts/column-total"));
+
+  test("is told of both where the second takes over another cell", () => {
+    expect(totals("=C10")).toEqual([
+      "amounts/column-total at Budget!C6",
+      "amounts/column-total at Budget!C12",
+    ]);
+    const [first] = findingsOf(book("=C10"), pack).filter(({ rule }) => rule === "amounts/column-total");
+    expect(first!.consequences).toBeUndefined();
+  });
+
+  test.each(["=C6/6.9", "=SUM(C10:C10)"])("is told of the first alone where the second is %s", (formula) => {
+    expect(totals(formula)).toEqual(["amounts/column-total at Budget!C6"]);
+  });
+});

@@ -3,6 +3,7 @@
  * has a name, and no other sum takes it in.
  */
 
+import { isDateFormat } from "../../workbook/numberFormat";
 import { oncePer } from "../memory";
 import { readingOfFormula } from "../sums/omissions";
 import type { WorkbookContext } from "../types";
@@ -199,7 +200,7 @@ class Line {
       found.push(at);
       at += step;
     }
-    const ends = at < 0 || !this.isFigure(at) || this.isSum(at);
+    const ends = at < 0 || !this.isFigure(at) || this.isSum(at) || this.isYear(at) || this.isDate(at);
     return ends && found.length <= MOST_AHEAD ? found.reverse() : [];
   }
 
@@ -249,6 +250,11 @@ class Line {
     const { row, column } = this.place(at);
     const value = this.sheet.value(row, column);
     return typeof value === "number" && Number.isInteger(value) && value >= 1900 && value < 2200;
+  }
+
+  private isDate(at: number): boolean {
+    const { row, column } = this.place(at);
+    return isDateFormat(this.sheet.sheet.cells.numberFormat(row, column));
   }
 
   private isFigure(at: number): boolean {

@@ -2,6 +2,7 @@
 
 import { followFromMismatch } from "../../sums/mismatches";
 import { doubledSubtotals } from "../../sums/doubled";
+import { totalsOfSlips } from "../../sums/totalsOfSlips";
 import { typedOverTotals } from "../../sums/typedOver";
 import type { SumCheck } from "../../sums/check";
 import type { ReviewContext } from "../../types";
@@ -17,7 +18,7 @@ import { totalsWithPlan } from "./differs-from-strategy";
 const known = new WeakMap<ReviewContext, ReadonlySet<SumCheck>>();
 
 /**
- * Totals that were merely typed over, that count subtotals twice, that follow from an amount its rate does not give, from
+ * Totals that were merely typed over, that a figure in another unit makes miss, that count subtotals twice, that follow from an amount its rate does not give, from
  * a year left out of the table, from a figure that is another than the strategy's, from a cell that takes over another than
  * its neighbours do, from a sum that leaves something out, from a reference to a blank cell or from a wrong total of another table.
  */
@@ -33,6 +34,7 @@ export function toldByCause(context: ReviewContext): ReadonlySet<SumCheck> {
       ...totalsOfOmissions(context).keys(),
       ...faultsOf(context).flatMap((fault) => totalsOfFault(context, fault)),
       ...[...totalsOfLone(context).values()].flatMap(({ totals }) => totals),
+      ...[...totalsOfSlips(context).values()].flat(),
       ...totalsOfTotals(context),
     ]);
     known.set(context, told);

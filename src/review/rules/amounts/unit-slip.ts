@@ -3,6 +3,7 @@ import { areaOfFigure, figuresOf, nameOfLine, nameOfYear, valueOf } from "../../
 import type { BudgetFigures } from "../../figures";
 import { consequencesOf, refsWithRepeats } from "../../sums/consequences";
 import { unitSlipsOf } from "../../sums/slips";
+import { totalsOfSlips } from "../../sums/totalsOfSlips";
 import type { UnitSlip } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { putNumber } from "./fixes";
@@ -85,16 +86,17 @@ function slipReport(slip: UnitSlip, context: ReviewContext): Report {
   const expected = suspect?.expected ?? actual.times(slip.factor);
   const name = nameOfLine(figures, line);
   const values = { expected: number(expected), actual: number(actual) };
-  const fix = suspect && putNumber(sheet, cell, expected);
-  const consequences = suspect
+  const totals = suspect?.causes ?? totalsOfSlips(context).get(slip);
+  const fix = totals && putNumber(sheet, cell, expected);
+  const consequences = totals
     ? refsWithRepeats(
         context,
         figures,
-        suspect.causes.map((check) => check.cell),
+        totals.map((check) => check.cell),
       )
     : consequencesOf(context, figures, [cell]);
   return {
-    messageId: suspect ? "certain" : isPart ? "part" : "figure",
+    messageId: totals ? "certain" : isPart ? "part" : "figure",
     data: { label_en: name.en, label_da: name.da, year, ...values },
     sheet,
     area: areaOfFigure(cell),

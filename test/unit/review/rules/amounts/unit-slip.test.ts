@@ -31,6 +31,21 @@ test("where the totals were typed and add up with the right amount, it is certai
   expect(fixOf(finding)).toEqual(["C4: 13000000 → 13"]);
 });
 
+test("where figures are said to be rounded, a total that is right but for the figure's unit follows from it", () => {
+  const rows: Rows = [
+    ["DKK million", 2018, 2019, 2020],
+    ["Core funding", 15, 15, 15],
+    ["Thematically earmarked", 8, 8, 8],
+    ["Personnel", 2000, 2, 2],
+    ["Total", 25, 25, 25],
+    ["Figures are rounded."],
+  ];
+  const finding = only(findingsOf({ Budget: rows }));
+  expect(listed([finding])).toEqual(["amounts/unit-slip at Budget!B4"]);
+  expect(fixOf(finding)).toEqual(["B4: 2000 → 2"]);
+  expect(finding.consequences?.map((ref) => placeOf({ sheet: ref.sheet, area: ref }))).toEqual(["Budget!B5"]);
+});
+
 test("a figure a thousand times too small", () => {
   expect(listed(findingsOf({ Budget: typedBudget({ D5: 0.038 }) }))).toEqual([
     "amounts/unit-slip at Budget!D5",

@@ -2,7 +2,7 @@ import { soundBudget } from "../../../support/budgets";
 import { moveFormula } from "../../../../../src/review/formulas";
 import { findingsOf, listed } from "../../../support/reviewed";
 import type { CellInit, Rows } from "../../../support/workbook";
-import { f } from "../../../support/workbook";
+import { f, formatted } from "../../../support/workbook";
 import type { Model } from "../../regions/model";
 import { model } from "../../regions/model";
 import { places, told } from "../../regions/withoutStrategy";
@@ -69,6 +69,21 @@ test("the last year of a row, among headers of one series", () => {
       .fill("F2:F3", "=SUM(B2:D2)"),
   );
   expect(places(years)).toEqual(["omits-line at S!F2:F3"]);
+});
+
+test.each([
+  ["years", 2023, 2024],
+  ["dates", formatted(44927, "yyyy"), formatted(45292, "yyyy")],
+  ["words", "Budget 2023", "Budget 2024"],
+])("the first line under a header of %s", (_, ...header) => {
+  const rows = model((m) =>
+    m
+      .put("A2", "Line", ...header)
+      .down("A3", "Staff", "Travel", "Training", "Equipment", "Total")
+      .numbers("B3:C6")
+      .fill("B7:C7", "=SUM(B4:B6)"),
+  );
+  expect(places(rows)).toEqual(["omits-line at S!B7:C7"]);
 });
 
 test("a subtotal that the total leaves out", () => {

@@ -76,14 +76,16 @@ test.each([
   ["dates", formatted(44927, "yyyy"), formatted(45292, "yyyy")],
   ["words", "Budget 2023", "Budget 2024"],
 ])("the first line under a header of %s", (_, ...header) => {
-  const rows = model((m) =>
+  const table = model((m) =>
     m
-      .put("A2", "Line", ...header)
+      .put("A2", "Line")
       .down("A3", "Staff", "Travel", "Training", "Equipment", "Total")
       .numbers("B3:C6")
       .fill("B7:C7", "=SUM(B4:B6)"),
   );
-  expect(places(rows)).toEqual(["omits-line at S!B7:C7"]);
+  expect(places(table.map((row, i) => (i === 1 ? [...row, ...header] : row)))).toEqual([
+    "omits-line at S!B7:C7",
+  ]);
 });
 
 test("a subtotal that the total leaves out", () => {

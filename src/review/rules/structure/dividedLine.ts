@@ -1,5 +1,6 @@
 /** Budgets in which priority areas only break down one of several funding lines. */
 
+import { isDividedByAreas } from "../../../strategy/lines";
 import type { StrategyPack } from "../../../strategy/pack";
 import type { RecognisedBudget } from "../../types";
 
@@ -26,7 +27,10 @@ function lineOfAreas({ lines, columns = [] }: RecognisedBudget, strategy: Strate
   const crossCutting = new Set(strategy.areas.flatMap(({ id, crossCutting }) => (crossCutting ? id : [])));
   const divided = new Set(
     lines.flatMap(({ kind, area, line }) =>
-      kind === "line" && area !== null && !crossCutting.has(area) ? [line] : [],
+      // Posts stand in no area, whatever heading is above them.
+      kind === "line" && area !== null && !crossCutting.has(area) && isDividedByAreas(line ?? "")
+        ? [line]
+        : [],
     ),
   );
   const [id, another] = divided;

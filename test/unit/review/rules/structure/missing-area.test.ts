@@ -115,6 +115,19 @@ describe("beside core money that names no area, earmarked money has a line for e
     expect(findingsOf({ Budget: rows })).toEqual([]);
   });
 
+  test("nor where they are headings, under the last of which personnel follows", () => {
+    const rows: Rows = [
+      ["DKK million", 2023, 2024],
+      ["Core funding", 48, 48],
+      ["Priority area 3"],
+      ["Softly earmarked", 15, 30],
+      ["Priority area 4"],
+      ["Softly earmarked", 10, 20],
+      ["Personnel support", 2, 2],
+    ];
+    expect(findingsOf({ Budget: rows })).toEqual([]);
+  });
+
   const missing = (rows: Rows): string[] =>
     findingsOf({ Budget: rows }).map(({ rule, data }) => `${rule} ${/\d/.exec(String(data!.area_en))![0]}`);
 

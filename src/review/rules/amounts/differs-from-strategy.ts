@@ -1,13 +1,14 @@
 import { unitName, unitText } from "../../../money/unit";
 import { oncePer } from "../../memory";
 import { sumsOf } from "../../sums/check";
+import { add } from "../../sums/compare";
 import type { WrongSum } from "../../sums/check";
 import { consequencesOf } from "../../sums/consequences";
 import { unitSlipsOf } from "../../sums/slips";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { dependentsOf } from "../../dependents";
-import { areaOfFigure, plainLines, valueOf, yearCounted } from "../../figures";
-import { yearsExceeded } from "./excesses";
+import { areaOfFigure, valueOf, yearCounted } from "../../figures";
+import { onceMended, yearsExceeded } from "./excesses";
 import { putNumber } from "./fixes";
 import { figure, number } from "./numbers";
 import { around, contains } from "../../../workbook/address";
@@ -125,15 +126,24 @@ function followsFromSlip(
   });
 }
 
+/** Whether a line has the strategy's amount once every error is mended that is told of a cell it comes from. */
+function followsFromCell(
+  { figures, lines, year, expected, tolerance }: LineFigure,
+  context: ReviewContext,
+): boolean {
+  const read = onceMended(context, figures);
+  if (!read) return false;
+  const at = figures.budget.years.findIndex((one) => one.year === year);
+  const amounts = lines.flatMap((line) => read(figures, line, at) ?? []);
+  return add(amounts).minus(expected).abs().lte(tolerance);
+}
+
 /** A figure that its totals contradict is reported there, and so is one that lifts its year over the commitment. */
 function isToldElsewhere(differing: LineFigure, context: ReviewContext): boolean {
-  const { figures, fundingLine, year, cells, actual, expected } = differing;
-  if (followsFromSlip(differing, context)) return true;
+  const { figures, lines, year, cells, actual, expected } = differing;
+  if (followsFromSlip(differing, context) || followsFromCell(differing, context)) return true;
   const { suspects, wrong } = sumsOf(context);
   const at = figures.budget.years.findIndex((one) => one.year === year);
-  const lines = plainLines(figures.budget).filter(
-    (line) => figures.budget.lines[line]!.line === fundingLine.id,
-  );
   const own = [...cells, ...lines.map((line) => figures.at(line, at))];
   const contradicted = [...suspects, ...wrong].some(
     (one) =>

@@ -68,7 +68,7 @@ export const followingExcesses = oncePer((context: ReviewContext): ReadonlyMap<E
   const found = new Map<Excess, Following>();
   for (const figures of boundFigures(context)) {
     const { excesses } = excessesIn(figures, context);
-    const cells = excesses.length > 0 ? [...mendedCells(context), ...wrongElsewhere(context, figures)] : [];
+    const cells = excesses.length > 0 ? toldOutside(context, figures) : [];
     if (cells.length === 0) continue;
     const left = new Set(
       findExcesses(figures, context, mendedReading(context, cells)).excesses.map(
@@ -89,6 +89,18 @@ export const followingExcesses = oncePer((context: ReviewContext): ReadonlyMap<E
   }
   return found;
 });
+
+/** The cells of whose errors a budget's amounts may be consequences: those that break a line, and wrong totals of other tables. */
+const toldOutside = (context: ReviewContext, figures: BudgetFigures): MendedCell[] => [
+  ...mendedCells(context),
+  ...wrongElsewhere(context, figures),
+];
+
+/** A budget's amounts once every error told of a cell is mended; null where there is none. */
+export function onceMended(context: ReviewContext, figures: BudgetFigures): Reading | null {
+  const cells = toldOutside(context, figures);
+  return cells.length > 0 ? mendedReading(context, cells) : null;
+}
 
 function mendedReading(context: ReviewContext, cells: readonly MendedCell[]): Reading {
   const read = inTableUnit(context);

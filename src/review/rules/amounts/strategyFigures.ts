@@ -17,6 +17,8 @@ export interface LineFigure {
   readonly figures: BudgetFigures;
   readonly fundingLine: FundingLine;
   readonly year: number;
+  /** Its lines (indexes into the budget's), which carry money of their own. */
+  readonly lines: readonly number[];
   readonly unit: Unit;
   readonly actual: Big;
   readonly expected: Big;
@@ -73,7 +75,7 @@ function lineFigures(figures: BudgetFigures, context: ReviewContext): LineFigure
       const actual = parts.reduce((sum, part) => sum.plus(part), new Big(0));
       const tolerance = toleranceOf(parts, expected);
       const cells = cellsFor(figures, fundingLine.id, lines, at);
-      return [{ figures, fundingLine, year, unit, actual, expected, tolerance, cells }];
+      return [{ figures, fundingLine, year, lines, unit, actual, expected, tolerance, cells }];
     });
   });
 }

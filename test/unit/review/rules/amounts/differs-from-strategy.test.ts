@@ -133,3 +133,47 @@ test("in Danish", () => {
     "Blødt øremærket for 2025 er 45. Strategien angiver 50 (mio. kr.).",
   );
 });
+
+describe("amounts that come from a sheet for each area", () => {
+  const amounts = [
+    [10, 8, 18],
+    [7, 5, 12],
+    [6, 4, 10],
+    [5, 3, 8],
+  ];
+  const YEARS = ["B", "C", "D", "E"];
+  /** A sheet for an area; its total for 2024 may be another formula. */
+  const area = ([one, two, sum]: readonly number[], second = f("=SUM(C4:C5)", sum!)): Rows => [
+    ["Core funding, DKK million"],
+    [],
+    ["Activity", 2023, 2024, 2025, 2026],
+    ["First", one, one, one, one],
+    ["Second", two, two, two, two],
+    ["Total", ...YEARS.map((column) => (column === "C" ? second : f(`=SUM(${column}4:${column}5)`, sum!)))],
+  ];
+  const book = (c2: CellInit, c6: number, ...last: Parameters<typeof area>[1][]): Record<string, Rows> => ({
+    Summary: changed(
+      [
+        ["Core funding by priority area (DKK million)", 2023, 2024, 2025, 2026],
+        ...amounts.map((own, i) => [
+          `Priority Area ${i + 1}`,
+          ...YEARS.map((column) => f(`=PA${i + 1}!${column}6`, own[2]!)),
+        ]),
+        ["Total", ...YEARS.map((column) => f(`=SUM(${column}2:${column}5)`, 48))],
+      ],
+      { C4: c2, C6: f("=SUM(C2:C5)", c6) },
+    ),
+    ...Object.fromEntries(amounts.map((own, i) => [`PA${i + 1}`, area(own, i === 2 ? last[0] : undefined)])),
+  });
+  const found = (...[c2, c6, last]: [CellInit, number, Parameters<typeof area>[1]?]): string[] =>
+    listed(findingsAbout(/^(?:amounts|formulas)\//)(book(c2, c6, last)));
+
+  test("are told at the cell that a formula takes from the wrong sheet, not as another amount than the strategy's", () => {
+    expect(found(f("=PA3!C6", 10), 48)).toEqual([]);
+    expect(found(f("=PA2!C6", 12), 50)).toEqual(["formulas/inconsistent-formula at Summary!C4"]);
+  });
+
+  test("are told at the sum that stops early on an area's sheet", () => {
+    expect(found(f("=PA3!C6", 6), 44, f("=SUM(C4:C4)", 6))).toEqual(["amounts/column-total at PA3!C6"]);
+  });
+});

@@ -24,7 +24,18 @@ export function fittingFormula(check: SumCheck, tables: readonly TableSnapshot[]
     check.parts.some(({ figure }) => figure.amount.kind === "text-number" || figure.amount.kind === "error")
   )
     return null;
+  // Blank cells between the lines are left out: the subtotal may be filled in one day.
+  if (hasBlankSubtotal(check)) return writeSum(check.parts.map(({ figure }) => figure));
   return copiedFormula(check, tables) ?? writeSum(bridged(summands(check), check.figures.sheet));
+}
+
+/** Whether a subtotal that the total would be made of is still to be filled in: then only its lines can be added. */
+function hasBlankSubtotal({ figures, line, year }: SumCheck): boolean {
+  if (year === null) return false;
+  const { lines } = figures.budget;
+  return childrenOf(figures.budget, line).some(
+    (index) => lines[index]!.kind !== "line" && figures.at(index, year).amount.kind === "blank",
+  );
 }
 
 /** Where none of the nearest formulas will do, those further off in a long table will not either. */

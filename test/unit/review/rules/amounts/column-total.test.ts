@@ -51,6 +51,24 @@ test("totals of subtotals are sound, whichever way they are written", () => {
   ).toEqual([]);
 });
 
+test("the fix of a total over a blank subtotal adds the lines instead", () => {
+  const rows: Rows = [
+    ["USD", 2023, 2024],
+    ["Priority Area 1"],
+    ["Core", 10, 11],
+    ["Personnel support", 1, 2],
+    ["Subtotal", 11, null],
+    ["Priority Area 2"],
+    ["Core", 20, 21],
+    ["Personnel support", 2, 3],
+    ["Subtotal", 22, 24],
+    ["Total", 33, 35],
+  ];
+  const finding = findingsOf({ Budget: rows }).find(({ rule }) => rule === "amounts/column-total")!;
+  expect(listed([finding])).toEqual(["amounts/column-total at Budget!C10"]);
+  expect(fixOf(finding)).toEqual(["C10: 35 → =SUM(C3:C4,C7:C8)"]);
+});
+
 test("a subtotal that is wrong is reported where it stands, not in the total that follows from it", () => {
   const rows = withSubtotals(["Total", 46, 51]).map((row, i) =>
     i === 4 ? ["Subtotal", 12, 13] : i === 8 ? ["Subtotal", 22, 24] : row,

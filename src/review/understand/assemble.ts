@@ -13,6 +13,7 @@ import { currencyBehind } from "./currencyColumn";
 import type { Draft } from "./interpret";
 import type { TableFacts, Verdict } from "./judge";
 import type { Vocabulary } from "./labels";
+import { LINE_EVIDENCE } from "./reasons";
 import { readStatement } from "./units";
 import { textAt } from "./view";
 import { splitYear } from "./years";
@@ -115,9 +116,13 @@ function lineFrom(
   };
 }
 
+/** What another donor calls core funding is not the strategy's line of that name. */
 function asOtherDonors(line: BudgetLine): BudgetLine {
-  const evidence = [...(line.evidence ?? []), { messageId: "line_other_donor", data: {} }];
-  return { ...line, otherDonor: true, evidence };
+  const evidence = [
+    ...(line.evidence ?? []).filter(({ messageId }) => !LINE_EVIDENCE.has(messageId)),
+    { messageId: "line_other_donor", data: {} },
+  ];
+  return { ...line, line: null, otherDonor: true, evidence };
 }
 
 function yearIndex(years: RecognisedBudget["years"], wanted: number | null): number | null {

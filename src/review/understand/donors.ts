@@ -6,6 +6,12 @@ import { normalise } from "./text";
 
 const OTHERS =
   /^(?:the )?(?:sweden|sverige|norway|norge|finland|iceland|island|eu|european (?:union|commission)|echo|germany|tyskland|france|frankrig|netherlands|the netherlands|nederlandene|belgium|belgien|switzerland|schweiz|austria|oestrig|italy|italien|spain|spanien|ireland|irland|united kingdom|uk|storbritannien|usa|us|united states|canada|japan|australia|australien|sida|norad|unhcr|unicef|undp|wfp|cerf|un cerf|world bank|verdensbanken|private (?:sector|donors?|donorer)|fcdo|usaid|giz|bmz|other donors?|other contributions?|co ?financing|co ?funding|medfinansiering|egenfinansiering|egetbidrag|egenbidrag|oevrige donorer|andre donorer|(?:iom |own )+contribution|iom s own contribution|iom|own)\b(?: (?:contribution|share|funding|grant|bidrag|andel|own|eget|funds))*$/;
+
+/** What an organisation's or a donor's own money is called, also where this strategy calls a line so: "IOM unearmarked". */
+const KINDS_OF_MONEY =
+  / (?:un ?earmarked|non earmarked|(?:soft|softly )?earmarked|core|regular|assessed|administrative|programme|budget|resources|(?:migration )?resource (?:management|mobili[sz]ation)(?: fund)?|rmf|osi|uoeremaerkede?|kerne\w*|ordinaere?|midler|stoette|support)(?= |$)/g;
+/** The organisation that gets the strategy's money, which may be told by its name. */
+const ORGANISATION = /^(?:iom|own)\b/;
 const WORDS_FOR_MONEY =
   /\b(?:the|government of|mfa|ministry of foreign affairs|contribution|contributions|share|funding|grant|funds|bidrag|andel|tilskud|danish|dansk|danske|danida)\b/g;
 
@@ -46,11 +52,15 @@ export function otherDonors(drafts: readonly Draft[], { donor }: StrategyPack): 
   const none = { others: new Set<number>(), unclear: 0 };
   if (!donor) return none;
   const own = [donor.en, donor.da ?? donor.en].map(normalise);
-  const plain = drafts.flatMap(({ kind, label }, at) =>
-    kind === "line" ? [{ at, names: namesIn(label) }] : [],
-  );
-  const isOwn = ({ names }: (typeof plain)[number]): boolean => names.some((name) => own.includes(name));
-  const others = plain.filter((line) => !isOwn(line) && line.names.some((name) => OTHERS.test(name)));
+  const plain = drafts.flatMap(({ kind, label }, at) => {
+    const names = namesIn(label);
+    return kind === "line" ? [{ at, names, bare: names.map(withoutKinds) }] : [];
+  });
+  const isOwn = ({ bare }: (typeof plain)[number]): boolean => bare.some((name) => own.includes(name));
+  const called = plain.filter((line) => !isOwn(line) && line.bare.some((name) => OTHERS.test(name)));
+  const areBeside = called.some(({ bare }) => !bare.every((name) => ORGANISATION.test(name)));
+  // "Denmark, soft" and "IOM core" alone may be the two lines of what Denmark gives to IOM.
+  const others = called.filter(({ names }) => areBeside || names.some((name) => OTHERS.test(name)));
   const owned = plain.filter((line) => isOwn(line));
   if (others.length === 0) return none;
   // A line that is neither may be the strategy's own donor's activity.
@@ -59,8 +69,12 @@ export function otherDonors(drafts: readonly Draft[], { donor }: StrategyPack): 
     ? { others: new Set(others.map(({ at }) => at)), unclear: 0 }
     : {
         ...none,
-        unclear: others.filter(({ names }) => !names.every((name) => /^(?:iom|own)\b/.test(name))).length,
+        unclear: others.filter(({ names }) => !names.every((name) => ORGANISATION.test(name))).length,
       };
+}
+
+function withoutKinds(name: string): string {
+  return name.replace(KINDS_OF_MONEY, "").replace(/\s+/g, " ").trim();
 }
 
 /** The whole label and its first words, up to a dash, a colon or a bracket, without words for money. */

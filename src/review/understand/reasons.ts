@@ -15,6 +15,8 @@ export interface AreaContext {
   used: boolean;
   /** True where a header over the whole table says it: what stands below ends it only by naming another area. */
   readonly whole?: boolean;
+  /** The line of the table that closes it, where one does: neither a blank line nor another heading before it ends it. */
+  readonly until?: number | null;
   /** True once a heading within it has stood below: then subtotals close that one. */
   nested?: boolean;
 }
@@ -71,3 +73,6 @@ export function lineEvidence(
   if (above) return [{ messageId: "line_above", data: { text: above.text } }];
   return heading ? [{ messageId: "line_heading", data: { text: heading.text } }] : [];
 }
+
+/** The messages that say why a line is one of the strategy's funding lines. */
+export const LINE_EVIDENCE: ReadonlySet<string> = new Set(["line_named", "line_like", "line_above"]);

@@ -3,6 +3,7 @@
 import { isDividedByAreas } from "../../strategy/lines";
 import type { Draft } from "./interpret";
 import type { Vocabulary } from "./labels";
+import { LINE_EVIDENCE } from "./reasons";
 import { normalise } from "./text";
 
 /** One word for people at work: a project's staff as well as the donor's. */
@@ -30,8 +31,6 @@ export function tellStaffCosts(drafts: readonly Draft[], { lines: names }: Vocab
   for (const draft of staff) {
     if (draft.area === null && others.some(({ ownArea }) => ownArea)) continue;
     draft.line = null;
-    draft.evidence = draft.evidence.filter(({ messageId }) => !BY_LINE.has(messageId));
+    draft.evidence = draft.evidence.filter(({ messageId }) => !LINE_EVIDENCE.has(messageId));
   }
 }
-
-const BY_LINE = new Set(["line_named", "line_like", "line_above"]);

@@ -1,4 +1,5 @@
 import { renderEvidence } from "../../../../src/review";
+import type { RecognisedBudget } from "../../../../src/review/types";
 import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
 import type { Rows } from "../../support/workbook";
@@ -58,4 +59,36 @@ test("what is known of whose money it is stands in the evidence, and doubt lower
 test("where a row may be the donor’s own, or the donor has none, all are left as they are", () => {
   expect(paidByOthers(["Denmark", "Sweden", "Border posts"])).toEqual([]);
   expect(paidByOthers(["Sweden", "EU", "Norway"])).toEqual([]);
+});
+
+test.each([
+  "IOM unearmarked",
+  "IOM core",
+  "IOM regular budget",
+  "IOM RMF",
+  "UNHCR core funding",
+  "Norway (core)",
+])(
+  "beside other donors what an organisation calls its own money is no line of the strategy’s: %s",
+  (other) => {
+    const rows: Rows = [
+      ["Programme financing by source (DKK million)", 2023, 2024],
+      ["Priority Area 3"],
+      ["Denmark (softly earmarked)", 12, 26],
+      ["Denmark – core", 10, 11],
+      ["Sweden (Sida)", 8, 8],
+      [other, 2, 2],
+      ["Subtotal PA3", 32, 47],
+    ];
+    const [{ lines }] = understand(workbook({ Financing: rows }), pack).budgets as [RecognisedBudget];
+    expect(lines.flatMap(({ label, otherDonor }) => (otherDonor ? [label] : []))).toEqual([
+      "Sweden (Sida)",
+      other,
+    ]);
+    expect(lines.map(({ line }) => line)).toEqual(["soft", "core", null, null, null]);
+  },
+);
+
+test("the organisation’s name before Denmark’s own two lines makes neither another’s", () => {
+  expect(paidByOthers(["Denmark, soft earmarked", "IOM core"])).toEqual([]);
 });

@@ -16,13 +16,13 @@ const BILLION = /\bbillions?\b|\bmilliard(?:er|s)?\b|\bmia\b|\bbn\b|(?:dkk|usd|e
 const MILLION =
   /\bmillion(?:s|er)?\b|\bmill?\b\.?|\bmio\b\.?|\bml?n\b\.?|\bm\.?\s?(?=dkk|usd|eur|kr)|(?:dkk|usd|eur|chf|\$|€)\s?m(?:l?n|io|ill?)?\b|1[.,\s]000[.,\s]000/i;
 const THOUSAND =
-  /\bthousands?\b|\bth(?:ous|s)\b|\btusind(?:er?)?\b|\b[kt](?=dkk|usd|eur|kr)|\bt\.\s?(?=kr|dkk)|(?:dkk|usd|eur|chf|\$|€)\s?k\b|['’‘´]\s?000|(?<![\d.,])1[.,\s]?000(?![.,]?\d)|\b000s\b|(?:dkk|usd|eur|chf|kr\.?|\$|€)\s?\(?000\b/i;
+  /\bthousands?\b|\bth(?:ous|s)\b|\btusind(?:er?)?\b|\b[kt](?=dkk|usd|eur|kr)|\bt\.\s?(?=kr|dkk)|(?:dkk|usd|eur|chf|\$|€)\s?k\b|['’‘´]\s?000|(?<![\d.,])1[.,\s]?000(?![.,]?\d)|\b000s\b|(?:dkk|usd|eur|chf|kr\.?|\$|€)\s?\(?000\b|(?<!\d[.,\s]?)\b000['’‘´]?s?\s?(?:dkk|usd|eur|chf|kr\b|us\$|\$|€)/i;
 /** A scale that stands by itself, or ends a text: "(in millions)", "beløb i mio.", "thousands", "Pledge by area, thousands". */
 const SCALE_ALONE =
-  /\b(?:in|i)\s+(?:millions?|millioner|mill?\b|mio\b|thousands?|tusind(?:er?)?\b|billions|milliarder|mia\b|1[.,\s]?000)|^\W*(?:millions|millioner|mio|thousands|tusind(?:er?)?|['’‘´]?\s?000s?)\W*$|(?:[,;:–—-]\s+|\()(?:millions|millioner|mio\.?|thousands|tusind(?:er?)?|['’‘´]\s?000s?)\W*$/i;
-/** "DKK 375 million" is an amount, not the unit of a table; "PA1 DKK" and "Area 1 DKK" are none. */
+  /\b(?:in|i)\s+(?:millions?|millioner|mill?\b|mio\b|thousands?|tusind(?:er?)?\b|billions|milliarder|mia\b|1[.,\s]?000|['’‘´]?000s?\b)|^\W*(?:millions|millioner|mio|thousands|tusind(?:er?)?|['’‘´]?\s?000s?)\W*$|(?:[,;:–—-]\s+|\()(?:millions|millioner|mio\.?|thousands|tusind(?:er?)?|['’‘´]\s?000s?)\W*$/i;
+/** "DKK 375 million" is an amount, not the unit of a table; "PA1 DKK" and "Area 1 DKK" are none, nor is "000 DKK". */
 const AMOUNT_IN_TEXT =
-  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,a-z]|(?:pa|area|område) )(?!1[.,\s]?000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
+  /(?:dkk|usd|eur|chf|kr\.?|us\$|\$|€)\s*(?!(?:1[.,\s]?)?000\b)\d[\d.,\s]*(?:million(?:er|s)?|mill?\.?|mio\.?|m\b|k\b)?|(?<![\d.,a-z]|(?:pa|area|område) )(?!1[.,\s]?000\b|(?:(?<!\d\s)|(?<=(?<![\d.,]\s?)1\s))000\b)\d+(?:[.,]\d+)*\s*(?:million(?:er|s)?|mill?\.?|mio\.?|thousand|tusind|m|k)?\s*\.?(?:dkk|usd|eur|chf|kr\b\.?|\$|€)/gi;
 
 /** "DKK per USD", "USD/DKK", "kr. pr. dollar": a rate speaks of currencies without stating the unit of amounts. */
 const RATE_OF_CURRENCIES =

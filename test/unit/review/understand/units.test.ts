@@ -110,3 +110,29 @@ describe("a scale that ends a title", () => {
     expect(understand(workbook({ Budget: inKroner }), pack).budgets[0]!.unit).toBe("DKK");
   });
 });
+
+test.each([
+  ["Amounts in '000 DKK", "thousand"],
+  ["Amounts in 000 DKK", "thousand"],
+  ["Budget 2024, ’000 DKK", "thousand"],
+  ["Udbetalingsanmodning, 000 kr.", "thousand"],
+  ["(000 kr.)", "thousand"],
+  ["1 000 DKK", "thousand"],
+  ["000's DKK", "thousand"],
+  ["Area 2000, DKK", ""],
+])("a scale before its currency: “%s”", (text, scale) => {
+  expect(readUnit(text)).toEqual({ currency: "DKK", scale });
+});
+
+test.each(["Grant of 20 000 DKK", "Grant of 375,000 DKK", "20.000 kr.", "2 000 000 DKK"])(
+  "an amount before its currency is no unit: “%s”",
+  (text) => {
+    expect(readUnit(text)).toBeNull();
+  },
+);
+
+test("a scale before its currency is the unit of the table below it", () => {
+  expect(unitOf([["Amounts in '000 DKK"], header, ...lines(7_400, 7_600), ["Total", 29_600, 30_400]])).toBe(
+    "DKK thousand",
+  );
+});

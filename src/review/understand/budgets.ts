@@ -5,7 +5,6 @@ import type { Area } from "../../workbook/address";
 import { overlaps } from "../../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AreaMention, Correction, RecognisedBudget } from "../types";
-import { isAreaHeader, matchArea } from "./areas";
 import { budgetFrom, speaksOfAreas } from "./assemble";
 import type { NameOf } from "./columns";
 import { withoutCounts } from "./countTables";
@@ -18,7 +17,8 @@ import { findYearHeaders } from "./headers";
 import type { YearHeader } from "./headers";
 import { codesIn, knownCodes } from "./indicators";
 import { interpret } from "./interpret";
-import { readLabel, withoutLeftOut } from "./labels";
+import type { Interpreted } from "./interpret";
+import { readLabel } from "./labels";
 import type { Vocabulary } from "./labels";
 import { judge } from "./judge";
 import type { TableFacts } from "./judge";
@@ -26,11 +26,13 @@ import { lineScopeOf } from "./lineScope";
 import { findLists } from "./lists";
 import { withoutPriorYears } from "./priorYears";
 import { related } from "./relations";
+import { onlyRecall, saysOutright, sheetArea } from "./sheetArea";
 import { headerOfYear, loneYears, yearsOfSheets } from "./sheetYears";
 import { withoutSignOff } from "./signOff";
 import { withoutOuterTotals } from "./outerTotals";
 import { strangersAmongAreas } from "./strangers";
 import { titlesAbove, unitOfWorkbook } from "./surroundings";
+import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
@@ -82,7 +84,7 @@ function budgetIn(
   if (said === null) return null;
   const { sheet, titles } = surroundings;
   const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
-  const raw = interpret(table, view, vocabulary, expected);
+  const raw = interpretOnSheet(table, view, vocabulary, expected, surroundings);
   const read = correctLines(raw, view, corrections, vocabulary);
   const covers = findCovers(read.drafts, view, workbook.tables);
   // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.
@@ -97,6 +99,21 @@ function budgetIn(
   const facts = { ...surroundings, table, view, area, interpreted, covers, donors, scope, lineScope };
   const verdict = judge(facts, vocabulary, said);
   return verdict && budgetFrom(facts, verdict, vocabulary);
+}
+
+/** On a sheet that says outright which area it is about, lines whose words merely recall one are activities of it. */
+function interpretOnSheet(
+  table: RawTable,
+  view: View,
+  vocabulary: Vocabulary,
+  areasExpected: boolean,
+  { sheet, titles }: Pick<TableFacts, "sheet" | "titles">,
+): Interpreted {
+  const plain = interpret(table, view, vocabulary, areasExpected);
+  const about = plain.mentions.length > 0 ? sheetArea(sheet, titles, vocabulary) : null;
+  const isRecalled =
+    about?.outright && onlyRecall(plain.mentions, about.area, table.labelPositions, vocabulary.areas);
+  return isRecalled ? interpret(table, view, vocabulary, areasExpected, about) : plain;
 }
 
 interface PlacedTable {
@@ -230,30 +247,22 @@ function areaOf({ header, labelPositions, lines }: RawTable, view: View): Area {
   return view.area([header.line, last + 1], [Math.min(...positions), Math.max(...positions) + 1]);
 }
 
-/** The area that a whole sheet is about, by its name or title, where its table names none itself. */
+/** The area that a whole sheet is about, where its table names none itself but by words that recall that one. */
 function scopeOf(
   sheet: SheetSnapshot,
-  titles: readonly { row: number; column: number; text: string }[],
+  titles: readonly PlacedText[],
   mentions: readonly AreaMention[],
-  { areas }: Vocabulary,
+  vocabulary: Vocabulary,
 ): AreaMention | null {
-  if (mentions.some(({ area }) => area !== null)) return null;
-  const places = [
-    { text: sheet.name, cell: null },
-    ...titles
-      .filter(({ text }) => text.length <= 140)
-      .map(({ text, row, column }) => ({ text, cell: { row, column } })),
-  ];
-  const named = places.flatMap(({ text, cell }) => {
-    const match = matchArea(withoutLeftOut(text), areas);
-    const sure = match !== null && !match.numberOnly && (match.confidence >= 0.9 || isAreaHeader(text));
-    return sure && match.area !== null ? [{ text, cell, area: match.area }] : [];
-  });
-  const distinct = new Set(named.map(({ area }) => area));
-  const first = named[0];
-  return distinct.size === 1 && first
-    ? { ...first, nearest: null, certain: true, bare: false, line: null }
-    : null;
+  const named = mentions.filter(({ area }) => area !== null);
+  const about = sheetArea(sheet, titles, vocabulary);
+  if (!about) return null;
+  const isNamedOtherwise = named.some(
+    (mention) => mention.area !== about.area || saysOutright(mention, vocabulary.areas),
+  );
+  if (named.length > 0 && (!about.outright || isNamedOtherwise)) return null;
+  const { area, text, cell } = about;
+  return { area, text, cell, nearest: null, certain: true, bare: false, line: null };
 }
 
 /** Of two budgets on the same cells the surer one, unless they are runs of years over the same labels. */

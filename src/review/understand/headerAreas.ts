@@ -42,7 +42,15 @@ export function areaOverTable(
   if (!only || other) return null;
   const { area, text, cell } = only;
   return {
-    context: { area, text, position: first, fromHeading: true, sure: true, whole: true, used: false },
+    context: wholeContext({ area, text }, first),
     mention: { area, text, cell, nearest: null, certain: true, bare: true, line: null },
   };
+}
+
+/** An area that holds for a whole table. */
+export function wholeContext(
+  { area, text }: { readonly area: string; readonly text: string },
+  position: number,
+): AreaContext {
+  return { area, text, position, fromHeading: true, sure: true, whole: true, used: false };
 }

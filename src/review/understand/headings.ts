@@ -4,7 +4,7 @@ import { isDividedByAreas } from "../../strategy/lines";
 import { isWholeTitle } from "./areas";
 import type { AreaMatch, AreaNames } from "./areas";
 import type { Label } from "./labels";
-import type { AreaContext, LineHeading } from "./reasons";
+import type { AreaContext, LineAbove, LineHeading } from "./reasons";
 import type { LabelCell } from "./table";
 
 /** An area read in a cell, and whether that cell stands in a column headed "Priority area". */
@@ -42,9 +42,45 @@ export function isActivityOf(
   return context.fromHeading || row.every(({ cell }) => cell.position !== context.position);
 }
 
-/** "Climate risk mapping" below the heading of the climate area is one of its activities, not the area again. */
-export function isActivityBelow(context: AreaContext | null, { area }: AreaReading): boolean {
-  return context?.fromHeading === true && area.area === context.area && !area.explicit && area.confidence < 1;
+/**
+ * Whether an area holds on below a line that names it: "Climate risk mapping" below the heading of the climate area is one of
+ * its activities, not the area again; and what the whole table is about does not end with a line that says so, too.
+ */
+export function staysBelow(context: AreaContext | null, { area }: AreaReading): boolean {
+  if (!context?.fromHeading || area.area !== context.area) return false;
+  return context.whole === true || (!area.explicit && area.confidence < 1);
+}
+
+/** A line of a table as far as it tells where the block of an area ends. */
+export interface BlockRow {
+  /** The area that it says outright. */
+  readonly area: string | null;
+  readonly hasFigures: boolean;
+  readonly afterGap: boolean;
+  readonly isTotal: boolean;
+  /** Neither a total nor a funding line nor another cost. */
+  readonly plain: boolean;
+}
+
+/**
+ * The line that closes the block below an area's heading: the total of that area, or the next area's heading where only plain
+ * lines stand between and no blank line parts the two blocks. Null where none does.
+ */
+export function endOfBlock(rows: readonly BlockRow[], heading: number, area: string): number | null {
+  let onlyLines = true;
+  for (let at = heading + 1; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (row.isTotal && row.area === area) return at;
+    if (row.area !== null && row.area !== area)
+      return onlyLines && !row.hasFigures && !row.afterGap ? at : null;
+    onlyLines &&= row.hasFigures && row.plain;
+  }
+  return null;
+}
+
+/** Whether a line of a table stands before the one that closes the area's block. */
+export function isBefore(at: number, context: AreaContext | null): boolean {
+  return typeof context?.until === "number" && at < context.until;
 }
 
 export function isHeadingLike({ position, text }: LabelCell, context: AreaContext): boolean {
@@ -62,8 +98,22 @@ export function isWithin(text: string, heading: string): boolean {
   return number !== null && above !== null && number.startsWith(`${above}.`);
 }
 
+/** "3.1" or "Output 3.1" below "Priority area 3", or below the title of the area that has that number. */
+export function isPartOf(text: string, { area, text: heading }: AreaContext, { areas }: AreaNames): boolean {
+  const number = areas.find(({ id }) => id === area)?.number ?? null;
+  return isWithin(text, heading) || (number !== null && isWithin(text, String(number)));
+}
+
 function numberAt(text: string): string | null {
   return /^\W*(?:\p{L}{2,12}\s)?(\d+(?:\.\d+)*)(?![\d%])/u.exec(text)?.[1] ?? null;
+}
+
+/** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
+export function lineFromAbove(
+  above: LineAbove | null,
+  row: readonly { readonly cell: LabelCell }[],
+): LineAbove | null {
+  return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position) ? above : null;
 }
 
 /** "B. Operations" after "A. Staff", or "Operations" after "Staff": the next heading, at which the one above ends. */

@@ -5,21 +5,26 @@ import type { AreaMention, Evidence, LineKind } from "../types";
 import { isAreaHeader, nearestArea } from "./areas";
 import type { AreaMatch } from "./areas";
 import {
+  endOfBlock,
   endsLineHeading,
   isCostHeading,
-  isActivityBelow,
   isActivityOf,
+  isBefore,
   isHeadingLike,
-  isWithin,
+  isPartOf,
   keepsArea,
+  lineFromAbove,
   saysArea,
+  staysBelow,
 } from "./headings";
+import type { BlockRow } from "./headings";
 import { isNumbering, readLabel } from "./labels";
 import type { Label, Vocabulary } from "./labels";
 import { isLineHeader, isOtherCost } from "./lines";
 import { tellNamedSums } from "./namedSums";
+import { firstUnits, isOwnUnit } from "./ownUnits";
 import { areaEvidence, lineEvidence } from "./reasons";
-import { areaOfHeader, areaOverTable } from "./headerAreas";
+import { areaOfHeader, areaOverTable, wholeContext } from "./headerAreas";
 import type { AreaContext, LineAbove, LineHeading, OwnLine } from "./reasons";
 import { tellStaffCosts } from "./staffCosts";
 import type { LabelCell, RawTable, TableLine } from "./table";
@@ -61,28 +66,34 @@ interface Reading {
   readonly area: AreaMatch | null;
 }
 
-/** `areasExpected`: a title or header speaks of priority areas, so that bare numbers in order may be areas. */
+/**
+ * @param areasExpected a title or header speaks of priority areas, so that bare numbers in order may be areas
+ * @param about the area that the whole sheet is about, where lines only recall areas by their words
+ */
 export function interpret(
   table: RawTable,
   view: View,
   vocabulary: Vocabulary,
   areasExpected: boolean,
+  about: { readonly area: string; readonly text: string } | null = null,
 ): Interpreted {
   const readings = readLabels(table, vocabulary, areasExpected);
   const drafts: Draft[] = [];
   const mentions: AreaMention[] = [];
   const over = areaOverTable(table, view, vocabulary);
-  let context: AreaContext | null = over?.context ?? null;
+  let context: AreaContext | null =
+    over?.context ?? (about && wholeContext(about, table.labelPositions[0]!.position));
   if (over) mentions.push(over.mention);
   let lineAbove: LineAbove | null = null;
   let lineHeading: LineHeading | null = null;
   const listed = table.header.list !== undefined;
   const units = firstUnits(readings);
+  const rows = readings.map((row, at) => blockRow(row, table.lines[at]!, vocabulary));
   const headings = readings.filter((row, at) => row.length === 1 && !table.lines[at]!.hasFigures).flat();
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
     const total = row.find(({ label }) => label.total !== null)?.label;
-    if (raw.afterGap && context?.used && !context.whole) context = null;
+    if (raw.afterGap && context?.used && !context.whole && !isBefore(at, context)) context = null;
     if (raw.afterGap && lineHeading?.used) lineHeading = null;
     const bestReading = bestArea(row);
     const isActivity =
@@ -101,6 +112,7 @@ export function interpret(
           fromHeading: true,
           sure: saysArea(areaReading, vocabulary.areas),
           used: false,
+          until: endOfBlock(rows, at, areaReading.area.area),
         };
         mentions.push(mention(view, raw, areaReading, row, null));
       } else if (
@@ -108,8 +120,8 @@ export function interpret(
         !context.whole &&
         row.some(({ cell }) => isHeadingLike(cell, context!))
       ) {
-        if (row.some(({ cell }) => isWithin(cell.text, context!.text))) context.nested = true;
-        else context = null;
+        if (row.some(({ cell }) => isPartOf(cell.text, context!, vocabulary.areas))) context.nested = true;
+        else if (!isBefore(at, context)) context = null;
       }
       return;
     }
@@ -157,7 +169,7 @@ export function interpret(
     else if (ownLine)
       lineAbove =
         row.length > 1 ? { id: ownLine.match.id, position: ownLine.position, text: ownLine.text } : null;
-    if (total) context = keepsArea(context, total) ? context : null;
+    if (total) context = keepsArea(context, total) || isBefore(at, context) ? context : null;
     else if (
       areaReading?.area?.area &&
       (listed || row.some(({ cell }) => cell.position !== areaReading.cell.position))
@@ -170,7 +182,7 @@ export function interpret(
         sure: saysArea(areaReading, vocabulary.areas),
         used: true,
       };
-    } else if (areaReading && !isActivityBelow(context, areaReading)) context = null;
+    } else if (areaReading && !staysBelow(context, areaReading)) context = null;
     else if (context) context.used = true;
   });
   tellStaffCosts(drafts, vocabulary);
@@ -198,6 +210,19 @@ function nameLinesByTheirAreas(drafts: readonly Draft[], vocabulary: Vocabulary)
   for (const draft of lines)
     if (draft.ownArea && draft.area !== null && (isDivided || readLabel(draft.label, vocabulary).lineName))
       draft.line ??= own.get(draft.area) ?? null;
+}
+
+/** What tells where the block of an area ends. */
+function blockRow(
+  row: readonly Reading[],
+  { hasFigures, afterGap }: TableLine,
+  { areas }: Vocabulary,
+): BlockRow {
+  const reading = bestArea(row);
+  const isTotal = row.some(({ label }) => label.total !== null);
+  const plain = !isTotal && !bestLine(row, reading) && !row.some(({ cell }) => isOtherCost(cell.text));
+  const area = reading && saysArea(reading, areas) ? reading.area.area : null;
+  return { area, hasFigures, afterGap, isTotal, plain };
 }
 
 function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {
@@ -292,11 +317,6 @@ function headingOf(
   return { id: own.match.id, position: own.position, text: own.text, used: false };
 }
 
-/** A funding line in a column of its own holds for the lines below it whose cell there is empty. */
-function lineFromAbove(above: LineAbove | null, row: readonly Reading[]): LineAbove | null {
-  return above && row.length > 0 && row.every(({ cell }) => cell.position !== above.position) ? above : null;
-}
-
 /** A line takes its area from the heading above, or from the cell above where its own is empty. */
 function inherit(context: AreaContext | null, row: readonly Reading[], listed: boolean): string | null {
   if (!context) return null;
@@ -308,26 +328,6 @@ function inherit(context: AreaContext | null, row: readonly Reading[], listed: b
     : row.length > 0
       ? context.area
       : null;
-}
-
-/** By position of labels: the first cell there that says nothing but a unit, "DKK m". */
-function firstUnits(readings: readonly (readonly Reading[])[]): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  for (const { cell } of readings.flat())
-    if (UNIT_ALONE.test(cell.text) && !found.has(cell.position)) found.set(cell.position, cell.text);
-  return found;
-}
-
-/** "DKK m", "USD", "mio. kr.", alone in a cell. */
-const UNIT_ALONE =
-  /^\W*(?:[mkt]?(?:dkk|usd|eur|chf)|kr|us\$|\$|€)\W*(?:millions?|mio|mill?|m|k|thousands?|000)?\W*$/i;
-
-/** Whether a cell says beside a line's name in which unit it is, as the first line of the table does. */
-function isOwnUnit({ cell }: Reading, row: readonly Reading[], units: ReadonlyMap<number, string>): boolean {
-  return (
-    units.get(cell.position) === cell.text &&
-    row.some((other) => other.cell !== cell && hasWords(other.cell.text))
-  );
 }
 
 function isPercent(raw: TableLine): boolean {

@@ -109,3 +109,80 @@ test("several activities of an area that say its number are no area asked for tw
   ];
   expect(listed(findingsAbout("structure/duplicate-area")({ Budget: rows }, pack))).toEqual([]);
 });
+
+describe("the block of an area", () => {
+  const outcome = (rows: Rows): Rows => [
+    ["Ref.", "Result (USD)", 2024, 2025],
+    ["PA3", "Priority area 3: Capacity building of governments"],
+    ...rows,
+    ["PA4", "Priority area 4: Climate change and migration"],
+    ["4.1.1", "Risk assessments", 33, 36],
+  ];
+
+  test("goes on below sub-headings that carry its number in a cell", () => {
+    const rows = outcome([
+      ["3.1", "Output 3.1 Policy framework"],
+      ["3.1.1", "Workshops", 45, 47],
+      ["3.2", "Output 3.2 Border management"],
+      ["3.2.1", "MIDAS", 150, 162],
+    ]);
+    expect(namesIn(rows)).toEqual(["3", "3", "4"]);
+  });
+
+  test("goes on behind a blank line and below any sub-heading, where the area’s own total closes it", () => {
+    const rows = outcome([
+      ["", "Workshops"],
+      ["a", "Workshops", 45, 47],
+      [],
+      ["Borders", "Output 1.2"],
+      ["b", "MIDAS", 150, 162],
+      [],
+      [null, "Total PA3", 195, 209],
+      ["c", "Secretariat", 1, 2],
+    ]);
+    expect(namesIn(rows)).toEqual(["3", "3", "=", "-", "4"]);
+  });
+
+  test("goes on behind a blank line, where the next area’s heading follows its last line", () => {
+    const rows = outcome([["a", "Workshops", 45, 47], [], ["b", "MIDAS", 150, 162]]);
+    expect(namesIn(rows)).toEqual(["3", "3", "4"]);
+  });
+
+  test.each<[string, Rows[number][]]>([
+    ["lines that blank lines set apart", [["b", "Office rent", 150, 162], []]],
+    ["a funding line of its own", [["b", "Personnel support", 150, 162]]],
+    ["another cost", [["b", "Overhead 7 %", 150, 162]]],
+  ])("ends at a blank line before %s", (_, rows) => {
+    const names = namesIn(outcome([["a", "Workshops", 45, 47], [], ...rows]));
+    expect(names[0]).toBe("3");
+    expect(names[1]).not.toMatch(/^3/);
+  });
+});
+
+describe("a sheet that says which area it is about", () => {
+  const sheet = (title: string, ...labels: string[]): string[] =>
+    namesIn([
+      [title],
+      ["DKK million"],
+      [],
+      ["Activity", 2024, 2025],
+      ...labels.map((label, i) => [label, i + 1, i + 2]),
+      ["Total", 9, 9],
+    ]);
+
+  test.each([
+    ["Priority area 4: Climate", "Climate mobility data", "Adaptation pilots"],
+    ["Priority area 4: Climate", "Climate", "Adaptation pilots"],
+    ["PA4", "Capacity building of mayors", "Adaptation pilots"],
+  ])("“%s” gives it to lines below “%s”, whose words recall an area", (title, first, second) => {
+    expect(sheet(title, first, second)).toEqual(["4", "4", "="]);
+  });
+
+  test.each([
+    ["Priority area 4: Climate", "PA3 borders", "Adaptation pilots", ["3", "-"]],
+    ["Priority area 4: Climate", "Capacity building", "Climate", ["3", "4"]],
+    ["Climate budget", "Capacity building of mayors", "Adaptation pilots", ["3", "-"]],
+  ])("“%s” does not overrule “%s” and “%s”", (title, first, second, names) => {
+    expect(sheet(title, first, second).slice(0, 2)).toEqual(names);
+  });
+});

@@ -36,6 +36,7 @@ import type { PlacedText } from "./surroundings";
 import { readTable } from "./table";
 import type { Continues, RawTable } from "./table";
 import { totalByFigures } from "./totalByFigures";
+import { tellUndivided } from "./undivided";
 import { headersOfUnwrittenYears } from "./unwrittenYears";
 import { textAt, viewOf } from "./view";
 import { yearBlocks } from "./yearBlocks";
@@ -85,6 +86,7 @@ function budgetIn(
   const { sheet, titles } = surroundings;
   const expected = speaksOfAreas([sheet.name, ...titles.map(({ text }) => text)]);
   const raw = interpretOnSheet(table, view, vocabulary, expected, surroundings);
+  tellUndivided(raw, table, view);
   const read = correctLines(raw, view, corrections, vocabulary);
   const covers = findCovers(read.drafts, view, workbook.tables);
   // What turned out to be a sum or a memo is no stranger among the areas, whatever its label.

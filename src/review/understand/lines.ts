@@ -22,7 +22,8 @@ function withoutEnumeration(label: string): string {
 
 /** The funding line that the label names, with what else it says; null when it names none. */
 export function matchLine(label: string, known: LineNames): NameMatch | null {
-  const match = matchName(withoutEnumeration(label), known);
+  const plain = isForAllAreas(label) ? normalise(label).replace(FOR_ALL, " ") : label;
+  const match = matchName(withoutEnumeration(plain), known);
   // "International staff", "Staff costs": what money is spent on, not the line it comes from.
   if (!match || match.confidence === 1 || match.rest === "") return match;
   return COST_WORDS.test(match.rest) || isJoined(label, match, known) ? null : match;
@@ -86,4 +87,12 @@ const OTHER_COST =
 /** What stands beside the areas without being one: overhead, audit, personnel, "not allocated", what is left of last year. */
 export function isOtherCost(label: string): boolean {
   return OTHER_COST.test(normalise(label));
+}
+
+const FOR_ALL =
+  /\b(?:(?:all|alle) (?:(?:priority|thematic) )?(?:areas|(?:prioritets|indsats)?omraader(?:ne)?)|(?:not|ikke|un|u)(?: by| per| pr| (?:allocated|divided|split|distributed|broken down|fordelt|opdelt)(?: (?:by|to|between|among|across|on|paa|efter|mellem|i))?)(?: priority| thematic)? (?:areas?|(?:prioritets|indsats)?omraader?))\b(?! (?:of|in|i|af|affected|at|hvor|where)\b)/;
+
+/** Whether a label says that its line is not divided between the areas: "(all areas)", "not by area". */
+export function isForAllAreas(label: string): boolean {
+  return FOR_ALL.test(normalise(label));
 }

@@ -88,7 +88,7 @@ export function interpret(
   let lineHeading: LineHeading | null = null;
   const listed = table.header.list !== undefined;
   const units = firstUnits(readings);
-  const rows = readings.map((row, at) => blockRow(row, table.lines[at]!, vocabulary));
+  let rows: readonly BlockRow[] | null = null;
   const headings = readings.filter((row, at) => row.length === 1 && !table.lines[at]!.hasFigures).flat();
   table.lines.forEach((raw, at) => {
     const row = readings[at]!;
@@ -112,7 +112,7 @@ export function interpret(
           fromHeading: true,
           sure: saysArea(areaReading, vocabulary.areas),
           used: false,
-          until: endOfBlock(rows, at, areaReading.area.area),
+          until: endOfBlock((rows ??= blockRows(readings, table, vocabulary)), at, areaReading.area.area),
         };
         mentions.push(mention(view, raw, areaReading, row, null));
       } else if (
@@ -212,17 +212,16 @@ function nameLinesByTheirAreas(drafts: readonly Draft[], vocabulary: Vocabulary)
       draft.line ??= own.get(draft.area) ?? null;
 }
 
-/** What tells where the block of an area ends. */
-function blockRow(
-  row: readonly Reading[],
-  { hasFigures, afterGap }: TableLine,
-  { areas }: Vocabulary,
-): BlockRow {
-  const reading = bestArea(row);
-  const isTotal = row.some(({ label }) => label.total !== null);
-  const plain = !isTotal && !bestLine(row, reading) && !row.some(({ cell }) => isOtherCost(cell.text));
-  const area = reading && saysArea(reading, areas) ? reading.area.area : null;
-  return { area, hasFigures, afterGap, isTotal, plain };
+/** What tells where the blocks of areas end. */
+function blockRows(readings: readonly Reading[][], { lines }: RawTable, { areas }: Vocabulary): BlockRow[] {
+  return readings.map((row, at) => {
+    const reading = bestArea(row);
+    const isTotal = row.some(({ label }) => label.total !== null);
+    const plain = !isTotal && !bestLine(row, reading) && !row.some(({ cell }) => isOtherCost(cell.text));
+    const area = reading && saysArea(reading, areas) ? reading.area.area : null;
+    const { hasFigures, afterGap } = lines[at]!;
+    return { area, hasFigures, afterGap, isTotal, plain };
+  });
 }
 
 function readLabels(table: RawTable, vocabulary: Vocabulary, areasExpected: boolean): Reading[][] {

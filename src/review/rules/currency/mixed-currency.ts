@@ -114,7 +114,7 @@ function linesIn(figures: BudgetFigures, own: string): Report[] {
     const cells = filled(cellsOfLine(figures, line));
     if (cells.length === 0) return [];
     const alone = currencyCell(figures, line, own);
-    const named = alone?.currency ?? namedCurrency(figures.budget.lines[line]!.label);
+    const named = alone?.currency ?? currencyInLabels(figures, line);
     const currency = named ?? shownCurrency(figures, line);
     if (currency === null || currency === own) return [];
     const name = nameOfLine(figures, line);
@@ -216,6 +216,16 @@ const UNIT_AT_END =
 /** Words besides a currency that a unit is made of. */
 const UNIT_ALONE =
   /^(?:(?:in|i|amounts?|beløb|dkk|usd|eur|chf|kr|kroner|dollars?|us|euros?|million(?:er|s)?|mio|mill?|thousands?|tusind|1[.,]?000|[kmt](?:dkk|usd|eur|kr)|[$€.\s])\s*)+$/i;
+
+/** The currency at the end of a line's label, or of one of the cells that it is made of ("Vehicle (USD)" beside "set"). */
+function currencyInLabels({ budget, sheet }: BudgetFigures, line: number): string | null {
+  const { label, labelArea } = budget.lines[line]!;
+  const cells = labelArea ? [...sheet.cells.cells(labelArea)] : [];
+  const texts = cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  const named = new Set([label, ...texts].flatMap((text) => namedCurrency(text) ?? []));
+  const [only] = named;
+  return named.size === 1 ? only! : null;
+}
 
 function namedCurrency(label: string): string | null {
   const match = UNIT_AT_END.exec(label);

@@ -29,6 +29,30 @@ test.each(["[$USD] #,##0.0", "[$$-409]#,##0.00", '"USD" #,##0'])(
   },
 );
 
+const costSheet = (item: string, unit: string): Rows => [
+  ["Currency: USD"],
+  ["Cost item", "Unit", 2024, 2025, "Total"],
+  ["PA3 Staff", "month", 96_000, 98_000, 194_000],
+  [item, unit, 60_000, 20_000, 80_000],
+  ["Total", null, 156_000, 118_000, 274_000],
+];
+
+test.each([
+  ["PA3 Equipment (DKK)", "set"],
+  ["PA3 Equipment – EUR", "set of 3"],
+])("a currency in any cell of a line’s label: %s, %s", (item, unit) => {
+  const finding = only(findingsOf({ Budget: costSheet(item, unit) }));
+  expect(listed([finding])).toEqual(["currency/mixed-currency at Budget!C4:E4"]);
+});
+
+test.each([
+  ["PA3 Equipment (USD)", "set"],
+  ["PA3 Equipment (DKK)", "set (USD)"],
+  ["PA3 Equipment", "set of 1,000 (DKK 6.9 per USD)"],
+])("silence for the table’s own currency, or two, in a line’s cells: %s, %s", (item, unit) => {
+  expect(findingsOf({ Budget: costSheet(item, unit) })).toEqual([]);
+});
+
 test("without a total, in which nothing is added up, it is a warning", () => {
   const rows = typedBudget({ A4: "Priority Area 2 (EUR)" }).slice(0, 6);
   expect(only(findingsOf({ Budget: rows })).severity).toBe("warning");

@@ -51,8 +51,7 @@ function totalsThatFit({ lines }: RawTable, isCounted: (year: number) => boolean
       return false;
     const stated = total.amount.rough;
     const sum = figures.reduce(
-      (all, { amount }, i) =>
-        isCounted(i) && amount.kind === "number" ? all + amount.rough : all,
+      (all, { amount }, i) => (isCounted(i) && amount.kind === "number" ? all + amount.rough : all),
       0,
     );
     return Math.abs(sum - stated) <= Math.abs(stated) * ROUNDING;

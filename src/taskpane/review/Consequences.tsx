@@ -63,9 +63,7 @@ export function Consequences({ places, sheet, onShow }: ConsequencesProps): Reac
         })}
         {hidden > 0 && (
           <li>
-            <TextButton onClick={() => setIsWhole(true)}>
-              {t("review:more", { count: hidden })}
-            </TextButton>
+            <TextButton onClick={() => setIsWhole(true)}>{t("review:more", { count: hidden })}</TextButton>
           </li>
         )}
       </ul>

@@ -25,7 +25,7 @@ export interface RateTable {
 /** Rates stand near the top of a sheet; what lies deeper is data. */
 const MOST_ROWS = 300;
 const LONGEST = 120;
-/** From a header of rates the years lie no further than this. */
+/** From a header or a label of rates the years lie no further than this. */
 const NEAR = 3;
 const MOST_ENTRIES = 30;
 
@@ -108,11 +108,15 @@ function below(
   return asTable(sheet, label, entries);
 }
 
-/** Rates to the right of their label, years in the line above. */
+/** Rates to the right of their label, years in the line above; a column without either may lie between. */
 function across(sheet: SheetSnapshot, label: string, row: number, column: number): RateTable[] {
   if (row === 0) return [];
+  const isBlank = (beside: number): boolean =>
+    [row - 1, row].every((at) => sheet.cells.value(at, beside) === null);
+  let first = column + 1;
+  while (first < column + NEAR && isBlank(first)) first++;
   const entries: RateEntry[] = [];
-  for (let beside = column + 1; entries.length < MOST_ENTRIES; beside++) {
+  for (let beside = first; entries.length < MOST_ENTRIES; beside++) {
     const year = readYear(sheet.cells.cell(row - 1, beside));
     if (year === null) break;
     entries.push(entryAt(sheet, year, row, beside));

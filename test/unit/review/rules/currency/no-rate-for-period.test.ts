@@ -54,6 +54,18 @@ test("rates under the years, beside their label", () => {
   ]);
 });
 
+test("also where the budget's column of currencies lies between label and years", () => {
+  const across = (last: number | null): Rows => [
+    ["Exchange rates", null, 2023, 2024, 2025],
+    ["DKK per USD", null, 6.9, 6.9, last],
+    [],
+  ];
+  expect(listed(findingsOf({ Budget: TABLE, Rates: across(6.9) }))).toEqual([]);
+  expect(listed(findingsOf({ Budget: TABLE, Rates: across(null) }))).toEqual([
+    "currency/no-rate-for-period at Rates!E2",
+  ]);
+});
+
 test.each<[string, Record<string, Rows>]>([
   ["every year has its rate", { Budget: [...rates(6.9, 6.9, 6.8), ...TABLE] }],
   ["one rate holds for all years", { Budget: [["Exchange rate: 1 USD = 6.90 DKK"], ...TABLE] }],

@@ -25,12 +25,12 @@ export interface SuspectFigure {
 
 /** The suspect figures of a budget, each with the wrong totals that it alone brings about. */
 export function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[]): SuspectFigure[] {
-  // The parts of a year are figures of their own.
+  // The parts of a year are figures of their own, and the months of all years together may make up one total.
   const all = new Set([figures, ...wrong.map((check) => check.figures)]);
   const crossed = [...all].flatMap((own) =>
     findCrossed(
-      own,
       wrong.filter((check) => check.figures === own),
+      wrong.filter((check) => check.figures === own || own.withinYears.includes(check.figures)),
     ),
   );
   const explained = new Set(crossed.flatMap(({ causes }) => causes));
@@ -45,26 +45,37 @@ export function findSuspects(figures: BudgetFigures, wrong: readonly WrongSum[])
 }
 
 /** A row total and a column total that miss by the same amount point at the figure where they cross. */
-function findCrossed(figures: BudgetFigures, wrong: readonly WrongSum[]): SuspectFigure[] {
-  const { lines } = figures.budget;
-  const rows = wrong.filter(({ role, line }) => role === "row-total" && lines[line]!.kind === "line");
-  const columns = wrong.filter(({ role }) => role === "column-total");
+function findCrossed(own: readonly WrongSum[], withParts: readonly WrongSum[]): SuspectFigure[] {
+  const rows = own.filter(
+    ({ role, line, figures }) => role === "row-total" && figures.budget.lines[line]!.kind === "line",
+  );
+  const columns = withParts.filter(({ role }) => role === "column-total");
   return rows.flatMap((row) => {
     const crossing = columns.filter(
-      (column) => lines[column.line]!.covers.includes(row.line) && haveSameGap(row, column),
+      (column) =>
+        column.figures.budget.lines[column.line]!.covers.includes(row.line) && haveSameGap(row, column),
     );
-    const years = new Set(crossing.map(({ year }) => year));
     const rivals = rows.filter(
       (other) => other !== row && crossing.some((column) => haveSameGap(other, column)),
     );
-    if (years.size !== 1 || rivals.length > 0) return [];
-    const year = crossing[0]!.year!;
-    const cell = figures.at(row.line, year);
-    if (cell.formula !== null || cell.amount.kind !== "number" || cell.parts) return [];
-    const actual = cell.amount.value;
-    const slipped = slipOf(actual, actual.plus(gapBetween(row)), row.result.tolerance);
-    return [{ figures, line: row.line, year, cell, actual, ...slipped, causes: [row, ...crossing] }];
+    if (rivals.length > 0) return [];
+    const ofYears = crossing.filter(({ figures }) => figures === row.figures);
+    const ofParts = crossing.filter(({ figures }) => figures !== row.figures);
+    return suspectAt(row, ofYears) ?? (ofYears.length === 0 ? suspectAt(row, ofParts) : null) ?? [];
   });
+}
+
+/** The one figure of a row that all of these columns have in common; null where there is none, or one that is computed. */
+function suspectAt(row: WrongSum, columns: readonly WrongSum[]): SuspectFigure | null {
+  const [first] = columns;
+  const isSame = ({ figures, year }: WrongSum): boolean => figures === first!.figures && year === first!.year;
+  if (!first || !columns.every(isSame)) return null;
+  const { figures, year } = first;
+  const cell = figures.at(row.line, year!);
+  if (cell.formula !== null || cell.amount.kind !== "number" || cell.parts) return null;
+  const actual = cell.amount.value;
+  const slipped = slipOf(actual, actual.plus(gapBetween(row)), row.result.tolerance);
+  return { figures, line: row.line, year: year!, cell, actual, ...slipped, causes: [row, ...columns] };
 }
 
 /** A typed total that is right but for the sign or the unit of one of its figures. */

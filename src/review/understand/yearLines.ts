@@ -89,20 +89,43 @@ function spread(view: View, line: number, marks: readonly YearMark[]): YearMark[
   return found;
 }
 
-/** Without lines that follow each other with years at the same places: there the years are data. */
+/**
+ * Without lines that follow each other with years at the same places: there the years are data. So they are in a line among
+ * these in which an amount happens to look like a year too.
+ */
 export function withoutLists(lines: readonly YearLine[]): YearLine[] {
   const streaks = new Map<string, YearLine[]>();
-  const lists = new Set<YearLine>();
+  // The lines of lists, each with the positions that the years of its list stand at.
+  const lists = new Map<YearLine, readonly number[]>();
   for (const found of lines) {
-    const key = found.years.map(({ position }) => position).join();
+    const positions = found.years.map(({ position }) => position);
+    const key = positions.join();
     const before = streaks.get(key);
     const streak = before && found.line - before[before.length - 1]!.line === 1 ? before : [];
     streak.push(found);
     streaks.set(key, streak);
-    if (streak.length === MOST_ADJACENT) streak.forEach((one) => lists.add(one));
-    else if (streak.length > MOST_ADJACENT) lists.add(found);
+    if (streak.length === MOST_ADJACENT) streak.forEach((one) => lists.set(one, positions));
+    else if (streak.length > MOST_ADJACENT) lists.set(found, positions);
   }
+  const join = (found: YearLine, beside: YearLine | undefined, isAbove: boolean): void => {
+    const own = beside && Math.abs(found.line - beside.line) === 1 ? lists.get(beside) : undefined;
+    if (!own || lists.has(found)) return;
+    const isIn = own.every((at) => found.years.some(({ position }) => position === at));
+    // Right above a list a row of years may be a header.
+    const isHeader = isAbove && found.years.length > own.length && areInTurn(found);
+    if (isIn && !isHeader) lists.set(found, own);
+  };
+  lines.forEach((found, i) => join(found, lines[i - 1], false));
+  lines.forEach((_, i) => join(lines[lines.length - 1 - i]!, lines[lines.length - i], true));
   return lines.filter((found) => !lists.has(found));
+}
+
+/** Whether the years stand side by side, each the last one's or the next. */
+function areInTurn({ years }: YearLine): boolean {
+  return years.every(({ position, year }, i) => {
+    const before = years[i - 1];
+    return !before || (position === before.position + 1 && [0, 1].includes(year - before.year));
+  });
 }
 
 /**

@@ -112,3 +112,20 @@ test.each<[string, Rows]>([
     [2025, 2026],
   ]);
 });
+
+test("an amount that looks like a year of the period cuts no list with a column of years", () => {
+  const list = (like: number, at: number): Rows => [
+    ["Area", "Activity", "Year", "Partner", "DKK thousand"],
+    ...Array.from({ length: 16 }, (_, i): Rows[number] => [
+      `PA${1 + (i >> 2)}`,
+      `Activity ${i + 1}`,
+      2023 + (i % 4),
+      "IOM",
+      i === at ? like : 900 + 40 * i,
+    ]),
+  ];
+  const read = (rows: Rows) => budgetsOf(rows).map(({ lines, unit }) => `${lines.length} ${unit}`);
+  const sound = read(list(1500, 7));
+  expect(sound).toEqual(["16 DKK thousand"]);
+  for (const at of [0, 1, 7, 14, 15]) expect(read(list(2025, at))).toEqual(sound);
+});

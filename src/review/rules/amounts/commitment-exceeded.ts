@@ -6,7 +6,7 @@ import type { FundingLine } from "../../../strategy/pack";
 import type { Report, ReviewContext, Rule } from "../../types";
 import { addRequests, ceilingFor, excessesOf, grantOf, requestsOf } from "./ceiling";
 import type { Ceiling, Excess } from "./ceiling";
-import { boundFigures, excessesIn, followingExcesses, inTableUnit, placeOf } from "./excesses";
+import { boundFigures, excessesIn, followingExcesses, inTableUnit, onceMended, placeOf } from "./excesses";
 import { figure, number, toldAs } from "./numbers";
 import { overheadLines } from "./overhead";
 import { differingLines } from "./strategyFigures";
@@ -109,8 +109,18 @@ export const commitmentExceeded: Rule = {
     const ceiling = unit === null ? null : ceilingFor(unit, requests, grant);
     if (!ceiling) return;
     const explanation = together(apart.lines);
-    for (const excess of excessesOf(requests, ceiling))
-      yield { ...reportOf(excess, ceiling), ...explanation };
+    const mended = addRequests(
+      apart.tables.map((figures) =>
+        requestsOf(figures, onceMended(context, figures) ?? inTableUnit(context)),
+      ),
+    );
+    const left = new Set(excessesOf(mended, ceiling).map(({ request }) => request.year));
+    for (const excess of excessesOf(requests, ceiling)) {
+      const { year } = excess.request;
+      // What only an error told elsewhere lifts over the commitment follows from that.
+      if (left.has(year) || (year === null && left.size > 0))
+        yield { ...reportOf(excess, ceiling), ...explanation };
+    }
   },
 };
 

@@ -190,6 +190,33 @@ describe("a sheet for each area, drawn together nowhere", () => {
     expect(exceeded(book(15))).toEqual(["amounts/commitment-exceeded at workbook"]);
   });
 
+  test("but not where only an error told elsewhere lifts them over it", () => {
+    const costs: Rows = [["Costs"], ...[1, 1, 5, 2, 1, 4].map((cost, i) => [`Cost ${i + 1}`, cost])];
+    const links = (third: string, amount: number): Rows => {
+      const amounts = [1, 1, 5, amount, 1, 4];
+      return [
+        ["Priority Area 4 (DKK million)"],
+        [],
+        ["Activity", 2024, 2025],
+        ...amounts.map((own, i) => [`Activity ${i + 1}`, f(i === 3 ? third : `=Costs!B${i + 2}`, own), 1]),
+        [
+          "Total",
+          f(
+            "=SUM(B4:B9)",
+            amounts.reduce((so, one) => so + one, 0),
+          ),
+          f("=SUM(C4:C9)", 6),
+        ],
+      ];
+    };
+    const told = (sheet: Rows): string[] =>
+      listed(
+        findingsAbout("amounts", "formulas")({ ...book(14), PA4: sheet, Costs: costs }, builtinPacks[0]!),
+      );
+    expect(told(links("=Costs!B5", 2))).toEqual([]);
+    expect(told(links("=Costs!B4", 10))).toEqual(["formulas/inconsistent-formula at PA4!B7"]);
+  });
+
   test("with a sheet of what belongs to no area beside them", () => {
     expect(exceeded(book(15, { Staff: sheet("Personnel support", 2) }))).toEqual([
       "amounts/commitment-exceeded at workbook",

@@ -112,6 +112,25 @@ export function hasInputs(book: Book, { sheet, row, column, like }: Oddity): boo
   );
 }
 
+/** A cell at the edge of a block has five others around it. */
+const LEAST_AROUND = 5;
+
+/**
+ * Whether the neighbours' "=SUMIFS(…,$A5,…,D$3)" has what it looks for here too: words and years at the head of row and
+ * column. In one column alone a line may well come from elsewhere.
+ */
+export function hasConditions(book: Book, { sheet, row, column, like, around }: Oddity): boolean {
+  if (around < LEAST_AROUND || !/^SUMIFS?$/i.test(like.pieces[0]?.text ?? "")) return false;
+  const single = like.references.filter((reference) => reference.single);
+  return (
+    single.length > 0 &&
+    single.every((reference) => {
+      const target = book.target(sheet, reference, { row, column });
+      return target !== null && !target.sheet.isBlank(target.area.row, target.area.column);
+    })
+  );
+}
+
 /** Whether each of the like formulas takes up what the row (or column) before it came to: a balance, a series. */
 export function refersBack({ like, direction }: Oddity): boolean {
   return like.references.some(({ sheet, from, to }) => {

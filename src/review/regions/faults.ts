@@ -6,7 +6,7 @@ import { isDateFormat } from "../../workbook/numberFormat";
 import type { WorkbookContext } from "../types";
 import { bookOf } from "./book";
 import type { Book, Target } from "./book";
-import { LEAST_ALIKE, hasInputs, isCredible, isCutShort, refersBack } from "./credible";
+import { LEAST_ALIKE, hasConditions, hasInputs, isCredible, isCutShort, refersBack } from "./credible";
 import { endNumbersOf } from "./endNumbers";
 import { comeToTheSame, differenceOf } from "./difference";
 import type { Difference } from "./difference";
@@ -232,5 +232,5 @@ function isTypedOver(context: WorkbookContext, book: Book, oddity: Oddity): bool
   const isYear = Number.isInteger(value) && Number(value) >= 1900 && Number(value) < 2200;
   if (isDateFormat(sheet.sheet.cells.numberFormat(row, column))) return false;
   if (refersBack(oddity) && (isYear || like.pieces.length === 1)) return false;
-  return hasInputs(book, oddity);
+  return hasInputs(book, oddity) || hasConditions(book, oddity);
 }

@@ -70,9 +70,10 @@ export function odditiesOf(sheet: SheetForms, sums: readonly SumCell[]): Oddity[
       // A break in both directions is told once, along its longer side.
       if (same && isToldBy(one, crossing[0]!, direction)) continue;
       if (!same && crossing.some((there) => there && isInDoubt(one, there))) continue;
-      if (!same && one.at.some((cell) => isLikeItsNeighbour(sheet, cell, other))) continue;
+      const addsLess = addsLessThanItsLine(sheet, one);
+      if (!same && !addsLess && one.at.some((cell) => isLikeItsNeighbour(sheet, cell, other))) continue;
       if (!same && isAmongInputs(sheet, one)) continue;
-      if (recurs(sheet, one)) continue;
+      if (recurs(sheet, one) && !addsLess) continue;
       oddities.push({
         ...one,
         like: sheet.form(one.form),
@@ -277,6 +278,33 @@ function recurs(sheet: SheetForms, { kind, at }: Break): boolean {
     const { rows, columns } = sheet.countsOf(kind);
     return rows.get(row)! > here("rows", row) || columns.get(column)! > here("columns", column);
   });
+}
+
+/**
+ * Whether a formula adds less than those beside it and recurs only in lines that are made of it: "=D5" and "=D6" among
+ * "=C5" and "=C6" say nothing of "=D7" among "=C7+C13" and "=E7+E13".
+ */
+function addsLessThanItsLine(sheet: SheetForms, one: Break): boolean {
+  const { row, column, kind, direction, example, place, support, length } = one;
+  if (place !== "within" || length > 1 || support <= LEAST_OTHERS || kind < 0) return false;
+  const { rows, columns } = sheet.countsOf(kind);
+  const [along, across, beside] =
+    direction === "row"
+      ? [rows.get(row), columns.get(column), columns.get(example.column)]
+      : [columns.get(column), rows.get(row), rows.get(example.row)];
+  return (
+    along === 1 && (beside ?? 0) >= (across ?? 0) - 1 && addsOnlySome(sheet.form(kind), sheet.form(one.form))
+  );
+}
+
+/** Whether a form adds up only some of the cells that another one adds up. */
+function addsOnlySome(form: Form, other: Form): boolean {
+  const addends = ({ pieces }: Form): string[] | null =>
+    pieces.every(({ type, text }, i) => (i % 2 === 0 ? type === "range" : text === "+"))
+      ? pieces.filter((_, i) => i % 2 === 0).map(({ text }) => text)
+      : null;
+  const [own, all] = [addends(form), addends(other)];
+  return own !== null && all !== null && own.length < all.length && own.every((one) => all.includes(one));
 }
 
 /** Without those that share a column (or row) with so many others that the column is meant to differ. */

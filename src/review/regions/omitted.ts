@@ -14,7 +14,7 @@ import type { Direction, SheetForms } from "./sheetForms";
 import { NUMBER } from "./sheetForms";
 import { isDirectToo, subtotalsLeftOut } from "./omittedSubtotals";
 import { leftOutBeside } from "./omittedBeside";
-import { isPassedOverByCopies, passedOverIn } from "./passedOver";
+import { isCountedBesideCopies, isPassedOverByCopies, passedOverIn } from "./passedOver";
 import { linesOfSums, spansOf } from "./sumLines";
 import type { LineOfSums, Span } from "./sumLines";
 import { sumsIn } from "./sums";
@@ -72,11 +72,8 @@ export const omittingSums = oncePer((context: WorkbookContext): readonly Omittin
         const leftOut = leftOutOf(sheet, sum, direction, lines[direction]).filter(
           (place) =>
             !counted.has(`${place.row}:${place.column}`) &&
-            !isPassedOverByCopies(
-              sum,
-              place[direction === "column" ? "row" : "column"],
-              direction,
-              lines[direction],
+            ![isPassedOverByCopies, isCountedBesideCopies].some((isMeant) =>
+              isMeant(sum, place[direction === "column" ? "row" : "column"], direction, lines[direction]),
             ),
         );
         if (leftOut.length > 0) return [{ ...sum, leftOut, direction }];

@@ -51,6 +51,23 @@ export function isPassedOverByCopies(
   return false;
 }
 
+/**
+ * Whether a sum passes over what every other line leaves to another sum: between "=B8+D8" and a number typed over "=C8+E8"
+ * the other lines' "=C7+E7" shows whose E8 is. Two copies at least, all of which pass it over so.
+ */
+export function isCountedBesideCopies(
+  sum: SumCell,
+  at: number,
+  direction: Direction,
+  lines: ReadonlyMap<number, LineOfSums>,
+): boolean {
+  const [own, line] = direction === "column" ? [sum.row, sum.column] : [sum.column, sum.row];
+  const copies = [...lines].filter(([where, one]) => where !== line && one.get(own)?.kind === sum.kind);
+  return copies.length >= LEAST_COPIES && copies.every(([, one]) => one.isCovered(at));
+}
+
+const LEAST_COPIES = 2;
+
 /** Whether spans in their order take in all of one, together where they meet. */
 function isWithin([from, to]: Span, spans: readonly Span[]): boolean {
   let next = from;

@@ -326,3 +326,31 @@ describe("a look-up that ends early in the last row and the last column", () => 
     expect(found(end)).toEqual([]);
   });
 });
+
+describe("a number among SUMIFS by line and year", () => {
+  const sumifs = (row: number, column: string): string =>
+    `=SUMIFS(List!$E:$E,List!$A:$A,$A${row},List!$C:$C,${column}$1)`;
+  const summary = (typed: readonly string[], columns = ["B", "C", "D", "E"]): Record<string, Rows> => ({
+    Summary: [
+      ["Area", ...columns.map((_, i) => 2023 + i)],
+      ...[2, 3, 4, 5].map((row): Rows[number] => [
+        `PA${row - 1}`,
+        ...columns.map((column) =>
+          typed.includes(`${column}${row}`) ? 4600 : f(sumifs(row, column), 1000 * row),
+        ),
+      ]),
+    ],
+  });
+  const found = (book: Record<string, Rows>) => listed(findingsAbout("formulas")(book));
+
+  test("is typed over one of them", () => {
+    expect(found(summary([]))).toEqual([]);
+    for (const at of ["C3", "D4", "C5"])
+      expect(found(summary([at]))).toEqual([`formulas/inconsistent-formula at Summary!${at}`]);
+  });
+
+  test("is meant so in a line of its own, or in a table of one column", () => {
+    expect(found(summary(["B4", "C4", "D4", "E4"]))).toEqual([]);
+    expect(found(summary(["B4"], ["B"]))).toEqual([]);
+  });
+});

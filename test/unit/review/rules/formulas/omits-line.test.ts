@@ -374,3 +374,43 @@ test("of two sums side by side one leaves out what the other takes in", () => {
   expect(places(stock("=SUM(C4:C6)"))).toEqual(["omits-line at S!C7"]);
   expect(places(stock("=SUM(C3:C5)"))).toEqual(["omits-line at S!C7"]);
 });
+
+describe("pairs of columns added side by side", () => {
+  const revised = (change: (m: Model) => Model) =>
+    model((m) =>
+      change(
+        m
+          .put("A2", "DKK", 2024, 2025, 2024, 2025, 2024, 2025)
+          .down("A3", "Staff", "Travel", "Training", "Equipment", "Evaluation", "Total")
+          .numbers("B3:E7")
+          .fill("F3:G7", "=B3+D3")
+          .fill("B8:G8", "=SUM(B3:B7)"),
+      ),
+    );
+
+  test("leave nothing out where the sum beside them was typed over", () => {
+    expect(places(revised((m) => m))).toEqual([]);
+    for (const row of [4, 5, 6])
+      expect(places(revised((m) => m.put(`G${row}`, 31)))).toEqual([`inconsistent-formula at S!G${row}`]);
+  });
+});
+
+test("one addend short where the lines above add one alone throughout", () => {
+  const together = (own: string) =>
+    model((m) =>
+      m
+        .put("A2", "Core", 2023, 2024, 2025, 2026)
+        .down("A3", "PA1", "PA2", "PA3", "PA4")
+        .numbers("B3:E6")
+        .put("A8", "Soft", 2023, 2024, 2025, 2026)
+        .down("A9", "PA3", "PA4")
+        .numbers("B9:E10")
+        .put("A12", "Together", 2023, 2024, 2025, 2026)
+        .down("A13", "PA1", "PA2", "PA3", "PA4")
+        .fill("B13:E14", "=B3")
+        .fill("B15:E16", "=B5+B9")
+        .put("D15", own),
+    );
+  expect(places(together("=D5+D9"))).toEqual([]);
+  expect(places(together("=D5"))).toEqual(["omits-line at S!D15"]);
+});

@@ -13,6 +13,8 @@ import { amountAt } from "./sums/compute";
 import type { RecognisedBudget, WorkbookContext } from "./types";
 import { NumberAmount, readAmount, readAmountInWords, readTextNumber } from "./understand/amounts";
 import type { Amount } from "./understand/amounts";
+import { isOtherDonor } from "./understand/donors";
+import { readTotalLabel } from "./understand/totals";
 import { readStatement } from "./understand/units";
 
 /** One cell of figures. A sum without a stored result has the amount that it comes to. */
@@ -48,6 +50,8 @@ export interface BudgetFigures {
   readonly within: number | string | null;
   /** The columns of amounts that nobody asks for (actuals, other donors), looked at as if each were a year; null where there are none. */
   readonly apart: BudgetFigures | null;
+  /** Where a year's own column stands among those of other donors with the total of them all: these as one year's parts. */
+  readonly amongDonors: readonly BudgetFigures[];
   /** True for such columns themselves: the strategy says nothing of them. */
   readonly isApart: boolean;
 }
@@ -152,8 +156,35 @@ function figuresBy(
     withinYears: years.flatMap((year) => partsOfYear(budget, sheet, read, year) ?? []),
     within,
     apart: within === null ? columnsApart(budget, sheet, read) : null,
+    amongDonors:
+      within === null ? years.flatMap((year) => donorsOfYear(budget, sheet, read, year) ?? []) : [],
     isApart: false,
   };
+}
+
+/** "Denmark 2024 | Sweden 2024 | Total 2024": the donors as the parts of their total; null where others stand among them. */
+function donorsOfYear(
+  budget: RecognisedBudget,
+  sheet: SheetSnapshot,
+  read: Reader,
+  { year, index, parts, shown: whole }: RecognisedBudget["years"][number],
+): BudgetFigures | null {
+  const beside = (budget.columns ?? []).filter((column) => column.role === "apart" && column.year === year);
+  const totals = beside.filter(({ header }) => readTotalLabel(withoutYear(header)) !== null);
+  const others = beside.filter((column) => !totals.includes(column));
+  const [total, another] = totals;
+  if (!total || another || parts || others.length === 0) return null;
+  if (!others.every(({ header }) => isOtherDonor(withoutYear(header)))) return null;
+  const columns = (budget.columns ?? []).flatMap((column) =>
+    column.index === index || others.includes(column) ? [{ ...column, role: "amount" as const }] : [],
+  );
+  const years = columns.map((column) => ({ year, index: column.index, shown: column.header }));
+  const among = { ...budget, years, columns, totalIndex: total.index };
+  return { ...figuresBy(among, sheet, read, whole ?? year), isApart: true };
+}
+
+function withoutYear(header: string): string {
+  return header.replace(/(?:19|20)\d\d/g, " ").trim();
 }
 
 /** The columns apart from the request as the years of a budget without totals over them; null where there are none. */

@@ -13,6 +13,7 @@ import { childrenOf, subtotalsWithin } from "./children";
 import { repeatedYears } from "../rules/structure/yearUse";
 import { compare } from "./compare";
 import type { Comparison } from "./compare";
+import { withDonors } from "./donorTotals";
 import { equivalentsOf } from "./equivalents";
 import { trusted } from "./meant";
 import { areRounded } from "./rounded";
@@ -99,7 +100,17 @@ function checkBudget(figures: BudgetFigures, context: ReviewContext): Sums {
   const wrong = checks.filter((check): check is WrongSum => check.result.kind === "differs");
   const suspicions = findSuspects(figures, wrong);
   const explained = new Set(suspicions.flatMap(({ causes }) => causes));
-  return { checks, wrong: wrong.filter((check) => !explained.has(check)), suspects: suspicions };
+  const own: Sums = { checks, wrong: wrong.filter((check) => !explained.has(check)), suspects: suspicions };
+  return figures.amongDonors.reduce((sums, among) => withDonors(sums, checksOfDonors(among, context)), own);
+}
+
+/** Columns of donors: the totals of each, those over them, and that of them all both ways. */
+function checksOfDonors(figures: BudgetFigures, context: ReviewContext): SumCheck[] {
+  const ofAll = figures.budget.lines.flatMap(({ kind, covers }, line) => {
+    const total = kind !== "memo" && kind !== "line" && covers.length > 0 ? figures.total(line) : null;
+    return total ? [crossCheck(figures, line, total, context)] : [];
+  });
+  return [...checksOfColumns(figures, context), ...ofAll];
 }
 
 /** Quarters and the like: their totals down, and the year's own column across; of columns beside the request those down. */

@@ -109,3 +109,35 @@ test("other donors’ columns and the total of them all", () => {
   expect(told(donors(150, 200))).toEqual(["error amounts/column-total C8 160"]);
   expect(told(donors(160, 210))).toEqual(["error amounts/column-total D8 200"]);
 });
+
+describe("totals over donors", () => {
+  const plan = (changed: Readonly<Record<string, number>> = {}): Rows => {
+    const rows: CellInit[][] = [
+      ["Co-financing plan 2024 by donor, DKK million"],
+      ["Priority area", "Denmark 2024", "Sweden 2024", "EU 2024", "IOM own 2024", "Total 2024"],
+      ["PA1", 15, 8, 0, 3, 26],
+      ["PA2", 14, 6, 2, 2.1, 24.1],
+      ["PA3", 40, 25.7, 30, 8, 103.7],
+      ["PA4", 29, 10.3, 18, 7, 64.3],
+      ["Total", 98, 50, 50, 20.1, 218.1],
+    ];
+    for (const [address, value] of Object.entries(changed))
+      rows[Number(address.slice(1)) - 1]!["ABCDEF".indexOf(address[0]!)] = value;
+    return rows;
+  };
+
+  test.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
+    ["that add up are left alone", {}, []],
+    ["a line’s donors that miss its total", { F5: 105.7 }, ["error amounts/row-total F5 103.7"]],
+    ["another donor’s figure that both totals miss", { C5: 27.5 }, ["error amounts/suspect-figure C5 25.7"]],
+    ["the donor’s own figure that both totals miss", { B5: 31 }, ["error amounts/suspect-figure B5 40"]],
+    ["a donor’s total", { D7: 51 }, ["error amounts/column-total D7 50"]],
+    ["the total of them all, wrong both ways", { F7: 220 }, ["error amounts/column-total F7 218.1"]],
+  ])("%s", (_, changed, expected) => {
+    expect(told(plan(changed))).toEqual(expected);
+  });
+
+  test("a total that most lines’ donors do not come to is something else", () => {
+    expect(told(plan({ F3: 90, F4: 91, F5: 92, F6: 93, F7: 366 }))).toEqual([]);
+  });
+});

@@ -10,10 +10,14 @@ import { normalise } from "./text";
 const STAFF = /\b(?:staff|personnel|personel|personale|medarbejdere)\b/;
 /** What only people that the donor sends are called. */
 const SENT = /\b(?:second\w*|sekunder\w*|udsendt\w*|danish|dansk\w*|denmark|danmark|danida|mfa|um)\b/;
+/** Staff whose costs a plan of posts gives: "Staff (see Staffing)", "Personale (jf. bemandingsplan)". */
+const COSTED =
+  /^(?:staff|personale|medarbejdere)\b.* (?:see|from|per|cf|as per|se|fra|jf|jvf|ifoelge) (?:(?:the|sheet|tab|ark|arket|fane|fanen) )*(?:staff\w*|bemanding\w*|positions?|posts|stillinger|payroll|loen\w*|salar\w*)\b/;
 
 /**
  * Takes the funding line from lines of staff that stand among ordinary costs ("Staff, Systems, Travel" of one area), unless
- * their label says more than "staff" or the table has other funding lines, or areas, as their equals.
+ * their label says more than "staff" or the table has other funding lines, or areas, as their equals. Beside areas, too,
+ * staff that a plan of posts costs are the project's own.
  */
 export function tellStaffCosts(drafts: readonly Draft[], { lines: names }: Vocabulary): void {
   const plain = drafts.filter(({ kind, fixed }) => kind === "line" && !fixed);
@@ -29,7 +33,8 @@ export function tellStaffCosts(drafts: readonly Draft[], { lines: names }: Vocab
   if (staff.size === 0 || others.length === 0) return;
   if (others.some(({ line, headingLine }) => line !== null || headingLine !== null)) return;
   for (const draft of staff) {
-    if (draft.area === null && others.some(({ ownArea }) => ownArea)) continue;
+    const isCosted = COSTED.test(normalise(draft.label));
+    if (!isCosted && draft.area === null && others.some(({ ownArea }) => ownArea)) continue;
     draft.line = null;
     draft.evidence = draft.evidence.filter(({ messageId }) => !LINE_EVIDENCE.has(messageId));
   }

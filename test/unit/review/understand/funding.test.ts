@@ -99,6 +99,20 @@ describe("staff beside another cost", () => {
     ["Personelkomponent", "personnel"],
     ["Core funding and reserve", "core"],
   ])("“%s” is the line %s", (label, line) => expect(lineOf(label)).toBe(line));
+
+  test.each([
+    ["Staff (see Staffing)", null],
+    ["Staff – from sheet Staffing plan", null],
+    ["Personale (jf. bemandingsplan)", null],
+    ["Staff", "personnel"],
+    ["Staff, see annex 2", "personnel"],
+    ["Personnel (see Staffing)", "personnel"],
+    ["Danish staff (see Staffing)", "personnel"],
+  ])("beside areas “%s” is the line %s", (label, line) => {
+    const areas = ["PA1", "PA2", "PA3", "PA4"].map((area) => [area, 10, 20]);
+    const rows: Rows = [["DKK million", 2023, 2024], ...areas, [label, 2, 2], ["Total", 42, 82]];
+    expect(budgetsOf(rows)[0]!.lines.find((one) => one.label === label)!.line).toBe(line);
+  });
 });
 
 test.each([

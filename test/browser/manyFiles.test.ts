@@ -77,10 +77,12 @@ describe("ten workbooks in a folder, one of them broken", () => {
     await screenshot(page, "many-2-table");
     // Nine files were read; each has a row with its total, each year of the four areas a sum over all of them.
     expect(await readCell(page, "Files!H5")).toBe("375,000,000");
-    expect(await readCell(page, "Overview!A8")).toMatch(/^1 Enhanced strategic/);
+    // Above the table stand as many notes as there is something to say.
+    let first = 2;
+    while (first < 20 && !/^1 Enhanced strategic/.test(await readCell(page, `Overview!A${first}`))) first++;
     const [sum, ...areas] = await Promise.all(
-      ["B13", "B8", "B9", "B10", "B11", "B12"].map(async (cell) =>
-        Number((await readCell(page, `Overview!${cell}`)).replaceAll(",", "")),
+      [5, 0, 1, 2, 3, 4].map(async (row) =>
+        Number((await readCell(page, `Overview!B${first + row}`)).replaceAll(",", "")),
       ),
     );
     expect(sum).toBeGreaterThan(0);

@@ -49,6 +49,7 @@ export function findBudgets(
   corrections: readonly Correction[] = [],
 ): RecognisedBudget[] {
   const everywhere = unitOfWorkbook(workbook);
+  const isOnly = workbook.sheets.filter(({ cells }) => cells.used !== null).length === 1;
   const { period, commitment } = vocabulary.strategy;
   const budgetsWith = (years: ReadonlyMap<SheetSnapshot, number>, isSure: boolean): RecognisedBudget[] =>
     workbook.sheets.flatMap((sheet) => {
@@ -61,7 +62,7 @@ export function findBudgets(
       const budgets = tables.flatMap((placed) => {
         const others = areas.filter((other) => other !== placed.area);
         const titles = titlesAbove(sheet, placed.area, others);
-        const surroundings = { sheet, titles, heading, everywhere };
+        const surroundings = { sheet, titles, heading, everywhere, isOnly };
         return budgetIn(placed, surroundings, workbook, vocabulary, said) ?? [];
       });
       return withoutOverlaps(budgets);
@@ -76,7 +77,7 @@ export function findBudgets(
 
 function budgetIn(
   { table, view, area }: PlacedTable,
-  surroundings: Pick<TableFacts, "sheet" | "titles" | "heading" | "everywhere">,
+  surroundings: Pick<TableFacts, "sheet" | "titles" | "heading" | "everywhere" | "isOnly">,
   workbook: WorkbookSnapshot,
   vocabulary: Vocabulary,
   corrections: readonly Correction[],

@@ -42,6 +42,8 @@ export interface TableFacts {
   readonly heading: readonly PlacedText[];
   /** What is stated of the unit for the whole workbook. */
   readonly everywhere: PlacedStatement | null;
+  /** Whether nothing stands on any other sheet of the workbook. */
+  readonly isOnly: boolean;
 }
 
 export interface Verdict {
@@ -167,7 +169,20 @@ function isOther(facts: TableFacts, headers: readonly string[], titles: readonly
   const words = [...told, normalise(titles[0] ?? "")].join(" . ");
   const sheet = normalise(facts.sheet.name);
   const isPlan = PLANS.test(sheet) && !BUDGET_WORDS.test(normalise([sheet, ...titles].join(" . ")));
-  return OTHER_MATTERS.test(words) || OTHER_SHEETS.test(sheet) || isPlan || isTableOfShares(facts);
+  const isOtherSheet = OTHER_SHEETS.test(sheet) && !isMoneyByArea(facts);
+  return OTHER_MATTERS.test(words) || isOtherSheet || isPlan || isTableOfShares(facts);
+}
+
+/**
+ * Amounts in a stated unit by several areas with their total, on the only sheet there is: that outweighs what the sheet is
+ * called ("Staffing"). Beside a budget it says how one of its lines was worked out.
+ */
+function isMoneyByArea(facts: TableFacts): boolean {
+  if (!facts.isOnly) return false;
+  const { mentions, drafts } = facts.interpreted;
+  const areas = distinct(mentions.flatMap(({ area, certain }) => (area !== null && certain ? area : [])));
+  const isTotalled = drafts.some(({ kind }) => kind === "total" || kind === "subtotal");
+  return areas.length >= 2 && isTotalled && findUnit({ ...facts, everywhere: null }, null) !== null;
 }
 
 /** The words on the line of the years, before the first of them. */

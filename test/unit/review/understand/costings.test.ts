@@ -2,6 +2,7 @@
 
 import { understand } from "../../../../src/review/understand";
 import { builtinPacks } from "../../../../src/strategy/builtinPacks";
+import { soundBudget } from "../../support/budgets";
 import { findingsOf, listed } from "../../support/reviewed";
 import type { Rows } from "../../support/workbook";
 import { f, workbook } from "../../support/workbook";
@@ -41,9 +42,15 @@ test.each(["Staff costs", "Staff costing", "Staff budget", "Staffing costs 2024"
   },
 );
 
-test.each(["Staff", "Staff list", "Staffing", "Staffing plan"])("a sheet called “%s” holds none", (name) => {
-  expect(budgetsOn(name, staff(["Months 2024", "Months 2025"]))).toEqual([]);
-});
+test.each(["Staff", "Staff list", "Staffing", "Staffing plan"])(
+  "a sheet called “%s” holds none beside a budget; amounts by area that stand alone are one",
+  (name) => {
+    const rows = staff(["Months 2024", "Months 2025"]);
+    const beside = workbook({ Budget: soundBudget(), [name]: rows });
+    expect(understand(beside, pack).budgets.map(({ sheet }) => sheet)).toEqual(["Budget"]);
+    expect(budgetsOn(name, rows).map(({ unit }) => unit)).toEqual(["DKK"]);
+  },
+);
 
 function danish(headers: Rows[number], prices = true): Rows {
   const line = (no: string, label: string, at: number, count: number, price: number): Rows[number] =>

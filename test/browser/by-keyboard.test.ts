@@ -74,7 +74,7 @@ test.each(LANGUAGES)("strategy, budget, review, fix, undo and report by keyboard
   await verdict.getByText(v("stale.title")).waitFor();
   await enterPane(page);
   await enterAt(page, button(t("review:again")));
-  await verdict.getByRole("heading", { name: /^1 / }).waitFor();
+  await verdict.getByRole("heading", { name: /: 1 / }).waitFor();
   await enterAt(page, frame.getByRole("button", { name: /D16/, expanded: false }));
   await frame.getByText(/48 \+ 50 \+ 2 = 100/).waitFor();
   await look("4-finding");
@@ -87,7 +87,7 @@ test.each(LANGUAGES)("strategy, budget, review, fix, undo and report by keyboard
   // The message about the fix has the focus, and takes it back; the report is saved.
   await enterAt(page, button(t("pane:undo")));
   await cellShows(page, TOTAL_2024, "104");
-  await verdict.getByRole("heading", { name: /^1 / }).waitFor();
+  await verdict.getByRole("heading", { name: /: 1 / }).waitFor();
   await keyTo(page, option("HTML"));
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

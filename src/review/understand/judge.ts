@@ -169,13 +169,13 @@ function isOther(facts: TableFacts, headers: readonly string[], titles: readonly
   const words = [...told, normalise(titles[0] ?? "")].join(" . ");
   const sheet = normalise(facts.sheet.name);
   const isPlan = PLANS.test(sheet) && !BUDGET_WORDS.test(normalise([sheet, ...titles].join(" . ")));
-  const isOtherSheet = OTHER_SHEETS.test(sheet) && !isMoneyByArea(facts);
-  return OTHER_MATTERS.test(words) || isOtherSheet || isPlan || isTableOfShares(facts);
+  const isOtherSheet = (OTHER_SHEETS.test(sheet) || isPlan) && !isMoneyByArea(facts);
+  return OTHER_MATTERS.test(words) || isOtherSheet || isTableOfShares(facts);
 }
 
 /**
  * Amounts in a stated unit by several areas with their total, on the only sheet there is: that outweighs what the sheet is
- * called ("Staffing"). Beside a budget it says how one of its lines was worked out.
+ * called ("Staffing", "Work plan"). Beside a budget it says how one of its lines was worked out.
  */
 function isMoneyByArea(facts: TableFacts): boolean {
   if (!facts.isOnly) return false;

@@ -10,7 +10,7 @@ const LAST = 2100;
 
 const BEFORE =
   "(?:(?:[rbf]|bo ?\\d?)(?= )|fy|year \\d|år \\d|y\\d|fiscal year|financial year|finansår|budget(?:år| year)?|planned|plan|planlagt|forecast|estimate|år|year|yr|calendar year|" +
-  "of|i|in|total|sum|allocation|amount|beløb|bevilling|commitment|tilsagn|disbursements?|udbetaling|requested|ansøgt|approved|godkendt|proposed|forslag|ff?l|actuals?|regnskab|forbrug|expenditure)";
+  "i alt|ialt|of|i|in|total|sum|allocation|amount|beløb|bevilling|commitment|tilsagn|disbursements?|udbetaling|requested|ansøgt|approved|godkendt|proposed|forslag|ff?l|actuals?|regnskab|forbrug|expenditure)";
 const AFTER =
   "(?:budget|planned|plan|planlagt|forecast|estimate|proposed|amount|allocation|beløb|bevilling|total|i alt|actuals?|regnskab|forbrug|expenditure|variance|afvigelse|commitment|tilsagn|disbursements?|udbetaling)";
 const YEAR_TEXT = new RegExp(

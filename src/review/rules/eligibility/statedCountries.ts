@@ -34,8 +34,12 @@ const LONGEST_LABEL = 40;
  * the strategy's own countries are among those named, so that lists of staff or of donors are left alone.
  */
 export function statedCountries({ workbook }: ReviewContext, own: ReadonlySet<string>): StatedCountry[] {
-  return labelsIn(workbook).flatMap(({ sheet, row, column, isPlain }) => {
-    const beside = countriesAt(sheet, row, column + 1) ?? countriesAt(sheet, row, column + 2);
+  return labelsIn(workbook).flatMap(({ sheet, row, column, isPlain, behind }) => {
+    const beside =
+      behind === null
+        ? (countriesAt(sheet, row, column + 1) ?? countriesAt(sheet, row, column + 2))
+        : countriesIn(behind, sheet, row, column);
+    if (behind !== null && beside === null) return [];
     const found = beside ?? countriesBelow(sheet, row, column);
     if (!isPlain) return found;
     if (hasAddressAbout(sheet, row, column)) return [];
@@ -53,6 +57,8 @@ interface Label {
   readonly row: number;
   readonly column: number;
   readonly isPlain: boolean;
+  /** What stands behind the label in its own cell, as in "Country: Kenya"; null where nothing does. */
+  readonly behind: string | null;
 }
 
 const labelsIn = oncePer((workbook: WorkbookSnapshot): readonly Label[] =>
@@ -60,9 +66,12 @@ const labelsIn = oncePer((workbook: WorkbookSnapshot): readonly Label[] =>
     const inserted = insertedTables(workbook, sheet);
     const labels: Label[] = [];
     sheet.cells.eachText((row, column, text) => {
-      const label = labelOf(text);
+      if (!HINT.test(text)) return;
+      const colon = text.indexOf(":");
+      const behind = colon < 0 ? "" : text.slice(colon + 1).trim();
+      const label = labelOf(behind === "" ? text : text.slice(0, colon));
       if (label !== null && !inserted(row, column))
-        labels.push({ sheet, row, column, isPlain: label === "plain" });
+        labels.push({ sheet, row, column, isPlain: label === "plain", behind: behind || null });
     });
     return labels;
   }),
@@ -78,10 +87,19 @@ const labelOf = oncePerText((text): "work" | "plain" | null => {
 /** The countries that a cell lists; null where it holds something else. */
 function countriesAt(sheet: SheetSnapshot, row: number, column: number): StatedCountry[] | null {
   const value = sheet.cells.value(row, column);
-  if (typeof value !== "string" || value.length > 400) return null;
-  const whole = countryOf(value);
-  if (whole !== null) return [{ sheet: sheet.name, row, column, name: value.trim(), code: whole }];
-  const names = namesIn(value);
+  return typeof value === "string" ? countriesIn(value, sheet, row, column) : null;
+}
+
+function countriesIn(
+  text: string,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+): StatedCountry[] | null {
+  if (text.length > 400) return null;
+  const whole = countryOf(text);
+  if (whole !== null) return [{ sheet: sheet.name, row, column, name: text.trim(), code: whole }];
+  const names = namesIn(text);
   const found = names.flatMap((name) => {
     const code = countryOf(name);
     return code === null ? [] : [{ sheet: sheet.name, row, column, name, code }];

@@ -42,7 +42,7 @@ test.each(["Staff costs", "Staff costing", "Staff budget", "Staffing costs 2024"
   },
 );
 
-test.each(["Staff", "Staff list", "Staffing", "Staffing plan"])(
+test.each(["Staff", "Staff list", "Staffing", "Staffing plan", "Work plan"])(
   "a sheet called “%s” holds none beside a budget; amounts by area that stand alone are one",
   (name) => {
     const rows = staff(["Months 2024", "Months 2025"]);

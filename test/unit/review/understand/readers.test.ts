@@ -19,6 +19,8 @@ describe("a year is read from a header", () => {
     ["2023*", 2023],
     ["2025 **)", 2025],
     ["Budget 2023", 2023],
+    ["Total 2023", 2023],
+    ["I alt 2023", 2023],
     ["2024 budget", 2024],
     ["Planned 2026*", 2026],
     ["Finansår 2024", 2024],

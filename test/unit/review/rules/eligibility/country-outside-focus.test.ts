@@ -17,6 +17,17 @@ test("a country beside its label that the strategy does not name is reported", (
   expect(words({ Cover: rows }, pack)[0]).toMatch(/^Kenya is not among “Countries of focus” of /);
 });
 
+test("behind its label in one cell a country counts as well, other words don't", () => {
+  expect(
+    at([
+      ["Country: Kenya"],
+      ["Project country: Mali, Ghana"],
+      ["Country: to be agreed"],
+      ["Country strategy: Kenya"],
+    ]),
+  ).toEqual(["Cover!A1", "Cover!A2"]);
+});
+
 test("of several in one cell each that is outside is named", () => {
   expect(at([["Countries of implementation:", "Mali, Niger and Senegal; Ghana"]])).toEqual([
     "Cover!B1",

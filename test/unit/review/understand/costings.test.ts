@@ -42,7 +42,7 @@ test.each(["Staff costs", "Staff costing", "Staff budget", "Staffing costs 2024"
   },
 );
 
-test.each(["Staff", "Staff list", "Staffing", "Staffing plan", "Work plan"])(
+test.each(["Staff", "Staff list", "Staffing", "Staffing plan"])(
   "a sheet called “%s” holds none beside a budget; amounts by area that stand alone are one",
   (name) => {
     const rows = staff(["Months 2024", "Months 2025"]);
@@ -51,6 +51,13 @@ test.each(["Staff", "Staff list", "Staffing", "Staffing plan", "Work plan"])(
     expect(budgetsOn(name, rows).map(({ unit }) => unit)).toEqual(["DKK"]);
   },
 );
+
+test("a work plan with amounts by area is a budget where it is the only sheet, whatever its title says", () => {
+  const rows = staff(["Months 2024", "Months 2025"]).map((row, i) => (i === 0 ? ["Use of funds, DKK"] : row));
+  expect(budgetsOn("Work plan", rows).map(({ unit }) => unit)).toEqual(["DKK"]);
+  const beside = workbook({ Budget: soundBudget(), "Work plan": rows });
+  expect(understand(beside, pack).budgets.map(({ sheet }) => sheet)).toEqual(["Budget"]);
+});
 
 function danish(headers: Rows[number], prices = true): Rows {
   const line = (no: string, label: string, at: number, count: number, price: number): Rows[number] =>

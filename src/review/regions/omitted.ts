@@ -141,7 +141,10 @@ function leftOutOf(
     () => line.between(near, own, step),
     () => line.beyond(far, -step, near),
     () => line.skipped(spans),
-    () => leftOutBeside(sheet, sum, spans, direction, lines).filter((at) => !line.isYear(at)),
+    () =>
+      leftOutBeside(sheet, sum, spans, direction, lines).filter(
+        (at) => !line.isYear(at) && line.isOfSeriesWith(at, near),
+      ),
     () => (direction === "column" ? subtotalsLeftOut(sheet, sum, spans, line.sums) : []),
   ];
   for (const find of ways) {
@@ -281,6 +284,15 @@ class Line {
     const [number, another] = [row, other.row].map((at) => numberOfRow(this.sheet, at, column));
     if (!number || !another || number - another !== Math.sign(row - other.row)) return false;
     return isOfAll(labelOfRow(this.sheet, this.sum.row, this.sum.column));
+  }
+
+  /** Across a row: whether both columns are headed alike, as "Actual 2023" and "2024" are not. Down a column all are. */
+  isOfSeriesWith(at: number, added: number): boolean {
+    if (this.direction === "column") return true;
+    const [one, other] = [this.place(at), this.place(added)].map(({ row, column }) =>
+      seriesOfColumn(this.sheet, row, column),
+    );
+    return one === other;
   }
 
   private isOfSeries(cell: Place, other: Place): boolean {

@@ -2,7 +2,7 @@
 
 import { areaNames, matchArea } from "../../understand/areas";
 import { lineNames, matchLine } from "../../understand/lines";
-import type { AreaMention, LineKind, RecognisedBudget, ReviewContext } from "../../types";
+import type { AreaMention, BudgetLine, LineKind, RecognisedBudget, ReviewContext } from "../../types";
 import { areasLacking } from "./areaUse";
 
 type Placed = AreaMention & { readonly cell: NonNullable<AreaMention["cell"]> };
@@ -67,12 +67,33 @@ function linesByArea(
   kind: LineKind,
   isLeftOut: (text: string) => boolean,
 ): ReadonlyMap<string, readonly Placed[]> {
+  const groups = groupsWithSubtotals(budget);
   return grouped(placedIn(budget), (mention) => {
+    const group = groups.findIndex(({ covers }) => mention.line !== null && covers.includes(mention.line));
     const line = mention.line === null ? undefined : budget.lines[mention.line];
     if (line?.kind !== kind || (line.line !== null && isLeftOut(mention.text))) return null;
     // In a list an area has a row for each year.
-    return `${mention.area}/${line.line ?? ""}/${line.year ?? ""}`;
+    return `${mention.area}/${line.line ?? ""}/${line.year ?? ""}/${group}`;
   });
+}
+
+/**
+ * The subtotals that each draw together lines of several areas, where the same areas recur under them: an office, a
+ * partner, a component each. None where no two of them have two areas in common.
+ */
+function groupsWithSubtotals({ lines }: RecognisedBudget): readonly BudgetLine[] {
+  const areasOf = ({ covers }: BudgetLine): ReadonlySet<string> =>
+    new Set(covers.flatMap((index) => lines[index]!.area ?? []));
+  const groups = lines.filter(
+    (line) => line.kind === "subtotal" && line.area === null && areasOf(line).size >= 2,
+  );
+  const recur = groups.some((one, at) =>
+    groups.slice(at + 1).some((other) => {
+      const areas = areasOf(other);
+      return [...areasOf(one)].filter((area) => areas.has(area)).length >= 2;
+    }),
+  );
+  return recur ? groups : [];
 }
 
 /** Headings by their area and the funding lines that stand below them. */

@@ -49,6 +49,29 @@ test("lines of one area for different funding lines or activities are no duplica
   expect(findingsOf({ Budget: rows })).toEqual([]);
 });
 
+describe("areas under each of several offices, drawn together by a subtotal", () => {
+  const office = (name: string, areas: readonly string[]): Rows => [
+    [name],
+    ...areas.map((area) => [area, 10, 12]),
+    [`Subtotal ${name}`, areas.length * 10, areas.length * 12],
+  ];
+  const all = ["PA1", "PA2", "PA3", "PA4"];
+  const table = (tunis: readonly string[]): Rows => [
+    ["Office / priority area", 2023, 2024],
+    ...office("IOM Tunis", tunis),
+    ...office("IOM Bamako", all),
+    ["Grand total", (tunis.length + 4) * 10, (tunis.length + 4) * 12],
+  ];
+
+  test("are no duplicates", () => expect(findingsOf({ Budget: table(all) })).toEqual([]));
+
+  test("one twice under the same office is", () => {
+    expect(listed(findingsOf({ Budget: table([...all, "PA2"]) }))).toEqual([
+      "structure/duplicate-area at Budget!A7",
+    ]);
+  });
+});
+
 test("an area's subtotal does not double its line", () => {
   const rows: Rows = [
     ["DKK million", 2023, 2024],

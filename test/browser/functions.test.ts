@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { screenshot } from "./support/chromium";
 import { narrowPane, overflows, speak, violations } from "./support/looks";
-import { cellShows, goTo, pressRibbon, readCell, runInPane, typeInCell } from "./support/workbench";
+import { cellShows, goTo, pane, pressRibbon, readCell, runInPane, typeInCell } from "./support/workbench";
 import { workbenchPerTest, type Workbench } from "./support/workbenchPerTest";
 
 const button = ({ frame }: Workbench, name: string | RegExp): Locator =>
@@ -20,9 +20,10 @@ async function openForm(workbench: Workbench, name: string): Promise<void> {
   await workbench.frame.locator("form").waitFor();
 }
 
-/** Writes contents from A1 on, as add-in code would. */
-const fill = (page: Page, rows: (string | number)[][]): Promise<void> =>
-  runInPane(
+/** Writes contents from A1 on, as add-in code would once its page is drawn and its functions are known. */
+async function fill(page: Page, rows: (string | number)[][]): Promise<void> {
+  await pane(page).getByRole("tab").first().waitFor();
+  await runInPane(
     page,
     async (context, contents) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
@@ -31,6 +32,7 @@ const fill = (page: Page, rows: (string | number)[][]): Promise<void> =>
     },
     rows,
   );
+}
 
 describe("the form", () => {
   const workbench = workbenchPerTest();
